@@ -1,0 +1,27 @@
+//! What leaves the core: the annotation of an article, as data.
+//!
+//! Every type here is serialized as it stands, to JSON by the command line and to a plain object in the browser, and
+//! its TypeScript type is generated from it. Offsets ([`Span`]) are counted from the beginning of the text as it was
+//! given, in the [`Unit`] that the annotation names. Fields may be added; none is renamed.
+
+mod article;
+mod comparison;
+mod entity;
+mod event;
+mod meta;
+mod statement;
+mod time;
+
+pub use article::{Annotation, Sentence, Span, Token, Unit, Warning, WarningCode, Zone, ZoneKind};
+pub use comparison::{
+    Claim, ClaimMember, Comparison, OnlyIn, Passage, PassageMember, SharedEntity, SharedEntityMember, SharedEvent,
+    SharedEventMember, TimelineEntry, TimelineItem, Wording,
+};
+pub use entity::{Entity, EntityType, Gender, Mention, MentionForm};
+pub use event::{Event, Participant, Plover, Reality};
+pub use meta::{Agency, Dateline, Meta, Outlet, Published, PublishedFrom, TextSpan};
+pub use statement::{Act, Occasion, Polarity, Stance, Statement, StatementKind, Via};
+pub use time::{Anchor, Direction, Quantity, QuantityKind, Time, TimeType, TimeUnit};
+
+/// The version of this shape, the value of [`Annotation::schema`].
+pub const SCHEMA: u32 = 1;

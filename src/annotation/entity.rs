@@ -1,0 +1,91 @@
+//! Who and what an article mentions.
+
+use serde::Serialize;
+
+use super::Span;
+
+/// Words that stand for an entity. Mentions may nest ("Iran" in "Iran's Assembly of Experts").
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub struct Mention {
+    /// Where it begins, inclusive.
+    pub start: u32,
+    /// Where it ends, exclusive.
+    pub end: u32,
+    /// Its head: the whole of a name or pronoun, one word of a nominal.
+    pub head: Span,
+    /// What sort of words it is made of.
+    pub form: MentionForm,
+    /// What it stands for, an index into [`Annotation::entities`](super::Annotation::entities).
+    pub entity: u32,
+}
+
+/// What sort of words a mention is made of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[serde(rename_all = "lowercase")]
+pub enum MentionForm {
+    /// The name alone, without article, title or 's.
+    Name,
+    /// A noun phrase ("the top cleric"), without trailing relative clauses.
+    Nominal,
+    /// A personal or possessive pronoun.
+    Pronoun,
+}
+
+/// A person, body, place or thing that the article mentions.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub struct Entity {
+    /// What sort of thing it is.
+    #[serde(rename = "type")]
+    pub kind: EntityType,
+    /// The fullest form found; for a country its usual name.
+    pub name: String,
+    /// Roles and honorifics found in the text, in order of appearance.
+    pub titles: Vec<String>,
+    /// ISO 3166-1 alpha-3 code of its country, where known.
+    pub country: Option<String>,
+    /// A person's gender, where the text or the given name tells.
+    pub gender: Option<Gender>,
+    /// Its mentions, indices into [`Annotation::mentions`](super::Annotation::mentions).
+    pub mentions: Vec<u32>,
+}
+
+/// What sort of thing an entity is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[serde(rename_all = "lowercase")]
+pub enum EntityType {
+    /// A human being.
+    Person,
+    /// A company, agency, party, ministry, force or other body.
+    Organization,
+    /// A country, city or government, as an actor or a place.
+    Gpe,
+    /// A place that is no polity: a sea, a region.
+    Location,
+    /// A building, airport, plant or other thing built.
+    Facility,
+    /// A nationality, religion or political group; officials and voters in the plural.
+    Group,
+    /// A treaty, law or deal.
+    Agreement,
+    /// A war, election, revolution or other happening with a name.
+    Event,
+    /// A thing made, weapons and vehicles too.
+    Product,
+    /// Anything else with a name.
+    Other,
+}
+
+/// A person's gender.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[serde(rename_all = "lowercase")]
+pub enum Gender {
+    /// A woman or girl.
+    Female,
+    /// A man or boy.
+    Male,
+}

@@ -1,0 +1,86 @@
+//! Who did what to whom, coded after PLOVER (Open Event Data Alliance, manual 2.0) and CAMEO 1.1b3 (Schrodt 2012).
+
+use serde::Serialize;
+
+use super::Span;
+
+/// Something that somebody did to somebody.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub struct Event {
+    /// PLOVER's event type.
+    pub plover: Plover,
+    /// PLOVER's mode.
+    pub mode: Option<String>,
+    /// CAMEO's code, as text: "163".
+    pub cameo: String,
+    /// The words that tell of it.
+    pub trigger: Vec<Span>,
+    /// Who did it.
+    pub actor: Vec<Participant>,
+    /// To whom.
+    pub recipient: Vec<Participant>,
+    /// When, an index into [`Annotation::times`](super::Annotation::times).
+    pub time: Option<u32>,
+    /// Where.
+    pub place: Option<Span>,
+    /// Whether it happened.
+    pub reality: Reality,
+    /// The innermost statement whose content tells of it; null where the article itself does.
+    pub statement: Option<u32>,
+}
+
+/// A party to an event.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub struct Participant {
+    /// Who it is, an index into [`Annotation::entities`](super::Annotation::entities).
+    pub entity: Option<u32>,
+    /// Where it is named, inclusive; null where it is only implied.
+    pub start: Option<u32>,
+    /// Where its name ends, exclusive; null where it is only implied.
+    pub end: Option<u32>,
+    /// CAMEO's actor code ("USAGOV").
+    pub code: Option<String>,
+}
+
+/// PLOVER's event types.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[serde(rename_all = "UPPERCASE")]
+#[allow(missing_docs, reason = "the names are PLOVER's own and its manual defines them")]
+pub enum Plover {
+    Agree,
+    Consult,
+    Support,
+    Concede,
+    Cooperate,
+    Aid,
+    Retreat,
+    Request,
+    Accuse,
+    Reject,
+    Threaten,
+    Protest,
+    Sanction,
+    Mobilize,
+    Coerce,
+    Assault,
+}
+
+/// Whether an event happened.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[serde(rename_all = "lowercase")]
+pub enum Reality {
+    /// It is told as a fact.
+    Asserted,
+    /// It is told not to have happened.
+    Denied,
+    /// It may have happened or may happen.
+    Possible,
+    /// It is going to happen.
+    Planned,
+    /// It happens if something else does.
+    Conditional,
+}

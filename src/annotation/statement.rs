@@ -1,0 +1,129 @@
+//! Who is said to have said, thought, wanted or felt what.
+
+use serde::Serialize;
+
+use super::Span;
+
+/// Somebody is said to have said, thought, wanted or felt something.
+///
+/// Source, cue and content are the roles of PARC (Pareti 2015) and PolNeAR (Newell, Margolin & Ruths 2018).
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub struct Statement {
+    /// How much of the content is in quotation marks; these alone decide.
+    pub kind: StatementKind,
+    /// What the source is said to have done.
+    pub act: Act,
+    /// The words that name the source, here or nearest; empty where there is none.
+    pub source: Vec<Span>,
+    /// The words that report, with auxiliaries, adverbs and manner; empty where there is none.
+    pub cue: Vec<Span>,
+    /// What was said, quotation marks included, without cue and source.
+    pub content: Vec<Span>,
+    /// The parts of the content that are verbatim, without their quotation marks.
+    pub quoted: Vec<Span>,
+    /// Who the source is, an index into [`Annotation::entities`](super::Annotation::entities); null if unknown.
+    pub speaker: Option<u32>,
+    /// To whom it was said.
+    pub addressee: Vec<Span>,
+    /// When, where and on what occasion it was said.
+    pub occasion: Occasion,
+    /// Through whom the article has it, the nearest first.
+    pub via: Vec<Via>,
+    /// The statement that this one is quoted inside of, an index into
+    /// [`Annotation::statements`](super::Annotation::statements).
+    pub within: Option<u32>,
+    /// Whether the act itself is denied ("did not say").
+    pub negated: bool,
+    /// The conditions inside the content ("if the US returns to the deal").
+    pub conditions: Vec<Span>,
+    /// For or against whom and what it speaks.
+    pub stance: Vec<Stance>,
+}
+
+/// How much of a statement's content is in quotation marks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[serde(rename_all = "lowercase")]
+pub enum StatementKind {
+    /// All of it.
+    Direct,
+    /// None of it.
+    Indirect,
+    /// A part of it, be it one term.
+    Mixed,
+}
+
+/// What a source is said to have done.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[serde(rename_all = "lowercase")]
+pub enum Act {
+    /// Said it.
+    Speech,
+    /// Wrote it.
+    Writing,
+    /// Thought or knew it.
+    Belief,
+    /// Wanted, planned or refused it.
+    Intent,
+    /// Felt it.
+    Feeling,
+    /// Saw, heard or found it.
+    Perception,
+    /// Did it by saying it: imposed, disqualified.
+    Decree,
+    /// Called it so ("known as").
+    Naming,
+}
+
+/// When, where and on what occasion something was said.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub struct Occasion {
+    /// When.
+    pub time: Option<Span>,
+    /// Where.
+    pub place: Option<Span>,
+    /// At what gathering, interview or publication.
+    pub event: Option<Span>,
+}
+
+/// Somebody through whom the article has a statement ("Tasnim" in "Tasnim reported").
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub struct Via {
+    /// Where it is named, inclusive.
+    pub start: u32,
+    /// Where its name ends, exclusive.
+    pub end: u32,
+    /// Who it is, an index into [`Annotation::entities`](super::Annotation::entities); null if unknown.
+    pub entity: Option<u32>,
+}
+
+/// For or against whom and what a statement speaks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub struct Stance {
+    /// Whom it is about, an index into [`Annotation::entities`](super::Annotation::entities).
+    pub target: Option<u32>,
+    /// The words that name what it is about.
+    pub topic: Span,
+    /// On which side.
+    pub polarity: Polarity,
+}
+
+/// On which side of a topic a statement is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[serde(rename_all = "lowercase")]
+pub enum Polarity {
+    /// For it.
+    Support,
+    /// Against it.
+    Oppose,
+    /// For it on a condition.
+    Conditional,
+    /// Neither.
+    Neutral,
+}

@@ -1,0 +1,55 @@
+//! The one error of the crate.
+
+use std::fmt;
+
+/// What can be wrong with a call; text itself is never an error, however damaged (see
+/// [`Warning`](crate::annotation::Warning) for what the pipeline says of it).
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Error {
+    /// The text is longer than [`MAX_BYTES`](crate::MAX_BYTES).
+    TextTooLong {
+        /// Length of the text given, in bytes of UTF-8.
+        bytes: usize,
+    },
+    /// A publication date that is not a day of the calendar written `YYYY-MM-DD`.
+    InvalidDate {
+        /// The date as it was given.
+        given: String,
+    },
+    /// An option that does not exist, or has a value of another type than it must have.
+    InvalidOption {
+        /// What is wrong, naming the option.
+        message: String,
+    },
+}
+
+impl Error {
+    /// A stable name for programs to branch on, in kebab case: `text-too-long`, `invalid-date`,
+    /// `invalid-option`.
+    pub fn code(&self) -> &'static str {
+        match self {
+            Error::TextTooLong { .. } => "text-too-long",
+            Error::InvalidDate { .. } => "invalid-date",
+            Error::InvalidOption { .. } => "invalid-option",
+        }
+    }
+}
+
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Error::TextTooLong { bytes } => write!(
+                f,
+                "the text has {bytes} bytes and at most {} are read at once; split it into its articles",
+                crate::MAX_BYTES
+            ),
+            Error::InvalidDate { given } => {
+                write!(f, "\"{given}\" is no date; write a day of the calendar as YYYY-MM-DD, like 2020-02-17")
+            }
+            Error::InvalidOption { message } => f.write_str(message),
+        }
+    }
+}
+
+impl std::error::Error for Error {}

@@ -1,0 +1,39 @@
+//! sayso reads news articles and tells who is said to have said, thought, wanted or done what, to whom, when and where.
+//!
+//! [`annotate`] takes the text of one article and gives an [`Annotation`](annotation::Annotation), in these steps:
+//!
+//! 1. [`text`] parts the text into zones (headline, body, captions, boilerplate, …) and reads what the article says of
+//!    itself: outlet, dateline, date.
+//! 2. [`token`] parts the zones that hold prose into sentences and tokens.
+//! 3. [`time`] finds dates, times, durations and quantities and resolves them against the publication date.
+//! 4. [`entity`] finds names, parts them from titles and joins the forms of one name.
+//! 5. [`statement`] finds quotations, cues, sources and contents.
+//! 6. [`coref`] finds who "he", "the cleric" and "we" are.
+//! 7. [`statement`] gives each statement its speaker.
+//! 8. [`output`] turns positions into the caller's unit.
+//!
+//! [`pipeline`] is the file that orders them; [`document`] is what they hand each other. The core takes text and a date
+//! and gives data: it knows no clock, no chance, no I/O and, but for `wasm`, no JavaScript.
+//!
+//! ```
+//! use sayso::{annotate, Options};
+//!
+//! let annotation = annotate("“We will see,” the minister said on 4 May 2021.", &Options::default())?;
+//! assert!(annotation.warnings.is_empty());
+//! # Ok::<(), sayso::Error>(())
+//! ```
+
+pub mod annotation;
+pub mod document;
+mod error;
+mod options;
+pub mod output;
+pub mod pipeline;
+pub mod text;
+#[cfg(target_arch = "wasm32")]
+pub mod wasm;
+
+pub use error::Error;
+pub use jiff::civil::Date;
+pub use options::{MAX_BYTES, Options, parse_date};
+pub use pipeline::{annotate, compare};

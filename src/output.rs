@@ -1,0 +1,232 @@
+//! From a [`Document`] to an [`Annotation`]: the only file that turns bytes into the caller's unit.
+
+use crate::annotation as out;
+use crate::annotation::{Annotation, PublishedFrom, Unit};
+use crate::document::{self as doc, Document};
+use crate::options::Options;
+use crate::text::Offsets;
+
+/// The annotation of a document, its positions in the unit that the options name.
+pub fn annotation(document: &Document<'_>, options: &Options) -> Annotation {
+    let writer = Writer { document, offsets: Offsets::new(document.text), unit: options.unit };
+    Annotation {
+        schema: out::SCHEMA,
+        id: options.id.clone(),
+        unit: options.unit,
+        meta: writer.meta(options),
+        zones: document.zones.iter().map(|z| writer.zone(z)).collect(),
+        sentences: document.sentences.iter().map(|s| writer.sentence(s)).collect(),
+        tokens: options.tokens.then(|| document.tokens.iter().map(|t| writer.token(t)).collect()),
+        mentions: document.mentions.iter().map(|m| writer.mention(m)).collect(),
+        entities: writer.entities(),
+        times: document.times.iter().map(|t| writer.time(t)).collect(),
+        quantities: document.quantities.iter().map(|q| writer.quantity(q)).collect(),
+        statements: document.statements.iter().map(|s| writer.statement(s)).collect(),
+        events: document.events.iter().map(|e| writer.event(e)).collect(),
+        warnings: document.warnings.iter().map(|w| writer.warning(w)).collect(),
+    }
+}
+
+/// A document with its table of offsets and the unit to write in.
+struct Writer<'d, 't> {
+    document: &'d Document<'t>,
+    offsets: Offsets<'t>,
+    unit: Unit,
+}
+
+impl Writer<'_, '_> {
+    fn position(&self, byte: u32) -> u32 {
+        self.offsets.from_byte(byte as usize, self.unit)
+    }
+
+    fn span(&self, span: doc::Span) -> out::Span {
+        out::Span { start: self.position(span.start), end: self.position(span.end) }
+    }
+
+    fn spans(&self, spans: &[doc::Span]) -> Vec<out::Span> {
+        spans.iter().map(|&s| self.span(s)).collect()
+    }
+
+    fn words(&self, span: doc::Span) -> String {
+        self.document.slice(span).to_owned()
+    }
+
+    fn text_span(&self, span: doc::Span) -> out::TextSpan {
+        let out::Span { start, end } = self.span(span);
+        out::TextSpan { start, end, text: self.words(span) }
+    }
+
+    fn meta(&self, options: &Options) -> out::Meta {
+        let meta = &self.document.meta;
+        out::Meta {
+            title: meta.title.map(|s| self.text_span(s)),
+            outlet: meta.outlet.as_ref().map(|named| {
+                let out::TextSpan { start, end, text } = self.text_span(named.span);
+                out::Outlet { start, end, text, name: named.name.clone() }
+            }),
+            byline: meta.byline.map(|s| self.text_span(s)),
+            dateline: meta.dateline.as_ref().map(|named| {
+                let out::TextSpan { start, end, text } = self.text_span(named.span);
+                out::Dateline { start, end, text, place: named.name.clone() }
+            }),
+            published: self.published(options),
+            agencies: meta
+                .agencies
+                .iter()
+                .map(|named| {
+                    let out::TextSpan { start, end, text } = self.text_span(named.span);
+                    out::Agency { start, end, text, name: named.name.clone() }
+                })
+                .collect(),
+            license: meta.license.map(|s| self.text_span(s)),
+        }
+    }
+
+    fn published(&self, options: &Options) -> Option<out::Published> {
+        if let Some(date) = options.date {
+            let value = date.to_string();
+            return Some(out::Published { start: None, end: None, text: None, value, from: PublishedFrom::Given });
+        }
+        self.document.meta.published.map(|(span, date)| {
+            let out::TextSpan { start, end, text } = self.text_span(span);
+            let value = date.to_string();
+            out::Published { start: Some(start), end: Some(end), text: Some(text), value, from: PublishedFrom::Text }
+        })
+    }
+
+    fn zone(&self, zone: &doc::Zone) -> out::Zone {
+        let out::Span { start, end } = self.span(zone.span);
+        out::Zone { start, end, kind: zone.kind }
+    }
+
+    fn sentence(&self, sentence: &doc::Sentence) -> out::Sentence {
+        let out::Span { start, end } = self.span(sentence.span);
+        out::Sentence { start, end }
+    }
+
+    fn token(&self, token: &doc::Token) -> out::Token {
+        let out::Span { start, end } = self.span(token.span);
+        out::Token {
+            start,
+            end,
+            sentence: token.sentence,
+            lemma: None,
+            upos: None,
+            xpos: None,
+            head: None,
+            deprel: None,
+        }
+    }
+
+    fn mention(&self, mention: &doc::Mention) -> out::Mention {
+        let out::Span { start, end } = self.span(mention.span);
+        out::Mention { start, end, head: self.span(mention.head), form: mention.form, entity: mention.entity }
+    }
+
+    fn entities(&self) -> Vec<out::Entity> {
+        let mut mentions = vec![Vec::new(); self.document.entities.len()];
+        for (index, mention) in self.document.mentions.iter().enumerate() {
+            mentions[mention.entity as usize].push(index as u32);
+        }
+        let entities = self.document.entities.iter().zip(mentions);
+        entities
+            .map(|(entity, mentions)| out::Entity {
+                kind: entity.kind,
+                name: entity.name.clone(),
+                titles: entity.titles.clone(),
+                country: entity.country.map(str::to_owned),
+                gender: entity.gender,
+                mentions,
+            })
+            .collect()
+    }
+
+    fn time(&self, time: &doc::Time) -> out::Time {
+        let out::Span { start, end } = self.span(time.span);
+        out::Time {
+            start,
+            end,
+            kind: time.kind,
+            value: time.value.clone(),
+            modifier: time.modifier.map(str::to_owned),
+            anchor: time.anchor,
+        }
+    }
+
+    fn quantity(&self, quantity: &doc::Quantity) -> out::Quantity {
+        let out::Span { start, end } = self.span(quantity.span);
+        let unit = quantity.unit.map(str::to_owned);
+        out::Quantity { start, end, kind: quantity.kind, value: quantity.value, unit }
+    }
+
+    fn statement(&self, statement: &doc::Statement) -> out::Statement {
+        let occasion = &statement.occasion;
+        out::Statement {
+            kind: statement.kind,
+            act: statement.act,
+            source: self.spans(&statement.source),
+            cue: self.spans(&statement.cue),
+            content: self.spans(&statement.content),
+            quoted: self.spans(&statement.quoted),
+            speaker: statement.speaker,
+            addressee: self.spans(&statement.addressee),
+            occasion: out::Occasion {
+                time: occasion.time.map(|s| self.span(s)),
+                place: occasion.place.map(|s| self.span(s)),
+                event: occasion.event.map(|s| self.span(s)),
+            },
+            via: statement
+                .via
+                .iter()
+                .map(|via| {
+                    let out::Span { start, end } = self.span(via.span);
+                    out::Via { start, end, entity: via.entity }
+                })
+                .collect(),
+            within: statement.within,
+            negated: statement.negated,
+            conditions: self.spans(&statement.conditions),
+            stance: statement
+                .stance
+                .iter()
+                .map(|s| out::Stance { target: s.target, topic: self.span(s.topic), polarity: s.polarity })
+                .collect(),
+        }
+    }
+
+    fn event(&self, event: &doc::Event) -> out::Event {
+        let parties = |parties: &[doc::Participant]| parties.iter().map(|p| self.participant(p)).collect();
+        out::Event {
+            plover: event.plover,
+            mode: event.mode.map(str::to_owned),
+            cameo: event.cameo.to_owned(),
+            trigger: self.spans(&event.trigger),
+            actor: parties(&event.actor),
+            recipient: parties(&event.recipient),
+            time: event.time,
+            place: event.place.map(|s| self.span(s)),
+            reality: event.reality,
+            statement: event.statement,
+        }
+    }
+
+    fn participant(&self, participant: &doc::Participant) -> out::Participant {
+        let span = participant.span.map(|s| self.span(s));
+        out::Participant {
+            entity: participant.entity,
+            start: span.map(|s| s.start),
+            end: span.map(|s| s.end),
+            code: participant.code.clone(),
+        }
+    }
+
+    fn warning(&self, warning: &doc::Warning) -> out::Warning {
+        let span = warning.span.map(|s| self.span(s));
+        out::Warning {
+            code: warning.code,
+            message: warning.message.clone(),
+            start: span.map(|s| s.start),
+            end: span.map(|s| s.end),
+        }
+    }
+}

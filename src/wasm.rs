@@ -1,0 +1,73 @@
+//! The boundary to JavaScript: the only file that knows it.
+
+use serde::{Deserialize, Serialize};
+use tsify::Tsify;
+use wasm_bindgen::prelude::*;
+
+use crate::annotation::{Annotation, Unit};
+use crate::{Error, Options, parse_date, pipeline};
+
+#[wasm_bindgen(typescript_custom_section)]
+const ERROR_TYPE: &str = r#"
+/** What `annotate` throws: an `Error` with a stable code. */
+export interface SaysoError extends Error {
+    code: "invalid-option" | "invalid-date" | "text-too-long";
+}
+"#;
+
+/// What a caller may say of an article besides its text.
+#[derive(Debug, Default, Deserialize, Tsify)]
+#[serde(default, deny_unknown_fields)]
+pub struct AnnotateOptions {
+    /// The caller's name for the article, echoed.
+    #[tsify(optional, type = "string | null")]
+    id: Option<String>,
+    /// The publication date, `YYYY-MM-DD`, which wins over one that the text gives.
+    #[tsify(optional, type = "string | null")]
+    date: Option<String>,
+    /// What offsets count; UTF-16 code units if not said.
+    #[tsify(optional, type = "Unit | null")]
+    unit: Option<Unit>,
+    /// Whether to give tokens.
+    #[tsify(optional, type = "boolean | null")]
+    tokens: Option<bool>,
+}
+
+/// Annotates one article and gives a plain object, whose offsets are UTF-16 code units if not asked otherwise.
+///
+/// Throws an `Error` with a `code`: `invalid-option` for an option that does not exist or has a wrong type,
+/// `invalid-date` for a date that is no day written `YYYY-MM-DD`, `text-too-long` beyond 16 MiB of UTF-8.
+#[wasm_bindgen(unchecked_return_type = "Annotation")]
+pub fn annotate(
+    text: &str,
+    #[wasm_bindgen(unchecked_optional_param_type = "AnnotateOptions | null")] options: JsValue,
+) -> Result<JsValue, JsValue> {
+    let run = || {
+        let options = read_options(options)?;
+        pipeline::annotate(text, &options)
+    };
+    let annotation: Annotation = run().map_err(thrown)?;
+    annotation.serialize(&serde_wasm_bindgen::Serializer::json_compatible()).map_err(JsValue::from)
+}
+
+fn read_options(given: JsValue) -> Result<Options, Error> {
+    let given: AnnotateOptions = match given.is_undefined() || given.is_null() {
+        true => AnnotateOptions::default(),
+        false => serde_wasm_bindgen::from_value(given)
+            .map_err(|error| Error::InvalidOption { message: format!("the options are wrong: {error}") })?,
+    };
+    Ok(Options {
+        id: given.id,
+        date: given.date.filter(|date| !date.is_empty()).as_deref().map(parse_date).transpose()?,
+        unit: given.unit.unwrap_or(Unit::Utf16),
+        tokens: given.tokens.unwrap_or(false),
+    })
+}
+
+/// A JavaScript `Error` with a `code`.
+fn thrown(error: Error) -> JsValue {
+    let thrown = js_sys::Error::new(&error.to_string());
+    // Setting a property of an ordinary object cannot fail.
+    let _ = js_sys::Reflect::set(&thrown, &"code".into(), &error.code().into());
+    thrown.into()
+}
