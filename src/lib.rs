@@ -26,6 +26,7 @@
 pub mod annotation;
 pub mod document;
 mod error;
+pub mod lexicon;
 mod options;
 pub mod output;
 pub mod pipeline;
