@@ -2,13 +2,7 @@
 //!
 //! A table is a text file. Its first line is a comment that names source and date; lines that begin with `#` and empty
 //! lines are skipped. Every other line is a row of columns with a tab between; the first is the key, a word or a phrase
-//! with single spaces.
-//!
-//! ```text
-//! # Verbs that report speech. Source: own list, general knowledge. 2026-11-21
-//! say	speech
-//! point out	speech
-//! ```
+//! with single spaces ("point out", tab, "speech").
 
 use std::ops::Range;
 

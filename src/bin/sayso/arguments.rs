@@ -1,0 +1,79 @@
+//! What may be written on the command line.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use sayso::annotation::Unit;
+use sayso::{Date, Options, parse_date};
+
+/// Reads news articles and tells who said what, in whose words, to whom, when and where, as JSON.
+#[derive(Debug, Parser)]
+#[command(version, arg_required_else_help = true)]
+pub struct Arguments {
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Annotate articles, one JSON line each.
+    Annotate(AnnotateArguments),
+    /// Annotate several articles and tell what they share, as one JSON document.
+    Compare(CompareArguments),
+}
+
+#[derive(Debug, Args)]
+pub struct AnnotateArguments {
+    #[command(flatten)]
+    pub input: InputArguments,
+    /// Publication date of the files, YYYY-MM-DD.
+    #[arg(long, value_name = "DATE", value_parser = parse_date, conflicts_with = "jsonl")]
+    pub date: Option<Date>,
+    /// Give the tokens too.
+    #[arg(long)]
+    pub tokens: bool,
+}
+
+#[derive(Debug, Args)]
+pub struct CompareArguments {
+    #[command(flatten)]
+    pub input: InputArguments,
+    /// Publication date, YYYY-MM-DD: once for all files, or once for each in their order.
+    #[arg(long = "date", value_name = "DATE", value_parser = parse_date, conflicts_with = "jsonl")]
+    pub dates: Vec<Date>,
+}
+
+#[derive(Debug, Args)]
+pub struct InputArguments {
+    /// Articles as plain text, UTF-8; "-" is standard input.
+    #[arg(value_name = "FILE", required_unless_present = "jsonl")]
+    pub files: Vec<PathBuf>,
+    /// Read articles from IN, or standard input, one a line: {"id": …, "text": …, "date": "YYYY-MM-DD" or none}.
+    #[arg(long, value_name = "IN", num_args = 0..=1, default_missing_value = "-", conflicts_with = "files")]
+    pub jsonl: Option<PathBuf>,
+    /// What offsets count.
+    #[arg(long, value_enum, default_value_t = UnitName::Char)]
+    unit: UnitName,
+}
+
+impl InputArguments {
+    /// What these arguments say of every article.
+    pub fn options(&self) -> Options {
+        let unit = match self.unit {
+            UnitName::Char => Unit::Char,
+            UnitName::Utf16 => Unit::Utf16,
+            UnitName::Utf8 => Unit::Utf8,
+        };
+        Options { unit, ..Options::default() }
+    }
+}
+
+#[derive(Debug, Clone, Copy, ValueEnum)]
+enum UnitName {
+    /// Characters (Unicode scalar values), as Python counts.
+    Char,
+    /// UTF-16 code units, as JavaScript counts.
+    Utf16,
+    /// Bytes of UTF-8.
+    Utf8,
+}

@@ -1,0 +1,49 @@
+//! The command line: `sayso annotate` and `sayso compare`.
+//!
+//! Exit status: 0 where all went well, 1 where an article could not be read (the others are), 2 where the command line
+//! itself is wrong.
+
+mod annotate;
+mod arguments;
+mod compare;
+mod input;
+mod progress;
+
+use std::io::{self, ErrorKind, Write};
+use std::process::ExitCode;
+
+use clap::Parser;
+
+use arguments::{Arguments, Command};
+
+/// What a command did with its articles.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Outcome {
+    /// All of them are in the output.
+    Complete,
+    /// Some could not be read, and the output or standard error says which.
+    Incomplete,
+}
+
+fn main() -> ExitCode {
+    let run = match Arguments::parse().command {
+        Command::Annotate(arguments) => annotate::run(&arguments),
+        Command::Compare(arguments) => compare::run(&arguments),
+    };
+    match run {
+        Ok(Outcome::Complete) => ExitCode::SUCCESS,
+        Ok(Outcome::Incomplete) => ExitCode::FAILURE,
+        // Whoever reads the output has enough ("sayso … | head").
+        Err(error) if error.kind() == ErrorKind::BrokenPipe => ExitCode::SUCCESS,
+        Err(error) => {
+            complain(&error.to_string());
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// Says on standard error what is wrong.
+fn complain(message: &str) {
+    // Where standard error is closed there is nobody to tell.
+    let _ = writeln!(io::stderr(), "sayso: {message}");
+}
