@@ -1,4 +1,9 @@
 //! The boundary to JavaScript: the only file that knows it.
+//!
+//! Whatever goes wrong reaches the caller as a JavaScript `Error` with a `code`. A panic does too, as `internal`: the
+//! instance it happened in is given up, and the next call gets a fresh one.
+
+use std::panic::{self, PanicHookInfo};
 
 use serde::{Deserialize, Serialize};
 use tsify::Tsify;
@@ -11,7 +16,7 @@ use crate::{Error, Options, parse_date, pipeline};
 const ERROR_TYPE: &str = r#"
 /** What `annotate` throws: an `Error` with a stable code. */
 export interface SaysoError extends Error {
-    code: "invalid-option" | "invalid-date" | "text-too-long";
+    code: "invalid-option" | "invalid-date" | "text-too-long" | "internal";
 }
 "#;
 
@@ -36,7 +41,8 @@ pub struct AnnotateOptions {
 /// Annotates one article and gives a plain object, whose offsets are UTF-16 code units if not asked otherwise.
 ///
 /// Throws an `Error` with a `code`: `invalid-option` for an option that does not exist or has a wrong type,
-/// `invalid-date` for a date that is no day written `YYYY-MM-DD`, `text-too-long` beyond 16 MiB of UTF-8.
+/// `invalid-date` for a date that is no day written `YYYY-MM-DD`, `text-too-long` beyond 16 MiB of UTF-8, `internal`
+/// for a fault of sayso's own.
 #[wasm_bindgen(unchecked_return_type = "Annotation")]
 pub fn annotate(
     text: &str,
@@ -64,10 +70,25 @@ fn read_options(given: JsValue) -> Result<Options, Error> {
     })
 }
 
-/// A JavaScript `Error` with a `code`.
+/// Makes a panic reach the caller as an `Error`, from the moment that the module is loaded.
+#[wasm_bindgen(start)]
+pub fn throw_panics() {
+    panic::set_hook(Box::new(|panic: &PanicHookInfo<'_>| {
+        // A panic unwinds nothing in WebAssembly, so what it leaves behind cannot be trusted.
+        wasm_bindgen::handler::schedule_reinit();
+        let message = format!("sayso has a fault of its own, please report it with the text: {panic}");
+        wasm_bindgen::throw_val(javascript_error(&message, "internal"));
+    }));
+}
+
 fn thrown(error: Error) -> JsValue {
-    let thrown = js_sys::Error::new(&error.to_string());
+    javascript_error(&error.to_string(), error.code())
+}
+
+/// A JavaScript `Error` with a `code`.
+fn javascript_error(message: &str, code: &str) -> JsValue {
+    let error = js_sys::Error::new(message);
     // Setting a property of an ordinary object cannot fail.
-    let _ = js_sys::Reflect::set(&thrown, &"code".into(), &error.code().into());
-    thrown.into()
+    let _ = js_sys::Reflect::set(&error, &"code".into(), &code.into());
+    error.into()
 }
