@@ -1,0 +1,90 @@
+//! Where a word that is written as one is two or more: "don't", "Iran's", "gonna".
+
+use std::sync::LazyLock;
+
+use super::character::is_apostrophe;
+use crate::lexicon::{Case, Table};
+
+/// Words without an apostrophe that are several; the second column has a bar where they part.
+static CONTRACTIONS: LazyLock<Table<'static>> =
+    LazyLock::new(|| Table::parse(include_str!("../lexicon/contractions.txt"), Case::Folded));
+
+/// The longest word that is looked up among the contractions, in bytes.
+const LONGEST: usize = 12;
+
+/// The bytes at which a word parts, in order.
+pub(super) fn parts(word: &str) -> Vec<usize> {
+    let mut found = Vec::new();
+    let mut rest = word;
+    while let Some(at) = clitic(rest) {
+        found.push(at);
+        rest = &rest[..at];
+    }
+    found.reverse();
+    if found.is_empty() && word.len() <= LONGEST && word.is_ascii() {
+        if let Some(row) = CONTRACTIONS.get(word) {
+            let pieces: Vec<&str> = row.column(1).split('|').collect();
+            let ends = pieces.iter().scan(0, |end, piece| {
+                *end += piece.len();
+                Some(*end)
+            });
+            found.extend(ends.take(pieces.len().saturating_sub(1)).filter(|&at| at < word.len()));
+        }
+    }
+    found
+}
+
+/// Where the last clitic of a word begins, if it has one and a word before it.
+fn clitic(word: &str) -> Option<usize> {
+    let (apostrophe, mark) = word.char_indices().rev().take(3).find(|&(_, c)| is_apostrophe(c))?;
+    let tail = &word[apostrophe + mark.len_utf8()..];
+    let host = &word[..apostrophe];
+    if tail.eq_ignore_ascii_case("t") && host.ends_with(['n', 'N']) {
+        return (host.len() > 1).then(|| host.len() - 1);
+    }
+    let known = ["s", "m", "d", "re", "ve", "ll"].iter().any(|clitic| tail.eq_ignore_ascii_case(clitic));
+    (known && !host.is_empty() && !is_decade(host, tail)).then_some(apostrophe)
+}
+
+/// Whether a number and its "s" are a decade, "the 1960's".
+fn is_decade(host: &str, tail: &str) -> bool {
+    tail == "s" && matches!(host.len(), 2 | 4) && host.ends_with('0') && host.bytes().all(|b| b.is_ascii_digit())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn split(word: &str) -> String {
+        let mut pieces = Vec::new();
+        let mut start = 0;
+        for at in parts(word) {
+            pieces.push(&word[start..at]);
+            start = at;
+        }
+        pieces.push(&word[start..]);
+        pieces.join("|")
+    }
+
+    #[test]
+    fn clitics() {
+        let split_words = ["do|n't", "ca|n’t", "Iran|'s", "I|'d|'ve", "should|n't|'ve", "we|'re", "DO|N'T", "C|’s"];
+        for expected in split_words {
+            assert_eq!(split(&expected.replace('|', "")), expected);
+        }
+    }
+
+    #[test]
+    fn words_without_an_apostrophe() {
+        for expected in ["can|not", "gon|na", "Wan|na", "do|nt", "got|ta"] {
+            assert_eq!(split(&expected.replace('|', "")), expected);
+        }
+    }
+
+    #[test]
+    fn whole_words() {
+        for word in ["o'clock", "Qa'ida", "D'Souza", "1960's", "its", "n't", "'s", "canned"] {
+            assert_eq!(split(word), word);
+        }
+    }
+}
