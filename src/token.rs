@@ -7,6 +7,8 @@
 mod abbreviation;
 mod character;
 mod contraction;
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod properties;
 mod sentence;
 mod unit;
 mod word;

@@ -21,15 +21,9 @@ pub(super) fn parts(word: &str) -> Vec<usize> {
         rest = &rest[..at];
     }
     found.reverse();
-    if found.is_empty() && word.len() <= LONGEST && word.is_ascii() {
-        if let Some(row) = CONTRACTIONS.get(word) {
-            let pieces: Vec<&str> = row.column(1).split('|').collect();
-            let ends = pieces.iter().scan(0, |end, piece| {
-                *end += piece.len();
-                Some(*end)
-            });
-            found.extend(ends.take(pieces.len().saturating_sub(1)).filter(|&at| at < word.len()));
-        }
+    if found.is_empty() && word.len() <= LONGEST {
+        let bars = CONTRACTIONS.get(word).map_or("", |row| row.column(1)).match_indices('|');
+        found.extend(bars.enumerate().map(|(earlier, (at, _))| at - earlier));
     }
     found
 }

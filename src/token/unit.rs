@@ -38,7 +38,7 @@ pub(super) fn length(text: &str) -> Option<usize> {
 fn url(text: &str) -> Option<usize> {
     let opens = ["http://", "https://", "ftp://", "mailto:", "www."];
     opens.iter().any(|open| text.get(..open.len()).is_some_and(|head| head.eq_ignore_ascii_case(open))).then_some(())?;
-    let end = text.find(|c: char| matches!(c, '<' | '>' | '"' | '“' | '”' | '«' | '»' | '|')).unwrap_or(text.len());
+    let end = text.find(['<', '>', '"', '“', '”', '«', '»', '|']).unwrap_or(text.len());
     Some(without_trail(&text[..end]).len())
 }
 
