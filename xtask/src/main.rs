@@ -1,3 +1,73 @@
-//! The project's own commands: `cargo xtask serve`, `cargo xtask test`.
+//! The project's own commands, run as `cargo xtask NAME`; `cargo xtask help` lists them.
+//!
+//! Every command may be run again: what is up to date is left alone, and nothing is fetched twice.
 
-fn main() {}
+mod npm;
+mod package;
+mod program;
+mod project;
+mod runner;
+mod seeds;
+mod server;
+mod stamp;
+
+use std::ffi::OsString;
+use std::process::ExitCode;
+
+use anyhow::Result;
+use clap::{Parser, Subcommand};
+
+use project::Project;
+
+/// The project's own commands.
+#[derive(Parser)]
+#[command(name = "cargo xtask", bin_name = "cargo xtask", disable_version_flag = true)]
+struct Cli {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Build the WebAssembly package into www/pkg and the bundled articles into www/seeds.
+    Build,
+    /// Build, then serve the page and print its address.
+    Serve(server::Options),
+    /// Run a WebAssembly test binary in a browser; cargo calls this.
+    #[command(hide = true)]
+    Runner {
+        #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
+        arguments: Vec<OsString>,
+    },
+}
+
+fn main() -> ExitCode {
+    match run(Cli::parse().command) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("error: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(command: Command) -> Result<()> {
+    let project = Project::find()?;
+    match command {
+        Command::Build => build(&project),
+        Command::Serve(options) => {
+            if !options.no_build {
+                build(&project)?;
+            }
+            server::serve(&project, &options)
+        }
+        Command::Runner { arguments } => runner::run(arguments),
+    }
+}
+
+/// Makes all that the page needs.
+fn build(project: &Project) -> Result<()> {
+    npm::install(project)?;
+    package::build(project)?;
+    seeds::copy(project)
+}

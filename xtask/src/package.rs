@@ -1,0 +1,77 @@
+//! The WebAssembly package: the crate as a module that a page imports, with its TypeScript types.
+
+use std::ffi::OsString;
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context, Result, bail};
+use wasm_bindgen_cli::wasm_bindgen;
+
+use crate::program;
+use crate::project::Project;
+use crate::stamp::Stamp;
+
+const TARGET: &str = "wasm32-unknown-unknown";
+
+/// What every browser since 2022 knows and the compiler makes use of; SIMD is not among it.
+const FEATURES: [&str; 8] = [
+    "--mvp-features",
+    "--enable-bulk-memory",
+    "--enable-bulk-memory-opt",
+    "--enable-multivalue",
+    "--enable-mutable-globals",
+    "--enable-nontrapping-float-to-int",
+    "--enable-reference-types",
+    "--enable-sign-ext",
+];
+
+const OPTIMIZE: [&str; 3] = ["-O3", "--strip-debug", "--strip-producers"];
+
+/// Builds the package into `www/pkg`.
+pub fn build(project: &Project) -> Result<()> {
+    add_target(project)?;
+    program::run(program::cargo(project).args(["build", "--quiet", "--release", "--lib", "--target", TARGET]))?;
+    let compiled = project.target(TARGET).join("release/sayso.wasm");
+    let bytes = fs::read(&compiled).with_context(|| format!("cannot read {}", compiled.display()))?;
+    let package = project.path("www/pkg");
+    let stamp = Stamp::new(project, "package", (bytes, FEATURES, OPTIMIZE));
+    if stamp.is_fresh() && package.join("sayso_bg.wasm").is_file() {
+        return Ok(());
+    }
+    println!("making the WebAssembly package in www/pkg");
+    bind(&compiled, &package)?;
+    optimize(project, &package.join("sayso_bg.wasm"))?;
+    stamp.write()
+}
+
+/// Adds the compiler's WebAssembly target where it is missing.
+pub fn add_target(project: &Project) -> Result<()> {
+    let mut rustc = program::named(project, "rustc");
+    let library = program::output(rustc.args(["--print", "target-libdir", "--target", TARGET]))?;
+    if Path::new(library.trim()).is_dir() {
+        return Ok(());
+    }
+    if program::on_path("rustup").is_none() {
+        bail!("Rust's {TARGET} target is missing and rustup is not on the PATH; install rustup from https://rustup.rs");
+    }
+    println!("installing Rust's {TARGET} target with rustup");
+    program::run(program::named(project, "rustup").args(["target", "add", TARGET]))
+}
+
+/// Writes the module's JavaScript and TypeScript types.
+fn bind(compiled: &Path, package: &Path) -> Result<()> {
+    if package.exists() {
+        fs::remove_dir_all(package).with_context(|| format!("cannot remove {}", package.display()))?;
+    }
+    let words = ["wasm-bindgen", "--target", "web", "--remove-name-section", "--remove-producers-section", "--out-dir"];
+    let mut arguments = words.map(OsString::from).to_vec();
+    arguments.extend([package.into(), compiled.into()]);
+    wasm_bindgen::run_cli_with_args(arguments).context("wasm-bindgen failed")
+}
+
+/// Makes the module smaller and quicker, in place.
+fn optimize(project: &Project, module: &Path) -> Result<()> {
+    let mut node = program::named(project, "node");
+    node.arg("node_modules/binaryen/bin/wasm-opt").args(FEATURES).args(OPTIMIZE);
+    program::run(node.arg(module).arg("-o").arg(module))
+}

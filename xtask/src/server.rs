@@ -1,0 +1,186 @@
+//! A small server for static files, with the headers that the page is meant to live under.
+//!
+//! It can also misbehave in the ways that hosts do, so that tests see what the page then says.
+
+use std::fs;
+use std::path::{Component, Path, PathBuf};
+use std::sync::Arc;
+use std::thread;
+
+use anyhow::{Result, anyhow};
+use serde_json::json;
+use tiny_http::{Header, Method, Request, Response, Server};
+
+use crate::project::Project;
+
+/// What the page may do: load its own scripts, styles, data and WebAssembly, and nothing else.
+const POLICY: [&str; 8] = [
+    "default-src 'none'",
+    "script-src 'self' 'wasm-unsafe-eval'",
+    "style-src 'self'",
+    "connect-src 'self'",
+    "worker-src 'self'",
+    "img-src 'self' data:",
+    "base-uri 'none'",
+    "form-action 'none'",
+];
+
+const REPORTS: &str = "policy-violation";
+
+const TEXT: &str = "text/plain; charset=utf-8";
+
+/// How to serve.
+#[derive(clap::Args)]
+pub struct Options {
+    /// The port to listen on, 0 for any; 8080 or else any free one if not said.
+    #[arg(long)]
+    port: Option<u16>,
+    /// Serve what is there, without building it first.
+    #[arg(long)]
+    pub no_build: bool,
+    /// The path that the page lies under.
+    #[arg(long, default_value = "/")]
+    prefix: String,
+    /// Print every request, and every violation of the Content-Security-Policy, as a line of JSON.
+    #[arg(long)]
+    log: bool,
+    /// A fault for tests: answer 404 for paths that end so.
+    #[arg(long, value_name = "ENDING")]
+    missing: Option<String>,
+    /// A fault for tests: call paths that end so plain text.
+    #[arg(long, value_name = "ENDING")]
+    as_text: Option<String>,
+    /// A fault for tests: a Content-Security-Policy that forbids WebAssembly.
+    #[arg(long)]
+    forbid_wasm: bool,
+}
+
+/// Serves `www/` on this machine alone until the program is stopped; the first line printed is the address.
+pub fn serve(project: &Project, options: &Options) -> Result<()> {
+    let server = Arc::new(listen(options.port)?);
+    let port = server.server_addr().to_ip().map_or(0, |address| address.port());
+    let site = Arc::new(Site::new(project, options));
+    println!("http://127.0.0.1:{port}{}", site.prefix);
+    let workers: Vec<_> = (0..4)
+        .map(|_| {
+            let (server, site) = (Arc::clone(&server), Arc::clone(&site));
+            thread::spawn(move || server.incoming_requests().for_each(|request| site.answer(request)))
+        })
+        .collect();
+    for worker in workers {
+        worker.join().map_err(|_| anyhow!("the server stopped"))?;
+    }
+    Ok(())
+}
+
+fn listen(port: Option<u16>) -> Result<Server> {
+    let on = |port| Server::http(("127.0.0.1", port));
+    match port {
+        Some(port) => on(port).map_err(|error| anyhow!("cannot listen on port {port}: {error}; choose another --port")),
+        None => on(8080).or_else(|_| on(0)).map_err(|error| anyhow!("cannot listen on any port: {error}")),
+    }
+}
+
+/// What is served, and how.
+struct Site {
+    folder: PathBuf,
+    prefix: String,
+    policy: String,
+    log: bool,
+    missing: Option<String>,
+    as_text: Option<String>,
+}
+
+impl Site {
+    fn new(project: &Project, options: &Options) -> Site {
+        let prefix = match options.prefix.trim_matches('/') {
+            "" => "/".to_owned(),
+            path => format!("/{path}/"),
+        };
+        let mut policy = POLICY.join("; ");
+        if options.forbid_wasm {
+            policy = policy.replace(" 'wasm-unsafe-eval'", "");
+        }
+        if options.log {
+            policy += &format!("; report-uri {prefix}{REPORTS}");
+        }
+        Site {
+            folder: project.path("www"),
+            prefix,
+            policy,
+            log: options.log,
+            missing: options.missing.clone(),
+            as_text: options.as_text.clone(),
+        }
+    }
+
+    fn answer(&self, mut request: Request) {
+        let url = request.url().to_owned();
+        let path = url.split(['?', '#']).next().unwrap_or_default();
+        let inside = path.strip_prefix(&self.prefix);
+        if self.log && inside == Some(REPORTS) {
+            let mut report = String::new();
+            let _ = request.as_reader().read_to_string(&mut report);
+            println!("{}", json!({ "violation": report }));
+            let _ = request.respond(Response::empty(204));
+            return;
+        }
+        let body = match request.method() {
+            Method::Get | Method::Head => inside.and_then(|inside| self.read(inside)),
+            _ => None,
+        };
+        let status = if body.is_some() { 200 } else { 404 };
+        if self.log {
+            println!("{}", json!({ "request": path, "status": status }));
+        }
+        let (kind, body) = body.unwrap_or_else(|| (TEXT, format!("{path} is not here\n").into_bytes()));
+        let response = Response::from_data(body).with_status_code(status);
+        let headers = self.headers(kind);
+        // A browser that has gone away needs no answer.
+        let _ = request.respond(headers.into_iter().fold(response, Response::with_header));
+    }
+
+    /// The media type and bytes of a file, if it is there.
+    fn read(&self, inside: &str) -> Option<(&'static str, Vec<u8>)> {
+        let ends_so = |fault: &Option<String>| fault.as_deref().is_some_and(|ending| inside.ends_with(ending));
+        let stays_inside = Path::new(inside).components().all(|part| matches!(part, Component::Normal(_)));
+        if !stays_inside || ends_so(&self.missing) {
+            return None;
+        }
+        let mut file = self.folder.join(inside);
+        if file.is_dir() {
+            file.push("index.html");
+        }
+        let kind = if ends_so(&self.as_text) { TEXT } else { media_type(&file) };
+        Some((kind, fs::read(file).ok()?))
+    }
+
+    fn headers(&self, kind: &str) -> Vec<Header> {
+        let headers = [
+            ("Content-Type", kind),
+            ("Content-Security-Policy", &self.policy),
+            ("X-Content-Type-Options", "nosniff"),
+            ("Referrer-Policy", "no-referrer"),
+            ("Cache-Control", "no-cache"),
+            // Another site may embed the element.
+            ("Access-Control-Allow-Origin", "*"),
+        ];
+        headers.iter().filter_map(|(name, value)| Header::from_bytes(*name, *value).ok()).collect()
+    }
+}
+
+/// The media type that browsers insist on.
+fn media_type(file: &Path) -> &'static str {
+    match file.extension().and_then(|extension| extension.to_str()) {
+        Some("html") => "text/html; charset=utf-8",
+        Some("js" | "mjs") => "text/javascript; charset=utf-8",
+        Some("css") => "text/css; charset=utf-8",
+        Some("wasm") => "application/wasm",
+        Some("json") => "application/json",
+        Some("svg") => "image/svg+xml",
+        Some("png") => "image/png",
+        Some("ico") => "image/x-icon",
+        Some("txt" | "ts" | "md") => TEXT,
+        _ => "application/octet-stream",
+    }
+}
