@@ -7,7 +7,7 @@ use super::split;
 use crate::annotation::ZoneKind;
 use crate::document::{Document, Span, Zone};
 
-const PIECES: [&str; 40] = [
+const PIECES: [&str; 41] = [
     "Gen",
     ".",
     " ",
@@ -31,6 +31,7 @@ const PIECES: [&str; 40] = [
     "U.S.",
     "a.m",
     "don't",
+    "y’all",
     "n't",
     "’s",
     "http://",
