@@ -1,0 +1,200 @@
+/**
+ * What the page tests share: the page served by `cargo xtask serve`, opened in Chromium and Firefox, and watched.
+ *
+ *     import { inEveryBrowser } from "./harness.mjs";
+ *
+ *     inEveryBrowser("a reader opens the page", async (open) => {
+ *         const visit = await open("index.html", { prefix: "/some/path/" });
+ *         await visit.page.click("button");
+ *         await visit.assertAccessible();
+ *         visit.assertQuiet();
+ *     });
+ *
+ * What is opened is closed when the test ends. `cargo xtask test page` runs all of `*.test.mjs`; after a
+ * `cargo xtask build`, `node --test tests/page/NAME.test.mjs` runs one.
+ */
+
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { after, test } from "node:test";
+
+import puppeteer from "puppeteer-core";
+
+import { program } from "./programs.mjs";
+import { serve } from "./site.mjs";
+
+/**
+ * @typedef {object} BrowserKind
+ * @property {string} name
+ * @property {() => Promise<import("puppeteer-core").Browser>} launch
+ */
+
+/** @type {BrowserKind[]} */
+const BROWSERS = [
+    {
+        name: "Chromium",
+        launch: () =>
+            puppeteer.launch({
+                executablePath: program("SAYSO_CHROME", ["chromium", "chromium-browser", "google-chrome"]),
+                // The sandbox needs privileges that containers do not have; only our own page is opened.
+                args: ["--no-sandbox", "--disable-dev-shm-usage"],
+            }),
+    },
+    {
+        name: "Firefox",
+        launch: () =>
+            puppeteer.launch({
+                browser: "firefox",
+                executablePath: program("SAYSO_FIREFOX", ["firefox-esr", "firefox"]),
+            }),
+    },
+];
+
+/**
+ * @typedef {import("./site.mjs").SiteOptions & VisitOptions} OpenOptions
+ *
+ * @typedef {object} VisitOptions
+ * @property {number} [width] of the window, in CSS pixels; 1280 if not said
+ * @property {number} [height] of the window; 800 if not said
+ * @property {"light" | "dark"} [scheme] what the reader prefers; Chromium only
+ * @property {(page: import("puppeteer-core").Page) => Promise<void>} [prepare] what to do before the page is loaded
+ *
+ * @typedef {(path: string, options?: OpenOptions) => Promise<Visit>} Open
+ */
+
+/**
+ * Registers a test that runs once in each browser. Every call of `open` serves the page anew.
+ *
+ * @param {string} name what the reader does or sees
+ * @param {(open: Open, browser: string) => Promise<void>} body
+ */
+export function inEveryBrowser(name, body) {
+    for (const kind of BROWSERS) {
+        test(`${name} (${kind.name})`, { timeout: 60_000 }, async () => {
+            const browser = await launched(kind);
+            /** @type {Visit[]} */
+            const visits = [];
+            /** @type {Open} */
+            const open = async (path, options = {}) => {
+                const visit = await Visit.open(browser, path, options);
+                visits.push(visit);
+                return visit;
+            };
+            try {
+                await body(open, kind.name);
+            } finally {
+                await Promise.all(visits.map((visit) => visit.close()));
+            }
+        });
+    }
+}
+
+/** One browser of a kind serves all tests of a file. @type {Map<string, Promise<import("puppeteer-core").Browser>>} */
+const running = new Map();
+
+/** @param {BrowserKind} kind */
+function launched(kind) {
+    const browser = running.get(kind.name) ?? kind.launch();
+    running.set(kind.name, browser);
+    return browser;
+}
+
+after(async () => {
+    for (const browser of running.values()) {
+        await (await browser).close();
+    }
+});
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+/** A page that is open in a browser, with all that it has asked for and complained of. */
+export class Visit {
+    /** @type {string[]} Errors on the console and uncaught ones. */
+    errors = [];
+    /** @type {string[]} Addresses that the page asked for outside its own site. */
+    foreign = [];
+
+    /**
+     * @param {import("puppeteer-core").Page} page
+     * @param {import("./site.mjs").Site} site
+     */
+    constructor(page, site) {
+        this.page = page;
+        this.site = site;
+        page.on("console", (message) => {
+            if (message.type() === "error") this.errors.push(message.text());
+        });
+        page.on("pageerror", (error) => this.errors.push(String(error)));
+        page.on("request", (request) => {
+            const { origin, protocol } = new URL(request.url());
+            const isOwn = origin === new URL(site.address).origin || protocol === "data:" || protocol === "blob:";
+            if (!isOwn) this.foreign.push(request.url());
+        });
+    }
+
+    /**
+     * @param {import("puppeteer-core").Browser} browser
+     * @param {string} path below the site's prefix
+     * @param {OpenOptions} options
+     */
+    static async open(browser, path, options) {
+        const { width = 1280, height = 800, scheme, prepare, ...siteOptions } = options;
+        const site = await serve(siteOptions);
+        const page = await browser.newPage();
+        const visit = new Visit(page, site);
+        await page.setViewport({ width, height });
+        if (scheme) await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: scheme }]);
+        if (prepare) await prepare(page);
+        await page.goto(new URL(path, site.address).href);
+        return visit;
+    }
+
+    /** Every request that has reached the server, workers' too. */
+    get requests() {
+        return this.site.requests;
+    }
+
+    /** What the Content-Security-Policy has stopped, workers' too, as the browser reports it. */
+    get violations() {
+        return this.site.violations;
+    }
+
+    /** Fails if the page has logged an error, broken its policy, got a 404 or looked beyond its own site. */
+    assertQuiet() {
+        const failed = this.requests.filter((request) => request.status !== 200);
+        const { errors, foreign, violations } = this;
+        assert.deepEqual({ errors, foreign, violations, failed }, { errors: [], foreign: [], violations: [], failed: [] });
+    }
+
+    /**
+     * Fails if anything asks the network for something while `action` runs and for a moment after.
+     *
+     * @param {() => Promise<unknown>} action
+     */
+    async assertOffline(action) {
+        const before = this.requests.length;
+        await action();
+        await new Promise((resolve) => setTimeout(resolve, 200));
+        assert.deepEqual(this.requests.slice(before), [], "the page asked its server for something");
+        assert.deepEqual(this.foreign, [], "the page asked another server for something");
+    }
+
+    /** Fails if axe-core finds anything against WCAG 2.2 A or AA, or against good practice. */
+    async assertAccessible() {
+        // Scripts from outside are against the page's policy; what the driver evaluates is not.
+        await this.page.evaluate(AXE);
+        const found = await this.page.evaluate(async () => {
+            const axe = /** @type {typeof import("axe-core")} */ (Reflect.get(window, "axe"));
+            const { violations } = await axe.run(document);
+            return violations.map(({ id, help, nodes }) => `${id}: ${help} (${nodes.map((n) => n.html).join("; ")})`);
+        });
+        assert.deepEqual(found, []);
+    }
+
+    /** Closes the page and stops its server. */
+    async close() {
+        await this.page.close();
+        this.site.stop();
+    }
+}
