@@ -1,15 +1,24 @@
 //! The bundled articles, as the page loads them.
 
 use std::fs;
-use std::path::PathBuf;
 
 use anyhow::{Context, Result};
-use serde_json::json;
+use serde_json::{Value, json};
 
 use crate::project::Project;
 use crate::stamp::Stamp;
 
-/// Copies `seeds/*.txt` into `www/seeds` with an `index.json`: `[{"file", "opening", "words"}]`.
+/// A bundled article.
+#[derive(Hash)]
+struct Article {
+    file: String,
+    /// When it was published, YYYY-MM-DD.
+    date: String,
+    text: String,
+}
+
+/// Copies the articles that `seeds/index.json` lists into `www/seeds`, with an `index.json` for the page:
+/// `[{"file", "date", "opening", "words"}]`.
 pub fn copy(project: &Project) -> Result<()> {
     let articles = read(project)?;
     let stamp = Stamp::new(project, "seeds", &articles);
@@ -21,30 +30,35 @@ pub fn copy(project: &Project) -> Result<()> {
         fs::remove_dir_all(&folder).context("cannot remove www/seeds")?;
     }
     fs::create_dir_all(&folder).context("cannot make www/seeds")?;
-    for (file, text) in &articles {
+    for Article { file, text, .. } in &articles {
         fs::write(folder.join(file), text).with_context(|| format!("cannot write www/seeds/{file}"))?;
     }
-    let index = articles.iter().map(|(file, text)| {
+    let index = articles.iter().map(|Article { file, date, text }| {
         let words = text.split_whitespace().count();
-        json!({ "file": file, "opening": opening(text), "words": words })
+        json!({ "file": file, "date": date, "opening": opening(text), "words": words })
     });
     let index = serde_json::to_string_pretty(&index.collect::<Vec<_>>())?;
     fs::write(folder.join("index.json"), index + "\n").context("cannot write www/seeds/index.json")?;
     stamp.write()
 }
 
-/// File names and texts, by name.
-fn read(project: &Project) -> Result<Vec<(String, String)>> {
-    let folder = project.path("seeds");
-    let entries = fs::read_dir(&folder).with_context(|| format!("cannot read {}", folder.display()))?;
-    let mut files = entries.map(|entry| Ok(entry?.path())).collect::<Result<Vec<PathBuf>>>()?;
-    files.retain(|file| file.extension().is_some_and(|extension| extension == "txt"));
-    files.sort();
-    let article = |file: PathBuf| {
-        let name = file.file_name().context("a file has a name")?.to_string_lossy().into_owned();
-        Ok((name, fs::read_to_string(&file).with_context(|| format!("cannot read {}", file.display()))?))
+/// The articles, in the order in which they are listed.
+fn read(project: &Project) -> Result<Vec<Article>> {
+    let read = |file: &str| {
+        let path = project.path("seeds").join(file);
+        fs::read_to_string(&path).with_context(|| format!("cannot read {}", path.display()))
     };
-    files.into_iter().map(article).collect()
+    let list: Value = serde_json::from_str(&read("index.json")?).context("seeds/index.json is not JSON")?;
+    let list = list.as_array().context("seeds/index.json is not a list")?;
+    let field = |entry: &Value, name: &str| {
+        let value = entry.get(name).and_then(Value::as_str).map(str::to_owned);
+        value.with_context(|| format!("an article in seeds/index.json has no \"{name}\""))
+    };
+    let article = |entry: &Value| {
+        let file = field(entry, "file")?;
+        Ok(Article { date: field(entry, "date")?, text: read(&file)?, file })
+    };
+    list.iter().map(article).collect()
 }
 
 /// The first line that reads like words rather than figures, cut after about eighty characters.
