@@ -119,6 +119,41 @@ impl<'a> Table<'a> {
         found
     }
 
+    /// The longest phrase that a text begins with: its length in the text and its row.
+    ///
+    /// For stages that have no tokens yet. The phrase ends where a word ends; any white space in it counts as one space.
+    ///
+    /// ```
+    /// use sayso::lexicon::{Case, Table};
+    ///
+    /// let table = Table::parse("# Example. Source: own. 2026-11-21\nread more\nread", Case::Folded);
+    /// assert_eq!(table.at_start("Read  more:").map(|(length, row)| (length, row.key())), Some((10, "read more")));
+    /// assert!(table.at_start("Readers").is_none());
+    /// ```
+    pub fn at_start(&self, text: &str) -> Option<(usize, Row<'a>)> {
+        let longest = *self.longest.get(first_word(&self.fold(first_word(text))))?;
+        let mut phrase = String::new();
+        let mut found = None;
+        let mut chars = text.char_indices().peekable();
+        while let Some((at, c)) = chars.next() {
+            if c.is_whitespace() {
+                if !phrase.ends_with(' ') {
+                    phrase.push(' ');
+                }
+                continue;
+            }
+            phrase.push_str(&self.fold(c.encode_utf8(&mut [0; 4])));
+            if phrase.len() > longest {
+                break;
+            }
+            let inside_word = c.is_alphanumeric() && chars.peek().is_some_and(|(_, next)| next.is_alphanumeric());
+            if let Some(&row) = self.rows.get(&phrase).filter(|_| !inside_word) {
+                found = Some((at + c.len_utf8(), row));
+            }
+        }
+        found
+    }
+
     /// A phrase as keys are kept: with straight apostrophes, and in lower case where case is folded.
     fn fold(&self, phrase: &str) -> String {
         let straight = phrase.replace(['’', 'ʼ'], "'");
