@@ -2,10 +2,10 @@
 
 use jiff::civil::Date;
 
-use crate::annotation::{Annotation, Comparison, WarningCode, ZoneKind};
-use crate::document::{Document, Span, Warning, Zone};
+use crate::annotation::{Annotation, Comparison, WarningCode};
+use crate::document::{Document, Warning};
 use crate::options::{MAX_BYTES, Options};
-use crate::{Error, output, token};
+use crate::{Error, output, text, token};
 
 /// Annotates one article.
 ///
@@ -46,15 +46,9 @@ fn read(text: &str, given: Option<Date>) -> Document<'_> {
         document.warnings.push(Warning { code: WarningCode::EmptyText, message, span: None });
         return document;
     }
-    document.zones = lines(text);
+    document.zones = text::zones(text);
+    document.meta = text::meta(&document);
     (document.tokens, document.sentences) = token::split(&document);
     document.date = given.or(document.meta.published.map(|(_, date)| date));
     document
-}
-
-/// Every line that is not empty as a block of the body.
-fn lines(text: &str) -> Vec<Zone> {
-    let start = |line: &str| line.as_ptr() as usize - text.as_ptr() as usize;
-    let lines = text.lines().map(|line| Span::new(start(line), start(line) + line.len()).trimmed(text));
-    lines.filter(|span| !span.is_empty()).map(|span| Zone { span, kind: ZoneKind::Body }).collect()
 }

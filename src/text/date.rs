@@ -1,0 +1,172 @@
+//! Publication dates as they stand in a line of their own or beside the author's name.
+
+use std::sync::LazyLock;
+
+use jiff::civil::Date;
+
+use super::shape::bare;
+use crate::document::Span;
+use crate::lexicon::{Case, Table};
+
+static WORDS: LazyLock<Table<'static>> =
+    LazyLock::new(|| Table::parse(include_str!("../lexicon/publication.txt"), Case::Folded));
+
+/// Longer lines are read as no date line.
+const MOST_PARTS: usize = 24;
+
+/// A run of letters, or one of digits, with where it stands.
+#[derive(Debug, Clone, Copy)]
+struct Part<'t> {
+    start: usize,
+    text: &'t str,
+}
+
+impl Part<'_> {
+    fn end(self) -> usize {
+        self.start + self.text.len()
+    }
+
+    fn number(self) -> Option<i16> {
+        (self.text.len() <= 4).then(|| self.text.parse().ok()).flatten()
+    }
+
+    /// A month's name or short form, as its number.
+    fn month(self) -> Option<i16> {
+        let row = WORDS.get(self.text).filter(|row| row.column(1) == "month")?;
+        row.column(2).parse().ok()
+    }
+
+    fn is_digits(self) -> bool {
+        self.text.starts_with(|c: char| c.is_ascii_digit())
+    }
+
+    /// The suffix of an ordinal number.
+    fn is_suffix(self) -> bool {
+        matches!(self.text, "st" | "nd" | "rd" | "th")
+    }
+}
+
+/// Parts a text into runs of letters and runs of digits.
+fn parts(text: &str) -> impl Iterator<Item = Part<'_>> {
+    let mut at = 0;
+    std::iter::from_fn(move || {
+        at += text[at..].find(char::is_alphanumeric)?;
+        let rest = &text[at..];
+        let digits = rest.starts_with(|c: char| c.is_ascii_digit());
+        let length = rest.find(|c: char| !c.is_alphanumeric() || c.is_ascii_digit() != digits).unwrap_or(rest.len());
+        let part = Part { start: at, text: &rest[..length] };
+        at += length;
+        Some(part)
+    })
+}
+
+/// Whether a line holds nothing but a date or a time of day, with words such as "Published".
+pub(super) fn is_date_line(text: &str) -> bool {
+    let parts: Vec<Part<'_>> = parts(text).take(MOST_PARTS + 1).collect();
+    let known = |part: &Part<'_>| part.is_digits() || WORDS.contains(part.text);
+    let class = |part: &Part<'_>, class| WORDS.get(part.text).is_some_and(|row| row.column(1) == class);
+    let telling = |part| ["month", "clock", "label", "update", "weekday"].iter().any(|&name| class(part, name));
+    (2..=MOST_PARTS).contains(&parts.len())
+        && parts.iter().all(known)
+        && parts.iter().any(|part| part.is_digits())
+        && (parts.iter().any(telling) || first_date(text).is_some())
+}
+
+/// The first date in a line that names day, month and year: its words and the day.
+pub(super) fn first_date(text: &str) -> Option<(Span, Date)> {
+    let parts: Vec<Part<'_>> = parts(text).take(4 * MOST_PARTS).collect();
+    (0..parts.len()).find_map(|first| date_at(text, &parts[first..]))
+}
+
+/// The date that begins with the first of these parts.
+fn date_at(text: &str, parts: &[Part<'_>]) -> Option<(Span, Date)> {
+    let mut used: Vec<Part<'_>> = Vec::with_capacity(3);
+    let mut end = parts.first()?.start;
+    for &part in parts.iter().take(4) {
+        let between = text.get(end..part.start)?;
+        if !between.chars().all(|c| c.is_whitespace() || matches!(c, ',' | '.' | '/' | '-' | '‑')) {
+            return None;
+        }
+        end = part.end();
+        if !part.is_suffix() {
+            used.push(part);
+        }
+        if used.len() == 3 {
+            break;
+        }
+    }
+    let &[a, b, c] = used.as_slice() else { return None };
+    let (year, month, day) = match (a.month(), b.month()) {
+        (Some(month), _) => (c.number()?, month, b.number()?),
+        (_, Some(month)) => (c.number()?, month, a.number()?),
+        _ => numeric(text, a, b, c)?,
+    };
+    if !(1700..=2200).contains(&year) {
+        return None;
+    }
+    let date = Date::new(year, i8::try_from(month).ok()?, i8::try_from(day).ok()?).ok()?;
+    Some((Span::new(a.start, c.end()), date))
+}
+
+/// Year, month and day of a date in figures; `None` where day and month could change places.
+fn numeric(text: &str, a: Part<'_>, b: Part<'_>, c: Part<'_>) -> Option<(i16, i16, i16)> {
+    let joined = |x: Part<'_>, y: Part<'_>| matches!(&text[x.end()..y.start], "/" | "-" | ".");
+    if !joined(a, b) || !joined(b, c) {
+        return None;
+    }
+    let (x, y, z) = (a.number()?, b.number()?, c.number()?);
+    match (a.text.len(), c.text.len()) {
+        (4, _) => Some((x, y, z)),
+        (_, 4) if y > 12 || x == y => Some((z, x, y)),
+        (_, 4) if x > 12 => Some((z, y, x)),
+        _ => None,
+    }
+}
+
+/// Whether a line gives the day of a change.
+pub(super) fn is_update(line: &str) -> bool {
+    parts(line).next().and_then(|part| WORDS.get(part.text)).is_some_and(|row| row.column(1) == "update")
+}
+
+/// Whether a word names a day of the week or a month.
+pub(super) fn is_calendar_word(word: &str) -> bool {
+    WORDS.get(bare(word)).is_some_and(|row| matches!(row.column(1), "month" | "weekday"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use jiff::civil::date;
+
+    #[test]
+    fn dates_with_day_month_and_year() {
+        for (text, words, day) in [
+            ("February 17, 2020", "February 17, 2020", date(2020, 2, 17)),
+            ("Published: 4 May 2021 10:32 GMT", "4 May 2021", date(2021, 5, 4)),
+            ("Tue, Sept. 3rd, 2019", "Sept. 3rd, 2019", date(2019, 9, 3)),
+            ("2019-09-24T10:00:00Z", "2019-09-24", date(2019, 9, 24)),
+            ("24/09/2019", "24/09/2019", date(2019, 9, 24)),
+            ("Jane Doe | 1 Jan 1999", "1 Jan 1999", date(1999, 1, 1)),
+        ] {
+            let (span, found) = first_date(text).unwrap();
+            assert_eq!((&text[span.range()], found), (words, day));
+        }
+    }
+
+    #[test]
+    fn what_could_be_two_days_or_none_is_no_date() {
+        for text in ["04/05/2021", "February 30, 2020", "May 2018", "3-2-1", "12. 2019 5", "1 to 2 May"] {
+            assert_eq!(first_date(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn lines_of_dates_and_times() {
+        for line in ["February 17, 2020", "Published 4 May 2021 at 10:32 GMT", "7 p.m.", "Updated 3 hours ago"] {
+            assert!(is_date_line(line), "{line}");
+        }
+        for line in ["May", "Trump wins 2020", "In May 2018 he left.", "24", "The 12"] {
+            assert!(!is_date_line(line), "{line}");
+        }
+    }
+}

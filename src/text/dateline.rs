@@ -1,0 +1,201 @@
+//! What opens the body of an article: a place, a date, an agency, a slug ("TEHRAN (Reuters) –", "EghtesadOnline:").
+
+use super::date::is_calendar_word;
+use super::outlet;
+use super::shape::{bare, is_upper, words};
+use crate::document::Span;
+
+/// A dateline is not longer, in bytes.
+const LONGEST: usize = 120;
+
+/// What opens a paragraph, in bytes from the paragraph's beginning.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Opening {
+    /// All of it, the dash or colon included.
+    pub span: Span,
+    /// The place.
+    pub place: Option<Span>,
+    /// The agency or outlet.
+    pub agency: Option<Span>,
+}
+
+/// The dateline or slug that a paragraph opens with.
+pub(super) fn opening(text: &str) -> Option<Opening> {
+    let mut end = text.len().min(LONGEST);
+    while !text.is_char_boundary(end) {
+        end -= 1;
+    }
+    slug(&text[..end]).or_else(|| dateline(&text[..end]))
+}
+
+/// "EghtesadOnline:", "Mehr News Agency:".
+fn slug(head: &str) -> Option<Opening> {
+    let colon = head.find(':')?;
+    let name = &head[..colon];
+    let known = outlet::is_known(name) || (!name.contains(' ') && is_compound(name));
+    let goes_on = head[colon + 1..].starts_with(char::is_whitespace);
+    (known && goes_on).then(|| Opening {
+        span: Span::new(0, colon + 1),
+        place: None,
+        agency: Some(Span::new(0, colon)),
+    })
+}
+
+/// Whether a word has a capital letter after a small one, or a dot inside, as names of web sites have.
+fn is_compound(word: &str) -> bool {
+    let inner = word.chars().zip(word.chars().skip(1)).any(|(a, b)| a.is_lowercase() && b.is_uppercase());
+    inner && word.starts_with(char::is_uppercase) && word.chars().all(|c| c.is_alphanumeric() || c == '.')
+}
+
+/// "NEW YORK/GENEVA, March 3 (Reuters) —".
+fn dateline(head: &str) -> Option<Opening> {
+    let (dash, after) = dash(head)?;
+    let before = head[..dash].trim_end();
+    let (place, agency) = match before.strip_suffix(')').and_then(|inner| inner.rfind('(')) {
+        Some(open) => (before[..open].trim_end(), Some(Span::new(open + 1, before.len() - 1))),
+        None => with_agency(before),
+    };
+    let agency = agency.filter(|span| is_name(&before[span.range()]));
+    let known = agency.is_some_and(|span| outlet::is_known(&before[span.range()]));
+    let found = match agency {
+        Some(_) if place.is_empty() => known,
+        Some(_) => is_place(place),
+        None => stands_alone(place, &head[after..]),
+    };
+    found.then(|| Opening {
+        span: Span::new(0, head[..after].trim_end().len()),
+        place: Some(city(place)).filter(|span| !span.is_empty()),
+        agency,
+    })
+}
+
+/// Whether a dash is enough after a place: in capitals, or few words, and a sentence begins behind it.
+fn stands_alone(place: &str, rest: &str) -> bool {
+    let begins = rest.starts_with(|c: char| !c.is_lowercase());
+    let plain = words(place).count() <= 3 && !place.contains(|c: char| c.is_ascii_digit()) && dash(rest).is_none();
+    is_place(place) && begins && (is_upper(first_word(place)) || plain)
+}
+
+/// Where the first dash that stands between words begins, and where the words after it do.
+fn dash(head: &str) -> Option<(usize, usize)> {
+    head.char_indices().find_map(|(at, c)| {
+        let rest = &head[at..];
+        let length = rest.find(|d: char| !matches!(d, '-' | '–' | '—' | '―' | '_' | '‒' | '−')).unwrap_or(rest.len());
+        let wide = length > 1 || !matches!(c, '-');
+        let spaced = rest[length..].starts_with(char::is_whitespace);
+        let apart = head[..at].ends_with(|c: char| c.is_whitespace() || c == ')');
+        let marks = length > 0 && at > 0 && ((wide && (spaced || apart)) || (spaced && apart));
+        let after = at + length + (rest[length..].len() - rest[length..].trim_start().len());
+        (marks && after < head.len()).then_some((at, after))
+    })
+}
+
+/// "Tehran, IRNA": the place and the agency behind the last comma.
+fn with_agency(before: &str) -> (&str, Option<Span>) {
+    match before.rfind(", ") {
+        Some(comma) if outlet::is_known(&before[comma + 2..]) => {
+            (&before[..comma], Some(Span::new(comma + 2, before.len())))
+        }
+        _ => (before, None),
+    }
+}
+
+/// Whether it can name one or several places with a region and a date: capitals and figures, few words.
+fn is_place(place: &str) -> bool {
+    let joiner = |word: &str| matches!(word, "and" | "de" | "la" | "of" | "the" | "al" | "el" | "on" | "near" | "in");
+    let fits = |word: &str| {
+        let word = bare(word);
+        word.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit()) || word.is_empty() || joiner(word)
+    };
+    let first = first_word(place);
+    first.starts_with(char::is_uppercase)
+        && words(place).count() <= 9
+        && words(place).all(|(_, word)| fits(word))
+        && !place.contains([':', ';', '?', '!', '"', '“'])
+        && !is_calendar_word(first)
+}
+
+/// Whether it can be an agency's name.
+fn is_name(words_of_name: &str) -> bool {
+    let count = words(words_of_name).count();
+    (1..=6).contains(&count) && words_of_name.starts_with(|c: char| c.is_alphanumeric())
+}
+
+fn first_word(text: &str) -> &str {
+    text.split_whitespace().next().map_or("", bare)
+}
+
+/// The place alone, without region and date.
+fn city(place: &str) -> Span {
+    Span::new(0, place.find(',').unwrap_or(place.len()))
+}
+
+/// A place as it is written in running text: "NEW YORK/GENEVA" is "New York/Geneva".
+pub(super) fn in_running_text(place: &str) -> String {
+    let mut name = String::with_capacity(place.len());
+    let all_capitals = !place.contains(char::is_lowercase);
+    let mut inside = false;
+    for c in place.chars() {
+        if all_capitals && inside {
+            name.extend(c.to_lowercase());
+        } else {
+            name.push(c);
+        }
+        inside = c.is_alphanumeric() || matches!(c, '\'' | '’');
+    }
+    name.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn parts(text: &str) -> Option<(&str, Option<&str>, Option<&str>)> {
+        let Opening { span, place, agency } = opening(text)?;
+        let words = |span: Span| &text[span.range()];
+        Some((words(span), place.map(words), agency.map(words)))
+    }
+
+    #[test]
+    fn places_dates_and_agencies() {
+        for (text, place, agency) in [
+            ("OSLO – The council met.", Some("OSLO"), None),
+            ("OSLO (Fjord Press) – The council met.", Some("OSLO"), Some("Fjord Press")),
+            ("OSLO, March 3 (Reuters) - The council met.", Some("OSLO"), Some("Reuters")),
+            ("ST. PAUL, Minn. (AP) — \"We met,\" she said.", Some("ST. PAUL"), Some("AP")),
+            ("NEW YORK/GENEVA -- Envoys met.", Some("NEW YORK/GENEVA"), None),
+            ("Oslo, Dec 12, AFP – Envoys met.", Some("Oslo"), Some("AFP")),
+            ("OSLO, Norway (AP)_ Envoys met.", Some("OSLO"), Some("AP")),
+            ("(Reuters) - Envoys met.", None, Some("Reuters")),
+            ("FjordOnline: Envoys met.", None, Some("FjordOnline")),
+            ("Beirut — Envoys met.", Some("Beirut"), None),
+        ] {
+            let found = parts(text).map(|(_, place, agency)| (place, agency));
+            assert_eq!(found, Some((place, agency)), "{text}");
+        }
+        assert_eq!(parts("OSLO – Envoys met.").map(|found| found.0), Some("OSLO –"));
+    }
+
+    #[test]
+    fn asides_and_speakers_are_no_datelines() {
+        for text in [
+            "NATO – the alliance of 30 countries – met.",
+            "The mayor – who had been ill – returned.",
+            "Anna Berg — The Mayor — returned.",
+            "“We met – all of us,” she said.",
+            "Berg: We met.",
+            "He said: “We met.”",
+            "Monday – The council met.",
+            "Twenty-five people met.",
+        ] {
+            assert_eq!(parts(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_place_in_running_text() {
+        assert_eq!(in_running_text("NEW YORK/GENEVA"), "New York/Geneva");
+        assert_eq!(in_running_text("Erbil"), "Erbil");
+        assert_eq!(in_running_text("COTE D’IVOIRE"), "Cote D’ivoire");
+    }
+}

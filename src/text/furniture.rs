@@ -1,0 +1,92 @@
+//! What stands around an article on a page, known by its words: share buttons, licences, links, credits of editors.
+
+use std::sync::LazyLock;
+
+use super::shape::{Shape, ends_sentence, words};
+use crate::annotation::ZoneKind;
+use crate::lexicon::{Case, Table};
+
+static FURNITURE: LazyLock<Table<'static>> =
+    LazyLock::new(|| Table::parse(include_str!("../lexicon/furniture.txt"), Case::Folded));
+
+/// What may stand before the phrase.
+const BULLETS: [char; 11] = ['•', '·', '▪', '►', '▶', '»', '>', '*', '–', '—', '-'];
+
+/// In longer paragraphs a phrase counts at the beginning alone.
+const MOST_WORDS: usize = 40;
+
+/// What a paragraph is by its words.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Furniture {
+    /// The zone that it makes.
+    pub kind: ZoneKind,
+    /// Whether all that follows is of the same kind.
+    pub opens_rest: bool,
+}
+
+/// What a paragraph is by its words; `None` where none of them tells.
+pub(super) fn furniture(text: &str, shape: Shape) -> Option<Furniture> {
+    let text = text.trim_start_matches(BULLETS);
+    let text = text.trim_start();
+    if let Some((length, row)) = FURNITURE.at_start(text) {
+        let alone = !text[length..].contains(char::is_alphanumeric);
+        let fits = match row.column(2) {
+            "whole" | "rest" => alone,
+            _ => true,
+        };
+        if fits {
+            return Some(Furniture { kind: kind(row.column(1))?, opens_rest: row.column(2) == "rest" });
+        }
+    }
+    if shape.words > MOST_WORDS {
+        return None;
+    }
+    let (_, row) = first_sentence(text)
+        .find_map(|(at, _)| FURNITURE.at_start(&text[at..]).filter(|(_, row)| row.column(2) == "inside"))?;
+    Some(Furniture { kind: kind(row.column(1))?, opens_rest: false })
+}
+
+/// The words of the first sentence: what stands in a later one tells nothing of the paragraph.
+fn first_sentence(text: &str) -> impl Iterator<Item = (usize, &str)> {
+    let mut ended = false;
+    words(text).take_while(move |(_, word)| !std::mem::replace(&mut ended, ends_sentence(word)))
+}
+
+fn kind(name: &str) -> Option<ZoneKind> {
+    Some(match name {
+        "boilerplate" => ZoneKind::Boilerplate,
+        "related" => ZoneKind::Related,
+        "tags" => ZoneKind::Tags,
+        "byline" => ZoneKind::Byline,
+        "section" => ZoneKind::Section,
+        _ => return None,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn of(text: &str) -> Option<ZoneKind> {
+        furniture(text, Shape::of(text)).map(|furniture| furniture.kind)
+    }
+
+    #[test]
+    fn a_phrase_counts_where_its_row_says() {
+        assert_eq!(of("Related: Bridge closed"), Some(ZoneKind::Related));
+        assert_eq!(of("– Politics news –"), Some(ZoneKind::Section));
+        assert_eq!(of("Share this article"), Some(ZoneKind::Boilerplate));
+        assert_eq!(of("Anna Berg and Per Li contributed reporting."), Some(ZoneKind::Byline));
+        assert_eq!(of("Share prices fell on Friday."), None);
+        assert_eq!(of("Politics is hard, she said."), None);
+    }
+
+    #[test]
+    fn every_row_names_a_zone_and_a_place() {
+        for line in include_str!("../lexicon/furniture.txt").lines().skip(1) {
+            let columns: Vec<&str> = line.split('\t').collect();
+            assert!(columns.len() == 3 && kind(columns[1]).is_some(), "{line}");
+            assert!(["whole", "start", "inside", "rest"].contains(&columns[2]), "{line}");
+        }
+    }
+}
