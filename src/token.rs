@@ -5,12 +5,14 @@
 //! where its zone ends; a line's end inside a zone is white space like any other.
 
 mod abbreviation;
+mod address;
 mod character;
 mod contraction;
+mod mark;
+mod number;
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod properties;
 mod sentence;
-mod unit;
 mod word;
 
 use crate::document::{Document, Sentence, Span, Token};

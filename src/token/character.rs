@@ -12,7 +12,11 @@ pub(super) fn is_blank(c: char) -> bool {
 
 /// Whether a character is part of a word: a letter, a digit, or a mark that combines with one.
 pub(super) fn is_word(c: char) -> bool {
-    c.is_alphanumeric() || matches!(c, '_' | '\u{ad}' | '\u{300}'..='\u{36f}' | '\u{200c}' | '\u{200d}')
+    if c.is_ascii() {
+        return c.is_ascii_alphanumeric() || c == '_';
+    }
+    let is_superscript = matches!(c, '¹' | '²' | '³' | '⁰'..='⁹');
+    c.is_alphanumeric() && !is_superscript || matches!(c, '\u{ad}' | '\u{300}'..='\u{36f}' | '\u{200c}' | '\u{200d}')
 }
 
 /// Whether a character can be the apostrophe of "don't".

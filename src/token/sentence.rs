@@ -1,93 +1,69 @@
 //! Sentences: which tokens a sentence ends with.
 
 use std::ops::Range;
+use std::sync::LazyLock;
 
 use super::abbreviation;
-use super::character::{is_closer, is_opener};
+use super::character::{is_apostrophe, is_closer, is_hyphen, is_opener};
 use crate::document::Span;
+use crate::lexicon::{Case, Table};
 
 /// How many tokens a bracket may hold and still be an insertion in its sentence.
 const INSERTION: usize = 60;
 
-/// How many tokens after a quotation are looked at for a reporting verb.
-const CLAUSE: usize = 5;
+/// How many tokens are looked at after a full stop for marks that close and for the note that belongs to it.
+const TAIL: usize = 12;
 
-/// Verbs that follow a quotation together with their subject.
-const REPORTING: [&str; 22] = [
-    "said",
-    "says",
-    "asked",
-    "asks",
-    "told",
-    "added",
-    "replied",
-    "wrote",
-    "writes",
-    "tweeted",
-    "shouted",
-    "exclaimed",
-    "wondered",
-    "demanded",
-    "declared",
-    "answered",
-    "responded",
-    "continued",
-    "warned",
-    "insisted",
-    "cried",
-    "joked",
-];
+/// How many tokens after a quotation are looked at for a reporting verb.
+const CLAUSE: usize = 6;
+
+/// Verbs that follow a quotation and the name of its speaker.
+static QUOTATION_VERBS: LazyLock<Table<'static>> =
+    LazyLock::new(|| Table::parse(include_str!("../lexicon/quotation_verbs.txt"), Case::Exact));
 
 /// The sentences of one zone, as ranges of its tokens.
 pub(super) fn split(text: &str, tokens: &[Span]) -> Vec<Range<usize>> {
-    let zone = Zone { text, tokens };
+    let mut zone = Zone { text, tokens, start: 0, quote: false, bracket: None };
     let mut sentences = Vec::new();
-    let mut start = 0;
     let mut at = 0;
-    let mut state = State::default();
     while at < tokens.len() {
-        state.step(zone.word(at), zone.is_glued(at));
-        let end = zone.end_at(at, &state);
-        at += 1;
-        let Some(end) = end else { continue };
-        for token in at..end {
-            state.step(zone.word(token), zone.is_glued(token));
+        if at > zone.start && zone.starts_block(at) {
+            sentences.push(zone.start..at);
+            zone.begin(at);
         }
-        state.bracket = None;
-        sentences.push(start..end);
-        start = end;
+        zone.pass(at);
+        let Some(end) = zone.end_at(at) else {
+            at += 1;
+            continue;
+        };
+        (at + 1..end).for_each(|token| zone.pass(token));
+        sentences.push(zone.start..end);
+        zone.begin(end);
         at = end;
     }
-    if start < tokens.len() {
-        sentences.push(start..tokens.len());
+    if zone.start < tokens.len() {
+        sentences.push(zone.start..tokens.len());
     }
     sentences
 }
 
-/// What is open at a token.
-#[derive(Debug, Default)]
-struct State {
+/// Whether a straight quotation mark opens or closes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Side {
+    Opens,
+    Closes,
+}
+
+/// The tokens of a zone, and what is open at the one that is read.
+struct Zone<'z> {
+    text: &'z str,
+    tokens: &'z [Span],
+    /// The first token of the sentence that is read.
+    start: usize,
     /// Whether a straight quotation mark is open.
     quote: bool,
     /// How many tokens ago a bracket was opened that is still open.
     bracket: Option<usize>,
-}
-
-impl State {
-    fn step(&mut self, word: &str, _glued: bool) {
-        match word {
-            "\"" => self.quote = !self.quote,
-            "(" | "[" => self.bracket = Some(0),
-            ")" | "]" => self.bracket = None,
-            _ => self.bracket = self.bracket.map(|age| age + 1).filter(|&age| age < INSERTION),
-        }
-    }
-}
-
-/// The tokens of a zone.
-struct Zone<'z> {
-    text: &'z str,
-    tokens: &'z [Span],
 }
 
 impl<'z> Zone<'z> {
@@ -95,99 +71,201 @@ impl<'z> Zone<'z> {
         self.tokens.get(token).map_or("", |span| &self.text[span.range()])
     }
 
+    /// What stands between a token and the one before it.
+    fn gap(&self, token: usize) -> &'z str {
+        match (self.tokens.get(token.wrapping_sub(1)), self.tokens.get(token)) {
+            (Some(before), Some(span)) => &self.text[before.end as usize..span.start as usize],
+            _ => "",
+        }
+    }
+
     /// Whether nothing stands between a token and the one before it.
     fn is_glued(&self, token: usize) -> bool {
-        match (self.tokens.get(token.wrapping_sub(1)), self.tokens.get(token)) {
-            (Some(before), Some(span)) => before.end == span.start,
-            _ => false,
+        token > 0 && token < self.tokens.len() && self.gap(token).is_empty()
+    }
+
+    fn begin(&mut self, token: usize) {
+        self.start = token;
+        self.bracket = None;
+    }
+
+    /// Takes note of what a token opens or closes.
+    fn pass(&mut self, token: usize) {
+        match self.word(token) {
+            "\"" => self.quote = self.side(token, self.quote) == Side::Opens,
+            "(" | "[" => self.bracket = Some(0),
+            ")" | "]" => self.bracket = None,
+            _ => self.bracket = self.bracket.map(|age| age + 1).filter(|&age| age < INSERTION),
         }
+    }
+
+    /// Which way a straight quotation mark faces: by the blank beside it, else by whether one is open.
+    fn side(&self, token: usize, open: bool) -> Side {
+        let (before, after) = (self.is_glued(token), self.is_glued(token + 1));
+        let closes = if before == after { open } else { before };
+        if closes { Side::Closes } else { Side::Opens }
+    }
+
+    /// Whether an empty line or an item of a list begins before a token.
+    fn starts_block(&self, token: usize) -> bool {
+        let gap = self.gap(token);
+        let lines = gap.bytes().filter(|&b| b == b'\n').count();
+        let is_bullet = matches!(self.word(token), "-" | "*" | "•" | "·" | "●" | "▪" | "‣" | "–");
+        lines > 1 || lines == 1 && is_bullet && !self.is_glued(token + 1)
     }
 
     /// Where the sentence ends, exclusive, if it ends with the token `at` and what closes after it.
-    fn end_at(&self, at: usize, state: &State) -> Option<usize> {
+    fn end_at(&self, at: usize) -> Option<usize> {
         let word = self.word(at);
-        let abbreviated = word.len() > 1 && word.ends_with('.') && !word.starts_with('.');
-        if !(abbreviated || is_terminal(word)) {
+        let abbreviated = word.len() > 1 && word.ends_with('.') && word.starts_with(char::is_alphabetic);
+        if !(abbreviated || is_terminal(word)) || self.bracket.is_some() && !matches!(self.word(at + 1), ")" | "]") {
             return None;
         }
-        if state.bracket.is_some() && !self.closes_bracket(at + 1) {
-            return None;
-        }
-        let (end, quoted) = self.closers(at + 1, state.quote);
-        let next = self.opening_word(end);
+        let (closed, quoted) = self.closers(at + 1);
+        let end = self.note(closed);
         if end >= self.tokens.len() {
             return Some(end);
         }
-        if self.is_glued(end) && !self.lacks_space(at, end) {
-            return None;
-        }
-        let continues =
-            next.starts_with(char::is_lowercase) || self.word(end).starts_with([',', ';', ':', ')', ']', '/']);
-        if continues || abbreviated && !self.ends_with_abbreviation(word, next) {
-            return None;
-        }
-        if quoted && self.is_reporting_clause(end) && word != "." {
-            return None;
-        }
-        Some(end)
-    }
-
-    /// Whether a bracket closes at once, so that the full stop before it ends a sentence in brackets.
-    fn closes_bracket(&self, at: usize) -> bool {
-        matches!(self.word(at), ")" | "]")
+        let stays = self.is_list_number(at)
+            || self.is_glued(end) && !self.lacks_space(at, end)
+            || self.continues(at, end)
+            || abbreviated && !self.ends_with_abbreviation(word, end)
+            || quoted && self.last_stop(at, closed) != "." && self.is_reporting_clause(end);
+        (!stays).then_some(end)
     }
 
     /// The end of the marks that close after a full stop, and whether a quotation mark is among them.
-    fn closers(&self, mut at: usize, mut open: bool) -> (usize, bool) {
-        let mut quoted = false;
-        while at < self.tokens.len() {
+    fn closers(&self, mut at: usize) -> (usize, bool) {
+        let (mut open, mut quoted) = (self.quote, false);
+        let limit = self.tokens.len().min(at + TAIL);
+        while at < limit {
             let word = self.word(at);
+            let is_quote = !word.is_empty() && word.chars().all(|c| is_closer(c) && !matches!(c, ')' | ']' | '}'));
             let closes = match word {
-                "\"" => open && self.is_glued(at),
-                "''" => self.is_glued(at),
-                _ => (is_terminal(word) || word.chars().all(|c| is_closer(c) && !is_opener(c))) && self.is_glued(at),
+                "\"" => self.side(at, open) == Side::Closes,
+                "“" => self.is_glued(at) && !self.is_glued(at + 1),
+                "”" | "»" | "›" => true,
+                _ if is_terminal(word) => true,
+                _ => self.is_glued(at) && (is_quote || matches!(word, ")" | "]" | "}")),
             };
             if !closes {
                 break;
             }
-            if word == "\"" {
-                open = false;
-            }
-            quoted |= matches!(word, "\"" | "”" | "’" | "''" | "'" | "»");
+            open &= word != "\"";
+            quoted |= is_quote;
             at += 1;
         }
         (at, quoted)
     }
 
-    /// The first word from `at` on that is no opening mark.
-    fn opening_word(&self, at: usize) -> &'z str {
-        let opens = |word: &str| matches!(word, "\"" | "'" | "``") || word.chars().all(is_opener);
-        (at..at + 3).map(|token| self.word(token)).find(|word| !word.is_empty() && !opens(word)).unwrap_or("")
+    /// The end of the numbers of notes that follow a sentence, "[3]", or of the mark that something was left out.
+    fn note(&self, mut at: usize) -> usize {
+        let limit = at + TAIL;
+        while at < limit && self.word(at) == "[" && self.word(at + 2) == "]" {
+            if !self.word(at + 1).bytes().all(|b| b.is_ascii_digit()) {
+                break;
+            }
+            at += 3;
+        }
+        let elided = self.word(at).starts_with("[.") || self.word(at).starts_with("[…");
+        if elided && at + 1 == self.tokens.len() { at + 1 } else { at }
+    }
+
+    /// The last mark of those from `at` on that ends sentences.
+    fn last_stop(&self, at: usize, closed: usize) -> &'z str {
+        (at..closed).rev().map(|token| self.word(token)).find(|word| is_terminal(word)).unwrap_or(".")
+    }
+
+    /// Whether all of the sentence so far is the number of an item: "2."
+    fn is_list_number(&self, at: usize) -> bool {
+        let number = self.word(self.start);
+        at == self.start + 1
+            && self.word(at) == "."
+            && number.len() <= 3
+            && number.bytes().all(|b| b.is_ascii_digit() || b == b'.')
     }
 
     /// Whether a space is missing after the full stop at `at`: "the end.The next".
-    fn lacks_space(&self, at: usize, next: usize) -> bool {
+    fn lacks_space(&self, at: usize, end: usize) -> bool {
         let before = self.word(at.wrapping_sub(1));
-        let ends_word = before.len() > 1 && before.ends_with(char::is_lowercase);
-        ends_word && (next > at + 1 || self.word(next).starts_with(char::is_uppercase))
+        let ends_word = before.chars().count() > 1 && before.ends_with(char::is_lowercase);
+        let is_ellipsis = is_ellipsis(self.word(at)) && end == at + 1;
+        ends_word && !is_ellipsis && self.opening_word(end).starts_with(char::is_uppercase)
     }
 
-    fn ends_with_abbreviation(&self, word: &str, next: &str) -> bool {
-        const OPENERS: [&str; 24] = [
-            "The", "He", "She", "It", "They", "We", "I", "But", "In", "This", "That", "A", "An", "And", "His", "There",
-            "On", "As", "At", "If", "For", "However", "When", "These",
-        ];
-        !abbreviation::precedes_name(word) && OPENERS.contains(&next)
+    /// Whether what comes after a full stop goes on with the sentence.
+    fn continues(&self, at: usize, end: usize) -> bool {
+        let next = self.word(end);
+        if next.starts_with([',', ';', ':', ')', ']', '/', '%'])
+            || next.starts_with(is_apostrophe) && self.is_glued(end)
+        {
+            return true;
+        }
+        let is_dash = next.starts_with(|c| is_hyphen(c) || matches!(c, '–' | '—' | '―'));
+        let word = if is_dash { self.word(end + 1) } else { self.opening_word(end) };
+        let is_sloppy = end == at + 1 && !is_dash && self.is_sloppy(at);
+        word.starts_with(char::is_lowercase) && !is_sloppy || self.is_gap(at, end) && !opens_clause(word)
     }
 
-    /// Whether a subject and a reporting verb follow: "John asked".
+    /// Whether a full stop before a small letter ends a sentence all the same, as people write who leave out capitals.
+    fn is_sloppy(&self, at: usize) -> bool {
+        let before = self.word(at.wrapping_sub(1));
+        let is_word = before.chars().count() > 2 && before.chars().all(char::is_alphabetic);
+        is_word && matches!(self.word(at), "." | "!" | "?" | "??" | "!!" | "!!!" | "???")
+    }
+
+    /// Whether the full stop at `at` is an ellipsis with a space before it, which often stands for words left out.
+    fn is_gap(&self, at: usize, end: usize) -> bool {
+        end == at + 1 && is_ellipsis(self.word(at)) && !self.is_glued(at)
+    }
+
+    /// The first word from `at` on that is no opening mark.
+    fn opening_word(&self, at: usize) -> &'z str {
+        (at..at + 3).map(|token| self.word(token)).find(|word| !word.is_empty() && !opens(word)).unwrap_or("")
+    }
+
+    /// Whether the sentence ends with an abbreviation, for the next words hardly go on with it.
+    fn ends_with_abbreviation(&self, word: &str, end: usize) -> bool {
+        let next = self.word(end);
+        let is_quotation = opens(next) && !matches!(next, "(" | "[" | "{");
+        let opener = self.opening_word(end);
+        if word == "etc." {
+            return opener.starts_with(char::is_uppercase);
+        }
+        !abbreviation::precedes_name(word) && (is_quotation || abbreviation::opens_sentence(opener))
+    }
+
+    /// Whether a name and a reporting verb follow: "John Smith asked".
     fn is_reporting_clause(&self, at: usize) -> bool {
-        (at + 1..at + CLAUSE).any(|token| REPORTING.contains(&self.word(token)))
-            && self.word(at).starts_with(char::is_alphabetic)
+        let words = || (at..at + CLAUSE).map(|token| self.word(token));
+        let names =
+            words().take_while(|word| word.starts_with(|c: char| c.is_uppercase() || matches!(c, '.' | '-'))).count();
+        let subject = self.word(at);
+        names > 0
+            && (subject == "I" || !abbreviation::opens_sentence(subject))
+            && QUOTATION_VERBS.contains(self.word(at + names))
     }
+}
+
+/// Whether a word begins a sentence rather than going on with one after an ellipsis.
+fn opens_clause(word: &str) -> bool {
+    abbreviation::opens_sentence(word) && word != "I"
+}
+
+/// Whether a token opens a quotation or a bracket, or may.
+fn opens(word: &str) -> bool {
+    matches!(word, "\"" | "'" | "''" | "``") || !word.is_empty() && word.chars().all(is_opener)
 }
 
 /// Whether a token is a mark that ends sentences.
 fn is_terminal(word: &str) -> bool {
     !word.is_empty() && word.chars().all(|c| matches!(c, '.' | '!' | '?' | '…' | '。' | '؟' | '‽'))
 }
+
+/// Whether a token is three full stops or more, or stands for them.
+fn is_ellipsis(word: &str) -> bool {
+    word.len() > 1 && word.chars().all(|c| matches!(c, '.' | '…'))
+}
+
+#[cfg(test)]
+mod tests;
