@@ -94,8 +94,8 @@ fn lists_and_lines() {
     check(&[
         "1. Open the door.| 2. Go in.",
         "First line\nsecond line\r\nthird line.| The end.",
-        "A headline without a stop\n\n|The story begins.",
-        "Three things:\n|• bread\n|• salt\n|- water",
+        "A headline without a stop|\n\nThe story begins.",
+        "Three things:|\n• bread|\n• salt|\n- water",
     ]);
 }
 
