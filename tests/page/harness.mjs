@@ -7,7 +7,7 @@
  *         const visit = await open("index.html", { prefix: "/some/path/" });
  *         await visit.page.click("button");
  *         await visit.assertAccessible();
- *         visit.assertQuiet();
+ *         await visit.assertQuiet();
  *     });
  *
  * What is opened is closed when the test ends. `cargo xtask test page` runs all of `*.test.mjs`; after a
@@ -161,7 +161,8 @@ export class Visit {
     }
 
     /** Fails if the page has logged an error, broken its policy, got a 404 or looked beyond its own site. */
-    assertQuiet() {
+    async assertQuiet() {
+        await settled();
         const failed = this.requests.filter((request) => request.status !== 200);
         const { errors, foreign, violations } = this;
         assert.deepEqual({ errors, foreign, violations, failed }, { errors: [], foreign: [], violations: [], failed: [] });
@@ -175,7 +176,7 @@ export class Visit {
     async assertOffline(action) {
         const before = this.requests.length;
         await action();
-        await new Promise((resolve) => setTimeout(resolve, 200));
+        await settled();
         assert.deepEqual(this.requests.slice(before), [], "the page asked its server for something");
         assert.deepEqual(this.foreign, [], "the page asked another server for something");
     }
@@ -197,4 +198,9 @@ export class Visit {
         await this.page.close();
         this.site.stop();
     }
+}
+
+/** Browsers send requests late and their reports later still. */
+function settled() {
+    return new Promise((resolve) => setTimeout(resolve, 300));
 }
