@@ -2,6 +2,8 @@
 //!
 //! Every command may be run again: what is up to date is left alone, and nothing is fetched twice.
 
+mod apt;
+mod browsers;
 mod npm;
 mod package;
 mod program;
@@ -10,6 +12,7 @@ mod runner;
 mod seeds;
 mod server;
 mod stamp;
+mod suite;
 
 use std::ffi::OsString;
 use std::process::ExitCode;
@@ -33,6 +36,8 @@ enum Command {
     Build,
     /// Build, then serve the page and print its address.
     Serve(server::Options),
+    /// Install what testing needs and run every test, or only some parts.
+    Test(suite::Options),
     /// Run a WebAssembly test binary in a browser; cargo calls this.
     #[command(hide = true)]
     Runner {
@@ -61,6 +66,7 @@ fn run(command: Command) -> Result<()> {
             }
             server::serve(&project, &options)
         }
+        Command::Test(options) => suite::run(&project, &options),
         Command::Runner { arguments } => runner::run(arguments),
     }
 }

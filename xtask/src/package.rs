@@ -11,7 +11,8 @@ use crate::program;
 use crate::project::Project;
 use crate::stamp::Stamp;
 
-const TARGET: &str = "wasm32-unknown-unknown";
+/// Rust's name for WebAssembly in browsers.
+pub const TARGET: &str = "wasm32-unknown-unknown";
 
 /// What every browser since 2022 knows and the compiler makes use of; SIMD is not among it.
 const FEATURES: [&str; 8] = [

@@ -2,8 +2,9 @@
 
 use std::env;
 use std::ffi::OsStr;
+use std::io::{BufRead, BufReader};
 use std::path::PathBuf;
-use std::process::{Command, Output};
+use std::process::{Command, ExitStatus, Output, Stdio};
 
 use anyhow::{Context, Result, bail};
 
@@ -40,6 +41,19 @@ pub fn output(command: &mut Command) -> Result<String> {
         bail!("`{}` failed ({status})", line(command));
     }
     Ok(String::from_utf8_lossy(&stdout).into_owned())
+}
+
+/// Runs a program to its end and shows and gives what it prints.
+pub fn show(command: &mut Command) -> Result<(ExitStatus, String)> {
+    let mut child = command.stdout(Stdio::piped()).spawn().with_context(|| cannot_start(command))?;
+    let mut printed = String::new();
+    for line in BufReader::new(child.stdout.take().context("a program has an output")?).lines() {
+        let line = line?;
+        println!("{line}");
+        printed += &line;
+        printed.push('\n');
+    }
+    Ok((child.wait()?, printed))
 }
 
 /// Where a program of this name lies, if it is on the `PATH`.
