@@ -5,6 +5,7 @@
 
 use std::panic::{self, PanicHookInfo};
 
+use js_sys::Object;
 use serde::{Deserialize, Serialize};
 use tsify::Tsify;
 use wasm_bindgen::prelude::*;
@@ -22,7 +23,7 @@ export interface SaysoError extends Error {
 
 /// What a caller may say of an article besides its text.
 #[derive(Debug, Default, Deserialize, Tsify)]
-#[serde(default, deny_unknown_fields)]
+#[serde(default)]
 pub struct AnnotateOptions {
     /// The caller's name for the article, echoed.
     #[tsify(optional, type = "string | null")]
@@ -57,10 +58,9 @@ pub fn annotate(
 }
 
 fn read_options(given: JsValue) -> Result<Options, Error> {
-    let given: AnnotateOptions = match given.is_undefined() || given.is_null() {
+    let given = match given.is_undefined() || given.is_null() {
         true => AnnotateOptions::default(),
-        false => serde_wasm_bindgen::from_value(given)
-            .map_err(|error| Error::InvalidOption { message: format!("the options are wrong: {error}") })?,
+        false => checked(given).map_err(|message| Error::InvalidOption { message })?,
     };
     Ok(Options {
         id: given.id,
@@ -68,6 +68,18 @@ fn read_options(given: JsValue) -> Result<Options, Error> {
         unit: given.unit.unwrap_or(Unit::Utf16),
         tokens: given.tokens.unwrap_or(false),
     })
+}
+
+/// Reads an object of options, of which each must be known and of the right type.
+fn checked(given: JsValue) -> Result<AnnotateOptions, String> {
+    const KNOWN: [&str; 4] = ["id", "date", "unit", "tokens"];
+    let object = given.dyn_ref::<Object>().ok_or("the options must be an object, like { date: \"2020-02-17\" }")?;
+    // Reading a struct looks up its own fields alone, so that a misspelt one would go unnoticed.
+    let unknown = Object::keys(object).iter().filter_map(|key| key.as_string()).find(|key| !KNOWN.contains(&&**key));
+    if let Some(key) = unknown {
+        return Err(format!("there is no option `{key}`; the options are {}", KNOWN.join(", ")));
+    }
+    serde_wasm_bindgen::from_value(given).map_err(|error| format!("the options are wrong: {error}"))
 }
 
 /// Makes a panic reach the caller as an `Error`, from the moment that the module is loaded.
