@@ -97,7 +97,16 @@ impl<'p> Workshop<'p> {
 
     fn native(&self) -> Command {
         let mut cargo = program::cargo(self.project);
-        cargo.args(["test", "--quiet", "--workspace", "--all-features", "--lib", "--bins", "--tests"]);
+        cargo.args([
+            "test",
+            "--quiet",
+            "--no-fail-fast",
+            "--workspace",
+            "--all-features",
+            "--lib",
+            "--bins",
+            "--tests",
+        ]);
         cargo
     }
 
@@ -115,7 +124,7 @@ impl<'p> Workshop<'p> {
 
     fn wasm(&self, browser: Browser) -> Result<Command> {
         let mut cargo = program::cargo(self.project);
-        cargo.args(["test", "--target", package::TARGET, "--test", "web", "--test", "worker"]);
+        cargo.args(["test", "--no-fail-fast", "--target", package::TARGET, "--test", "web", "--test", "worker"]);
         let runner = format!("{} runner", env::current_exe()?.display());
         cargo.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", runner);
         cargo.env_remove("CHROMEDRIVER").env_remove("GECKODRIVER").env("WASM_BINDGEN_TEST_TIMEOUT", "120");

@@ -1,0 +1,112 @@
+//! What the boundary to JavaScript promises, wherever it runs.
+
+mod offsets;
+
+use js_sys::{JSON, Object, Reflect};
+use sayso::wasm::annotate;
+use serde_json::{Value, json};
+use wasm_bindgen::prelude::*;
+use wasm_bindgen_test::wasm_bindgen_test;
+
+/// A JavaScript value as plain data.
+fn plain(value: &JsValue) -> Value {
+    let written = JSON::stringify(value).expect("plain data can be written");
+    serde_json::from_str(&String::from(written)).expect("what JavaScript writes is JSON")
+}
+
+/// A JavaScript value from JSON.
+fn javascript(value: &Value) -> JsValue {
+    JSON::parse(&value.to_string()).expect("JSON can be read")
+}
+
+/// The code and message of the `Error` that a call throws.
+fn thrown(text: &str, options: &Value) -> (String, String) {
+    let error: js_sys::Error = annotate(text, javascript(options)).expect_err("it throws").unchecked_into();
+    assert!(error.is_instance_of::<js_sys::Error>());
+    let code = Reflect::get(&error, &"code".into()).expect("an error is an object");
+    (code.as_string().expect("the code is text"), error.message().into())
+}
+
+#[wasm_bindgen_test]
+fn an_annotation_has_the_shape_of_the_contract() {
+    let annotation = plain(&annotate("Nobody said a word.", JsValue::UNDEFINED).expect("it annotates"));
+    let lists =
+        ["zones", "sentences", "mentions", "entities", "times", "quantities", "statements", "events", "warnings"];
+    for list in lists {
+        assert!(annotation[list].is_array(), "{list} is a list");
+    }
+    assert_eq!(annotation["schema"], 1);
+    assert_eq!(annotation["unit"], "utf16");
+    assert_eq!(annotation["id"], Value::Null);
+    for field in ["title", "outlet", "byline", "dateline", "published", "license"] {
+        assert_eq!(annotation["meta"].get(field), Some(&Value::Null), "{field} is there, and null");
+    }
+    assert_eq!(annotation["meta"]["agencies"], json!([]));
+    assert!(annotation.get("tokens").is_none(), "tokens come only on request");
+}
+
+#[wasm_bindgen_test]
+fn what_javascript_gets_is_made_of_plain_objects_and_lists() {
+    let annotation = annotate("Nobody said a word.", JsValue::NULL).expect("it annotates");
+    let object: Object = annotation.dyn_into().expect("an object");
+    assert!(object.is_instance_of::<Object>() && !object.is_instance_of::<js_sys::Map>());
+    let sentences = Reflect::get(&object, &"sentences".into()).expect("it has sentences");
+    assert!(js_sys::Array::is_array(&sentences));
+    let id = Reflect::get(&object, &"id".into()).expect("it has an id");
+    assert!(id.is_null(), "what is absent is null, not undefined");
+}
+
+#[wasm_bindgen_test]
+fn options_are_heeded() {
+    let options = json!({ "id": "a", "date": "2020-02-17", "unit": "utf8", "tokens": true });
+    let annotation = plain(&annotate("“No,” he said.", javascript(&options)).expect("it annotates"));
+    assert_eq!(annotation["id"], "a");
+    assert_eq!(annotation["unit"], "utf8");
+    assert_eq!(annotation["meta"]["published"]["value"], "2020-02-17");
+    assert_eq!(annotation["meta"]["published"]["from"], "given");
+    let tokens = annotation["tokens"].as_array().expect("tokens were asked for");
+    assert_eq!(tokens.last().map(|token| &token["end"]), Some(&json!("“No,” he said.".len())));
+}
+
+#[wasm_bindgen_test]
+fn options_may_be_left_out_one_by_one() {
+    for options in [json!({}), json!({ "id": null, "date": null, "unit": null, "tokens": null }), json!({ "date": "" })]
+    {
+        let annotation = plain(&annotate("No.", javascript(&options)).expect("it annotates"));
+        assert_eq!(annotation["unit"], "utf16", "{options}");
+    }
+}
+
+#[wasm_bindgen_test]
+fn a_wrong_option_throws_and_is_named() {
+    let wrong = [
+        (json!({ "dates": "2020-02-17" }), "dates"),
+        (json!({ "unit": "bytes" }), "bytes"),
+        (json!({ "tokens": "yes" }), "yes"),
+        (json!({ "id": 7 }), "7"),
+        (json!("2020-02-17"), "object"),
+    ];
+    for (options, named) in wrong {
+        let (code, message) = thrown("No.", &options);
+        assert_eq!(code, "invalid-option", "{options}");
+
+        assert!(message.contains(named), "{options}: {message}");
+    }
+}
+
+#[wasm_bindgen_test]
+fn a_date_that_is_no_date_throws_and_says_how_to_write_one() {
+    for date in ["17 Feb 2020", "2021-02-29", "2020-2-17", "today"] {
+        let (code, message) = thrown("No.", &json!({ "date": date }));
+        assert_eq!(code, "invalid-date", "{date}");
+        assert!(message.contains(date) && message.contains("YYYY-MM-DD"), "{message}");
+    }
+}
+
+#[wasm_bindgen_test]
+fn a_text_that_is_too_long_throws_and_the_next_is_annotated() {
+    let (code, message) = thrown(&"a".repeat(sayso::MAX_BYTES + 1), &json!({}));
+    assert_eq!(code, "text-too-long");
+    assert!(message.contains(&sayso::MAX_BYTES.to_string()), "{message}");
+    assert!(annotate("No.", JsValue::UNDEFINED).is_ok());
+}

@@ -1,0 +1,6 @@
+//! The boundary to JavaScript, in a worker, where the page annotates.
+#![cfg(target_arch = "wasm32")]
+
+mod boundary;
+
+wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_dedicated_worker);
