@@ -1,5 +1,6 @@
 //! The command line, run as a user runs it.
-#![cfg(feature = "cli")]
+#![cfg(all(feature = "cli", not(target_arch = "wasm32")))]
+#![allow(clippy::expect_used, reason = "a test that cannot go on fails")]
 
 use std::io::Write;
 use std::path::PathBuf;

@@ -1,5 +1,6 @@
 //! The boundary to JavaScript, in a browser's window.
 #![cfg(target_arch = "wasm32")]
+#![allow(clippy::expect_used, reason = "a test that cannot go on fails")]
 
 mod boundary;
 

@@ -1,5 +1,6 @@
 //! The boundary to JavaScript, in a worker, where the page annotates.
 #![cfg(target_arch = "wasm32")]
+#![allow(clippy::expect_used, reason = "a test that cannot go on fails")]
 
 mod boundary;
 

@@ -112,7 +112,7 @@ fn width(c: char, unit: Unit) -> u32 {
     }
 }
 
-#[cfg(test)]
+#[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests {
     use super::*;
     use proptest::prelude::*;

@@ -327,7 +327,7 @@ fn merged(zones: Vec<(Zone, u32)>) -> Vec<Zone> {
     merged.into_iter().map(|(zone, _)| zone).collect()
 }
 
-#[cfg(test)]
+#[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests {
     use super::*;
     use ZoneKind::{Body, Boilerplate, Byline, Caption, Dateline, Heading, Headline, Section, Tags};
