@@ -31,6 +31,7 @@ mod options;
 pub mod output;
 pub mod pipeline;
 pub mod text;
+pub mod time;
 pub mod token;
 #[cfg(target_arch = "wasm32")]
 pub mod wasm;

@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use crate::annotation::{Annotation, Comparison, WarningCode};
 use crate::document::{Document, Warning};
 use crate::options::{MAX_BYTES, Options};
-use crate::{Error, output, text, token};
+use crate::{Error, output, text, time, token};
 
 /// Annotates one article.
 ///
@@ -50,5 +50,8 @@ fn read(text: &str, given: Option<Date>) -> Document<'_> {
     document.meta = text::meta(&document);
     (document.tokens, document.sentences) = token::split(&document);
     document.date = given.or(document.meta.published.map(|(_, date)| date));
+    let (times, warnings) = time::expressions(&document);
+    document.times = times;
+    document.warnings.extend(warnings);
     document
 }

@@ -1,0 +1,101 @@
+//! Keeps out what looks like a time and is none.
+
+use super::atom::{Atom, Kind};
+use super::matcher::Match;
+use super::partial::{Partial, Sort};
+
+/// What stands around an expression.
+pub(super) struct Around<'a> {
+    pub text: &'a str,
+    pub atoms: &'a [Atom],
+    pub found: &'a Match,
+}
+
+impl Around<'_> {
+    /// Whether the expression is a time after all.
+    pub fn is_time(&self) -> bool {
+        match self.found.sort {
+            Sort::Nothing | Sort::Age => false,
+            _ if self.is_bare_year() => self.year_is_likely(),
+            _ => !self.is_part_of_name(),
+        }
+    }
+
+    /// Whether it is a year of another calendar, as far as one can tell from the number.
+    pub fn is_foreign_year(&self) -> bool {
+        self.is_bare_year() && self.found.partial.year.is_some_and(|year| (1340..=1450).contains(&year))
+    }
+
+    fn word(&self, atom: Option<&Atom>) -> &str {
+        atom.map_or("", |atom| &self.text[atom.span.range()])
+    }
+
+    fn before(&self) -> Option<&Atom> {
+        self.found.atoms.0.checked_sub(1).and_then(|at| self.atoms.get(at))
+    }
+
+    fn after(&self) -> Option<&Atom> {
+        self.atoms.get(self.found.atoms.1)
+    }
+
+    fn is_bare_year(&self) -> bool {
+        let partial = &self.found.partial;
+        let bare = Partial { year: partial.year, ..Partial::default() };
+        self.found.atoms.1 == self.found.atoms.0 + 1 && *partial == bare && partial.year.is_some()
+    }
+
+    /// Whether a number of four digits is a year and not one of so many things.
+    fn year_is_likely(&self) -> bool {
+        let Some(year) = self.found.partial.year else { return false };
+        let led = matches!(
+            self.word(self.before()).to_ascii_lowercase().as_str(),
+            "in" | "since"
+                | "until"
+                | "till"
+                | "from"
+                | "before"
+                | "after"
+                | "by"
+                | "during"
+                | "late"
+                | "early"
+                | "mid"
+        );
+        let glued = |atom: Option<&Atom>| atom.is_some_and(|atom| atom.glued && matches!(atom.kind, Kind::Mark(_)));
+        let first_glued = self.atoms[self.found.atoms.0].glued;
+        let inside = first_glued && self.before().is_some_and(|a| a.is('-') || a.is('/') || a.is('.') || a.is(':'));
+        let coded = inside || glued(self.after()) && self.after().is_some_and(|a| a.is(':') || a.is('/'));
+        if coded {
+            return false;
+        }
+        let next = self.word(self.after());
+        let counted = self.after().is_some_and(|atom| !atom.capital && atom.kind == Kind::Word)
+            && next.len() > 3
+            && next.ends_with('s')
+            && !matches!(next, "was" | "this" | "does" | "is" | "has" | "elections" | "talks" | "results");
+        match year {
+            1900..=2059 => led || !counted,
+            1100..1900 => led,
+            _ => false,
+        }
+    }
+
+    /// Whether words of time are part of a name ("the Daily Mirror", "USA Today").
+    fn is_part_of_name(&self) -> bool {
+        let (start, end) = self.found.atoms;
+        let capital = |atom: &Atom| atom.kind == Kind::Word && atom.capital;
+        let known =
+            |partial: &Partial| partial.month.is_some() || partial.weekday.is_some() || partial.holiday.is_some();
+        if known(&self.found.partial) || self.found.partial.hour.is_some() {
+            return false;
+        }
+        let last_capital = self.atoms[start..end].last().is_some_and(capital);
+        let led = self.before().is_some_and(|atom| capital(atom) && !self.is_first(start - 1));
+        let followed = self.after().is_some_and(|atom| capital(atom) && atom.word == super::vocabulary::UNKNOWN);
+        last_capital && (led || followed || end > start + 1) && self.found.partial.season.is_none()
+    }
+
+    fn is_first(&self, at: usize) -> bool {
+        at == 0 || self.atoms[at - 1].is('"') || self.atoms[at - 1].is('“')
+    }
+}

@@ -1,0 +1,269 @@
+//! The rules of `rules/*.txt`, as steps that a matcher takes.
+//!
+//! A rule is a line `SORT NAME: PATTERN`, with examples on the lines below it: `+` for one that holds times, each in
+//! double brackets, with what they are after `=`; `-` for one that holds none. A pattern is a row of
+//!
+//! | written | stands for |
+//! | --- | --- |
+//! | `word` | that word, whatever its case |
+//! | `,` `-` `/` … | that mark; after `\` also one that has a meaning here |
+//! | `<class>`, `<class:field>` | a word or number of that class, which fills its usual field or the one named |
+//! | `[field value]` | nothing in the text: fills the field |
+//! | `(a \| b)` | either |
+//! | `a?` | a or nothing |
+//! | `~` | no white space here |
+//! | `{a}` | the expression, where words beside it belong to the rule alone |
+//! | `$name` | the pattern of the line `let name = PATTERN` |
+
+use rustc_hash::FxHashMap;
+
+use super::partial::{Field, Sort};
+use super::vocabulary::{Class, Measure, Value, Vocabulary, rows};
+
+/// What an atom must be for a step to take it.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) enum Test {
+    Word(u16),
+    Mark(char),
+    Class(Class),
+}
+
+/// A step of a rule.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) enum Step {
+    /// Takes an atom and fills a field with what it says.
+    Take(Test, Field),
+    /// Goes on only if no white space stands here.
+    Glue,
+    /// Fills a field.
+    Set(Field, Value),
+    /// Tries the next step, and then the one at an index.
+    Fork(usize),
+    /// Goes on at an index.
+    Jump(usize),
+    /// An expression begins.
+    Open,
+    /// An expression ends.
+    Close,
+    /// The rule is met.
+    Done,
+}
+
+/// A rule.
+#[derive(Debug)]
+pub(super) struct Rule {
+    /// What it makes.
+    pub sort: Sort,
+    /// How it is met.
+    pub steps: Vec<Step>,
+    /// What the first atom may be.
+    pub first: Vec<Test>,
+}
+
+/// All rules.
+#[derive(Debug, Default)]
+pub(super) struct Grammar {
+    /// In order; of two that are as long the first counts.
+    pub rules: Vec<Rule>,
+}
+
+/// What is wrong with a line of the rules.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Fault {
+    /// The line, or the part of it that is not understood.
+    pub at: &'static str,
+}
+
+impl Grammar {
+    /// Reads rules, and takes the words that they spell out into the vocabulary; lines at fault are given back.
+    pub fn read(files: &[&'static str], vocabulary: &mut Vocabulary) -> (Grammar, Vec<Fault>) {
+        let (mut grammar, mut faults) = (Grammar::default(), Vec::new());
+        let mut patterns = FxHashMap::default();
+        for line in files.iter().flat_map(|file| rows(file)).filter(|line| !line.starts_with(' ')) {
+            if let Some((name, pattern)) = line.strip_prefix("let ").and_then(|rest| rest.split_once(" = ")) {
+                patterns.insert(name, pattern);
+                continue;
+            }
+            match rule(line, &patterns, vocabulary) {
+                Ok(rule) => grammar.rules.push(rule),
+                Err(fault) => faults.push(fault),
+            }
+        }
+        (grammar, faults)
+    }
+}
+
+fn rule(
+    line: &'static str,
+    patterns: &FxHashMap<&'static str, &'static str>,
+    vocabulary: &mut Vocabulary,
+) -> Result<Rule, Fault> {
+    let (head, pattern) = line.split_once(": ").ok_or(Fault { at: line })?;
+    let sort = match head.split(' ').next() {
+        Some("date") => Sort::Date,
+        Some("duration") => Sort::Duration,
+        Some("set") => Sort::Set,
+        Some("age") => Sort::Age,
+        Some("nothing") => Sort::Nothing,
+        _ => return Err(Fault { at: head }),
+    };
+    let mut compiler = Compiler { patterns, vocabulary, steps: Vec::new(), depth: 0 };
+    let rest = compiler.alternatives(pattern)?;
+    if !rest.is_empty() {
+        return Err(Fault { at: rest });
+    }
+    let mut steps = compiler.steps;
+    steps.push(Step::Done);
+    let mut first = Vec::new();
+    collect_first(&steps, 0, &mut first);
+    Ok(Rule { sort, steps, first })
+}
+
+/// What the first atom may be that the steps from an index on take.
+fn collect_first(steps: &[Step], at: usize, first: &mut Vec<Test>) {
+    match steps[at] {
+        Step::Take(test, _) if !first.contains(&test) => first.push(test),
+        Step::Take(..) | Step::Done => {}
+        Step::Fork(other) => {
+            collect_first(steps, at + 1, first);
+            collect_first(steps, other, first);
+        }
+        Step::Jump(to) => collect_first(steps, to, first),
+        Step::Glue | Step::Set(..) | Step::Open | Step::Close => collect_first(steps, at + 1, first),
+    }
+}
+
+/// How deep patterns may use patterns.
+const DEEPEST: usize = 12;
+
+/// Turns a pattern into steps.
+struct Compiler<'a> {
+    patterns: &'a FxHashMap<&'static str, &'static str>,
+    vocabulary: &'a mut Vocabulary,
+    steps: Vec<Step>,
+    depth: usize,
+}
+
+impl Compiler<'_> {
+    /// Rows of elements with `|` between; gives back what follows them.
+    fn alternatives(&mut self, mut rest: &'static str) -> Result<&'static str, Fault> {
+        let mut ends = Vec::new();
+        loop {
+            let fork = self.steps.len();
+            self.steps.push(Step::Fork(0));
+            rest = self.row(rest)?;
+            let Some(next) = rest.strip_prefix('|') else {
+                self.remove(fork);
+                break;
+            };
+            ends.push(self.steps.len());
+            self.steps.push(Step::Jump(0));
+            self.steps[fork] = Step::Fork(self.steps.len());
+            rest = next;
+        }
+        for end in ends {
+            self.steps[end] = Step::Jump(self.steps.len());
+        }
+        Ok(rest)
+    }
+
+    /// Takes a step out again, and moves what points behind it.
+    fn remove(&mut self, index: usize) {
+        self.steps.remove(index);
+        for step in &mut self.steps[index..] {
+            if let Step::Fork(to) | Step::Jump(to) = step {
+                *to -= usize::from(*to > index);
+            }
+        }
+    }
+
+    fn row(&mut self, mut rest: &'static str) -> Result<&'static str, Fault> {
+        loop {
+            rest = rest.trim_start();
+            if rest.is_empty() || rest.starts_with([')', '|']) {
+                return Ok(rest);
+            }
+            let start = self.steps.len();
+            rest = self.element(rest)?;
+            if let Some(next) = rest.strip_prefix('?') {
+                self.insert_fork(start);
+                rest = next;
+            }
+        }
+    }
+
+    /// Makes the steps from an index on optional.
+    fn insert_fork(&mut self, start: usize) {
+        for step in &mut self.steps[start..] {
+            if let Step::Fork(to) | Step::Jump(to) = step {
+                *to += 1;
+            }
+        }
+        self.steps.insert(start, Step::Fork(self.steps.len() + 1));
+    }
+
+    fn element(&mut self, rest: &'static str) -> Result<&'static str, Fault> {
+        let first = rest.chars().next().ok_or(Fault { at: rest })?;
+        let after = &rest[first.len_utf8()..];
+        match first {
+            '(' => self.alternatives(after)?.strip_prefix(')').ok_or(Fault { at: rest }),
+            '<' => self.class(after, rest),
+            '[' => self.setting(after, rest),
+            '$' => self.named(after, rest),
+            '~' => Ok(self.push(Step::Glue, after)),
+            '{' => Ok(self.push(Step::Open, after)),
+            '}' => Ok(self.push(Step::Close, after)),
+            '\\' => {
+                let mark = after.chars().next().ok_or(Fault { at: rest })?;
+                Ok(self.push(Step::Take(Test::Mark(mark), Field::Nothing), &after[mark.len_utf8()..]))
+            }
+            c if c.is_alphanumeric() || after.starts_with(char::is_alphabetic) => {
+                let end = first.len_utf8() + after.find(|c: char| !is_word(c)).unwrap_or(after.len());
+                let word = self.vocabulary.add(&rest[..end]);
+                Ok(self.push(Step::Take(Test::Word(word), Field::Nothing), &rest[end..]))
+            }
+            mark => Ok(self.push(Step::Take(Test::Mark(mark), Field::Nothing), after)),
+        }
+    }
+
+    fn push(&mut self, step: Step, rest: &'static str) -> &'static str {
+        self.steps.push(step);
+        rest
+    }
+
+    fn class(&mut self, after: &'static str, at: &'static str) -> Result<&'static str, Fault> {
+        let (inner, rest) = after.split_once('>').ok_or(Fault { at })?;
+        let (class, field) = inner.split_once(':').map_or((inner, None), |(class, field)| (class, Some(field)));
+        let class = Class::named(class).ok_or(Fault { at })?;
+        let field = field.map_or(Some(Field::of(class)), Field::named).ok_or(Fault { at })?;
+        Ok(self.push(Step::Take(Test::Class(class), field), rest))
+    }
+
+    fn setting(&mut self, after: &'static str, at: &'static str) -> Result<&'static str, Fault> {
+        let (inner, rest) = after.split_once(']').ok_or(Fault { at })?;
+        let (field, value) = inner.split_once(' ').unwrap_or((inner, "1"));
+        let field = Field::named(field).ok_or(Fault { at })?;
+        let value = match (value.parse(), Measure::named(value)) {
+            (Ok(number), _) => Value::Number(number),
+            (_, Some(unit)) => Value::Unit(unit),
+            _ => Value::Name(value),
+        };
+        Ok(self.push(Step::Set(field, value), rest))
+    }
+
+    fn named(&mut self, after: &'static str, at: &'static str) -> Result<&'static str, Fault> {
+        let end = after.find(|c: char| !is_word(c)).unwrap_or(after.len());
+        let pattern = *self.patterns.get(&after[..end]).ok_or(Fault { at })?;
+        self.depth += 1;
+        if self.depth > DEEPEST || !self.alternatives(pattern)?.is_empty() {
+            return Err(Fault { at });
+        }
+        self.depth -= 1;
+        Ok(&after[end..])
+    }
+}
+
+/// Whether a character goes on with a word of a pattern.
+fn is_word(c: char) -> bool {
+    c.is_alphanumeric() || c == '\''
+}

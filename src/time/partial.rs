@@ -1,0 +1,366 @@
+//! Partial times: what an expression says by itself, before anything is known of when it was written.
+
+use crate::annotation::{TimeType, TimeUnit};
+
+use super::vocabulary::{Class, Measure, Value};
+
+/// What an expression says by itself; every field that it is silent on is `None`.
+#[derive(Debug, Clone, Copy, Default, PartialEq)]
+pub(super) struct Partial {
+    /// The year.
+    pub year: Option<i16>,
+    /// Whether the year is given without its century ("'89").
+    pub short_year: bool,
+    /// The decade, as the first three digits of its years.
+    pub decade: Option<i16>,
+    /// The century, as the first two digits of its years.
+    pub century: Option<i16>,
+    /// The half of the year.
+    pub half: Option<u8>,
+    /// The quarter of the year.
+    pub quarter: Option<u8>,
+    /// The season's code.
+    pub season: Option<&'static str>,
+    /// The month.
+    pub month: Option<u8>,
+    /// The ISO week.
+    pub week: Option<u8>,
+    /// The day of the month.
+    pub day: Option<u8>,
+    /// The day of the week, Monday 1.
+    pub weekday: Option<u8>,
+    /// The rule that gives a holiday's day.
+    pub holiday: Option<&'static str>,
+    /// The part of the day, as its code.
+    pub part: Option<&'static str>,
+    /// The hour.
+    pub hour: Option<u8>,
+    /// The minute.
+    pub minute: Option<u8>,
+    /// The second.
+    pub second: Option<u8>,
+    /// Which half of the day the hour is counted in.
+    pub meridiem: Option<&'static str>,
+    /// The calendar unit that the reference is taken in, and how many of them later ("last week" is one earlier).
+    pub shift: Option<Shift>,
+    /// Which of several, from 1 on, or from -1 backwards.
+    pub ordinal: Option<i32>,
+    /// How many of the unit, of a duration or a distance.
+    pub count: Option<Amount>,
+    /// What is counted.
+    pub unit: Option<Measure>,
+    /// A second amount, smaller than the first ("2 hours 30 minutes").
+    pub more: Option<(f64, Measure)>,
+    /// The direction of the distance: -1 before, 1 after.
+    pub sign: Option<i8>,
+    /// Whether it is counted from the time last mentioned and not from the publication date.
+    pub anaphoric: bool,
+    /// The order that day and month, both as numbers, are taken to stand in.
+    pub order: Option<Order>,
+    /// Whether it is a date only if it lies ahead, and else a duration ("in two weeks").
+    pub tentative: bool,
+    /// TIMEX3's modifier.
+    pub modifier: Option<&'static str>,
+    /// A value of TIMEX3 that is known at once ("PAST_REF").
+    pub literal: Option<&'static str>,
+}
+
+/// A calendar unit, so many from the one that holds the reference.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Shift {
+    /// The unit; none until the words have named it.
+    pub unit: Option<TimeUnit>,
+    /// How many later, negative if earlier.
+    pub count: i32,
+}
+
+/// In which order day and month stand where both are numbers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Order {
+    /// As in the United States.
+    MonthFirst,
+    /// As nearly everywhere else.
+    DayFirst,
+}
+
+/// How many.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) enum Amount {
+    /// So many.
+    Of(f64),
+    /// Some ("a few").
+    Some,
+}
+
+/// What a rule makes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Sort {
+    /// A date or a time of day, as the fields say.
+    Date,
+    /// A stretch of time.
+    Duration,
+    /// A recurring time.
+    Set,
+    /// An age, which is a quantity.
+    Age,
+    /// Nothing: the words look like a time and are none.
+    Nothing,
+}
+
+/// A field of a [`Partial`] that a word or a rule fills.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Field {
+    Year,
+    ShortYear,
+    Decade,
+    Century,
+    Half,
+    Quarter,
+    Season,
+    Month,
+    Week,
+    Day,
+    Weekday,
+    Holiday,
+    Part,
+    Hour,
+    Minute,
+    Second,
+    HourMinute,
+    Compact,
+    Meridiem,
+    Zone,
+    Shift,
+    ShiftUnit,
+    ShiftDays,
+    Tonight,
+    Ordinal,
+    Count,
+    Fuzzy,
+    Plus,
+    Unit,
+    MoreCount,
+    MoreUnit,
+    Sign,
+    Anaphoric,
+    Order,
+    Tentative,
+    ShortDecade,
+    Modifier,
+    Literal,
+    BeforeHour,
+    /// None: the words are there for the rule alone.
+    Nothing,
+}
+
+/// The fields by the names that rules give them.
+const FIELDS: &[(&str, Field)] = &[
+    ("year", Field::Year),
+    ("short-year", Field::ShortYear),
+    ("decade", Field::Decade),
+    ("century", Field::Century),
+    ("half", Field::Half),
+    ("quarter", Field::Quarter),
+    ("season", Field::Season),
+    ("month", Field::Month),
+    ("week", Field::Week),
+    ("day", Field::Day),
+    ("weekday", Field::Weekday),
+    ("part", Field::Part),
+    ("hour", Field::Hour),
+    ("minute", Field::Minute),
+    ("second", Field::Second),
+    ("meridiem", Field::Meridiem),
+    ("shift", Field::Shift),
+    ("shift-unit", Field::ShiftUnit),
+    ("ordinal", Field::Ordinal),
+    ("count", Field::Count),
+    ("fuzzy", Field::Fuzzy),
+    ("plus", Field::Plus),
+    ("unit", Field::Unit),
+    ("more-count", Field::MoreCount),
+    ("more-unit", Field::MoreUnit),
+    ("sign", Field::Sign),
+    ("anaphoric", Field::Anaphoric),
+    ("order", Field::Order),
+    ("tentative", Field::Tentative),
+    ("short-decade", Field::ShortDecade),
+    ("mod", Field::Modifier),
+    ("value", Field::Literal),
+    ("before-hour", Field::BeforeHour),
+    ("nothing", Field::Nothing),
+];
+
+impl Field {
+    /// The field of a name.
+    pub fn named(name: &str) -> Option<Field> {
+        FIELDS.iter().find(|(known, _)| *known == name).map(|&(_, field)| field)
+    }
+
+    /// The field that words of a class fill unless a rule says otherwise.
+    pub fn of(class: Class) -> Field {
+        match class {
+            Class::Month | Class::MonthNumber => Field::Month,
+            Class::Weekday | Class::Weekdays => Field::Weekday,
+            Class::Unit | Class::Units | Class::Nights => Field::Unit,
+            Class::Season | Class::Seasons => Field::Season,
+            Class::Part | Class::Parts | Class::Overnight => Field::Part,
+            Class::Tonight => Field::Tonight,
+            Class::Noon | Class::Hour => Field::Hour,
+            Class::Meridiem | Class::Letter => Field::Meridiem,
+            Class::Article | Class::Number | Class::Spelt => Field::Count,
+            Class::Deictic => Field::ShiftDays,
+            Class::Relative | Class::Adjacent => Field::Shift,
+            Class::Extreme | Class::Ordinal => Field::Ordinal,
+            Class::Stage | Class::Bound => Field::Modifier,
+            Class::Side | Class::Ago => Field::Sign,
+            Class::Fuzzy => Field::Fuzzy,
+            Class::Frequency => Field::Literal,
+            Class::Zone => Field::Zone,
+            Class::Holiday => Field::Holiday,
+            Class::Year => Field::Year,
+            Class::ShortYear => Field::ShortYear,
+            Class::Decade => Field::Decade,
+            Class::Day | Class::Nth => Field::Day,
+            Class::Minute => Field::Minute,
+            Class::HourMinute | Class::Military => Field::HourMinute,
+            Class::Compact => Field::Compact,
+            Class::QuarterNumber => Field::Quarter,
+            Class::WeekNumber => Field::Week,
+            Class::Half | Class::Oclock | Class::Every => Field::Nothing,
+        }
+    }
+}
+
+impl Partial {
+    /// Fills a field with what a word or a rule says.
+    pub fn set(&mut self, field: Field, value: Value) {
+        match value {
+            Value::Number(number) => self.set_number(field, number),
+            Value::Unit(measure) => self.set_unit(field, measure),
+            Value::Name(name) => self.set_name(field, name),
+        }
+    }
+
+    fn set_number(&mut self, field: Field, number: f64) {
+        let small = Some(number as u8);
+        match field {
+            Field::Year => self.year = Some(number as i16),
+            Field::ShortYear => (self.year, self.short_year) = (Some(number as i16), true),
+            Field::Decade => self.decade = Some(number as i16 / 10),
+            Field::ShortDecade => self.decade = Some(190 + number as i16 / 10),
+            Field::Order if number == 1.0 => self.order = Some(Order::MonthFirst),
+            Field::Order => self.order = Some(Order::DayFirst),
+            Field::Tentative => self.tentative = true,
+            Field::Century => self.century = Some(number as i16 - 1),
+            Field::Half => self.half = small,
+            Field::Quarter => self.quarter = small,
+            Field::Month => self.month = small,
+            Field::Week => self.week = small,
+            Field::Day => self.day = small,
+            Field::Weekday => self.weekday = small,
+            Field::Hour => self.hour = small,
+            Field::Minute => self.minute = small,
+            Field::Second => self.second = small,
+            Field::HourMinute => {
+                let clock = number.round() as u16;
+                (self.hour, self.minute) = (Some((clock / 100) as u8), Some((clock % 100) as u8));
+            }
+            Field::Compact => self.set_compact(number as u32),
+            Field::Shift => self.shift = Some(Shift { count: number as i32, unit: self.shift.and_then(|s| s.unit) }),
+            Field::ShiftDays => self.shift = Some(Shift { count: number as i32, unit: Some(TimeUnit::Day) }),
+            Field::Ordinal => self.ordinal = Some(number as i32),
+            Field::Count => self.count = Some(Amount::Of(number)),
+            Field::Plus => {
+                if let Some(Amount::Of(count)) = self.count {
+                    self.count = Some(Amount::Of(count + number));
+                }
+            }
+            Field::Fuzzy => self.count = Some(Amount::Some),
+            Field::MoreCount => {
+                let unit = self.more.map_or(Measure { unit: TimeUnit::Minute, times: 1 }, |more| more.1);
+                self.more = Some((number, unit));
+            }
+            Field::Sign => self.sign = Some(number as i8),
+            Field::Anaphoric => self.anaphoric = true,
+            Field::BeforeHour => {
+                self.minute = self.minute.map(|minute| 60 - minute.clamp(1, 59));
+                self.hour = self.hour.map(|hour| if hour == 0 { 23 } else { hour - 1 });
+            }
+            _ => {}
+        }
+    }
+
+    fn set_compact(&mut self, number: u32) {
+        self.year = Some((number / 10_000) as i16);
+        self.month = Some((number / 100 % 100) as u8);
+        self.day = Some((number % 100) as u8);
+    }
+
+    fn set_unit(&mut self, field: Field, measure: Measure) {
+        match field {
+            Field::ShiftUnit => {
+                let count = self.shift.map_or(0, |shift| shift.count) * measure.times as i32;
+                self.shift = Some(Shift { unit: Some(measure.unit), count });
+            }
+            Field::MoreUnit => self.more = self.more.map(|(count, _)| (count, measure)),
+            Field::Unit => self.unit = Some(measure),
+            _ => {}
+        }
+    }
+
+    fn set_name(&mut self, field: Field, name: &'static str) {
+        match field {
+            Field::Season => self.season = Some(name),
+            Field::Holiday => self.holiday = Some(name),
+            Field::Part => self.part = Some(name),
+            Field::Tonight => {
+                self.part = Some(name);
+                self.shift = Some(Shift { unit: Some(TimeUnit::Day), count: 0 });
+            }
+            Field::Meridiem => self.meridiem = Some(name),
+            Field::Modifier => self.modifier = Some(name),
+            Field::Literal => self.literal = Some(name),
+            _ => {}
+        }
+    }
+
+    /// Whether it says a time of day.
+    pub fn is_clock(&self) -> bool {
+        self.hour.is_some() || self.part.is_some() || self.unit_is_clock()
+    }
+
+    fn unit_is_clock(&self) -> bool {
+        self.sign.is_some()
+            && self.unit.is_some_and(|m| matches!(m.unit, TimeUnit::Hour | TimeUnit::Minute | TimeUnit::Second))
+    }
+
+    /// Its TIMEX3 type, made by a rule of a sort.
+    pub fn kind(&self, sort: Sort) -> TimeType {
+        match sort {
+            Sort::Duration => TimeType::Duration,
+            Sort::Set => TimeType::Set,
+            _ if self.is_clock() => TimeType::Time,
+            _ => TimeType::Date,
+        }
+    }
+
+    /// Takes over from its partner in a range what it leaves out ("June 3 to 5", "5 to 6 p.m.").
+    pub fn complete_from(&mut self, other: &Partial) {
+        let dated = |p: &Partial| p.month.is_some() || p.weekday.is_some() || p.shift.is_some() || p.holiday.is_some();
+        if self.is_clock() && other.is_clock() {
+            self.meridiem = self.meridiem.or(other.meridiem);
+            self.part = self.part.or(other.part);
+        }
+        if self.is_clock() && !dated(self) && self.day.is_none() {
+            (self.day, self.month, self.year) = (other.day, other.month, other.year);
+            (self.weekday, self.shift, self.holiday) = (other.weekday, other.shift, other.holiday);
+        }
+        if self.day.is_some() && self.month.is_none() && self.weekday.is_none() {
+            (self.month, self.shift) = (other.month, self.shift.or(other.shift));
+        }
+        if self.month.is_some() || self.quarter.is_some() || self.season.is_some() {
+            self.year = self.year.or(other.year);
+        }
+    }
+}
