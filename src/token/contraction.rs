@@ -27,7 +27,8 @@ pub(super) fn parts(word: &str, after: &str) -> Vec<usize> {
             return found;
         }
     }
-    if word.len() > LONGEST {
+    let is_acronym = word.len() < 4 && word.bytes().all(|b| b.is_ascii_uppercase());
+    if word.len() > LONGEST || is_acronym {
         return Vec::new();
     }
     if word.eq_ignore_ascii_case("its") {
@@ -102,7 +103,7 @@ mod tests {
 
     #[test]
     fn whole_words() {
-        for word in ["o'clock", "Qa'ida", "D'Souza", "its", "n't", "'s", "canned"] {
+        for word in ["o'clock", "Qa'ida", "D'Souza", "its", "IM", "n't", "'s", "canned"] {
             assert_eq!(split(word), word);
         }
     }

@@ -14,7 +14,6 @@ pub(super) fn length(text: &str) -> usize {
         '…' => run(text, |c| matches!(c, '.' | '…')),
         '!' | '?' => run(text, |c| matches!(c, '!' | '?' | '.')),
         '-' | '*' | '=' | '~' | '<' | '>' | '$' | '+' | '#' => run(text, |c| c == first),
-        '[' => elision(text).unwrap_or(1),
         '\'' | '`' | '‘' | '’' => doubled(first),
         _ => first.len_utf8(),
     }
@@ -30,11 +29,6 @@ fn stops(text: &str) -> usize {
         1 => run(text, |c| matches!(c, '.' | '!' | '?')),
         several => several,
     }
-}
-
-/// "[...]" and "[…]", where words were left out.
-fn elision(text: &str) -> Option<usize> {
-    ["[...]", "[…]", "[....]"].iter().find(|mark| text.starts_with(**mark)).map(|mark| mark.len())
 }
 
 /// ":-)", ";)", "=(".
@@ -55,7 +49,7 @@ mod tests {
 
     #[test]
     fn runs_are_one_mark() {
-        let marks = ["...", "…", "….", "--", "?!", "!!!", "''", "’’", "``", "$$$", ":-)", ";)", "[...]", ".?", "***"];
+        let marks = ["...", "…", "….", "--", "?!", "!!!", "''", "’’", "``", "$$$", ":-)", ";)", ".?", "***"];
         for mark in marks {
             assert_eq!(length(mark), mark.len(), "{mark}");
         }

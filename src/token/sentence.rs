@@ -158,17 +158,18 @@ impl<'z> Zone<'z> {
         (at, quoted)
     }
 
-    /// The end of the numbers of notes that follow a sentence, "[3]", or of the mark that something was left out.
+    /// The end of the numbers of notes that follow a sentence, "[3]", or of the last mark that words were left out.
     fn note(&self, mut at: usize) -> usize {
         let limit = at + TAIL;
         while at < limit && self.word(at) == "[" && self.word(at + 2) == "]" {
-            if !self.word(at + 1).bytes().all(|b| b.is_ascii_digit()) {
+            let inner = self.word(at + 1);
+            let is_number = inner.bytes().all(|b| b.is_ascii_digit());
+            if !is_number && !(is_ellipsis(inner) && at + 3 == self.tokens.len()) {
                 break;
             }
             at += 3;
         }
-        let elided = self.word(at).starts_with("[.") || self.word(at).starts_with("[…");
-        if elided && at + 1 == self.tokens.len() { at + 1 } else { at }
+        at
     }
 
     /// The last mark of those from `at` on that ends sentences.
