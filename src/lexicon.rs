@@ -4,6 +4,7 @@
 //! lines are skipped. Every other line is a row of columns with a tab between; the first is the key, a word or a phrase
 //! with single spaces ("point out", tab, "speech").
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use rustc_hash::FxHashMap;
@@ -60,7 +61,7 @@ impl<'a> Table<'a> {
         let mut table = Table { rows: FxHashMap::default(), longest: FxHashMap::default(), case };
         for line in source.lines().filter(|line| !line.starts_with('#') && !line.trim().is_empty()) {
             let row = Row { line };
-            let key = table.fold(row.key());
+            let key = table.fold(row.key()).into_owned();
             let longest = table.longest.entry(first_word(&key).to_owned()).or_default();
             *longest = key.len().max(*longest);
             table.rows.entry(key).or_insert(row);
@@ -72,7 +73,7 @@ impl<'a> Table<'a> {
     pub fn get(&self, phrase: &str) -> Option<Row<'a>> {
         match self.case {
             Case::Exact => self.rows.get(phrase).copied(),
-            Case::Folded => self.rows.get(self.fold(phrase).as_str()).copied(),
+            Case::Folded => self.rows.get(self.fold(phrase).as_ref()).copied(),
         }
     }
 
@@ -155,12 +156,16 @@ impl<'a> Table<'a> {
     }
 
     /// A phrase as keys are kept: with straight apostrophes, and in lower case where case is folded.
-    fn fold(&self, phrase: &str) -> String {
+    fn fold<'p>(&self, phrase: &'p str) -> Cow<'p, str> {
+        let is_folded = |b: u8| b.is_ascii() && (self.case == Case::Exact || !b.is_ascii_uppercase());
+        if phrase.bytes().all(is_folded) {
+            return Cow::Borrowed(phrase);
+        }
         let straight = phrase.replace(['’', 'ʼ'], "'");
-        match self.case {
+        Cow::Owned(match self.case {
             Case::Exact => straight,
             Case::Folded => straight.to_lowercase(),
-        }
+        })
     }
 }
 
