@@ -93,6 +93,12 @@ pub fn throw_panics() {
     }));
 }
 
+/// Gives up this instance after a trap that no panic announced (a stack overflow): the next call gets a fresh one.
+#[wasm_bindgen]
+pub fn give_up() {
+    wasm_bindgen::handler::schedule_reinit();
+}
+
 fn thrown(error: Error) -> JsValue {
     javascript_error(&error.to_string(), error.code())
 }
