@@ -4,6 +4,7 @@
 
 mod apt;
 mod browsers;
+mod http;
 mod npm;
 mod package;
 mod program;

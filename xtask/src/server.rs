@@ -3,14 +3,13 @@
 //! It can also misbehave in the ways that hosts do, so that tests see what the page then says.
 
 use std::fs;
+use std::net::TcpListener;
 use std::path::{Component, Path, PathBuf};
-use std::sync::Arc;
-use std::thread;
 
 use anyhow::{Result, anyhow};
 use serde_json::json;
-use tiny_http::{Header, Method, Request, Response, Server};
 
+use crate::http::{self, Request, Response};
 use crate::project::Project;
 
 /// What the page may do: load its own scripts, styles, data and WebAssembly, and nothing else.
@@ -57,24 +56,15 @@ pub struct Options {
 
 /// Serves `www/` on this machine alone until the program is stopped; the first line printed is the address.
 pub fn serve(project: &Project, options: &Options) -> Result<()> {
-    let server = Arc::new(listen(options.port)?);
-    let port = server.server_addr().to_ip().map_or(0, |address| address.port());
-    let site = Arc::new(Site::new(project, options));
-    println!("http://127.0.0.1:{port}{}", site.prefix);
-    let workers: Vec<_> = (0..4)
-        .map(|_| {
-            let (server, site) = (Arc::clone(&server), Arc::clone(&site));
-            thread::spawn(move || server.incoming_requests().for_each(|request| site.answer(request)))
-        })
-        .collect();
-    for worker in workers {
-        worker.join().map_err(|_| anyhow!("the server stopped"))?;
-    }
+    let listener = listen(options.port)?;
+    let site = Site::new(project, options);
+    println!("http://{}{}", listener.local_addr()?, site.prefix);
+    http::serve(&listener, move |request| site.answer(request));
     Ok(())
 }
 
-fn listen(port: Option<u16>) -> Result<Server> {
-    let on = |port| Server::http(("127.0.0.1", port));
+fn listen(port: Option<u16>) -> Result<TcpListener> {
+    let on = |port| TcpListener::bind(("127.0.0.1", port));
     match port {
         Some(port) => on(port).map_err(|error| anyhow!("cannot listen on port {port}: {error}; choose another --port")),
         None => on(8080).or_else(|_| on(0)).map_err(|error| anyhow!("cannot listen on any port: {error}")),
@@ -114,30 +104,27 @@ impl Site {
         }
     }
 
-    fn answer(&self, mut request: Request) {
-        let url = request.url().to_owned();
-        let path = url.split(['?', '#']).next().unwrap_or_default();
+    fn answer(&self, request: &Request) -> Response {
+        let path = request.target.split(['?', '#']).next().unwrap_or_default();
         let inside = path.strip_prefix(&self.prefix);
         if self.log && inside == Some(REPORTS) {
-            let mut report = String::new();
-            let _ = request.as_reader().read_to_string(&mut report);
-            println!("{}", json!({ "violation": report }));
-            let _ = request.respond(Response::empty(204));
-            return;
+            println!("{}", json!({ "violation": request.body }));
+            return Response { status: "204 No Content", headers: Vec::new(), body: Vec::new() };
         }
-        let body = match request.method() {
-            Method::Get | Method::Head => inside.and_then(|inside| self.read(inside)),
+        let found = match request.method.as_str() {
+            "GET" | "HEAD" => inside.and_then(|inside| self.read(inside)),
             _ => None,
         };
-        let status = if body.is_some() { 200 } else { 404 };
         if self.log {
-            println!("{}", json!({ "request": path, "status": status }));
+            println!("{}", json!({ "request": path, "status": if found.is_some() { 200 } else { 404 } }));
         }
-        let (kind, body) = body.unwrap_or_else(|| (TEXT, format!("{path} is not here\n").into_bytes()));
-        let response = Response::from_data(body).with_status_code(status);
-        let headers = self.headers(kind);
-        // A browser that has gone away needs no answer.
-        let _ = request.respond(headers.into_iter().fold(response, Response::with_header));
+        match found {
+            Some((kind, body)) => Response { status: "200 OK", headers: self.headers(kind), body },
+            None => {
+                let body = format!("{path} is not here\n").into_bytes();
+                Response { status: "404 Not Found", headers: self.headers(TEXT), body }
+            }
+        }
     }
 
     /// The media type and bytes of a file, if it is there.
@@ -155,17 +142,16 @@ impl Site {
         Some((kind, fs::read(file).ok()?))
     }
 
-    fn headers(&self, kind: &str) -> Vec<Header> {
-        let headers = [
-            ("Content-Type", kind),
-            ("Content-Security-Policy", &self.policy),
-            ("X-Content-Type-Options", "nosniff"),
-            ("Referrer-Policy", "no-referrer"),
-            ("Cache-Control", "no-cache"),
+    fn headers(&self, kind: &str) -> Vec<(&'static str, String)> {
+        vec![
+            ("Content-Type", kind.to_owned()),
+            ("Content-Security-Policy", self.policy.clone()),
+            ("X-Content-Type-Options", "nosniff".to_owned()),
+            ("Referrer-Policy", "no-referrer".to_owned()),
+            ("Cache-Control", "no-cache".to_owned()),
             // Another site may embed the element.
-            ("Access-Control-Allow-Origin", "*"),
-        ];
-        headers.iter().filter_map(|(name, value)| Header::from_bytes(*name, *value).ok()).collect()
+            ("Access-Control-Allow-Origin", "*".to_owned()),
+        ]
     }
 }
 
