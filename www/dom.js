@@ -1,0 +1,50 @@
+//! Making elements. Text always goes in as text nodes, never as HTML.
+
+/**
+ * An element with attributes and children; an attribute that is `null`, `undefined` or `false` is left out, `true` is
+ * an empty one.
+ *
+ * @template {keyof HTMLElementTagNameMap} Tag
+ * @param {Tag} tag
+ * @param {Record<string, string | number | boolean | null | undefined>} [attributes]
+ * @param {...(Node | string | null)} children
+ * @returns {HTMLElementTagNameMap[Tag]}
+ */
+export function h(tag, attributes = {}, ...children) {
+  const element = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) {
+    if (value === true) element.setAttribute(name, '');
+    else if (value !== null && value !== undefined && value !== false) element.setAttribute(name, String(value));
+  }
+  element.append(...children.filter((child) => child !== null));
+  return element;
+}
+
+/** Whether scrolling may glide. @returns {ScrollBehavior} */
+export function scrollBehavior() {
+  return matchMedia('(prefers-reduced-motion: reduce)').matches ? 'auto' : 'smooth';
+}
+
+/**
+ * Brings a rectangle in an element into sight, in every box that scrolls around it, if it is not there already.
+ *
+ * @param {Element} element
+ * @param {() => DOMRect} rectangle measured again for each box, for each scrolls it
+ */
+export function bringIntoSight(element, rectangle) {
+  for (let box = parentOf(element); box; box = parentOf(box)) {
+    const page = box === document.scrollingElement;
+    if (!page && (box.scrollHeight <= box.clientHeight || getComputedStyle(box).overflowY === 'visible')) continue;
+    const { top, bottom } = rectangle();
+    const frame = page ? { top: 0, bottom: innerHeight } : box.getBoundingClientRect();
+    const height = frame.bottom - frame.top;
+    if (top >= frame.top + height * 0.1 && bottom <= frame.bottom - height * 0.25) continue;
+    box.scrollBy({ top: top - frame.top - height * 0.25, behavior: scrollBehavior() });
+  }
+}
+
+/** @param {Element} element the parent, out of a shadow tree too */
+function parentOf(element) {
+  const root = element.getRootNode();
+  return element.parentElement ?? (root instanceof ShadowRoot ? root.host : null);
+}

@@ -1,0 +1,23 @@
+//! The text of what somebody pastes or drops.
+
+import { byName, gather } from './gather.js';
+
+/**
+ * The text of a clipboard or a drop; of HTML the text with its paragraphs. Empty if there is none.
+ *
+ * @param {DataTransfer} data
+ */
+export function textOf(data) {
+  const html = data.getData('text/html');
+  const plain = data.getData('text/plain');
+  return (html && textOfHtml(html)) || plain;
+}
+
+/**
+ * The text of an HTML document or a part of one: a blank line between blocks. Nothing of it is run or loaded.
+ *
+ * @param {string} html
+ */
+export function textOfHtml(html) {
+  return gather(new DOMParser().parseFromString(html, 'text/html').body, byName).text;
+}

@@ -1,0 +1,57 @@
+//! From a click in a text to the statement that stands there.
+
+/** @typedef {import('./pkg/sayso.js').Statement} Statement */
+/** @typedef {import('./text-map.js').TextMap} TextMap */
+
+/** What a click is meant for, where it is on one. */
+const CONTROLS = 'a[href], button, input, select, textarea, label, summary, [contenteditable]';
+
+/**
+ * The innermost statement at the place of a click, or null: where there is none, where the click was meant for a link
+ * or the like, and where it ended a selection.
+ *
+ * @param {MouseEvent} event
+ * @param {TextMap} map
+ * @param {Statement[]} statements
+ */
+export function statementAt(event, map, statements) {
+  const [target] = event.composedPath();
+  if (target instanceof Element && target.closest(CONTROLS)) return null;
+  const root = target instanceof Node ? target.getRootNode() : document;
+  if (getSelection()?.isCollapsed === false) return null;
+  const caret = caretAt(event.clientX, event.clientY, root);
+  const offset = caret && map.offsetAt(caret.node, caret.offset);
+  return offset === null ? null : innermost(statements, offset);
+}
+
+/**
+ * @param {Statement[]} statements
+ * @param {number} offset
+ */
+function innermost(statements, offset) {
+  let [best, bestLength] = [/** @type {number | null} */ (null), Infinity];
+  statements.forEach(({ source, cue, content }, index) => {
+    const spans = [...content, ...cue, ...source];
+    if (!spans.some(({ start, end }) => start <= offset && offset <= end)) return;
+    const length = spans.reduce((sum, { start, end }) => sum + end - start, 0);
+    if (length < bestLength) [best, bestLength] = [index, length];
+  });
+  return best;
+}
+
+/**
+ * The place in a text node nearest to a point of the window.
+ *
+ * @param {number} x
+ * @param {number} y
+ * @param {Node} root the document or shadow tree to look in
+ */
+function caretAt(x, y, root) {
+  const shadowRoots = root instanceof ShadowRoot ? [root] : [];
+  if (typeof document.caretPositionFromPoint === 'function') {
+    const caret = document.caretPositionFromPoint(x, y, { shadowRoots });
+    return caret && { node: caret.offsetNode, offset: caret.offset };
+  }
+  const range = document.caretRangeFromPoint(x, y);
+  return range && { node: range.startContainer, offset: range.startOffset };
+}
