@@ -30,6 +30,7 @@ pub mod lexicon;
 mod options;
 pub mod output;
 pub mod pipeline;
+pub mod statement;
 pub mod text;
 pub mod time;
 pub mod token;
