@@ -82,6 +82,11 @@ impl<'a> Table<'a> {
         self.get(phrase).is_some()
     }
 
+    /// Its rows, in no order that may show.
+    pub fn rows(&self) -> impl Iterator<Item = Row<'a>> {
+        self.rows.values().copied()
+    }
+
     /// How many rows it has.
     pub fn len(&self) -> usize {
         self.rows.len()

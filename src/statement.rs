@@ -1,7 +1,21 @@
 //! Who is said to have said, thought, wanted or felt what: quotation marks, cues, sources, contents, speakers.
 //!
-//! [`quotations`] pairs the quotation marks of every kind and tells them from apostrophes and inches.
+//! [`quotations`] pairs the quotation marks of every kind and tells them from apostrophes and inches. [`find`] reads each
+//! sentence, and each quotation in it by itself, for words that report, and gives each its source and content.
 
+mod assemble;
+mod clause;
+mod content;
+mod cue;
+mod find;
+mod loose;
+mod nesting;
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod properties;
 mod quotation;
+mod source;
+#[cfg(test)]
+mod testing;
 
+pub use find::find;
 pub use quotation::{quotations, warnings};

@@ -112,11 +112,10 @@ mod tests {
         assert_eq!(found[0].0, "The chief has said ‘we won’t give in’,");
         assert_eq!(found[1].0, "we won’t give in");
         assert_eq!(found[1].1.within, Some(0));
-        assert_eq!(inner("\"He said 'no' to \"that\" plan,\" she said."), [
-            "He said 'no' to \"that\" plan,",
-            "no",
-            "that"
-        ]);
+        assert_eq!(
+            inner("\"He said 'no' to \"that\" plan,\" she said."),
+            ["He said 'no' to \"that\" plan,", "no", "that"]
+        );
     }
 
     #[test]
@@ -149,7 +148,8 @@ mod tests {
     #[test]
     fn what_nothing_closes_is_said() {
         let text = "He said “we never did.\nThe next paragraph is plain.";
-        let document = Document { text, quotations: read(text).into_iter().map(|(_, q)| q).collect(), ..Document::default() };
+        let document =
+            Document { text, quotations: read(text).into_iter().map(|(_, q)| q).collect(), ..Document::default() };
         let warnings = warnings(&document);
         assert_eq!(warnings.len(), 1);
         assert_eq!(warnings[0].span.map(|span| document.slice(span)), Some("“"));

@@ -1,0 +1,425 @@
+//! Tags for the tokens of a sentence, by tables, endings and the words on both sides.
+
+use std::ops::Range;
+use std::sync::LazyLock;
+
+use rustc_hash::FxHashMap;
+
+use crate::document::Document;
+use crate::lexicon::{Case, Table};
+
+use super::tag::{Form, Tag};
+use super::verb_form::VerbForms;
+
+static FUNCTION_WORDS: LazyLock<FxHashMap<&'static str, Class>> = LazyLock::new(|| {
+    let table = Table::parse(include_str!("../../lexicon/function_word.txt"), Case::Exact);
+    table.rows().filter_map(|row| Some((row.key(), Class::parse(row.column(1))?))).collect()
+});
+
+static VERBS: LazyLock<VerbForms> = LazyLock::new(|| {
+    let mut verbs = VerbForms::default();
+    let common = Table::parse(include_str!("../../lexicon/common_verb.txt"), Case::Exact);
+    common.rows().for_each(|row| verbs.add(row.key(), row.column(1)));
+    let cues = Table::parse(include_str!("../../lexicon/cue_verb.txt"), Case::Exact);
+    cues.rows().for_each(|row| verbs.add(row.key().split(' ').next().unwrap_or(""), row.column(3)));
+    verbs
+});
+
+/// What a table says of a word.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Class {
+    /// It has one tag wherever it stands.
+    Always(Tag),
+    Determiner,
+    To,
+    Time,
+    Adjective,
+}
+
+impl Class {
+    fn parse(name: &str) -> Option<Class> {
+        Some(match name {
+            "det" => Class::Determiner,
+            "possessive" => Class::Always(Tag::Possessive),
+            "subject" => Class::Always(Tag::Subject),
+            "pronoun" => Class::Always(Tag::Pronoun),
+            "relative" => Class::Always(Tag::Relative),
+            "wh" => Class::Always(Tag::Question),
+            "prep" => Class::Always(Tag::Preposition),
+            "and" => Class::Always(Tag::And),
+            "subordinator" => Class::Always(Tag::Subordinator),
+            "be" => Class::Always(Tag::Be),
+            "have" => Class::Always(Tag::Have),
+            "do" => Class::Always(Tag::Do),
+            "modal" => Class::Always(Tag::Modal),
+            "not" => Class::Always(Tag::Not),
+            "adverb" => Class::Always(Tag::Adverb),
+            "number" => Class::Always(Tag::Number),
+            "to" => Class::To,
+            "time" => Class::Time,
+            "adjective" => Class::Adjective,
+            _ => return None,
+        })
+    }
+}
+
+/// A tag for each token; `quote` tells of a byte whether a quotation opens or closes there.
+pub(super) fn tags(
+    document: &Document<'_>,
+    tokens: Range<usize>,
+    words: &[String],
+    quote: impl Fn(u32) -> Option<Tag>,
+) -> Vec<Tag> {
+    let capital = |t: usize| document.word(t).starts_with(char::is_uppercase);
+    let capitals: Vec<bool> = tokens.clone().map(capital).collect();
+    let letters = words.iter().filter(|word| word.starts_with(char::is_alphabetic) && word.len() > 3).count();
+    let titled =
+        letters > 2 && capitals.iter().zip(words).filter(|(c, w)| **c && w.len() > 3).count() * 4 >= letters * 3;
+    let marks: Vec<Option<Tag>> = tokens.map(|t| quote(document.tokens[t].span.start)).collect();
+    let mut tagger = Tagger { words, capitals, marks, titled, tags: Vec::with_capacity(words.len()) };
+    for index in 0..words.len() {
+        let tag = tagger.tag(index);
+        tagger.tags.push(tag);
+    }
+    tagger.tags
+}
+
+struct Tagger<'w> {
+    words: &'w [String],
+    capitals: Vec<bool>,
+    marks: Vec<Option<Tag>>,
+    /// Whether most words have a capital, as in a headline.
+    titled: bool,
+    tags: Vec<Tag>,
+}
+
+impl Tagger<'_> {
+    fn tag(&self, index: usize) -> Tag {
+        let word = self.words[index].as_str();
+        if let Some(tag) = self.marks[index].or_else(|| self.sign(index)) {
+            return tag;
+        }
+        if word.starts_with(|c: char| c.is_ascii_digit()) {
+            return Tag::Number;
+        }
+        match (word, FUNCTION_WORDS.get(word)) {
+            ("'s" | "'", _) => self.apostrophe(index),
+            ("that", _) => self.that(index),
+            ("which", _) if self.follows_phrase(index) || self.before(index) == Tag::Preposition => Tag::Relative,
+            ("who", _) if !self.follows_phrase(index) => Tag::Question,
+            ("may" | "will" | "might", Some(_)) if self.is_name(index) => Tag::Name,
+            (_, Some(&class)) => self.closed_class(index, class),
+            _ => self.open_class(index),
+        }
+    }
+
+    /// The tag before, adverbs skipped; [`Tag::Stop`] at the beginning.
+    fn before(&self, index: usize) -> Tag {
+        let skipped = |tag: &&Tag| !matches!(tag, Tag::Adverb | Tag::Not);
+        self.tags[..index].iter().rev().find(skipped).copied().unwrap_or(Tag::Stop)
+    }
+
+    fn just_before(&self, index: usize) -> Tag {
+        index.checked_sub(1).map_or(Tag::Stop, |before| self.tags[before])
+    }
+
+    fn word(&self, index: usize) -> &str {
+        self.words.get(index).map_or("", String::as_str)
+    }
+
+    fn class(&self, index: usize) -> Option<Class> {
+        FUNCTION_WORDS.get(self.word(index)).copied()
+    }
+
+    fn follows_phrase(&self, index: usize) -> bool {
+        let before = self.just_before(index);
+        before.ends_phrase() || matches!(before, Tag::Comma | Tag::CloseBracket | Tag::Dash | Tag::CloseQuote)
+    }
+
+    fn sign(&self, index: usize) -> Option<Tag> {
+        let word = self.word(index);
+        if word.starts_with(|c: char| c.is_alphanumeric() || matches!(c, '\'' | '`' | '$' | '€' | '£' | '&')) {
+            return None;
+        }
+        Some(match word.chars().next()? {
+            ',' | '،' => Tag::Comma,
+            ':' => Tag::Colon,
+            ';' => Tag::Semicolon,
+            '.' | '!' | '?' | '…' => Tag::Stop,
+            '(' | '[' | '{' => Tag::OpenBracket,
+            ')' | ']' | '}' => Tag::CloseBracket,
+            '—' | '–' => Tag::Dash,
+            '-' if word.len() > 1 || !self.is_joined(index) => Tag::Dash,
+            '-' | '‐' | '‑' => Tag::Hyphen,
+            _ => Tag::Other,
+        })
+    }
+
+    /// Whether a line stands between words of a compound; "a - b" is told from "a-b" by what is on both sides.
+    fn is_joined(&self, index: usize) -> bool {
+        let wordlike = |i: usize| self.word(i).starts_with(char::is_alphanumeric);
+        index > 0 && wordlike(index - 1) && wordlike(index + 1)
+    }
+
+    /// A capital inside a sentence that is not all capitals.
+    fn is_name(&self, index: usize) -> bool {
+        self.capitals[index]
+            && !self.titled
+            && !matches!(self.just_before(index), Tag::Stop | Tag::OpenQuote | Tag::Colon)
+    }
+
+    fn apostrophe(&self, index: usize) -> Tag {
+        let before = self.just_before(index);
+        if self.word(index) == "'" {
+            return if before.ends_phrase() { Tag::Genitive } else { Tag::Other };
+        }
+        let verbal = matches!(
+            self.class(index + 1),
+            Some(Class::Determiner | Class::Always(Tag::Not | Tag::Possessive | Tag::Preposition | Tag::Be))
+        );
+        let pronoun = before.is_pronoun() || matches!(before, Tag::Question | Tag::Relative | Tag::That | Tag::Adverb);
+        if pronoun || verbal || self.word(index + 1).ends_with("ing") { Tag::Be } else { Tag::Genitive }
+    }
+
+    fn that(&self, index: usize) -> Tag {
+        let verbal = self.begins_verb_group(index + 1);
+        match self.just_before(index) {
+            before if verbal && (before.ends_phrase() || before == Tag::CloseBracket) => Tag::Relative,
+            Tag::Stop | Tag::Preposition | Tag::OpenQuote | Tag::Subordinator => self.determiner(index),
+            _ if verbal => Tag::Pronoun,
+            _ => Tag::That,
+        }
+    }
+
+    /// Whether a word can only go on with a verb: an auxiliary or a verb that is no noun.
+    fn begins_verb_group(&self, index: usize) -> bool {
+        let helps = |tag: Tag| tag.is_auxiliary() || tag == Tag::Not;
+        match self.class(index) {
+            Some(Class::Always(Tag::Adverb)) => self.begins_verb_group_here(index + 1),
+            Some(Class::Always(tag)) => helps(tag),
+            Some(_) => false,
+            None => self.begins_verb_group_here(index),
+        }
+    }
+
+    fn begins_verb_group_here(&self, index: usize) -> bool {
+        let forms = VERBS.of(self.word(index));
+        let capital = self.capitals.get(index).copied().unwrap_or(false) && !self.titled;
+        let helps = matches!(self.class(index), Some(Class::Always(tag)) if tag.is_auxiliary());
+        helps || !capital && forms.iter().any(|form| matches!(form, Form::Past | Form::Third))
+    }
+
+    /// "This" before a noun, or by itself.
+    fn determiner(&self, index: usize) -> Tag {
+        let alone = matches!(self.word(index), "the" | "a" | "an" | "every");
+        let next = index + 1;
+        let verbal = || self.begins_verb_group(next) || self.class(next).is_some_and(|c| !c.is_in_phrase());
+        if !alone && (next >= self.words.len() || verbal() || self.sign(next).is_some()) {
+            Tag::Pronoun
+        } else {
+            Tag::Determiner
+        }
+    }
+
+    fn closed_class(&self, index: usize, class: Class) -> Tag {
+        match class {
+            Class::Determiner => self.determiner(index),
+            Class::To if self.is_infinitive(index + 1) => Tag::To,
+            Class::To => Tag::Preposition,
+            Class::Time if self.capitals[index] || self.word(index).starts_with(['y', 't']) => Tag::Time,
+            Class::Time => self.open_class(index),
+            Class::Adjective => self.adjective(index),
+            Class::Always(Tag::Subordinator) => self.subordinator(index),
+            Class::Always(Tag::Preposition) if self.word(index) == "like" => self.like(index),
+            Class::Always(tag) => tag,
+        }
+    }
+
+    /// "After" before a clause, or before a noun phrase.
+    fn subordinator(&self, index: usize) -> Tag {
+        let prepositional = matches!(self.word(index), "after" | "before" | "since" | "until" | "till" | "as" | "than");
+        let clause = matches!(self.class(index + 1), Some(Class::Always(Tag::Subject | Tag::Question)));
+        if prepositional && !clause { Tag::Preposition } else { Tag::Subordinator }
+    }
+
+    fn like(&self, index: usize) -> Tag {
+        match self.before(index) {
+            Tag::Subject | Tag::To | Tag::Modal | Tag::Do => Tag::Verb(Form::Base),
+            _ => Tag::Preposition,
+        }
+    }
+
+    fn is_infinitive(&self, index: usize) -> bool {
+        match self.class(index) {
+            Some(Class::Always(Tag::Adverb | Tag::Not)) => VERBS.of(self.word(index + 1)).contains(&Form::Base),
+            Some(Class::Always(Tag::Be | Tag::Have | Tag::Do)) => true,
+            Some(_) => false,
+            None => {
+                let adverb = self.word(index).ends_with("ly") && VERBS.of(self.word(index + 1)).contains(&Form::Base);
+                let capital = self.capitals.get(index).copied().unwrap_or(true) && !self.titled;
+                !capital && (adverb || VERBS.of(self.word(index)).contains(&Form::Base))
+            }
+        }
+    }
+
+    /// "Former" before a noun, "critical" after "is"; a noun otherwise.
+    fn adjective(&self, index: usize) -> Tag {
+        if self.is_name(index) {
+            return Tag::Name;
+        }
+        let nominal = self.class(index + 1).is_none_or(Class::is_in_phrase)
+            && self.sign(index + 1).is_none_or(|sign| matches!(sign, Tag::Hyphen | Tag::Comma))
+            && index + 1 < self.words.len();
+        let verbal = self.begins_verb_group(index + 1);
+        let predicate = matches!(self.before(index), Tag::Be | Tag::Verb(_));
+        if predicate || nominal && !verbal { Tag::Adjective } else { Tag::Noun }
+    }
+
+    fn open_class(&self, index: usize) -> Tag {
+        let word = self.word(index);
+        if self.is_name(index) {
+            return Tag::Name;
+        }
+        let forms = VERBS.of(word);
+        if let Some(&form) = forms.iter().find(|&&form| self.is_verb(index, form)) {
+            return Tag::Verb(form);
+        }
+        if forms.is_empty() && word.ends_with("ly") && word.len() > 4 && !LY_NOUNS.contains(&word) {
+            return Tag::Adverb;
+        }
+        let unknown_form = match forms.is_empty() && word.len() > 4 && !self.capitals[index] {
+            true if word.ends_with("ed") => Some(Form::Past),
+            true if word.ends_with("ing") => Some(Form::Gerund),
+            _ => None,
+        };
+        match unknown_form {
+            Some(form) if self.is_verb(index, form) => Tag::Verb(form),
+            _ if ADJECTIVE_ENDINGS.iter().any(|end| word.ends_with(end)) && word.len() > 4 => self.adjective(index),
+            _ if self.capitals[index] && forms.is_empty() && !self.titled => Tag::Name,
+            _ => Tag::Noun,
+        }
+    }
+
+    /// Whether a word that may be a form of a verb is one here.
+    fn is_verb(&self, index: usize, form: Form) -> bool {
+        let before = self.before(index);
+        let joined = self.just_before(index) == Tag::Hyphen || self.sign(index + 1) == Some(Tag::Hyphen);
+        if joined
+            || matches!(before, Tag::Determiner | Tag::Possessive | Tag::Genitive | Tag::Number) && form != Form::Past
+        {
+            return false;
+        }
+        match form {
+            Form::Past | Form::Participle => !self.is_modifier(index, before),
+            Form::Gerund => !matches!(before, Tag::Adjective | Tag::Noun) || !self.is_nominal(index + 1),
+            Form::Base => self.is_base(index, before),
+            Form::Third => self.is_third(index, before),
+        }
+    }
+
+    /// Whether a participle stands before the noun that it describes: "the alleged plot".
+    fn is_modifier(&self, index: usize, before: Tag) -> bool {
+        matches!(
+            before,
+            Tag::Determiner | Tag::Possessive | Tag::Genitive | Tag::Adjective | Tag::Number | Tag::Preposition
+        ) && self.is_nominal(index + 1)
+    }
+
+    /// Whether a noun or what leads to one comes next.
+    fn is_nominal(&self, index: usize) -> bool {
+        index < self.words.len()
+            && self.class(index).is_none_or(|class| class == Class::Adjective)
+            && self.sign(index).is_none()
+            && !self.begins_verb_group(index)
+            && self.marks[index].is_none()
+    }
+
+    fn is_base(&self, index: usize, before: Tag) -> bool {
+        match before {
+            Tag::Modal | Tag::To | Tag::Do | Tag::Subject => true,
+            Tag::Pronoun => matches!(self.just_pronoun(index), "you" | "those" | "these" | "many" | "some" | "most"),
+            Tag::Relative => true,
+            Tag::Noun | Tag::Name => self.is_plural_subject(index) && self.goes_on(index + 1),
+            Tag::Adjective | Tag::Preposition | Tag::Time => false,
+            Tag::And => self.goes_on(index + 1) && self.has_verb(index, Form::Base),
+            _ => self.titled && self.goes_on(index + 1),
+        }
+    }
+
+    fn just_pronoun(&self, index: usize) -> &str {
+        let at = (0..index).rev().find(|&i| !matches!(self.tags[i], Tag::Adverb | Tag::Not));
+        at.map_or("", |i| self.word(i))
+    }
+
+    fn is_plural_subject(&self, index: usize) -> bool {
+        let noun = self.just_pronoun(index);
+        noun.ends_with('s') && !noun.ends_with("ss")
+            || matches!(noun, "people" | "women" | "men" | "police" | "children" | "media")
+    }
+
+    fn is_third(&self, index: usize, before: Tag) -> bool {
+        match before {
+            Tag::Subject | Tag::Pronoun | Tag::Relative | Tag::Question => true,
+            Tag::Name => true,
+            Tag::Noun | Tag::CloseBracket => self.goes_on(index + 1) || self.sign(index + 1).is_some(),
+            Tag::And => self.goes_on(index + 1) && (self.has_verb(index, Form::Third) || self.titled),
+            Tag::Comma | Tag::Dash | Tag::CloseQuote => {
+                self.goes_on(index + 1) || self.capitals.get(index + 1) == Some(&true)
+            }
+            _ => self.titled && self.goes_on(index + 1) && !matches!(before, Tag::Adjective | Tag::Preposition),
+        }
+    }
+
+    /// Whether a verb in this form stands before in the sentence.
+    fn has_verb(&self, index: usize, form: Form) -> bool {
+        self.tags[..index].iter().rev().take(40).any(|&tag| tag == Tag::Verb(form))
+    }
+
+    /// Whether a word goes on as after a verb: with a clause, a determiner, a name, a quotation, a preposition.
+    fn goes_on(&self, index: usize) -> bool {
+        if index >= self.words.len() {
+            return false;
+        }
+        match self.class(index) {
+            Some(Class::Determiner | Class::To) => true,
+            Some(Class::Always(tag)) => matches!(
+                tag,
+                Tag::Subject
+                    | Tag::Pronoun
+                    | Tag::Possessive
+                    | Tag::Question
+                    | Tag::Adverb
+                    | Tag::Preposition
+                    | Tag::Subordinator
+            ),
+            Some(Class::Adjective | Class::Time) => true,
+            None => {
+                self.capitals[index]
+                    || self.marks[index] == Some(Tag::OpenQuote)
+                    || self.word(index) == ":"
+                    || self.word(index).ends_with("ing")
+                    || self.word(index).ends_with('s')
+            }
+        }
+    }
+}
+
+impl Class {
+    /// Whether it can stand inside a noun phrase.
+    fn is_in_phrase(self) -> bool {
+        match self {
+            Class::Determiner | Class::Adjective | Class::Time => true,
+            Class::To => false,
+            Class::Always(tag) => matches!(tag, Tag::Number | Tag::Possessive),
+        }
+    }
+}
+
+/// Words in "ly" that are no adverbs.
+const LY_NOUNS: [&str; 14] = [
+    "family", "ally", "rally", "reply", "supply", "assembly", "italy", "july", "bully", "monopoly", "friendly",
+    "elderly", "early", "daily",
+];
+
+const ADJECTIVE_ENDINGS: [&str; 12] =
+    ["ous", "ful", "ive", "able", "ible", "al", "ic", "less", "ish", "ary", "ent", "ian"];

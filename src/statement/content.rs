@@ -1,0 +1,89 @@
+//! What was said: where the content of a cue begins and ends.
+
+use std::ops::Range;
+
+use super::clause::{Reading, Tag};
+use super::cue::{Cue, Frame};
+
+/// What follows a cue before its content.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Lead {
+    /// To whom it was said.
+    pub addressee: Option<Range<usize>>,
+    /// When, where or on what occasion, the tokens between cue and content.
+    pub asides: Option<Range<usize>>,
+    /// Where the content begins.
+    pub start: usize,
+}
+
+/// Reads past the addressee and the occasion between a cue and the content after it.
+pub(super) fn lead(reading: &Reading<'_, '_>, high: usize, cue: &Cue, after: usize) -> Lead {
+    let mut lead = Lead { start: after, ..Lead::default() };
+    match cue.frame {
+        Frame::Addressee => {
+            lead.addressee = reading.phrase_at(after, high);
+            lead.start = lead.addressee.as_ref().map_or(after, |tokens| tokens.end);
+        }
+        Frame::Urged => {
+            lead.addressee = reading.base_after(after, high).map(|end| after..end);
+            return lead;
+        }
+        _ => {}
+    }
+    if matches!(cue.frame, Frame::Clause | Frame::Addressee) {
+        let start = past_occasion(reading, high, lead.start);
+        if start > lead.start {
+            lead.asides = Some(lead.start..start);
+            lead.start = start;
+        }
+    }
+    if lead.start < high && (reading.tag(lead.start) == Tag::Colon || opens_after_comma(reading, lead.start)) {
+        lead.start += 1;
+    }
+    lead
+}
+
+fn opens_after_comma(reading: &Reading<'_, '_>, token: usize) -> bool {
+    reading.tag(token) == Tag::Comma && reading.tag(token + 1) == Tag::OpenQuote
+}
+
+/// The first token after times and phrases such as "in a statement on Monday", if a content follows them or nothing does;
+/// else after the time alone.
+fn past_occasion(reading: &Reading<'_, '_>, high: usize, start: usize) -> usize {
+    let mut token = start;
+    for _ in 0..4 {
+        let phrase = || (reading.tag(token) == Tag::Preposition).then(|| reading.base_after(token + 1, high)).flatten();
+        match time_end(reading, high, token).or_else(phrase) {
+            Some(end) if token < high => token = end,
+            _ => break,
+        }
+    }
+    let next = if token < high { reading.tag(token) } else { Tag::Stop };
+    let follows = matches!(next, Tag::That | Tag::OpenQuote | Tag::Question | Tag::Subject) || next.is_mark();
+    if follows { token } else { time_end(reading, high, start).unwrap_or(start) }
+}
+
+/// Where a time ends that begins at a token: "on Monday", "last week", "Tuesday night".
+fn time_end(reading: &Reading<'_, '_>, high: usize, start: usize) -> Option<usize> {
+    let first = if start < high && reading.tag(start) == Tag::Preposition { start + 1 } else { start };
+    let ends = (first + 1..=high.min(first + 6)).rev();
+    ends.into_iter().find(|&end| reading.is_time(first, end))
+}
+
+/// Where a content that begins at `start` ends, before `high`; `stops` are the tokens where other cues begin, or their
+/// sources, with what joins them.
+pub(super) fn end(reading: &Reading<'_, '_>, start: usize, high: usize, stops: &[usize]) -> usize {
+    let stop = stops.iter().copied().find(|&stop| stop > start && stop < high).unwrap_or(high);
+    trimmed(reading, start, stop)
+}
+
+/// The end without the marks and joining words that close a clause.
+pub(super) fn trimmed(reading: &Reading<'_, '_>, start: usize, end: usize) -> usize {
+    let mut end = end;
+    while end > start
+        && (reading.before(end).is_mark() && reading.word(end - 1) != "..." || matches!(reading.before(end), Tag::And))
+    {
+        end -= 1;
+    }
+    end
+}

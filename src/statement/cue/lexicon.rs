@@ -1,0 +1,150 @@
+//! The table of verbs that report, with all their forms.
+
+use std::sync::LazyLock;
+
+use rustc_hash::FxHashMap;
+
+use crate::annotation::Act;
+use crate::lexicon::{Case, Row, Table};
+
+use super::super::clause::{Form, Reading, inflections};
+
+/// The verbs that report.
+pub(crate) static LEXICON: LazyLock<Lexicon> =
+    LazyLock::new(|| Lexicon::parse(&Table::parse(include_str!("../../lexicon/cue_verb.txt"), Case::Exact)));
+
+/// What a verb that reports may be followed by.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub(crate) enum Frame {
+    /// `s`: a clause or a quotation; or nothing, with the content before.
+    Clause,
+    /// `n`: a noun phrase that is the content.
+    Phrase,
+    /// `t`: "to" and a verb.
+    Infinitive,
+    /// `g`: a verb in "ing".
+    Gerund,
+    /// `o`: whom it is said to, then the content.
+    Addressee,
+    /// `u`: whom it is said to, who is to do what the content says, and so belongs to it.
+    Urged,
+    /// `x`: nothing.
+    Nothing,
+}
+
+impl Frame {
+    fn parse(letter: char) -> Option<Frame> {
+        Some(match letter {
+            's' => Frame::Clause,
+            'n' => Frame::Phrase,
+            't' => Frame::Infinitive,
+            'g' => Frame::Gerund,
+            'o' => Frame::Addressee,
+            'u' => Frame::Urged,
+            'x' => Frame::Nothing,
+            _ => return None,
+        })
+    }
+}
+
+/// A verb that reports, with its particles.
+#[derive(Debug)]
+pub(crate) struct Entry {
+    /// What follows the verb itself: "out" in "rule out".
+    rest: Vec<&'static str>,
+    frames: Vec<(Frame, u8, Act)>,
+}
+
+impl Entry {
+    /// How many of a hundred uses in a frame report, and what act they are.
+    pub(crate) fn frame(&self, frame: Frame) -> Option<(u8, Act)> {
+        self.frames.iter().find(|(known, _, _)| *known == frame).map(|&(_, percent, act)| (percent, act))
+    }
+}
+
+/// All verbs that report, by the forms of their first words.
+#[derive(Debug, Default)]
+pub(crate) struct Lexicon {
+    entries: Vec<Entry>,
+    /// For a form, the entries that begin with it, the longest first.
+    forms: FxHashMap<String, Vec<(u32, Form)>>,
+}
+
+impl Lexicon {
+    fn parse(table: &Table<'static>) -> Lexicon {
+        let mut rows: Vec<Row<'static>> = table.rows().collect();
+        rows.sort_by_key(|row| (std::cmp::Reverse(row.key().split(' ').count()), row.key()));
+        let mut lexicon = Lexicon::default();
+        for row in rows {
+            lexicon.add(row);
+        }
+        lexicon
+    }
+
+    fn add(&mut self, row: Row<'static>) {
+        let Some(act) = act(row.column(1)) else { return };
+        let frames = row.column(2).split(' ').filter_map(|cell| frame(cell, act)).collect();
+        let mut words = row.key().split(' ');
+        let Some(verb) = words.next() else { return };
+        let index = self.entries.len() as u32;
+        self.entries.push(Entry { rest: words.collect(), frames });
+        for (word, form) in inflections(verb, row.column(3)) {
+            self.forms.entry(word).or_default().push((index, form));
+        }
+    }
+
+    /// The longest entry that stands at a token with its particles, and the token after them.
+    pub(crate) fn at(&self, reading: &Reading<'_, '_>, token: usize, form: Form) -> Option<(&Entry, usize)> {
+        let candidates = self.forms.get(reading.word(token))?;
+        let entries =
+            candidates.iter().filter(|(_, known)| fits(*known, form)).map(|&(index, _)| &self.entries[index as usize]);
+        entries
+            .filter(|entry| entry.rest.iter().enumerate().all(|(n, word)| reading.word(token + 1 + n) == *word))
+            .map(|entry| (entry, token + 1 + entry.rest.len()))
+            .next()
+    }
+}
+
+/// Whether a form of the table may be the form that a token was read as; participles are often the past as well.
+fn fits(known: Form, read: Form) -> bool {
+    let past = |form| matches!(form, Form::Past | Form::Participle);
+    known == read || past(known) && past(read) || past(known) && read == Form::Base
+}
+
+/// A frame with its percentage, and its act where that is not the verb's: "t80:intent".
+fn frame(cell: &str, act_of_verb: Act) -> Option<(Frame, u8, Act)> {
+    let (cell, act) = match cell.split_once(':') {
+        Some((cell, name)) => (cell, act(name)?),
+        None => (cell, act_of_verb),
+    };
+    let mut chars = cell.chars();
+    let frame = Frame::parse(chars.next()?)?;
+    Some((frame, chars.as_str().parse().ok()?, act))
+}
+
+/// The act that a table names.
+pub(crate) fn act(name: &str) -> Option<Act> {
+    Some(match name {
+        "speech" => Act::Speech,
+        "writing" => Act::Writing,
+        "belief" => Act::Belief,
+        "intent" => Act::Intent,
+        "feeling" => Act::Feeling,
+        "perception" => Act::Perception,
+        "decree" => Act::Decree,
+        "naming" => Act::Naming,
+        _ => return None,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_row_is_read() {
+        let table = Table::parse(include_str!("../../lexicon/cue_verb.txt"), Case::Exact);
+        assert_eq!(LEXICON.entries.len(), table.len());
+        assert!(LEXICON.entries.iter().all(|entry| !entry.frames.is_empty()));
+    }
+}

@@ -1,0 +1,117 @@
+//! Quotations that no cue introduces: they go on with the statement before, or are statements of its source.
+
+use crate::annotation::{Act, StatementKind};
+use crate::document::{Document, Occasion, Quotation, Span, Statement};
+
+use super::assemble;
+
+/// The fewest words of a quotation that is a statement by itself.
+const STATED: usize = 4;
+
+/// The quotation that ends at a byte and is long enough to be speech, with the paragraphs before that it goes on with.
+pub(super) fn spoken_until(document: &Document<'_>, end: u32) -> Option<Span> {
+    let last = document.quotations.partition_point(|q| q.span.start < end);
+    let quotation =
+        document.quotations[..last].iter().rev().take(16).find(|q| q.span.end == end && q.within.is_none())?;
+    is_spoken(document, quotation).then_some(quotation.span)
+}
+
+/// Whether a quotation is somebody's words rather than a term, a nickname or a title.
+fn is_spoken(document: &Document<'_>, quotation: &Quotation) -> bool {
+    let inner = document.slice(quotation.inner);
+    let words = inner.split_whitespace().count();
+    let ended = inner.ends_with([',', '.', '!', '?', '…', '—', '-']);
+    ended || words >= STATED && inner.split_whitespace().skip(1).any(|word| word.starts_with(char::is_lowercase))
+}
+
+/// Adds the quotations that no content holds: to the statement before in their paragraph, else as statements of their own.
+pub(super) fn with_loose_quotations(document: &Document<'_>, mut statements: Vec<Statement>) -> Vec<Statement> {
+    let mut covered: Vec<Span> = statements.iter().flat_map(|s| s.content.iter().copied()).collect();
+    covered.sort_by_key(|span| span.start);
+    let mut owners: Vec<(u32, usize)> = statements
+        .iter()
+        .enumerate()
+        .filter(|(_, s)| s.within.is_none())
+        .filter_map(|(i, s)| Some((s.content.last()?.end, i)))
+        .collect();
+    owners.sort_unstable();
+    let mut previous: Option<(Span, usize)> = None;
+    for quotation in document.quotations.iter().filter(|q| q.within.is_none()) {
+        if is_covered(&covered, quotation.span) || !is_free(document, quotation) {
+            continue;
+        }
+        let owner = nearest(&owners, quotation.span.start);
+        let joined = match (previous, quotation.continues) {
+            (Some((_, statement)), Some(_)) => Some(statement),
+            _ => owner.filter(|&index| goes_on(document, &statements[index], quotation)),
+        };
+        let index = match joined {
+            Some(index) => {
+                statements[index].content.push(quotation.span);
+                let (kind, quoted) = assemble::verbatim(document, &statements[index].content);
+                (statements[index].kind, statements[index].quoted) = (kind, quoted);
+                index
+            }
+            None => {
+                let source = owner.map(|index| statements[index].source.clone()).unwrap_or_default();
+                statements.push(uncued(document, source, quotation.span));
+                statements.len() - 1
+            }
+        };
+        previous = Some((quotation.span, index));
+    }
+    statements
+}
+
+/// Whether a quotation stands as sentences of its own.
+fn is_free(document: &Document<'_>, quotation: &Quotation) -> bool {
+    let begins =
+        document.sentence_at(quotation.span).is_some_and(|s| document.sentences[s].span.start == quotation.span.start);
+    let capital =
+        document.slice(quotation.inner).chars().find(|c| c.is_alphanumeric()).is_some_and(|c| !c.is_lowercase());
+    begins && capital && is_spoken(document, quotation)
+}
+
+fn is_covered(covered: &[Span], span: Span) -> bool {
+    let last = covered.partition_point(|part| part.start < span.end);
+    covered[last.saturating_sub(32)..last].iter().any(|part| part.overlaps(span))
+}
+
+/// The statement whose content ends last before a byte.
+fn nearest(owners: &[(u32, usize)], byte: u32) -> Option<usize> {
+    let after = owners.partition_point(|&(end, _)| end <= byte);
+    after.checked_sub(1).map(|index| owners[index].1)
+}
+
+/// Whether a quotation goes on with a statement in the same paragraph: "“A,” he said. “B.”"
+fn goes_on(document: &Document<'_>, statement: &Statement, quotation: &Quotation) -> bool {
+    let zone = |span: Span| document.sentence_at(span).map(|s| (s, document.sentences[s].zone));
+    let last = statement.cue.iter().chain(&statement.content).chain(&statement.source).max_by_key(|span| span.start);
+    let (Some((before, zone_before)), Some((here, zone_here))) = (last.and_then(|&s| zone(s)), zone(quotation.span))
+    else {
+        return false;
+    };
+    let near = here.saturating_sub(before) <= 1;
+    zone_before == zone_here && near && statement.kind != StatementKind::Indirect
+}
+
+fn uncued(document: &Document<'_>, source: Vec<Span>, content: Span) -> Statement {
+    let content = vec![content];
+    let (kind, quoted) = assemble::verbatim(document, &content);
+    Statement {
+        kind,
+        act: Act::Speech,
+        source,
+        cue: Vec::new(),
+        content,
+        quoted,
+        speaker: None,
+        addressee: Vec::new(),
+        occasion: Occasion::default(),
+        via: Vec::new(),
+        within: None,
+        negated: false,
+        conditions: Vec::new(),
+        stance: Vec::new(),
+    }
+}

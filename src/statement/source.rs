@@ -1,0 +1,115 @@
+//! Who reports: the noun phrase before a cue, or after one that is turned around.
+
+use std::ops::Range;
+
+use super::clause::{Reading, Tag};
+use super::cue::{Cue, Frame, Voice};
+
+/// The words that name a source, and whether they follow the cue.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Source {
+    pub tokens: Range<usize>,
+    pub inverted: bool,
+}
+
+/// The source that a cue has for itself among some tokens; `None` where it shares that of another cue or has none.
+pub(super) fn source(reading: &Reading<'_, '_>, window: &Range<usize>, cue: &Cue) -> Option<Source> {
+    match cue.voice {
+        Voice::Loose => None,
+        Voice::Passive => agent(reading, window, cue).map(|tokens| Source { tokens, inverted: true }),
+        Voice::Active => inverted(reading, window, cue).or_else(|| {
+            let tokens = subject(reading, window.start, cue.group.start)?;
+            Some(Source { tokens, inverted: false })
+        }),
+    }
+}
+
+/// "by X" after a passive.
+fn agent(reading: &Reading<'_, '_>, window: &Range<usize>, cue: &Cue) -> Option<Range<usize>> {
+    let by = cue.group.end;
+    if by >= window.end || reading.word(by) != "by" {
+        return None;
+    }
+    reading.phrase_at(by + 1, window.end)
+}
+
+/// "… , said Jane Doe, a spokeswoman for X".
+fn inverted(reading: &Reading<'_, '_>, window: &Range<usize>, cue: &Cue) -> Option<Source> {
+    let (start, after) = (cue.group.start, cue.group.end);
+    let before = if start > window.start { reading.before(start) } else { Tag::Stop };
+    let turned =
+        matches!(before, Tag::CloseQuote | Tag::Comma | Tag::Stop | Tag::Dash) && cue.frame != Frame::Infinitive;
+    if !turned || after >= window.end || cue.group.len() > 2 {
+        return None;
+    }
+    let end = reading.phrase_after(after, window.end)?;
+    let closed = reading.apposition_after(end, window.end).unwrap_or(end);
+    let next = if closed < window.end { reading.tag(closed) } else { Tag::Stop };
+    let ends =
+        next.is_mark() || matches!(next, Tag::Preposition | Tag::CloseQuote | Tag::OpenQuote | Tag::Verb(_) | Tag::And);
+    let quoted =
+        before == Tag::CloseQuote || before == Tag::Comma && start >= 2 && reading.before(start - 1) == Tag::CloseQuote;
+    let apposed = before == Tag::Comma && !quoted && subject(reading, window.start, start).is_some();
+    (ends && (quoted || next.is_mark()) && !apposed).then_some(Source { tokens: after..closed, inverted: true })
+}
+
+/// The noun phrase whose verb group begins at `verb`, appositions included.
+pub(super) fn subject(reading: &Reading<'_, '_>, low: usize, verb: usize) -> Option<Range<usize>> {
+    let before = verb.checked_sub(1).filter(|&before| before >= low)?;
+    match reading.tag(before) {
+        Tag::Comma => after_comma(reading, low, before),
+        _ => Some(reading.phrase_before(low, verb)?..verb),
+    }
+}
+
+/// The subject of a verb with a comma before: "Jane Doe, a spokeswoman for X, said", "the senator, however, said".
+fn after_comma(reading: &Reading<'_, '_>, low: usize, closing: usize) -> Option<Range<usize>> {
+    let mut opening = closing;
+    for _ in 0..3 {
+        opening = previous_comma(reading, low, opening)?;
+        let inner = reading.tag(opening + 1);
+        let start = reading.phrase_before(low, opening)?;
+        if is_aside(inner) {
+            return Some(start..opening);
+        }
+        if !(inner.begins_phrase() || matches!(inner, Tag::Relative | Tag::Verb(_) | Tag::Preposition)) {
+            return None;
+        }
+        let described = (start..opening).any(|t| !matches!(reading.tag(t), Tag::Number));
+        let apposed = reading.tag(start) == Tag::Determiner && start > low && reading.before(start) == Tag::Comma;
+        if described && !apposed {
+            return Some(start..closing + 1);
+        }
+    }
+    None
+}
+
+/// Whether what stands between commas is no part of the subject: ", however,", ", in turn,", ", when asked,".
+fn is_aside(first: Tag) -> bool {
+    matches!(first, Tag::Adverb | Tag::Preposition | Tag::Subordinator | Tag::Verb(_) | Tag::Time)
+}
+
+fn previous_comma(reading: &Reading<'_, '_>, low: usize, comma: usize) -> Option<usize> {
+    let ends = |tag: Tag| matches!(tag, Tag::CloseQuote | Tag::OpenQuote | Tag::Semicolon | Tag::Colon | Tag::That);
+    let earlier = (low..comma).rev().take(40).take_while(|&token| !ends(reading.tag(token)));
+    earlier.into_iter().find(|&token| reading.tag(token) == Tag::Comma)
+}
+
+/// The subject of the first finite verb among some tokens: whom a loose cue (", saying") belongs to.
+pub(super) fn main_subject(reading: &Reading<'_, '_>, window: &Range<usize>) -> Option<Range<usize>> {
+    let finite = |tag: Tag| tag.is_auxiliary() || tag.is_verb();
+    let mut token = window.start;
+    while let Some(verb) = reading.find(token..window.end, finite) {
+        if let Some(found) = subject(reading, window.start, verb) {
+            let named = |t: usize| !matches!(reading.tag(t), Tag::Relative | Tag::Question);
+            if found.clone().any(named) {
+                return Some(found);
+            }
+        }
+        token = verb + 1;
+        if token > window.start + 60 {
+            break;
+        }
+    }
+    None
+}

@@ -1,0 +1,55 @@
+//! What tests of statements share: a document from a text, and statements as words.
+
+use super::{find, quotations};
+use crate::annotation::ZoneKind;
+use crate::document::{Document, Span, Zone};
+use crate::token;
+
+/// A text whose lines are paragraphs, read up to its statements.
+pub(super) fn document(text: &str) -> Document<'_> {
+    let mut document = Document { text, ..Document::default() };
+    let start = |line: &str| line.as_ptr() as usize - text.as_ptr() as usize;
+    let lines = text.lines().map(|line| Span::new(start(line), start(line) + line.len()).trimmed(text));
+    document.zones = lines.filter(|span| !span.is_empty()).map(|span| Zone { span, kind: ZoneKind::Body }).collect();
+    (document.tokens, document.sentences) = token::split(&document);
+    document.quotations = quotations(&document);
+    document.statements = find(&document);
+    document
+}
+
+/// A statement as words.
+#[derive(Debug, Default, Clone)]
+pub(super) struct Read {
+    pub source: String,
+    pub cue: String,
+    pub content: Vec<String>,
+    pub addressee: String,
+    pub within: Option<u32>,
+}
+
+impl PartialEq for Read {
+    fn eq(&self, other: &Read) -> bool {
+        (&self.source, &self.cue, &self.content) == (&other.source, &other.cue, &other.content)
+    }
+}
+
+impl Read {
+    pub(super) fn new(source: &str, cue: &str, content: &[&str]) -> Read {
+        let content = content.iter().map(|&part| part.to_owned()).collect();
+        Read { source: source.to_owned(), cue: cue.to_owned(), content, ..Read::default() }
+    }
+}
+
+/// The statements of a text as words.
+pub(super) fn read(text: &str) -> Vec<Read> {
+    let document = document(text);
+    let words = |spans: &[Span]| spans.iter().map(|&span| document.slice(span)).collect::<Vec<_>>().join(" ");
+    let read = |statement: &crate::document::Statement| Read {
+        source: words(&statement.source),
+        cue: words(&statement.cue),
+        content: statement.content.iter().map(|&span| document.slice(span).to_owned()).collect(),
+        addressee: words(&statement.addressee),
+        within: statement.within,
+    };
+    document.statements.iter().map(read).collect()
+}
