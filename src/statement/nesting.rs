@@ -8,12 +8,12 @@ pub(super) fn order(statements: &mut [Statement]) {
     let mut contents: Vec<(Span, usize)> =
         statements.iter().enumerate().flat_map(|(index, s)| s.content.iter().map(move |&part| (part, index))).collect();
     contents.sort_by_key(|(part, _)| (part.start, std::cmp::Reverse(part.end)));
-    for index in 0..statements.len() {
-        let Some(place) = place(&statements[index]) else { continue };
+    for (index, statement) in statements.iter_mut().enumerate() {
+        let Some(place) = place(statement) else { continue };
         let last = contents.partition_point(|(part, _)| part.start <= place.start);
         let around = contents[last.saturating_sub(REACH)..last].iter().rev();
         let holds = |&&(part, other): &&(Span, usize)| other != index && part.contains(place);
-        statements[index].within =
+        statement.within =
             around.filter(holds).min_by_key(|(part, _)| part.end - part.start).map(|&(_, other)| other as u32);
     }
 }
