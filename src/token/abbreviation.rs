@@ -75,9 +75,9 @@ fn ends_with_initial(before: &str) -> bool {
         && !letters.next().is_some_and(char::is_alphanumeric)
 }
 
-/// Whether one word in quotation marks follows, and then a capital: "Robert C. “Bobby” Scott".
+/// Whether one word in quotation marks or brackets follows, and then a capital: "Robert C. “Bobby” Scott".
 fn opens_with_nickname(next: &str) -> bool {
-    let marks = ['"', '“', '”', '\'', '‘', '’'];
+    let marks = ['"', '“', '”', '\'', '‘', '’', '(', ')'];
     let Some(inner) = next.strip_prefix(marks) else { return false };
     let end = inner.char_indices().take(NICKNAME).find(|&(_, c)| !c.is_alphabetic());
     let name = end.and_then(|(end, _)| inner[end..].strip_prefix(marks));

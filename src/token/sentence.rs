@@ -14,6 +14,9 @@ const INSERTION: usize = 60;
 /// How many tokens are looked at after a full stop for marks that close and for the note that belongs to it.
 const TAIL: usize = 12;
 
+/// How many marks may open a sentence.
+const MARKS: usize = 6;
+
 /// How many tokens after a quotation are looked at for a reporting verb.
 const CLAUSE: usize = 6;
 
@@ -127,8 +130,9 @@ impl<'z> Zone<'z> {
             return Some(end);
         }
         let stays = self.is_list_number(at)
+            || self.has_no_word(at)
             || self.is_glued(end) && !self.lacks_space(at, end)
-            || self.continues(at, end)
+            || self.continues(at, end, quoted)
             || abbreviated && !self.ends_with_abbreviation(word, end)
             || quoted && self.last_stop(at, closed) != "." && self.is_reporting_clause(end);
         (!stays).then_some(end)
@@ -164,7 +168,8 @@ impl<'z> Zone<'z> {
         while at < limit && self.word(at) == "[" && self.word(at + 2) == "]" {
             let inner = self.word(at + 1);
             let is_number = inner.bytes().all(|b| b.is_ascii_digit());
-            if !is_number && !(is_ellipsis(inner) && at + 3 == self.tokens.len()) {
+            let is_last = at + 3 == self.tokens.len();
+            if !(is_number || is_ellipsis(inner) && is_last) {
                 break;
             }
             at += 3;
@@ -186,6 +191,12 @@ impl<'z> Zone<'z> {
             && number.bytes().all(|b| b.is_ascii_digit() || b == b'.')
     }
 
+    /// Whether the sentence so far is nothing but marks: "“…".
+    fn has_no_word(&self, at: usize) -> bool {
+        let is_mark = |token| !self.word(token).contains(char::is_alphanumeric);
+        at < self.start + MARKS && (self.start..=at).all(is_mark)
+    }
+
     /// Whether a space is missing after the full stop at `at`: "the end.The next".
     fn lacks_space(&self, at: usize, end: usize) -> bool {
         let before = self.word(at.wrapping_sub(1));
@@ -195,7 +206,7 @@ impl<'z> Zone<'z> {
     }
 
     /// Whether what comes after a full stop goes on with the sentence.
-    fn continues(&self, at: usize, end: usize) -> bool {
+    fn continues(&self, at: usize, end: usize, quoted: bool) -> bool {
         let next = self.word(end);
         if next.starts_with([',', ';', ':', ')', ']', '/', '%'])
             || next.starts_with(is_apostrophe) && self.is_glued(end)
@@ -203,6 +214,9 @@ impl<'z> Zone<'z> {
             return true;
         }
         let is_dash = next.starts_with(|c| is_hyphen(c) || matches!(c, '–' | '—' | '―'));
+        if is_dash && quoted {
+            return true;
+        }
         let word = if is_dash { self.word(end + 1) } else { self.opening_word(end) };
         let is_sloppy = end == at + 1 && !is_dash && self.is_sloppy(at);
         word.starts_with(char::is_lowercase) && !is_sloppy || self.is_gap(at, end) && !opens_clause(word)
@@ -211,7 +225,7 @@ impl<'z> Zone<'z> {
     /// Whether a full stop before a small letter ends a sentence all the same, as people write who leave out capitals.
     fn is_sloppy(&self, at: usize) -> bool {
         let before = self.word(at.wrapping_sub(1));
-        let is_word = before.chars().count() > 2 && before.chars().all(char::is_alphabetic);
+        let is_word = before.chars().count() > 2 && before.chars().all(char::is_lowercase);
         is_word && matches!(self.word(at), "." | "!" | "?" | "??" | "!!" | "!!!" | "???")
     }
 
@@ -238,13 +252,11 @@ impl<'z> Zone<'z> {
 
     /// Whether a name and a reporting verb follow: "John Smith asked".
     fn is_reporting_clause(&self, at: usize) -> bool {
-        let words = || (at..at + CLAUSE).map(|token| self.word(token));
-        let names =
-            words().take_while(|word| word.starts_with(|c: char| c.is_uppercase() || matches!(c, '.' | '-'))).count();
+        let is_name = |word: &&str| word.starts_with(|c: char| c.is_uppercase() || matches!(c, '.' | '-'));
+        let names = (at..at + CLAUSE).map(|token| self.word(token)).take_while(is_name).count();
         let subject = self.word(at);
-        names > 0
-            && (subject == "I" || !abbreviation::opens_sentence(subject))
-            && QUOTATION_VERBS.contains(self.word(at + names))
+        let is_speaker = subject == "I" || subject.ends_with('.') || !abbreviation::opens_sentence(subject);
+        names > 0 && is_speaker && QUOTATION_VERBS.contains(self.word(at + names))
     }
 }
 

@@ -56,6 +56,8 @@ fn quotations() {
         "''It is late.''| ''So it is,'' he said.",
         "«C'est fini.»| He left.",
         "“Is it true?” I asked.",
+        "“We shall see.” — Ann Lee",
+        "“How long?” Mrs. Lee asked.",
         "\"So be it. \"| He left.",
     ]);
 }
@@ -77,6 +79,7 @@ fn ellipses() {
         "We … Iran and others … will go on.",
         "He waited...| She left.",
         "So . . . it ends.",
+        "“… It was late.”",
     ]);
 }
 
