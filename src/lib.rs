@@ -25,6 +25,7 @@
 
 pub mod annotation;
 pub mod document;
+pub mod entity;
 mod error;
 pub mod lexicon;
 mod options;

@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use crate::annotation::{Annotation, Comparison, WarningCode};
 use crate::document::{Document, Warning};
 use crate::options::{MAX_BYTES, Options};
-use crate::{Error, output, statement, text, time, token};
+use crate::{Error, entity, output, statement, text, time, token};
 
 /// Annotates one article.
 ///
@@ -53,6 +53,7 @@ fn read(text: &str, given: Option<Date>) -> Document<'_> {
     let (times, warnings) = time::expressions(&document);
     document.times = times;
     document.warnings.extend(warnings);
+    (document.mentions, document.entities) = entity::names(&document);
     document.quotations = statement::quotations(&document);
     document.warnings.extend(statement::warnings(&document));
     document.statements = statement::find(&document);

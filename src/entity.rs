@@ -1,0 +1,52 @@
+//! Names: who and what an article calls by name, of what type, with which titles, and which names are of one entity.
+//!
+//! 1. `reader` tells which capital letters mean something: not those of every first word, nor of headlines.
+//! 2. `unit` makes runs of known names, titles, capitalized words and what joins them.
+//! 3. `phrase` parts titles from names and names from each other; `classify` tells what a name is of, by
+//!    `gazetteer`, head words, given names (`person`) and shape.
+//! 4. `title` finds titles in small letters.
+//! 5. `metonymy` tells capitals that stand for their governments from places.
+//! 6. `alias` joins the forms of one name.
+//!
+//! Everything looks within a sentence, or into tables of the whole document that are made once: the time is linear in
+//! the text.
+
+mod acronym;
+mod alias;
+mod assemble;
+mod classify;
+mod finding;
+pub(crate) mod gazetteer;
+mod metonymy;
+pub(crate) mod person;
+mod phrase;
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod properties;
+mod reader;
+pub(crate) mod role;
+mod spelling;
+#[cfg(test)]
+mod tests;
+mod title;
+mod unit;
+mod word;
+
+use crate::document::{Document, Entity, Mention};
+
+/// The names in a document, in text order, and the entities that they name.
+///
+/// A name is without article, title and possessive; names may stand inside titles, and each is its own mention. The
+/// types follow [`EntityType`](crate::annotation::EntityType).
+pub fn names(document: &Document<'_>) -> (Vec<Mention>, Vec<Entity>) {
+    let reader = reader::Reader::new(document);
+    let mut findings = Vec::new();
+    for sentence in &document.sentences {
+        for run in unit::runs(&reader, sentence.range()) {
+            findings.extend(phrase::findings(&reader, &run));
+        }
+    }
+    findings.sort_by_key(|finding| (finding.tokens.start, std::cmp::Reverse(finding.tokens.end)));
+    title::attach(document, &mut findings);
+    metonymy::mark(document, &mut findings);
+    assemble::assemble(document, findings)
+}

@@ -1,0 +1,79 @@
+//! From found names to mentions and entities.
+
+use super::finding::{Finding, Trust, text};
+use super::{alias, gazetteer};
+use crate::annotation::{EntityType, MentionForm};
+use crate::document::{Document, Entity, Mention};
+
+/// The mentions and entities of names in text order.
+pub(super) fn assemble(document: &Document<'_>, findings: Vec<Finding>) -> (Vec<Mention>, Vec<Entity>) {
+    let groups = group(&findings, &alias::entities(document, &findings));
+    let mut mentions: Vec<Mention> = Vec::new();
+    let mut entities = Vec::new();
+    for group in groups {
+        let kind = kind(&group);
+        if kind == EntityType::Other && group.iter().all(|finding| finding.trust == Trust::Guess) {
+            continue;
+        }
+        let entity = entities.len() as u32;
+        entities.push(describe(document, &group, kind));
+        mentions.extend(group.iter().map(|finding| {
+            let span = finding.span(document);
+            Mention { span, head: span, form: MentionForm::Name, entity }
+        }));
+    }
+    mentions.sort_by_key(|mention| (mention.span.start, std::cmp::Reverse(mention.span.end)));
+    mentions.dedup_by_key(|mention| mention.span);
+    (mentions, entities)
+}
+
+/// The findings of each entity, entities in the order of their first names.
+fn group<'f>(findings: &'f [Finding], entities: &[usize]) -> Vec<Vec<&'f Finding>> {
+    let count = entities.iter().max().map_or(0, |last| last + 1);
+    let mut place = vec![usize::MAX; count];
+    let mut groups: Vec<Vec<&Finding>> = Vec::new();
+    for (finding, &entity) in findings.iter().zip(entities) {
+        if place[entity] == usize::MAX {
+            place[entity] = groups.len();
+            groups.push(Vec::new());
+        }
+        groups[place[entity]].push(finding);
+    }
+    groups
+}
+
+/// The type that the most trustworthy of the names say, the most of them where they differ.
+fn kind(group: &[&Finding]) -> EntityType {
+    let trust = group.iter().map(|finding| finding.trust).max().unwrap_or(Trust::Guess);
+    let mut tally: Vec<(EntityType, usize)> = Vec::new();
+    for finding in group.iter().filter(|finding| finding.trust == trust) {
+        match tally.iter_mut().find(|(kind, _)| *kind == finding.kind) {
+            Some((_, votes)) => *votes += 1,
+            None => tally.push((finding.kind, 1)),
+        }
+    }
+    let first_of_the_most =
+        |best: (EntityType, usize), next: (EntityType, usize)| if next.1 > best.1 { next } else { best };
+    tally.into_iter().reduce(first_of_the_most).map_or(EntityType::Other, |(kind, _)| kind)
+}
+
+fn describe(document: &Document<'_>, group: &[&Finding], kind: EntityType) -> Entity {
+    let state = group.iter().find_map(|finding| finding.state());
+    let country_name =
+        state.map(|known| known.country.and_then(gazetteer::country_name).unwrap_or(known.name).to_owned());
+    let forms = || group.iter().map(|finding| text(document, &finding.tokens));
+    let longest = forms().fold(String::new(), |best, form| if form.len() > best.len() { form } else { best });
+    let mut titles: Vec<String> = Vec::new();
+    for title in group.iter().flat_map(|finding| &finding.titles) {
+        if !titles.contains(title) {
+            titles.push(title.clone());
+        }
+    }
+    Entity {
+        kind,
+        name: country_name.unwrap_or(longest),
+        titles,
+        country: group.iter().find_map(|finding| finding.country),
+        gender: group.iter().find_map(|finding| finding.gender).filter(|_| kind == EntityType::Person),
+    }
+}

@@ -1,0 +1,271 @@
+//! What a stretch of units names: known names, head words, given names and shapes in turn.
+
+use std::ops::Range;
+use std::sync::LazyLock;
+
+use super::finding::{Finding, Trust, text};
+use super::gazetteer::{Kind, is_body};
+use super::reader::{Casing, Reader, is_common};
+use super::unit::{Part, Unit};
+use super::{person as people, word};
+use crate::annotation::EntityType;
+use crate::document::Document;
+use crate::lexicon::{Case, Table};
+
+static LAST_WORDS: LazyLock<Table<'static>> =
+    LazyLock::new(|| Table::parse(include_str!("../lexicon/last_words.txt"), Case::Exact));
+
+static FIRST_WORDS: LazyLock<Table<'static>> =
+    LazyLock::new(|| Table::parse(include_str!("../lexicon/first_words.txt"), Case::Exact));
+
+/// The type that the last word of a name tells.
+pub(super) fn last_word(word: &str) -> Option<EntityType> {
+    LAST_WORDS.get(word).and_then(|row| entity_type(row.column(1)))
+}
+
+/// Whether names begin with this word and go on with "of" or another name.
+pub(super) fn begins_name(word: &str) -> bool {
+    FIRST_WORDS.contains(word)
+}
+
+fn first_word(word: &str) -> Option<EntityType> {
+    FIRST_WORDS.get(word).and_then(|row| entity_type(row.column(1)))
+}
+
+fn entity_type(word: &str) -> Option<EntityType> {
+    Some(match word {
+        "organization" => EntityType::Organization,
+        "facility" => EntityType::Facility,
+        "location" => EntityType::Location,
+        "gpe" => EntityType::Gpe,
+        "agreement" => EntityType::Agreement,
+        "event" => EntityType::Event,
+        "product" => EntityType::Product,
+        _ => return None,
+    })
+}
+
+/// Whether the last of several units is the head word of a body ("… Committee").
+pub(super) fn ends_as_body(document: &Document<'_>, units: &[Unit]) -> bool {
+    let Some(last) = units.last() else { return false };
+    let word = text(document, &last.tokens);
+    units.len() > 1 && last_word(&word) == Some(EntityType::Organization) && !people::is_surname(&word)
+}
+
+/// Whether a name that follows a title may be a person's.
+pub(super) fn may_be_titled(document: &Document<'_>, name: &[Unit]) -> bool {
+    let begins_with_known = match name.first().map(|unit| (unit.part, &unit.tokens)) {
+        Some((Part::Known(known), tokens)) => {
+            name.len() == 1 && tokens.len() == 1 && !known.kind.is_polity() || name.len() == 1 && tokens.len() > 2
+        }
+        _ => false,
+    };
+    let given = name.first().is_some_and(|unit| people::is_given(&text(document, &unit.tokens)));
+    !begins_with_known && (given || !ends_as_body(document, name))
+}
+
+/// A person of this name.
+pub(super) fn person(document: &Document<'_>, name: &[Unit]) -> Finding {
+    let tokens = range(name);
+    let mut finding = Finding::new(tokens.clone(), EntityType::Person, Trust::Sure);
+    finding.gender = people::gender(&text(document, &tokens));
+    finding
+}
+
+fn range(units: &[Unit]) -> Range<usize> {
+    let start = units.first().map_or(0, |unit| unit.tokens.start);
+    start..units.last().map_or(start, |unit| unit.tokens.end)
+}
+
+/// The names that a stretch of units is made of, one or several side by side.
+pub(super) fn names(reader: &Reader<'_, '_>, units: &[Unit]) -> Vec<Finding> {
+    let document = reader.document;
+    let (Some(first), Some(last)) = (units.first(), units.last()) else { return Vec::new() };
+    if let [only] = units {
+        return single(reader, only).into_iter().collect();
+    }
+    if let Some(kind) = headed(document, units) {
+        return vec![Finding::new(range(units), kind, Trust::Sure)];
+    }
+    if is_person(document, units) {
+        return vec![person(document, units)];
+    }
+    match (first.part, last.part) {
+        (Part::Known(known), _) if splits_after(known.kind) => {
+            let mut found = names(reader, &units[..1]);
+            found.extend(names(reader, &units[1..]));
+            found
+        }
+        (_, Part::Known(known)) if known.kind.is_polity() && !has_connector(units) => {
+            before_place(reader, units, known.kind)
+        }
+        (_, Part::Known(_)) if !has_connector(units) => {
+            let mut found = names(reader, &units[..units.len() - 1]);
+            found.extend(names(reader, &units[units.len() - 1..]));
+            found
+        }
+        _ => vec![unknown(reader, units)],
+    }
+}
+
+fn has_connector(units: &[Unit]) -> bool {
+    units.iter().any(|unit| unit.part.is_connector())
+}
+
+/// Whether what follows a known name is another name: "Iran | Rouhani", but "Chicago Bulls".
+fn splits_after(kind: Kind) -> bool {
+    !matches!(kind, Kind::City | Kind::Province)
+}
+
+/// "Northern Iraq" is one name, "Rouhani Iran" two.
+fn before_place(reader: &Reader<'_, '_>, units: &[Unit], kind: Kind) -> Vec<Finding> {
+    let document = reader.document;
+    let (place, before) = match units.split_last() {
+        Some((place, before)) => (place, before),
+        None => return Vec::new(),
+    };
+    let direction = before.len() == 1 && is_direction(&text(document, &before[0].tokens));
+    if direction {
+        let tokens = range(units);
+        let kind = if kind == Kind::Country { EntityType::Location } else { EntityType::Gpe };
+        return vec![Finding::new(tokens, kind, Trust::Likely)];
+    }
+    let mut found = names(reader, before);
+    found.extend(single(reader, place));
+    found
+}
+
+fn is_direction(word: &str) -> bool {
+    const WORDS: [&str; 20] = [
+        "North",
+        "South",
+        "East",
+        "West",
+        "Northern",
+        "Southern",
+        "Eastern",
+        "Western",
+        "Central",
+        "Upper",
+        "Lower",
+        "Greater",
+        "Inner",
+        "Outer",
+        "Mainland",
+        "Northeastern",
+        "Northwestern",
+        "Southeastern",
+        "Southwestern",
+        "Old",
+    ];
+    WORDS.contains(&word)
+}
+
+/// The type that a head word tells: "… Committee", "Ministry of …", "Lake …".
+fn headed(document: &Document<'_>, units: &[Unit]) -> Option<EntityType> {
+    let (first, last) = (units.first()?, units.last()?);
+    let opener = text(document, &first.tokens);
+    let closer = text(document, &last.tokens);
+    let of = units.iter().position(|unit| matches!(unit.part, Part::Of | Part::For));
+    if let Some(of) = of {
+        let before = text(document, &units[of.saturating_sub(1)].tokens);
+        return first_word(&before).or_else(|| last_word(&before)).or_else(|| first_word(&opener));
+    }
+    if matches!(last.part, Part::Word | Part::Role(_))
+        && let Some(kind) = last_word(&closer)
+        && !(people::is_given(&opener) && units.len() == 2 && kind != EntityType::Organization)
+        && !(people::is_given(&opener) && people::is_surname(&closer))
+    {
+        return Some(kind);
+    }
+    let opens = matches!(first.part, Part::Word) && units.len() == 2;
+    first_word(&opener).filter(|kind| opens && matches!(kind, EntityType::Location | EntityType::Gpe))
+}
+
+/// Whether a given name opens a name in which nothing speaks against a person.
+fn is_person(document: &Document<'_>, units: &[Unit]) -> bool {
+    let Some((first, rest)) = units.split_first() else { return false };
+    let opener = text(document, &first.tokens);
+    let given = match first.part {
+        Part::Word => people::is_given(&opener),
+        Part::Initial => true,
+        Part::Known(known) => known.kind.is_polity() && people::is_given(&opener),
+        _ => false,
+    };
+    let fits = |unit: &Unit| match unit.part {
+        Part::Word | Part::Initial | Part::Particle => !word::is_acronym(document.word(unit.tokens.start)),
+        Part::Known(known) => unit.tokens.len() == 1 && known.kind != Kind::Demonym,
+        _ => false,
+    };
+    let surname = rest.last().is_some_and(|unit| {
+        let closer = text(document, &unit.tokens);
+        people::is_surname(&closer) && !is_common(&opener)
+    });
+    (given || surname) && rest.len() <= 5 && rest.iter().all(fits)
+}
+
+/// The name that one unit is.
+fn single(reader: &Reader<'_, '_>, unit: &Unit) -> Option<Finding> {
+    let document = reader.document;
+    let name = text(document, &unit.tokens);
+    match unit.part {
+        Part::Known(known) if known.kind == Kind::Demonym => None,
+        Part::Known(known) => Some(Finding::known(unit.tokens.clone(), known)),
+        Part::Word if is_body(&name) => {
+            Some(Finding::new(unit.tokens.clone(), EntityType::Organization, Trust::Likely))
+        }
+        Part::Word => Some(unknown(reader, std::slice::from_ref(unit))),
+        _ => None,
+    }
+}
+
+/// A name of which nothing is known: its shape and its words must do.
+fn unknown(reader: &Reader<'_, '_>, units: &[Unit]) -> Finding {
+    let document = reader.document;
+    let tokens = range(units);
+    let first = document.word(tokens.start);
+    let words = units.iter().filter(|unit| !unit.part.is_connector()).count();
+    let common = tokens.clone().filter(|&token| is_common(document.word(token))).count();
+    let plain = units.iter().all(|unit| matches!(unit.part, Part::Word | Part::Initial | Part::Particle));
+    let (kind, trust) = if words == 1 {
+        single_word(reader, &tokens)
+    } else if plain && words <= 4 && common == 0 && !word::is_acronym(first) {
+        (EntityType::Person, Trust::Likely)
+    } else if common * 2 >= tokens.len() && words <= 3 {
+        (EntityType::Other, Trust::Guess)
+    } else {
+        (EntityType::Organization, Trust::Guess)
+    };
+    Finding::new(tokens, kind, trust)
+}
+
+fn single_word(reader: &Reader<'_, '_>, tokens: &Range<usize>) -> (EntityType, Trust) {
+    let word = reader.document.word(tokens.start);
+    if word::is_acronym(word) && reader.casing(tokens.start) != Casing::Upper {
+        return (EntityType::Organization, Trust::Guess);
+    }
+    if people::is_surname(word) || (people::is_given(word) && !is_common(word)) {
+        return (EntityType::Person, Trust::Likely);
+    }
+    if is_common(word) {
+        return (EntityType::Other, Trust::Guess);
+    }
+    if is_after_place_preposition(reader, tokens.start) || has_place_ending(word) {
+        return (EntityType::Gpe, Trust::Guess);
+    }
+    (EntityType::Person, Trust::Guess)
+}
+
+/// Whether "in", "near" and the like stand before, as before a place.
+fn is_after_place_preposition(reader: &Reader<'_, '_>, token: usize) -> bool {
+    let before = token.checked_sub(1).map(|before| reader.document.word(before));
+    before.is_some_and(|word| matches!(word, "in" | "near" | "at" | "into" | "outside"))
+}
+
+fn has_place_ending(word: &str) -> bool {
+    const ENDINGS: [&str; 16] = [
+        "stan", "burg", "burgh", "ville", "shire", "land", "polis", "abad", "grad", "heim", "mouth", "bury", "borough",
+        "ford", "port", "ham",
+    ];
+    ENDINGS.iter().any(|ending| word.len() > ending.len() + 2 && word.ends_with(ending))
+}

@@ -1,0 +1,231 @@
+//! Which words of a document may be parts of names: what capital letters are worth in each sentence.
+
+use std::ops::Range;
+use std::sync::LazyLock;
+
+use rustc_hash::FxHashMap;
+
+use super::gazetteer::{Kind, Known};
+use super::{classify, person, word};
+use crate::document::Document;
+use crate::lexicon::{Case, Table};
+
+static COMMON: LazyLock<Table<'static>> =
+    LazyLock::new(|| Table::parse(include_str!("../lexicon/common_words.txt"), Case::Folded));
+
+/// Whether it is a common word of the language.
+pub(super) fn is_common(word: &str) -> bool {
+    COMMON.contains(word)
+}
+
+/// Whether it is a word such as "the", "in" and "they", which begins no name.
+pub(super) fn is_function(word: &str) -> bool {
+    COMMON.get(word).is_some_and(|row| row.column(1) == "function")
+}
+
+/// What a capital letter is worth in a sentence.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Casing {
+    /// Names have one, other words have none but for the first.
+    Sentence,
+    /// Every word but the small ones has one, as in many headlines.
+    Title,
+    /// Every letter is one.
+    Upper,
+}
+
+/// How often a word stands with a small and with a capital letter, where the choice was free.
+#[derive(Debug, Clone, Copy, Default)]
+struct Seen {
+    small: u32,
+    capital: u32,
+}
+
+/// A document as the search for names reads it.
+pub(super) struct Reader<'d, 't> {
+    pub(super) document: &'d Document<'t>,
+    casing: Vec<Casing>,
+    seen: FxHashMap<String, Seen>,
+}
+
+impl<'d, 't> Reader<'d, 't> {
+    /// Reads how the document uses capital letters.
+    pub(super) fn new(document: &'d Document<'t>) -> Reader<'d, 't> {
+        let casing = document.sentences.iter().map(|sentence| casing(document, sentence.range())).collect();
+        let mut reader = Reader { document, casing, seen: FxHashMap::default() };
+        for token in 0..document.tokens.len() {
+            reader.count(token);
+        }
+        reader
+    }
+
+    fn count(&mut self, token: usize) {
+        let word = self.document.word(token);
+        if self.casing(token) != Casing::Sentence || self.opens(token) || !word.starts_with(char::is_alphabetic) {
+            return;
+        }
+        let seen = self.seen.entry(word.to_lowercase()).or_default();
+        if word::is_capitalized(word) {
+            seen.capital += 1;
+        } else {
+            seen.small += 1;
+        }
+    }
+
+    /// How capital letters are used in the sentence of a token.
+    pub(super) fn casing(&self, token: usize) -> Casing {
+        let sentence = self.document.tokens[token].sentence as usize;
+        self.casing.get(sentence).copied().unwrap_or(Casing::Sentence)
+    }
+
+    /// Whether a token is the first word of a sentence or of a quotation, where any word has a capital letter.
+    pub(super) fn opens(&self, token: usize) -> bool {
+        let sentence = self.document.tokens[token].sentence as usize;
+        let first = self.document.sentences.get(sentence).map_or(0, |sentence| sentence.range().start);
+        let mut before = token;
+        while before > first {
+            before -= 1;
+            let word = self.document.word(before);
+            if word.chars().any(char::is_alphanumeric) {
+                return false;
+            }
+            if word.chars().any(|c| matches!(c, '"' | '“' | '‘' | '«' | '„' | ':' | '•' | '…' | '–' | '—' | '*'))
+            {
+                return true;
+            }
+        }
+        true
+    }
+
+    /// Whether the article writes a word with a small letter too.
+    fn is_small_elsewhere(&self, word: &str) -> bool {
+        self.seen.get(&word.to_lowercase()).is_some_and(|seen| seen.small > 0 && seen.small >= seen.capital)
+    }
+
+    /// Whether the article writes a word with a capital letter where it need not, and never with a small one.
+    fn is_always_capital(&self, word: &str) -> bool {
+        self.seen.get(&word.to_lowercase()).is_some_and(|seen| seen.capital > 0 && seen.small == 0)
+    }
+
+    /// Whether a token may be a part of a name.
+    pub(super) fn may_name(&self, token: usize) -> bool {
+        let word = self.document.word(token);
+        if !word::is_capitalized(word) || is_calendar(word) || matches!(word, "I" | "I'm" | "OK") {
+            return false;
+        }
+        match self.casing(token) {
+            Casing::Sentence if self.opens(token) => self.may_open(token),
+            Casing::Sentence => !is_function(word) || word::is_acronym(word) || word::is_initials(word),
+            Casing::Title => self.is_always_capital(word) || !(is_common(word) || self.is_small_elsewhere(word)),
+            Casing::Upper => self.is_always_capital(word) && !is_function(word),
+        }
+    }
+
+    /// Whether the first word of a sentence may begin a name.
+    fn may_open(&self, token: usize) -> bool {
+        let word = self.document.word(token);
+        if is_function(word) || self.is_small_elsewhere(word) {
+            return false;
+        }
+        !is_common(word) || self.is_always_capital(word) || self.is_followed_by_name(token)
+    }
+
+    /// Whether the common word that opens a sentence goes on as a name does ("Labour Party", "Grace Kelly").
+    fn is_followed_by_name(&self, token: usize) -> bool {
+        let Some(next) = self.document.tokens.get(token + 1) else { return false };
+        let next_word = self.document.slice(next.span);
+        if next.sentence != self.document.tokens[token].sentence {
+            return false;
+        }
+        if next_word == "of" {
+            return classify::begins_name(self.document.word(token)) && self.is_name_after_of(token + 2);
+        }
+        if !word::is_capitalized(next_word) {
+            return false;
+        }
+        person::is_given(self.document.word(token)) || (is_common(next_word) && !is_function(next_word))
+    }
+
+    /// Whether "of" or "of the" goes on with a capital letter.
+    fn is_name_after_of(&self, token: usize) -> bool {
+        let words = token..self.document.tokens.len().min(token + 2);
+        words.map(|token| self.document.word(token)).find(|word| *word != "the").is_some_and(word::is_capitalized)
+    }
+
+    /// Whether words that make a known name are meant as that name here.
+    pub(super) fn accepts(&self, tokens: &Range<usize>, known: Known) -> bool {
+        let word = self.document.word(tokens.start);
+        let several = tokens.len() > 1;
+        if !word::is_capitalized(word) {
+            return several;
+        }
+        let common = is_common(word) || self.is_small_elsewhere(word);
+        match self.casing(tokens.start) {
+            _ if several && tokens.clone().any(|t| !is_common(self.document.word(t))) => true,
+            Casing::Sentence if !self.opens(tokens.start) => !is_function(word) || word::is_acronym(word),
+            Casing::Sentence => !common || self.is_always_capital(word) || (several && known.kind != Kind::Other),
+            Casing::Title => !common || several,
+            Casing::Upper => !common && word.chars().count() > 3,
+        }
+    }
+}
+
+/// Whether it is the name of a weekday or a month, which names no entity.
+pub(super) fn is_calendar(word: &str) -> bool {
+    const NAMES: [&str; 19] = [
+        "Monday",
+        "Tuesday",
+        "Wednesday",
+        "Thursday",
+        "Friday",
+        "Saturday",
+        "Sunday",
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ];
+    const SHORT: [&str; 18] = [
+        "Mon", "Tue", "Tues", "Wed", "Thu", "Thurs", "Fri", "Sat", "Sun", "Jan", "Feb", "Mar", "Apr", "Aug", "Sept",
+        "Oct", "Nov", "Dec",
+    ];
+    let bare = word.trim_end_matches('.');
+    let bare = if word::is_all_caps(bare) { word::in_title_case(bare) } else { bare.to_owned() };
+    NAMES.contains(&bare.as_str()) || (SHORT.contains(&bare.as_str()) && (word.ends_with('.') || word != "Mon"))
+}
+
+/// The words that title case leaves small.
+const SMALL_WORD: usize = 4;
+
+fn casing(document: &Document<'_>, tokens: Range<usize>) -> Casing {
+    let closed =
+        tokens.clone().next_back().is_some_and(|last| matches!(document.word(last), "." | "?" | "!" | "”" | "\""));
+    let words = tokens.map(|token| document.word(token)).filter(|word| word.starts_with(char::is_alphabetic));
+    let (mut all, mut capital, mut upper, mut small) = (0, 0, 0, 0);
+    for word in words {
+        all += 1;
+        if word::is_all_caps(word) {
+            upper += 1;
+        }
+        if word::is_capitalized(word) {
+            capital += 1;
+        } else if !is_function(word) || word.chars().count() > SMALL_WORD {
+            small += 1;
+        }
+    }
+    if all >= 3 && upper * 10 >= all * 8 {
+        Casing::Upper
+    } else if !closed && all >= 4 && capital >= 3 && small * 8 <= capital {
+        Casing::Title
+    } else {
+        Casing::Sentence
+    }
+}

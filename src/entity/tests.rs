@@ -1,0 +1,77 @@
+//! What the search for names promises, on small texts.
+
+use crate::annotation::{EntityType, Gender};
+use crate::document::{Document, Entity, Zone};
+use crate::text;
+use crate::token;
+
+/// A text with its names found: each with the name of its entity.
+fn read(text: &str) -> (Vec<(String, String)>, Vec<Entity>) {
+    let mut document = Document { text, ..Document::default() };
+    document.zones =
+        text::zones(text).into_iter().map(|zone| Zone { kind: crate::annotation::ZoneKind::Body, ..zone }).collect();
+    (document.tokens, document.sentences) = token::split(&document);
+    let (mentions, entities) = super::names(&document);
+    let name = |entity: u32| entities[entity as usize].name.clone();
+    let names = mentions.iter().map(|m| (document.slice(m.span).to_owned(), name(m.entity))).collect();
+    (names, entities)
+}
+
+fn entity(entities: &[Entity], name: &str) -> Entity {
+    entities.iter().find(|entity| entity.name == name).cloned().unwrap_or_else(|| panic!("no {name} in {entities:?}"))
+}
+
+#[test]
+fn a_title_is_parted_from_the_name_and_what_it_names() {
+    let (_, found) = read("Council of Elders Chairman Karim Daoudi spoke to French Foreign Minister Anne Dupont.");
+    let chairman = entity(&found, "Karim Daoudi");
+    assert_eq!((chairman.kind, chairman.titles), (EntityType::Person, vec!["Council of Elders Chairman".to_owned()]));
+    assert_eq!(entity(&found, "Council of Elders").kind, EntityType::Organization);
+    let minister = entity(&found, "Anne Dupont");
+    assert_eq!((minister.country, minister.gender), (Some("FRA"), Some(Gender::Female)));
+}
+
+#[test]
+fn a_surname_alone_is_the_person_named_in_full() {
+    let (names, found) = read("Senator Maria Lopez and her brother Juan Lopez left. Later, Lopez said no more.");
+    assert_eq!(names.last(), Some(&("Lopez".to_owned(), "Juan Lopez".to_owned())));
+    assert_eq!(found.iter().filter(|entity| entity.kind == EntityType::Person).count(), 2);
+}
+
+#[test]
+fn initials_in_brackets_are_the_name_before_them() {
+    let (names, _) = read("The Northern Fishing Agency (NFA) met on Monday. The NFA said nothing.");
+    assert!(names.iter().all(|(_, name)| name == "Northern Fishing Agency"), "{names:?}");
+    assert_eq!(names.len(), 3);
+}
+
+#[test]
+fn a_country_is_one_entity_however_it_is_called() {
+    let (names, found) = read("The U.S. and Iran agreed. The United States will pay, and Washington has paid already.");
+    assert_eq!(names.iter().filter(|(_, name)| name == "United States").count(), 3, "{names:?}");
+    assert_eq!(entity(&found, "United States").country, Some("USA"));
+}
+
+#[test]
+fn a_capital_is_a_place_where_something_happens_in_it() {
+    let (names, _) = read("They met in Washington before Tehran's envoy left.");
+    assert_eq!(names, [("Washington", "Washington"), ("Tehran", "Iran")].map(|(a, b)| (a.to_owned(), b.to_owned())));
+}
+
+#[test]
+fn a_capital_letter_alone_makes_no_name() {
+    for text in [
+        "Talks failed on Monday.",
+        "Resistance is growing, they said.",
+        "“Nobody came,” she said.",
+        "However, we left.",
+    ] {
+        assert_eq!(read(text).0, [], "{text}");
+    }
+}
+
+#[test]
+fn headlines_hold_no_more_names_than_other_sentences() {
+    let (names, _) = read("Leaders Hope For Quick End To Trade Talks With Japan\n\nLeaders hope for an end to talks.");
+    assert_eq!(names, [("Japan".to_owned(), "Japan".to_owned())]);
+}
