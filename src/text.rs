@@ -1,9 +1,15 @@
 //! The text itself: offsets, zones and what an article says of itself.
 
-mod credit;
+mod agency;
+mod author;
+mod block;
+mod caption;
 mod date;
 mod dateline;
+mod foot;
 mod furniture;
+mod head;
+mod heading;
 mod headline;
 mod line;
 mod meta;

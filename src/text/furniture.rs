@@ -15,27 +15,29 @@ const BULLETS: [char; 11] = ['•', '·', '▪', '►', '▶', '»', '>', '*', '
 /// In longer paragraphs a phrase counts at the beginning alone.
 const MOST_WORDS: usize = 40;
 
-/// What a paragraph is by its words.
+/// How much a paragraph tells of what follows it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Furniture {
-    /// The zone that it makes.
-    pub kind: ZoneKind,
-    /// Whether all that follows is of the same kind.
-    pub opens_rest: bool,
+pub(super) enum Reach {
+    /// Nothing.
+    Itself,
+    /// The short lines behind it are of its kind, as behind "Tags".
+    List,
+    /// All that follows is of its kind, as behind "Leave a Reply".
+    Rest,
 }
 
 /// What a paragraph is by its words; `None` where none of them tells.
-pub(super) fn furniture(text: &str, shape: Shape) -> Option<Furniture> {
-    let text = text.trim_start_matches(BULLETS);
-    let text = text.trim_start();
+pub(super) fn furniture(text: &str, shape: Shape) -> Option<(ZoneKind, Reach)> {
+    let text = text.trim_start_matches(BULLETS).trim_start();
     if let Some((length, row)) = FURNITURE.at_start(text) {
         let alone = !text[length..].contains(char::is_alphanumeric);
-        let fits = match row.column(2) {
-            "whole" | "rest" => alone,
-            _ => true,
+        let reach = match row.column(2) {
+            "rest" => Reach::Rest,
+            "list" => Reach::List,
+            _ => Reach::Itself,
         };
-        if fits {
-            return Some(Furniture { kind: kind(row.column(1))?, opens_rest: row.column(2) == "rest" });
+        if alone || matches!(row.column(2), "start" | "inside") {
+            return Some((kind(row.column(1))?, reach));
         }
     }
     if shape.words > MOST_WORDS {
@@ -43,13 +45,15 @@ pub(super) fn furniture(text: &str, shape: Shape) -> Option<Furniture> {
     }
     let (_, row) = first_sentence(text)
         .find_map(|(at, _)| FURNITURE.at_start(&text[at..]).filter(|(_, row)| row.column(2) == "inside"))?;
-    Some(Furniture { kind: kind(row.column(1))?, opens_rest: false })
+    Some((kind(row.column(1))?, Reach::Itself))
 }
 
 /// The words of the first sentence: what stands in a later one tells nothing of the paragraph.
 fn first_sentence(text: &str) -> impl Iterator<Item = (usize, &str)> {
     let mut ended = false;
-    words(text).take_while(move |(_, word)| !std::mem::replace(&mut ended, ends_sentence(word)))
+    words(text).take_while(move |(_, word)| {
+        !std::mem::replace(&mut ended, word.contains(char::is_alphanumeric) && ends_sentence(word))
+    })
 }
 
 fn kind(name: &str) -> Option<ZoneKind> {
@@ -68,7 +72,7 @@ mod tests {
     use super::*;
 
     fn of(text: &str) -> Option<ZoneKind> {
-        furniture(text, Shape::of(text)).map(|furniture| furniture.kind)
+        furniture(text, Shape::of(text)).map(|found| found.0)
     }
 
     #[test]
@@ -86,7 +90,7 @@ mod tests {
         for line in include_str!("../lexicon/furniture.txt").lines().skip(1) {
             let columns: Vec<&str> = line.split('\t').collect();
             assert!(columns.len() == 3 && kind(columns[1]).is_some(), "{line}");
-            assert!(["whole", "start", "inside", "rest"].contains(&columns[2]), "{line}");
+            assert!(["whole", "start", "inside", "list", "rest"].contains(&columns[2]), "{line}");
         }
     }
 }

@@ -1,35 +1,37 @@
 //! Headlines, known by their grammar: capitals, or no articles, auxiliaries and weekdays.
 
 use super::date::is_calendar_word;
-use super::shape::{Shape, bare, words};
+use super::shape::{Shape, bare, is_function_word, words};
 
-/// The longest headline, in words.
-const LONGEST: usize = 30;
+/// A headline has as many words.
+const WORDS: std::ops::RangeInclusive<usize> = 3..=30;
 
-/// The longest one that ends with a full stop and is not in title case.
+/// The longest one that ends with a full stop and is not in title case, in words.
 const LONGEST_SENTENCE: usize = 14;
 
-/// Words that a headline leaves out and a sentence has.
-const LEFT_OUT: [&str; 24] = [
-    "a", "an", "the", "was", "were", "had", "said", "has", "have", "is", "are", "his", "her", "their", "been", "that",
-    "who", "which", "i", "we", "my", "you", "it", "be",
-];
+/// The longest one that nothing but its place tells, in words.
+const LONGEST_BY_PLACE: usize = 20;
 
-/// Whether a line that stands before the running text can be its headline.
+/// Whether a line that stands before the running text looks like a headline.
 pub(super) fn is_headline(text: &str, shape: Shape) -> bool {
-    if !(3..=LONGEST).contains(&shape.words)
-        || !text.starts_with(|c: char| !c.is_lowercase())
-        || text.ends_with([':', ','])
-    {
-        return false;
-    }
     let stop = shape.closed && text.trim_end_matches(['’', '”', '\'', '"']).ends_with('.');
-    !stop || shape.is_title_case() || (shape.words <= LONGEST_SENTENCE && leaves_out(text))
+    let grammar = || !stop || shape.is_title_case() || (shape.words <= LONGEST_SENTENCE && leaves_out(text));
+    WORDS.contains(&shape.words)
+        && text.starts_with(|c: char| !c.is_lowercase())
+        && !text.ends_with([':', ','])
+        && grammar()
+}
+
+/// Whether a line is short enough for a headline, where its place tells that it is one.
+pub(super) fn can_be_headline(text: &str, shape: Shape) -> bool {
+    (2..=LONGEST_BY_PLACE).contains(&shape.words) && !text.ends_with([':', ','])
 }
 
 /// Whether a sentence has the grammar of a headline.
 fn leaves_out(text: &str) -> bool {
-    !words(text).any(|(_, word)| LEFT_OUT.contains(&bare(word).to_lowercase().as_str()) || is_calendar_word(word))
+    let in_sentences =
+        |word: &str| is_function_word(word, &["article", "auxiliary", "pronoun"]) || is_calendar_word(word);
+    !words(text).any(|(_, word)| in_sentences(bare(word)))
 }
 
 #[cfg(test)]

@@ -2,38 +2,19 @@
 
 use std::sync::LazyLock;
 
-use super::shape::{bare, words};
+use super::shape::{bare, is_function_word, words};
+use crate::document::Span;
 use crate::lexicon::{Case, Row, Table};
 
 static OUTLETS: LazyLock<Table<'static>> =
     LazyLock::new(|| Table::parse(include_str!("../lexicon/outlets.txt"), Case::Exact));
-
-/// What a name ends with that can only be an outlet's.
-const ENDINGS: [&str; 12] = [
-    "News Agency",
-    "Press Agency",
-    "News Service",
-    "Newswire",
-    "Tribune",
-    "Times",
-    "Gazette",
-    "Herald",
-    "Daily",
-    "Post",
-    "News",
-    "Press",
-];
-
-/// Words that are no part of a name though they may begin with a capital letter.
-const OUTSIDE: [&str; 8] = ["The", "A", "An", "As", "In", "And", "But", "By"];
 
 /// The longest name, in words, that is known by its shape alone.
 const MOST_WORDS: usize = 5;
 
 /// Whether a whole phrase names an outlet.
 pub(super) fn is_known(name: &str) -> bool {
-    let name = name.trim();
-    lookup(name).is_some() || has_shape(name)
+    lookup(name.trim()).is_some() || has_shape(name.trim())
 }
 
 /// Whether it is an agency that others print, of words or of pictures.
@@ -46,47 +27,64 @@ pub(super) fn is_photo_agency(name: &str) -> bool {
     lookup(name).is_some_and(|row| row.column(1) == "photo")
 }
 
-/// The name that a name stands for: "AP" for "Associated Press".
+/// The name that a name stands for: "Associated Press" for "AP".
 pub(super) fn full_name(name: &str) -> String {
     let full = lookup(name).map(|row| row.column(2)).filter(|full| !full.is_empty());
-    full.unwrap_or(name).to_owned()
-}
-
-/// Agencies write themselves in capitals in credits: "REUTERS".
-fn lookup(name: &str) -> Option<Row<'static>> {
-    let first_capital = || {
-        let mut letters = name.chars();
-        let first = letters.next()?;
-        OUTLETS.get(&format!("{first}{}", letters.as_str().to_lowercase()))
-    };
-    OUTLETS.get(name).or_else(|| name.is_ascii().then(first_capital).flatten())
-}
-
-/// "Fjord News Agency", "Financial Tribune".
-fn has_shape(name: &str) -> bool {
-    let capital = |word: &str| bare(word).starts_with(char::is_uppercase);
-    (2..=MOST_WORDS).contains(&words(name).count())
-        && words(name).all(|(_, word)| capital(word))
-        && ENDINGS.iter().any(|ending| name.strip_suffix(ending).is_some_and(|rest| rest.ends_with(' ')))
+    full.unwrap_or(name).split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// The longest name of an outlet that a text begins with, as its length.
 pub(super) fn at_start(text: &str) -> Option<usize> {
-    let listed = OUTLETS.at_start(text).map(|(length, _)| length);
+    let listed = OUTLETS.at_start(text).filter(|(_, row)| row.column(1) != "ending").map(|(length, _)| length);
     let mut shaped = None;
     for (at, word) in words(text).take(MOST_WORDS) {
-        if !word.starts_with(char::is_uppercase) || (at == 0 && OUTSIDE.contains(&word)) {
+        if !word.starts_with(char::is_uppercase) || (at == 0 && is_function_word(word, &[])) {
             break;
         }
         let end = at + word.trim_end_matches(|c: char| !c.is_alphanumeric()).len();
-        if has_shape(&text[..end]) {
-            shaped = Some(end);
-        }
+        shaped = Some(end).filter(|&end| has_shape(&text[..end])).or(shaped);
         if end < at + word.len() {
             break;
         }
     }
     listed.max(shaped)
+}
+
+/// The outlets that a short text names, each at its place.
+pub(super) fn named_in(text: &str) -> impl Iterator<Item = Span> {
+    let mut from = 0;
+    std::iter::from_fn(move || {
+        while let Some(offset) = text[from..].find(char::is_alphanumeric) {
+            let at = from + offset;
+            let rest = &text[at..];
+            if let Some(length) = at_start(rest) {
+                from = at + length;
+                return Some(Span::new(at, from));
+            }
+            from = at + rest.find(|c: char| !c.is_alphanumeric()).unwrap_or(rest.len());
+        }
+        None
+    })
+}
+
+/// The row of a name; agencies write themselves in capitals in credits: "REUTERS".
+fn lookup(name: &str) -> Option<Row<'static>> {
+    let capitalised = || {
+        let mut letters = name.chars();
+        let first = letters.next()?;
+        OUTLETS.get(&format!("{first}{}", letters.as_str().to_lowercase()))
+    };
+    OUTLETS.get(name).or_else(capitalised).filter(|row| row.column(1) != "ending")
+}
+
+/// "Fjord News Agency", "Financial Tribune": capitals, and an ending that outlets have.
+fn has_shape(name: &str) -> bool {
+    let capital = |word: &str| bare(word).starts_with(char::is_uppercase);
+    let is_ending =
+        |(at, _): (usize, &str)| at > 0 && OUTLETS.get(&name[at..]).is_some_and(|row| row.column(1) == "ending");
+    (2..=MOST_WORDS).contains(&words(name).take(MOST_WORDS + 1).count())
+        && words(name).all(|(_, word)| capital(word))
+        && words(name).any(is_ending)
 }
 
 #[cfg(test)]
@@ -106,5 +104,13 @@ mod tests {
         assert_eq!(at_start("Reuters reported"), Some(7));
         assert_eq!(at_start("Fjord News Agency reported"), Some(17));
         assert_eq!(at_start("Anna Berg reported"), None);
+        assert_eq!(at_start("News of the day"), None);
+    }
+
+    #[test]
+    fn names_in_a_credit() {
+        let credit = "Anna Berg/AFP via Getty Images";
+        let names: Vec<&str> = named_in(credit).map(|span| &credit[span.range()]).collect();
+        assert_eq!(names, ["AFP", "Getty Images"]);
     }
 }

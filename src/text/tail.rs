@@ -1,6 +1,7 @@
 //! What is attached to the last paragraph of a body: initials, a licence, the names of editors.
 
-use super::credit;
+use super::author::is_initials;
+use super::caption::closing_credit;
 use super::furniture::furniture;
 use super::shape::{Shape, ends_sentence, words};
 use crate::annotation::ZoneKind;
@@ -36,7 +37,7 @@ fn starts(text: &str) -> Vec<usize> {
     let mut starts = Vec::new();
     let mut before: Option<&str> = None;
     for (at, word) in words(&text[from..]) {
-        let parted = before.is_some_and(|before| ends_sentence(before) || credit::is_initials(before));
+        let parted = before.is_some_and(|before| ends_sentence(before) || before.ends_with(')') || is_initials(before));
         if parted && !word.starts_with(char::is_lowercase) {
             starts.push(from + at);
         }
@@ -47,16 +48,16 @@ fn starts(text: &str) -> Vec<usize> {
 
 /// What a stretch at the end of a body is, if it is not the body itself.
 fn kind(words: &str) -> Option<ZoneKind> {
-    if credit::is_initials(words) || is_agency_in_brackets(words) {
+    if is_initials(words) || is_agency_in_brackets(words) {
         return Some(ZoneKind::Byline);
     }
-    let kind = furniture(words, Shape::of(words))?.kind;
+    let (kind, _) = furniture(words, Shape::of(words))?;
     (kind != ZoneKind::Section).then_some(kind)
 }
 
 /// "(Reuters)" behind the last sentence.
 fn is_agency_in_brackets(words: &str) -> bool {
-    words.starts_with('(') && words.ends_with(')') && credit::closing(words).is_some()
+    words.starts_with('(') && words.ends_with(')') && closing_credit(words).is_some()
 }
 
 #[cfg(test)]

@@ -1,0 +1,127 @@
+//! Captions, and the credits of pictures that they end with.
+
+use std::sync::LazyLock;
+
+use super::outlet;
+use super::shape::{bare, is_function_word, words};
+use crate::document::Span;
+use crate::lexicon::{Case, Table};
+
+static CAPTIONS: LazyLock<Table<'static>> =
+    LazyLock::new(|| Table::parse(include_str!("../lexicon/captions.txt"), Case::Folded));
+
+/// A credit is not longer, in bytes.
+const LONGEST: usize = 100;
+
+/// A credit has as many words.
+const CREDIT_WORDS: std::ops::RangeInclusive<usize> = 1..=10;
+
+/// A credit at the end of a caption.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Credit {
+    /// Its words, in bytes from the paragraph's beginning.
+    pub span: Span,
+    /// Whether it can only be that of a picture.
+    pub sure: bool,
+}
+
+/// The credit that a paragraph ends with: "(Reuters)", "Anna Berg/AFP/Getty Images", "Photo: AP".
+pub(super) fn closing_credit(text: &str) -> Option<Credit> {
+    let text = text.trim_end_matches(|c: char| c == '.' || c.is_whitespace());
+    let (start, credit) = match text.strip_suffix([')', ']']) {
+        Some(inner) => {
+            let open = inner.rfind(['(', '['])? + 1;
+            (open, &inner[open..])
+        }
+        None => last_part(text)?,
+    };
+    let found = credit.len() <= LONGEST && names_source(credit);
+    let sure = || tells_of_picture(credit) || is_picture_label(&text[..start]);
+    found.then(|| Credit { span: Span::new(start, start + credit.len()), sure: sure() })
+}
+
+/// Whether a paragraph begins as a caption does.
+pub(super) fn opens_caption(text: &str) -> bool {
+    CAPTIONS.at_start(text).is_some_and(|(_, row)| row.column(1) == "opening")
+}
+
+/// What stands behind the last full stop, colon, bar or dash.
+fn last_part(text: &str) -> Option<(usize, &str)> {
+    let mut from = text.len().saturating_sub(LONGEST);
+    while !text.is_char_boundary(from) {
+        from += 1;
+    }
+    let window = &text[from..];
+    let marks = [". ", "| ", "– ", "— ", "- ", ".” ", ": "];
+    match marks.iter().filter_map(|mark| Some(window.rfind(mark)? + mark.len())).max() {
+        Some(cut) => Some((from + cut, &window[cut..])),
+        None => (from == 0).then_some((0, text)),
+    }
+}
+
+/// Whether a short phrase names an agency or tells of a picture, and is made of names.
+fn names_source(credit: &str) -> bool {
+    let is_part = |word: &str| {
+        let word = bare(word);
+        !word.starts_with(char::is_lowercase)
+            || is_function_word(word, &["preposition", "conjunction", "article"])
+            || is_picture(word)
+    };
+    CREDIT_WORDS.contains(&words(credit).count())
+        && (outlet::named_in(credit).next().is_some() || tells_of_picture(credit))
+        && words(credit).all(|(_, word)| is_part(word))
+}
+
+/// Whether a credit can only be that of a picture.
+fn tells_of_picture(credit: &str) -> bool {
+    let parts = || credit.split('/').map(str::trim);
+    parts().any(|part| part.split_whitespace().any(is_picture))
+        || (parts().nth(1).is_some() && parts().any(outlet::is_agency))
+        || outlet::named_in(credit).any(|span| outlet::is_photo_agency(&credit[span.range()]))
+}
+
+/// Whether what stands before a credit ends with "Photo:" or the like.
+fn is_picture_label(before: &str) -> bool {
+    let label = before.trim_end().strip_suffix(':');
+    label.and_then(|label| label.split_whitespace().next_back()).is_some_and(is_picture)
+}
+
+fn is_picture(word: &str) -> bool {
+    CAPTIONS.get(bare(word)).is_some_and(|row| row.column(1) == "picture")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn credit(text: &str) -> Option<(&str, bool)> {
+        closing_credit(text).map(|credit| (&text[credit.span.range()], credit.sure))
+    }
+
+    #[test]
+    fn credits_of_pictures() {
+        assert_eq!(credit("The bridge at Oslo. (Reuters)"), Some(("Reuters", false)));
+        assert_eq!(credit("The bridge. Anna Berg/AFP/Getty Images"), Some(("Anna Berg/AFP/Getty Images", true)));
+        assert_eq!(credit("The bridge at Oslo, Friday. (AP Photo/Anna Berg)"), Some(("AP Photo/Anna Berg", true)));
+        assert_eq!(credit("The bridge | Photo: AFP"), Some(("AFP", true)));
+    }
+
+    #[test]
+    fn what_stands_in_brackets_is_not_always_a_credit() {
+        for text in [
+            "She joined the treaty (JCPOA)",
+            "It was built by the council.",
+            "He spoke to Reuters on Friday (see below)",
+        ] {
+            assert_eq!(credit(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn captions_by_their_first_words() {
+        assert!(opens_caption("FILE - In this Jan. 3, 2020 file photo, a bridge is seen."));
+        assert!(opens_caption("Photo: Anna Berg"));
+        assert!(!opens_caption("Photos of the bridge were shown."));
+        assert!(!opens_caption("File the papers now."));
+    }
+}

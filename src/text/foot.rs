@@ -1,0 +1,87 @@
+//! What follows the running text: credits, key words, links, boxes on the outlet, forms for comments.
+
+use super::author::is_name;
+use super::block::{Block, label_navigation, runs};
+use super::furniture::Reach;
+use super::shape::{is_function_word, starts_capital, words};
+use crate::annotation::ZoneKind;
+
+/// A box on the outlet begins where no more than so many blocks follow, and a third of them all.
+const ABOUT_BLOCKS: usize = 2;
+
+/// So many lines in a row that look like headlines are links to other stories.
+const LINKS: usize = 2;
+
+/// Labels what a heading such as "Leave a Reply", "About the Fjord Times" or "Related stories" stands over.
+pub(super) fn label_reach(blocks: &mut [Block<'_>]) {
+    let story = blocks.iter().position(Block::is_running).map_or(blocks.len(), |first| first + 1);
+    let total = blocks.len();
+    let mut rest = false;
+    let mut list: Option<(ZoneKind, u32)> = None;
+    for (index, block) in blocks.iter_mut().enumerate() {
+        let about = is_about(block) && (total - index) * 3 <= total + 3 * ABOUT_BLOCKS;
+        rest |= index >= story && (about || block.reach == Reach::Rest);
+        list = match (block.kind, list) {
+            (Some(kind), _) if block.reach == Reach::List => Some((kind, block.chunk)),
+            (None | Some(ZoneKind::Section), Some((kind, chunk))) if block.is_item() && chunk == block.chunk => {
+                Some((kind, chunk))
+            }
+            _ => None,
+        };
+        block.kind = list.map(|(kind, _)| kind).or(block.kind);
+        if rest && (block.is_unknown() || block.prose) {
+            block.kind = Some(ZoneKind::Boilerplate);
+        }
+    }
+}
+
+/// "About the Fjord Times": the heading of a box on the outlet.
+fn is_about(block: &Block<'_>) -> bool {
+    let Some(name) = block.text.strip_prefix("About ") else { return false };
+    let fits = |(_, word): (usize, &str)| word.starts_with(char::is_uppercase) || matches!(word, "the" | "of" | "and");
+    let short = block.shape.words <= 7 && !block.shape.closed && block.shape.numeric == 0;
+    block.is_unknown() && short && words(name).all(fits)
+}
+
+/// Labels what follows the last paragraph of the story.
+pub(super) fn label_foot(blocks: &mut [Block<'_>]) {
+    label_navigation(blocks);
+    let mut signed = true;
+    for block in blocks.iter_mut() {
+        if block.is_unknown() {
+            block.kind = after_story(block, signed);
+        }
+        signed &= block.kind == Some(ZoneKind::Byline);
+    }
+    let link = |block: &Block<'_>| {
+        block.is_unknown() && block.is_item() && block.shape.words >= 4 && starts_capital(block.text)
+    };
+    for run in runs(blocks, link).filter(|run| run.len() >= LINKS) {
+        run.iter_mut().for_each(|block| block.kind = Some(ZoneKind::Related));
+    }
+}
+
+/// What a line after the story is; names are credits where they come first.
+fn after_story(block: &Block<'_>, signed: bool) -> Option<ZoneKind> {
+    if signed && is_name(block.text, block.shape) {
+        Some(ZoneKind::Byline)
+    } else if block.shape.lower == 0 && block.shape.numeric * 2 >= block.shape.words {
+        Some(ZoneKind::Boilerplate)
+    } else if is_key_words(block) {
+        Some(ZoneKind::Tags)
+    } else {
+        None
+    }
+}
+
+/// Whether a line is words without grammar.
+fn is_key_words(block: &Block<'_>) -> bool {
+    let shape = block.shape;
+    let listed = block.text.matches(',').count() * 4 >= shape.words;
+    let grammar = |word: &str| word.starts_with(char::is_lowercase) && is_function_word(word, &[]);
+    shape.words >= 3
+        && !shape.closed
+        && (listed || shape.lower * 2 <= shape.words)
+        && !block.text.contains(['“', '"', '”', ':'])
+        && (listed || !words(block.text).any(|(_, word)| grammar(word)))
+}
