@@ -42,7 +42,7 @@ fn in_zone(document: &Document<'_>, zone: &Zone) -> Vec<Span> {
 /// The outlets that a paragraph credits: "Tasnim reported", "told Reuters", "according to the Fjord Times".
 fn in_story(text: &str) -> Vec<Span> {
     let mut spans = Vec::new();
-    let mut before = ("", "");
+    let mut before = [""; 3];
     let mut from = 0;
     for (at, word) in words(text) {
         let inside = at + (word.len() - word.trim_start_matches(|c: char| !c.is_alphanumeric()).len());
@@ -53,18 +53,19 @@ fn in_story(text: &str) -> Vec<Span> {
                 spans.push(Span::new(inside, from));
             }
         }
-        before = (before.1, word);
+        before = [before[1], before[2], word];
     }
     spans
 }
 
-/// Whether the two words before a name or the verb behind it credit it.
-fn is_credited(before: (&str, &str), after: &str) -> bool {
-    let is =
-        |word: &str, class: &str| CREDITS.get(bare(word)).is_some_and(|row| [class, "both"].contains(&row.column(1)));
-    let cue = if before.1.eq_ignore_ascii_case("the") { before.0 } else { before.1 };
-    let verb = words(after).map(|(_, word)| word).find(|word| !is(word, "noun"));
-    is(cue, "cue") || verb.is_some_and(|verb| is(verb, "verb"))
+/// Whether the words before a name or the verb behind it credit it.
+fn is_credited(before: [&str; 3], after: &str) -> bool {
+    let class = |word: &str| CREDITS.get(bare(word)).map_or("", |row| row.column(1));
+    let [other, cue] =
+        if before[2].eq_ignore_ascii_case("the") { [before[0], before[1]] } else { [before[1], before[2]] };
+    let next = words(after).map(|(_, word)| word).find(|word| class(word) != "noun").unwrap_or("");
+    let spoken_of = class(other) == "not" || class(next) == "not";
+    !spoken_of && (matches!(class(cue), "cue" | "both") || matches!(class(next), "verb" | "both"))
 }
 
 fn shifted(span: Span, by: u32) -> Span {
@@ -91,6 +92,12 @@ mod tests {
 
     #[test]
     fn an_outlet_that_is_only_spoken_of_is_not_credited() {
-        assert!(credited("The owner of Reuters met the mayor at the Fjord Times building.").is_empty());
+        for text in [
+            "The owner of Reuters met the mayor at the Fjord Times building.",
+            "The debate was hosted by CNN.",
+            "She was asked about the CBS poll.",
+        ] {
+            assert!(credited(text).is_empty(), "{text}");
+        }
     }
 }

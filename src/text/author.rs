@@ -48,7 +48,7 @@ pub(super) fn is_author(text: &str, shape: Shape) -> bool {
         |word: &str| word.starts_with(|c: char| c.is_uppercase() || matches!(c, '@' | '|' | '&')) || is_joiner(word);
     let names = (2..=9).contains(&shape.words) && words(text).all(|(_, word)| name(word));
     let address = shape.words <= 3 && text.contains('@');
-    !shape.closed && shape.numeric == 0 && (names || address)
+    !shape.closed && shape.numeric == 0 && !text.contains(':') && (names || address)
 }
 
 /// Whether a line behind the story can be the name of an author or an agency: "Fjord Press", "AB".

@@ -44,7 +44,7 @@ impl<'t> Block<'t> {
     pub fn new(text: &'t str, paragraph: Paragraph) -> Block<'t> {
         let text = &text[paragraph.span.range()];
         let shape = Shape::of(text);
-        let opened = shape.words >= 6 && opening(text).is_some();
+        let opened = shape.words >= 6 && (!shape.is_title_case() || shape.is_upper()) && opening(text).is_some();
         let prose = shape.is_prose() || opened;
         let (kind, reach) = own_words(text, shape).map_or((None, Reach::Itself), |(kind, reach)| (Some(kind), reach));
         Block { span: paragraph.span, chunk: paragraph.chunk, text, shape, prose, opened, kind, reach }

@@ -16,6 +16,9 @@ const LONGEST: usize = 100;
 /// A credit has as many words.
 const CREDIT_WORDS: std::ops::RangeInclusive<usize> = 1..=10;
 
+/// A credit that begins with "Photo" or the like has no more words.
+const LABELLED_WORDS: usize = 6;
+
 /// A credit at the end of a caption.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Credit {
@@ -28,16 +31,17 @@ pub(super) struct Credit {
 /// The credit that a paragraph ends with: "(Reuters)", "Anna Berg/AFP/Getty Images", "Photo: AP".
 pub(super) fn closing_credit(text: &str) -> Option<Credit> {
     let text = text.trim_end_matches(|c: char| c == '.' || c.is_whitespace());
-    let (start, credit) = match text.strip_suffix([')', ']']) {
-        Some(inner) => {
-            let open = inner.rfind(['(', '['])? + 1;
-            (open, &inner[open..])
-        }
+    let bracketed = text.strip_suffix(')').and_then(|inner| Some((inner.rfind('(')? + 1, inner)));
+    let (start, credit) = match bracketed {
+        Some((open, inner)) => (open, &inner[open..]),
         None => last_part(text)?,
     };
-    let found = credit.len() <= LONGEST && names_source(credit);
-    let sure = || tells_of_picture(credit) || is_picture_label(&text[..start]);
-    found.then(|| Credit { span: Span::new(start, start + credit.len()), sure: sure() })
+    if credit.len() > LONGEST || !is_of_names(credit) {
+        return None;
+    }
+    let sure = tells_of_picture(credit) || is_picture_label(&text[..start]);
+    let named = outlet::is_known(credit) || (bracketed.is_some() && outlet::named_in(credit).next().is_some());
+    (sure || named).then(|| Credit { span: Span::new(start, start + credit.len()), sure })
 }
 
 /// Whether a paragraph begins as a caption does.
@@ -52,32 +56,34 @@ fn last_part(text: &str) -> Option<(usize, &str)> {
         from += 1;
     }
     let window = &text[from..];
-    let marks = [". ", "| ", "– ", "— ", "- ", ".” ", ": "];
+    let marks = [". ", "| ", "– ", "— ", ".” ", ": "];
     match marks.iter().filter_map(|mark| Some(window.rfind(mark)? + mark.len())).max() {
         Some(cut) => Some((from + cut, &window[cut..])),
         None => (from == 0).then_some((0, text)),
     }
 }
 
-/// Whether a short phrase names an agency or tells of a picture, and is made of names.
-fn names_source(credit: &str) -> bool {
-    let is_part = |word: &str| {
-        let word = bare(word);
-        !word.starts_with(char::is_lowercase)
-            || is_function_word(word, &["preposition", "conjunction", "article"])
-            || is_picture(word)
-    };
-    CREDIT_WORDS.contains(&words(credit).count())
-        && (outlet::named_in(credit).next().is_some() || tells_of_picture(credit))
-        && words(credit).all(|(_, word)| is_part(word))
+/// Whether a short phrase is made of names.
+fn is_of_names(credit: &str) -> bool {
+    let small = ["preposition", "conjunction", "article"];
+    let is_part =
+        |word: &str| !word.starts_with(char::is_lowercase) || is_function_word(word, &small) || is_picture(word);
+    CREDIT_WORDS.contains(&words(credit).count()) && words(credit).all(|(_, word)| is_part(bare(word)))
 }
 
-/// Whether a credit can only be that of a picture.
+/// Whether a credit can only be that of a picture: by its first words, by a slash, by an agency that sells pictures.
 fn tells_of_picture(credit: &str) -> bool {
     let parts = || credit.split('/').map(str::trim);
-    parts().any(|part| part.split_whitespace().any(is_picture))
-        || (parts().nth(1).is_some() && parts().any(outlet::is_agency))
-        || outlet::named_in(credit).any(|span| outlet::is_photo_agency(&credit[span.range()]))
+    let source = |part: &str| outlet::is_agency(part) || class(part) == "site";
+    let whole = outlet::is_photo_agency(credit) || class(credit) == "site";
+    let brief = words(credit).count() <= LABELLED_WORDS;
+    let first = credit.split_whitespace().take(2).flat_map(|word| word.split('/'));
+    let last = || outlet::named_in(credit).last().is_some_and(|span| span.end as usize == credit.len());
+    let sold = outlet::named_in(credit).any(|span| outlet::is_photo_agency(&credit[span.range()]));
+    whole
+        || (brief && first.take(3).any(is_picture))
+        || (parts().nth(1).is_some() && parts().any(source))
+        || (sold && last())
 }
 
 /// Whether what stands before a credit ends with "Photo:" or the like.
@@ -87,7 +93,11 @@ fn is_picture_label(before: &str) -> bool {
 }
 
 fn is_picture(word: &str) -> bool {
-    CAPTIONS.get(bare(word)).is_some_and(|row| row.column(1) == "picture")
+    class(bare(word)) == "picture"
+}
+
+fn class(phrase: &str) -> &'static str {
+    CAPTIONS.get(phrase).map_or("", |row| row.column(1))
 }
 
 #[cfg(test)]

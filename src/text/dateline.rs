@@ -1,6 +1,7 @@
 //! What opens the body of an article: a place, a date, an agency, a slug ("TEHRAN (Reuters) –", "EghtesadOnline:").
 
 use super::date::is_calendar_word;
+use super::furniture::is_label;
 use super::outlet;
 use super::shape::{bare, is_upper, words};
 use crate::document::Span;
@@ -113,6 +114,7 @@ fn is_place(place: &str) -> bool {
         && words(place).all(|(_, word)| fits(word))
         && !place.contains([':', ';', '?', '!', '"', '“'])
         && !is_calendar_word(first)
+        && !is_label(first)
 }
 
 /// Whether it can be an agency's name.
@@ -187,6 +189,7 @@ mod tests {
             "He said: “We met.”",
             "Monday – The council met.",
             "Twenty-five people met.",
+            "EXCLUSIVE – Envoys met.",
         ] {
             assert_eq!(parts(text), None, "{text}");
         }

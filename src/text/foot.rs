@@ -80,6 +80,7 @@ fn is_key_words(block: &Block<'_>) -> bool {
     let listed = block.text.matches(',').count() * 4 >= shape.words;
     let grammar = |word: &str| word.starts_with(char::is_lowercase) && is_function_word(word, &[]);
     shape.words >= 3
+        && shape.numeric * 4 <= shape.words
         && !shape.closed
         && (listed || shape.lower * 2 <= shape.words)
         && !block.text.contains(['“', '"', '”', ':'])

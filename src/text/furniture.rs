@@ -48,6 +48,11 @@ pub(super) fn furniture(text: &str, shape: Shape) -> Option<(ZoneKind, Reach)> {
     Some((kind(row.column(1))?, Reach::Itself))
 }
 
+/// Whether a word alone is a label of a section or of another thing on a page: "EXCLUSIVE".
+pub(super) fn is_label(word: &str) -> bool {
+    FURNITURE.contains(word)
+}
+
 /// The words of the first sentence: what stands in a later one tells nothing of the paragraph.
 fn first_sentence(text: &str) -> impl Iterator<Item = (usize, &str)> {
     let mut ended = false;

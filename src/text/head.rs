@@ -7,7 +7,10 @@ use super::headline::{can_be_headline, is_headline};
 use crate::annotation::ZoneKind;
 
 /// The longest caption, in words.
-const CAPTION_WORDS: usize = 90;
+const CAPTION_WORDS: usize = 60;
+
+/// A dateline opens one of so many first paragraphs of the story.
+const DATELINE_WITHIN: usize = 3;
 
 /// Labels captions up to the last paragraph: by the credit of a picture, before the story by any credit.
 pub(super) fn label_captions(blocks: &mut [Block<'_>], first: usize, last: usize) {
@@ -34,23 +37,25 @@ pub(super) fn label_head(blocks: &mut [Block<'_>], first: usize) {
     }
 }
 
-/// Labels the headline: the first line that has the look of one, or the short line that stands before it.
+/// Labels the headline: the first line that has the look of one or stands before a dateline, or else the short line
+/// before such a line.
 fn label_headline(blocks: &mut [Block<'_>], first: usize) {
-    let unknown = |index: &usize| blocks[*index].is_unknown();
-    let mut lines = (0..=first).filter(unknown).filter(|&index| {
-        let next = blocks.get(index + 1).map_or(0, |block| block.shape.words);
-        !blocks[index].opened && (index < first || next >= blocks[index].shape.words)
-    });
-    let Some(line) = lines.clone().find(|&index| is_headline(blocks[index].text, blocks[index].shape)) else {
-        let before_dateline = lines.find(|&index| blocks[first].opened && index < first);
-        if let Some(line) = before_dateline.filter(|&index| can_be_headline(blocks[index].text, blocks[index].shape)) {
-            blocks[line].kind = Some(ZoneKind::Headline);
-        }
-        return;
-    };
-    let before =
-        lines.take_while(|&index| index < line).find(|&index| can_be_headline(blocks[index].text, blocks[index].shape));
-    blocks[before.unwrap_or(line)].kind = Some(ZoneKind::Headline);
+    let opened = blocks.iter().take(first + DATELINE_WITHIN).position(|block| block.is_unknown() && block.opened);
+    let last = opened.map_or(first, |opened| opened.saturating_sub(1).max(first));
+    let lines: Vec<usize> =
+        (0..=last.min(blocks.len() - 1)).filter(|&index| can_stand_before(blocks, index, first)).collect();
+    let short = |&&index: &&usize| can_be_headline(blocks[index].text, blocks[index].shape);
+    let looks = |&index: &usize| is_headline(blocks[index].text, blocks[index].shape);
+    let found = lines.iter().position(looks).or_else(|| lines.iter().position(|_| opened.is_some()));
+    if let Some(headline) = found.and_then(|found| lines[..=found].iter().find(short)) {
+        blocks[*headline].kind = Some(ZoneKind::Headline);
+    }
+}
+
+/// Whether a line can be the headline by what follows it: of the running text only one that is shorter than what is next.
+fn can_stand_before(blocks: &[Block<'_>], index: usize, first: usize) -> bool {
+    let next = blocks.iter().skip(index + 1).take(2).map(|block| block.shape.words).max().unwrap_or(0);
+    blocks[index].is_unknown() && !blocks[index].opened && (index < first || next >= blocks[index].shape.words)
 }
 
 /// What a line before the running text is: behind the headline an author or a second headline, else a section.

@@ -6,16 +6,23 @@ use super::shape::{Shape, bare, is_function_word, words};
 /// A headline has as many words.
 const WORDS: std::ops::RangeInclusive<usize> = 3..=30;
 
+/// The longest one that is not in title case, in words.
+const LONGEST_LOWER: usize = 20;
+
 /// The longest one that ends with a full stop and is not in title case, in words.
 const LONGEST_SENTENCE: usize = 14;
 
 /// The longest one that nothing but its place tells, in words.
-const LONGEST_BY_PLACE: usize = 20;
+const LONGEST_BY_PLACE: usize = 30;
 
 /// Whether a line that stands before the running text looks like a headline.
 pub(super) fn is_headline(text: &str, shape: Shape) -> bool {
     let stop = shape.closed && text.trim_end_matches(['’', '”', '\'', '"']).ends_with('.');
-    let grammar = || !stop || shape.is_title_case() || (shape.words <= LONGEST_SENTENCE && leaves_out(text));
+    let grammar = || {
+        (!stop && shape.words <= LONGEST_LOWER)
+            || shape.is_title_case()
+            || (shape.words <= LONGEST_SENTENCE && leaves_out(text))
+    };
     WORDS.contains(&shape.words)
         && text.starts_with(|c: char| !c.is_lowercase())
         && !text.ends_with([':', ','])

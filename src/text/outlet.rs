@@ -2,6 +2,7 @@
 
 use std::sync::LazyLock;
 
+use super::date::is_calendar_word;
 use super::shape::{bare, is_function_word, words};
 use crate::document::Span;
 use crate::lexicon::{Case, Row, Table};
@@ -38,7 +39,8 @@ pub(super) fn at_start(text: &str) -> Option<usize> {
     let listed = OUTLETS.at_start(text).filter(|(_, row)| row.column(1) != "ending").map(|(length, _)| length);
     let mut shaped = None;
     for (at, word) in words(text).take(MOST_WORDS) {
-        if !word.starts_with(char::is_uppercase) || (at == 0 && is_function_word(word, &[])) {
+        let opens = at > 0 || !(is_function_word(word, &[]) || is_calendar_word(word));
+        if !word.starts_with(char::is_uppercase) || !opens || is_possessive(word) {
             break;
         }
         let end = at + word.trim_end_matches(|c: char| !c.is_alphanumeric()).len();
@@ -48,6 +50,11 @@ pub(super) fn at_start(text: &str) -> Option<usize> {
         }
     }
     listed.max(shaped)
+}
+
+/// In "the mayor's Fjord Times" the name begins behind the possessive.
+fn is_possessive(word: &str) -> bool {
+    ["'s", "’s", "s'", "s’"].iter().any(|ending| word.ends_with(ending))
 }
 
 /// The outlets that a short text names, each at its place.

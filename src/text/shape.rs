@@ -53,9 +53,9 @@ impl Shape {
         (sentence || self.words >= 25) && self.lower * 5 >= self.words * 2 && self.numeric * 2 <= self.words
     }
 
-    /// Whether its longer words begin with capitals, as in a title; all but one in six.
+    /// Whether its longer words begin with capitals, as in a title; all but one in five.
     pub fn is_title_case(self) -> bool {
-        self.capital > 0 && self.long_lower * 6 <= self.long
+        self.capital > 0 && self.long_lower * 5 <= self.long
     }
 
     /// Whether it is all capitals.

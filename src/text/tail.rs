@@ -37,13 +37,20 @@ fn starts(text: &str) -> Vec<usize> {
     let mut starts = Vec::new();
     let mut before: Option<&str> = None;
     for (at, word) in words(&text[from..]) {
-        let parted = before.is_some_and(|before| ends_sentence(before) || before.ends_with(')') || is_initials(before));
+        let parted = before.is_some_and(|before| {
+            (ends_sentence(before) && !is_initial(before)) || before.ends_with(')') || is_initials(before)
+        });
         if parted && !word.starts_with(char::is_lowercase) {
             starts.push(from + at);
         }
         before = Some(word);
     }
     starts
+}
+
+/// "J." in a name.
+fn is_initial(word: &str) -> bool {
+    word.strip_suffix('.').is_some_and(|letter| letter.chars().count() == 1)
 }
 
 /// What a stretch at the end of a body is, if it is not the body itself.
@@ -80,6 +87,10 @@ mod tests {
         assert_eq!(
             parts("They met on Friday. (Reporting by Anna Berg; Editing by Per Li)"),
             [(ZoneKind::Byline, "(Reporting by Anna Berg; Editing by Per Li)")]
+        );
+        assert_eq!(
+            parts("They met on Friday. Anna B. Berg contributed to this report."),
+            [(ZoneKind::Byline, "Anna B. Berg contributed to this report.")]
         );
         assert_eq!(parts("They met on Friday. (Reuters)"), [(ZoneKind::Byline, "(Reuters)")]);
     }
