@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use super::shape::{Shape, ends_sentence, words};
+use super::shape::{Shape, is_last_word, words};
 use crate::annotation::ZoneKind;
 use crate::lexicon::{Case, Table};
 
@@ -56,9 +56,7 @@ pub(super) fn is_label(word: &str) -> bool {
 /// The words of the first sentence: what stands in a later one tells nothing of the paragraph.
 fn first_sentence(text: &str) -> impl Iterator<Item = (usize, &str)> {
     let mut ended = false;
-    words(text).take_while(move |(_, word)| {
-        !std::mem::replace(&mut ended, word.contains(char::is_alphanumeric) && ends_sentence(word))
-    })
+    words(text).take_while(move |(_, word)| !std::mem::replace(&mut ended, is_last_word(word)))
 }
 
 fn kind(name: &str) -> Option<ZoneKind> {

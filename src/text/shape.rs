@@ -94,6 +94,12 @@ pub(super) fn ends_sentence(text: &str) -> bool {
     text.trim_end_matches(is_closing).ends_with(['.', '!', '?', '…', '。'])
 }
 
+/// Whether a sentence can end with a word; "J." in a name is no end.
+pub(super) fn is_last_word(word: &str) -> bool {
+    let initial = word.strip_suffix('.').is_some_and(|letter| letter.chars().count() == 1);
+    ends_sentence(word) && !initial && word.contains(char::is_alphanumeric)
+}
+
 /// Whether a mark can stand behind the full stop of a sentence.
 fn is_closing(c: char) -> bool {
     c.is_whitespace() || matches!(c, '"' | '\'' | '”' | '’' | '»' | '“' | ')' | ']' | '*')

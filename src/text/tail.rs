@@ -3,7 +3,7 @@
 use super::author::is_initials;
 use super::caption::closing_credit;
 use super::furniture::furniture;
-use super::shape::{Shape, ends_sentence, words};
+use super::shape::{Shape, is_last_word, words};
 use crate::annotation::ZoneKind;
 use crate::document::{Span, Zone};
 
@@ -37,20 +37,13 @@ fn starts(text: &str) -> Vec<usize> {
     let mut starts = Vec::new();
     let mut before: Option<&str> = None;
     for (at, word) in words(&text[from..]) {
-        let parted = before.is_some_and(|before| {
-            (ends_sentence(before) && !is_initial(before)) || before.ends_with(')') || is_initials(before)
-        });
+        let parted = before.is_some_and(|before| is_last_word(before) || before.ends_with(')') || is_initials(before));
         if parted && !word.starts_with(char::is_lowercase) {
             starts.push(from + at);
         }
         before = Some(word);
     }
     starts
-}
-
-/// "J." in a name.
-fn is_initial(word: &str) -> bool {
-    word.strip_suffix('.').is_some_and(|letter| letter.chars().count() == 1)
 }
 
 /// What a stretch at the end of a body is, if it is not the body itself.
