@@ -7,7 +7,7 @@ use rustc_hash::FxHashMap;
 use crate::document::{Document, Span, Statement};
 
 use super::clause::{Reading, Tag};
-use super::cue::{Cue, Frame, Voice, verb_cues};
+use super::cue::{Cue, Frame, Voice, cues};
 use super::source::{Source, main_subject, source};
 use super::{assemble, content, loose, nesting};
 
@@ -109,8 +109,7 @@ pub(super) struct Draft {
 
 /// The statements of a window.
 fn in_window(reading: &Reading<'_, '_>, window: &Window) -> Vec<Statement> {
-    let cues: Vec<Cue> =
-        verb_cues(reading, window.tokens.clone()).into_iter().filter(|cue| !window.is_hole(cue.head)).collect();
+    let cues = cues(reading, &window.tokens, |token| window.is_hole(token));
     let sources = sources(reading, window, &cues);
     let stops = stops(reading, window, &cues, &sources);
     let mut found = Vec::new();
@@ -129,7 +128,7 @@ fn sources(reading: &Reading<'_, '_>, window: &Window, cues: &[Cue]) -> Vec<Opti
     let mut found = Vec::new();
     for cue in cues {
         let own = source(reading, &window.tokens, cue);
-        let shares = own.is_none() && cue.voice != Voice::Passive;
+        let shares = own.is_none() && matches!(cue.voice, Voice::Active | Voice::Loose);
         let shared = || {
             let main = main_subject(reading, &window.tokens).map(|tokens| Source { tokens, inverted: false });
             last.clone().or(main).filter(|source| !source.tokens.contains(&cue.head))
@@ -180,30 +179,71 @@ fn stops(reading: &Reading<'_, '_>, window: &Window, cues: &[Cue], sources: &[Op
 
 /// A draft with its content, if it has one.
 fn with_content(reading: &Reading<'_, '_>, window: &Window, mut draft: Draft, stops: &Stops) -> Option<Draft> {
-    let cue = &draft.cue;
     let high = window.tokens.end;
     let inverted = draft.source.as_ref().filter(|s| s.inverted);
-    let after = inverted.map_or(cue.group.end, |s| s.tokens.end);
-    if cue.voice == Voice::Passive {
-        return passive(reading, window, draft, after, stops);
+    let after = inverted.map_or(draft.cue.group.end, |s| s.tokens.end);
+    match draft.cue.voice {
+        Voice::Passive => return passive(reading, window, draft, after, stops),
+        Voice::Preposed => return preposed(reading, window, draft, after, stops),
+        _ => {}
     }
-    let lead = content::lead(reading, high, cue, after);
-    let kinds = if matches!(cue.frame, Frame::Clause | Frame::Addressee) { &stops.strong } else { &stops.weak };
-    let right = if begins_content(reading, window, &lead, inverted.is_some()) {
+    let lead = content::lead(reading, high, &draft.cue, after);
+    let reports = matches!(draft.cue.frame, Frame::Clause | Frame::Addressee) && draft.cue.voice != Voice::Nominal;
+    let kinds = if matches!(draft.cue.frame, Frame::Clause | Frame::Addressee) { &stops.strong } else { &stops.weak };
+    let before = if reports { left(reading, window, &draft) } else { None };
+    let follows = begins_content(reading, window, &lead, inverted.is_some());
+    let clear = matches!(reading.tag(lead.start), Tag::That | Tag::OpenQuote);
+    let right = if follows
+        && (clear || !before.as_ref().is_some_and(|left| left.closed && is_circumstance(reading, lead.start)))
+    {
         let end = content::end(reading, lead.start, high, kinds);
         span(reading, window, lead.start..end)
     } else {
         None
     };
-    let reports = matches!(cue.frame, Frame::Clause | Frame::Addressee);
-    let left = if reports && (right.is_none() || is_parenthetical(reading, window, &lead)) {
-        left(reading, window, &draft)
-    } else {
-        None
-    };
+    let left = before.filter(|_| right.is_none() || is_parenthetical(reading, window, &lead));
     draft.addressee = lead.addressee;
     draft.asides = lead.asides;
-    draft.content = left.into_iter().chain(right).collect();
+    draft.content = left.map(|left| left.span).into_iter().chain(right).collect();
+    (!draft.content.is_empty()).then_some(draft)
+}
+
+/// Whether what follows a cue tells of the saying rather than of what was said: "he said after the vote".
+fn is_circumstance(reading: &Reading<'_, '_>, token: usize) -> bool {
+    matches!(
+        reading.tag(token),
+        Tag::Preposition | Tag::Subordinator | Tag::And | Tag::Verb(_) | Tag::Time | Tag::Adverb
+    )
+}
+
+/// "According to X, …": the content is what follows; else what comes before, and what follows the source after a comma.
+fn preposed(
+    reading: &Reading<'_, '_>,
+    window: &Window,
+    mut draft: Draft,
+    after: usize,
+    stops: &Stops,
+) -> Option<Draft> {
+    draft.source.as_ref()?;
+    let (low, high, begin) = (window.tokens.start, window.tokens.end, draft.cue.group.start);
+    let comma = reading.tag(after) == Tag::Comma || reading.before(after) == Tag::Comma;
+    let start = if reading.tag(after) == Tag::Comma { after + 1 } else { after };
+    let right = |stops: &[usize]| {
+        let end = content::end(reading, start, high, stops);
+        if end > start { span(reading, window, start..end) } else { None }
+    };
+    let end = content::trimmed(reading, low, begin);
+    let verb = (low..end).any(|t| reading.tag(t).is_verb() || reading.tag(t).is_auxiliary());
+    if verb {
+        let first = stops.strong.iter().rev().find(|&&stop| stop + 1 < end && reading.tag(stop + 1) == Tag::And);
+        draft.content.extend(reading.span(first.map_or(low, |&stop| stop + 2)..end));
+        let goes_on =
+            comma && !matches!(reading.tag(start), Tag::And | Tag::Verb(_) | Tag::Relative | Tag::Subordinator);
+        draft.content.extend(right(&stops.strong).filter(|_| goes_on));
+    } else {
+        draft.content.extend(reading.span(low..end).filter(|_| reading.tag(low) != Tag::And && end > low + 1));
+        draft.content.extend(right(&stops.strong));
+    }
     (!draft.content.is_empty()).then_some(draft)
 }
 
@@ -234,8 +274,15 @@ fn is_parenthetical(reading: &Reading<'_, '_>, window: &Window, lead: &content::
     before.is_some_and(|token| reading.tag(token) == Tag::Comma && reading.tag(lead.start) == Tag::OpenQuote)
 }
 
+/// A content before its cue.
+struct Left {
+    span: Span,
+    /// Whether it is a quotation or a clause with a verb, which can be nothing but a content.
+    closed: bool,
+}
+
 /// The content before a cue and its source: a quotation that ends there, or the clause that does.
-fn left(reading: &Reading<'_, '_>, window: &Window, draft: &Draft) -> Option<Span> {
+fn left(reading: &Reading<'_, '_>, window: &Window, draft: &Draft) -> Option<Left> {
     let own = draft.source.as_ref().filter(|s| !s.inverted && s.tokens.start < draft.cue.group.start);
     let begin = own.map_or(draft.cue.group.start, |s| s.tokens.start);
     let low = window.tokens.start;
@@ -247,12 +294,13 @@ fn left(reading: &Reading<'_, '_>, window: &Window, draft: &Draft) -> Option<Spa
         return None;
     }
     if reading.before(end) == Tag::CloseQuote
-        && let Some(quotation) = loose::spoken_until(reading.document, reading.document.tokens[end - 1].span.end)
+        && let Some(span) = loose::spoken_until(reading.document, reading.document.tokens[end - 1].span.end)
     {
-        return Some(quotation);
+        return Some(Left { span, closed: true });
     }
     let parted = end < begin || matches!(reading.before(end), Tag::CloseQuote | Tag::Stop);
-    parted.then(|| reading.span(low..end)).flatten()
+    let span = if parted { reading.span(low..end)? } else { return None };
+    Some(Left { span, closed: (low..end).any(|t| reading.tag(t).is_verb() || reading.tag(t).is_auxiliary()) })
 }
 
 /// Tokens as a span; a quotation that goes on after the sentence is taken whole.

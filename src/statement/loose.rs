@@ -28,12 +28,10 @@ fn is_spoken(document: &Document<'_>, quotation: &Quotation) -> bool {
 pub(super) fn with_loose_quotations(document: &Document<'_>, mut statements: Vec<Statement>) -> Vec<Statement> {
     let mut covered: Vec<Span> = statements.iter().flat_map(|s| s.content.iter().copied()).collect();
     covered.sort_by_key(|span| span.start);
-    let mut owners: Vec<(u32, usize)> = statements
-        .iter()
-        .enumerate()
-        .filter(|(_, s)| s.within.is_none())
-        .filter_map(|(i, s)| Some((s.content.last()?.end, i)))
-        .collect();
+    let free = |s: &Statement| s.within.is_none() && s.cue.first().is_some_and(|&cue| !is_inside(document, cue));
+    let ends = |(index, s): (usize, &Statement)| Some((s.content.last()?.end, index));
+    let mut owners: Vec<(u32, usize)> =
+        statements.iter().enumerate().filter(|(_, s)| free(s)).filter_map(ends).collect();
     owners.sort_unstable();
     let mut previous: Option<(Span, usize)> = None;
     for quotation in document.quotations.iter().filter(|q| q.within.is_none()) {
@@ -74,7 +72,13 @@ fn is_free(document: &Document<'_>, quotation: &Quotation) -> bool {
 
 fn is_covered(covered: &[Span], span: Span) -> bool {
     let last = covered.partition_point(|part| part.start < span.end);
-    covered[last.saturating_sub(32)..last].iter().any(|part| part.overlaps(span))
+    covered[last.saturating_sub(32)..last].iter().any(|part| part.contains(span))
+}
+
+/// Whether a stretch lies in a quotation.
+fn is_inside(document: &Document<'_>, span: Span) -> bool {
+    let last = document.quotations.partition_point(|q| q.span.start <= span.start);
+    document.quotations[last.saturating_sub(16)..last].iter().any(|q| q.span.contains(span))
 }
 
 /// The statement whose content ends last before a byte.

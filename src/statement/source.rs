@@ -16,12 +16,37 @@ pub(super) struct Source {
 pub(super) fn source(reading: &Reading<'_, '_>, window: &Range<usize>, cue: &Cue) -> Option<Source> {
     match cue.voice {
         Voice::Loose => None,
+        Voice::Nominal => owner(reading, window.start, cue).map(|tokens| Source { tokens, inverted: false }),
+        Voice::Preposed => {
+            let tokens = described(reading, cue.group.end, window.end)?;
+            Some(Source { tokens, inverted: true })
+        }
         Voice::Passive => agent(reading, window, cue).map(|tokens| Source { tokens, inverted: true }),
         Voice::Active => inverted(reading, window, cue).or_else(|| {
             let tokens = subject(reading, window.start, cue.group.start)?;
             Some(Source { tokens, inverted: false })
         }),
     }
+}
+
+/// "his", "the senator's" before a noun.
+fn owner(reading: &Reading<'_, '_>, low: usize, cue: &Cue) -> Option<Range<usize>> {
+    let inside =
+        |tag: Tag| matches!(tag, Tag::Adjective | Tag::Noun | Tag::Number | Tag::Name | Tag::Time | Tag::Hyphen);
+    let owner = (low..cue.head).rev().take(5).find(|&token| !inside(reading.tag(token)))?;
+    match reading.tag(owner) {
+        Tag::Possessive => Some(owner..owner + 1),
+        Tag::Genitive => Some(reading.phrase_before(low, owner)?..owner + 1),
+        _ => None,
+    }
+}
+
+/// A noun phrase that begins at a token, with its appositions and, where the sentence goes on, their closing comma.
+fn described(reading: &Reading<'_, '_>, start: usize, high: usize) -> Option<Range<usize>> {
+    let end = reading.phrase_after(start, high)?;
+    let Some(closed) = reading.apposition_after(end, high) else { return Some(start..end) };
+    let goes_on = reading.tag(closed) == Tag::Comma && closed + 1 < high;
+    Some(start..if goes_on { closed + 1 } else { closed })
 }
 
 /// "by X" after a passive.
@@ -42,9 +67,9 @@ fn inverted(reading: &Reading<'_, '_>, window: &Range<usize>, cue: &Cue) -> Opti
     if !turned || after >= window.end || cue.group.len() > 2 {
         return None;
     }
-    let end = reading.phrase_after(after, window.end)?;
-    let closed = reading.apposition_after(end, window.end).unwrap_or(end);
-    let next = if closed < window.end { reading.tag(closed) } else { Tag::Stop };
+    let closed = described(reading, after, window.end)?.end;
+    let comma = reading.before(closed) == Tag::Comma;
+    let next = if closed < window.end && !comma { reading.tag(closed) } else { Tag::Comma };
     let ends =
         next.is_mark() || matches!(next, Tag::Preposition | Tag::CloseQuote | Tag::OpenQuote | Tag::Verb(_) | Tag::And);
     let quoted =

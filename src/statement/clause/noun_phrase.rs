@@ -71,7 +71,11 @@ impl Reading<'_, '_> {
                 }
                 Tag::Determiner => start = before,
                 Tag::Possessive => return Some(before),
-                Tag::Verb(form) if form != Form::Base && self.is_modifier(low, before) => start = before,
+                Tag::Verb(form)
+                    if !matches!(form, Form::Base | Form::Third) && self.is_modifier(low, before, start) =>
+                {
+                    start = before;
+                }
                 Tag::Adverb
                     if self.tag(start) == Tag::Adjective && before > low && self.tag(before - 1) == Tag::Determiner =>
                 {
@@ -79,7 +83,9 @@ impl Reading<'_, '_> {
                 }
                 Tag::CloseQuote | Tag::CloseBracket if self.tag(start) != Tag::Determiner => {
                     match self.opening(low, before) {
-                        Some(open) if before - open <= 8 => start = open,
+                        Some(open) if self.tag(before) == Tag::CloseBracket || self.is_term(open, before) => {
+                            start = open
+                        }
                         _ => break,
                     }
                 }
@@ -92,13 +98,19 @@ impl Reading<'_, '_> {
         (start < end).then_some(start)
     }
 
-    /// Whether a participle stands between a determiner or adjective and a noun.
-    fn is_modifier(&self, low: usize, token: usize) -> bool {
-        token > low
-            && matches!(
-                self.tag(token - 1),
-                Tag::Determiner | Tag::Possessive | Tag::Adjective | Tag::Hyphen | Tag::Genitive
-            )
+    /// Whether a pair of quotation marks holds a term or a nickname.
+    fn is_term(&self, open: usize, close: usize) -> bool {
+        close - open <= 4 && !self.before(close).is_mark()
+    }
+
+    /// Whether a participle describes the noun that begins at `noun`: after a determiner or adjective, or opening a clause
+    /// ("voting rights advocates say").
+    fn is_modifier(&self, low: usize, participle: usize, noun: usize) -> bool {
+        let before = if participle > low { self.before(participle) } else { Tag::Stop };
+        let described = matches!(self.tag(noun), Tag::Noun | Tag::Adjective | Tag::Hyphen);
+        let opens = participle == low || matches!(before, Tag::And | Tag::Subordinator | Tag::Question | Tag::That);
+        matches!(before, Tag::Determiner | Tag::Possessive | Tag::Adjective | Tag::Hyphen | Tag::Genitive)
+            || described && opens
     }
 
     /// The mark that opens what the mark at `close` closes.
@@ -253,7 +265,7 @@ impl Reading<'_, '_> {
         loop {
             let next = match self.tag(end) {
                 Tag::Preposition if end < high && ATTACHING.contains(&self.word(end)) => {
-                    self.base_after(end + 1, high).filter(|&after| !self.is_time(end + 1, after))
+                    self.base_after(end + 1, high).filter(|&after| !self.is_occasion(end, after))
                 }
                 Tag::And if end < high && matches!(self.word(end), "and" | "or" | "&") => {
                     let after = self.base_after(end + 1, high);
@@ -269,6 +281,14 @@ impl Reading<'_, '_> {
                 None => return Some(end),
             }
         }
+    }
+
+    /// Whether a preposition and its phrase say when or on what occasion: "on Monday", "in a statement".
+    pub(crate) fn is_occasion(&self, preposition: usize, end: usize) -> bool {
+        let named =
+            |t: usize| OCCASIONS.contains(&self.word(t)) || OCCASIONS.contains(&self.word(t).trim_end_matches('s'));
+        let at = matches!(self.word(preposition), "in" | "at" | "on" | "during" | "to" | "from" | "before" | "after");
+        self.is_time(preposition + 1, end) || at && (preposition + 1..end).any(named)
     }
 
     /// A noun phrase without what hangs on it: where it ends.
@@ -340,6 +360,7 @@ impl Reading<'_, '_> {
         let close = match self.tag(inner) {
             Tag::Relative => self.find(inner..high.min(inner + LONGEST), Tag::is_mark).unwrap_or(high),
             tag if tag.begins_phrase() && !tag.is_pronoun() => self.phrase_after(inner, high)?,
+            Tag::Preposition if matches!(self.word(inner), "of" | "from") => self.phrase_after(inner + 1, high)?,
             _ => return None,
         };
         (close >= high || self.tag(close).is_mark() || self.tag(close) == Tag::Preposition).then_some(close)
@@ -350,6 +371,50 @@ impl Reading<'_, '_> {
         Some(start..self.phrase_after(start, high)?)
     }
 }
+
+/// What something is said in or at.
+const OCCASIONS: [&str; 40] = [
+    "statement",
+    "interview",
+    "speech",
+    "tweet",
+    "email",
+    "letter",
+    "conference",
+    "briefing",
+    "hearing",
+    "debate",
+    "rally",
+    "post",
+    "op-ed",
+    "memo",
+    "call",
+    "meeting",
+    "remark",
+    "address",
+    "testimony",
+    "event",
+    "appearance",
+    "message",
+    "release",
+    "article",
+    "column",
+    "essay",
+    "editorial",
+    "ceremony",
+    "summit",
+    "session",
+    "forum",
+    "podcast",
+    "video",
+    "filing",
+    "broadcast",
+    "reporter",
+    "telephone",
+    "phone",
+    "blog",
+    "gathering",
+];
 
 /// Prepositions that hang a phrase on a noun.
 const ATTACHING: [&str; 20] = [

@@ -186,6 +186,7 @@ impl Tagger<'_> {
         match self.just_before(index) {
             before if verbal && (before.ends_phrase() || before == Tag::CloseBracket) => Tag::Relative,
             Tag::Stop | Tag::Preposition | Tag::OpenQuote | Tag::Subordinator => self.determiner(index),
+            Tag::And if index == 1 => self.determiner(index),
             _ if verbal => Tag::Pronoun,
             _ => Tag::That,
         }
@@ -226,13 +227,19 @@ impl Tagger<'_> {
             Class::Determiner => self.determiner(index),
             Class::To if self.is_infinitive(index + 1) => Tag::To,
             Class::To => Tag::Preposition,
-            Class::Time if self.capitals[index] || self.word(index).starts_with(['y', 't']) => Tag::Time,
+            Class::Time if self.is_day(index) => Tag::Time,
             Class::Time => self.open_class(index),
             Class::Adjective => self.adjective(index),
             Class::Always(Tag::Subordinator) => self.subordinator(index),
             Class::Always(Tag::Preposition) if self.word(index) == "like" => self.like(index),
             Class::Always(tag) => tag,
         }
+    }
+
+    /// A day or month has a capital; "today" has none, unlike the paper.
+    fn is_day(&self, index: usize) -> bool {
+        let deictic = matches!(self.word(index), "today" | "tonight" | "tomorrow" | "yesterday");
+        self.capitals[index] != deictic || deictic && !self.is_name(index)
     }
 
     /// "After" before a clause, or before a noun phrase.

@@ -1,4 +1,4 @@
-//! The table of verbs that report, with all their forms.
+//! The tables of words that report, with all their forms.
 
 use std::sync::LazyLock;
 
@@ -9,9 +9,28 @@ use crate::lexicon::{Case, Row, Table};
 
 use super::super::clause::{Form, Reading, inflections};
 
-/// The verbs that report.
-pub(crate) static LEXICON: LazyLock<Lexicon> =
-    LazyLock::new(|| Lexicon::parse(&Table::parse(include_str!("../../lexicon/cue_verb.txt"), Case::Exact)));
+/// Verbs that report.
+pub(crate) static VERBS: LazyLock<Lexicon> =
+    LazyLock::new(|| Lexicon::parse(include_str!("../../lexicon/cue_verb.txt"), inflections));
+
+/// Nouns that report.
+pub(crate) static NOUNS: LazyLock<Lexicon> =
+    LazyLock::new(|| Lexicon::parse(include_str!("../../lexicon/cue_noun.txt"), |noun, _| numbers(noun)));
+
+/// Adjectives that report after "is".
+pub(crate) static ADJECTIVES: LazyLock<Lexicon> = LazyLock::new(|| {
+    Lexicon::parse(include_str!("../../lexicon/cue_adjective.txt"), |word, _| vec![(word.to_owned(), Form::Base)])
+});
+
+/// Singular and plural of a noun.
+fn numbers(noun: &str) -> Vec<(String, Form)> {
+    let forms = inflections(noun, "");
+    forms
+        .into_iter()
+        .filter(|(_, form)| matches!(form, Form::Base | Form::Third))
+        .map(|(word, _)| (word, Form::Base))
+        .collect()
+}
 
 /// What a verb that reports may be followed by.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -47,7 +66,7 @@ impl Frame {
     }
 }
 
-/// A verb that reports, with its particles.
+/// A word that reports, with its particles.
 #[derive(Debug)]
 pub(crate) struct Entry {
     /// What follows the verb itself: "out" in "rule out".
@@ -71,33 +90,37 @@ pub(crate) struct Lexicon {
 }
 
 impl Lexicon {
-    fn parse(table: &Table<'static>) -> Lexicon {
+    /// Reads a table; `forms` gives the forms of the first word of a key, and of a fourth column.
+    fn parse(source: &'static str, forms: impl Fn(&str, &str) -> Vec<(String, Form)>) -> Lexicon {
+        let table = Table::parse(source, Case::Exact);
         let mut rows: Vec<Row<'static>> = table.rows().collect();
         rows.sort_by_key(|row| (std::cmp::Reverse(row.key().split(' ').count()), row.key()));
         let mut lexicon = Lexicon::default();
         for row in rows {
-            lexicon.add(row);
+            lexicon.add(row, &forms);
         }
         lexicon
     }
 
-    fn add(&mut self, row: Row<'static>) {
+    fn add(&mut self, row: Row<'static>, forms: impl Fn(&str, &str) -> Vec<(String, Form)>) {
         let Some(act) = act(row.column(1)) else { return };
         let frames = row.column(2).split(' ').filter_map(|cell| frame(cell, act)).collect();
         let mut words = row.key().split(' ');
         let Some(verb) = words.next() else { return };
         let index = self.entries.len() as u32;
         self.entries.push(Entry { rest: words.collect(), frames });
-        for (word, form) in inflections(verb, row.column(3)) {
+        for (word, form) in forms(verb, row.column(3)) {
             self.forms.entry(word).or_default().push((index, form));
         }
     }
 
-    /// The longest entry that stands at a token with its particles, and the token after them.
-    pub(crate) fn at(&self, reading: &Reading<'_, '_>, token: usize, form: Form) -> Option<(&Entry, usize)> {
+    /// The longest entry that stands at a token with its particles, in a form if one is given, and the token after them.
+    pub(crate) fn at(&self, reading: &Reading<'_, '_>, token: usize, form: Option<Form>) -> Option<(&Entry, usize)> {
         let candidates = self.forms.get(reading.word(token))?;
-        let entries =
-            candidates.iter().filter(|(_, known)| fits(*known, form)).map(|&(index, _)| &self.entries[index as usize]);
+        let entries = candidates
+            .iter()
+            .filter(|(_, known)| form.is_none_or(|form| fits(*known, form)))
+            .map(|&(index, _)| &self.entries[index as usize]);
         entries
             .filter(|entry| entry.rest.iter().enumerate().all(|(n, word)| reading.word(token + 1 + n) == *word))
             .map(|entry| (entry, token + 1 + entry.rest.len()))
@@ -143,8 +166,13 @@ mod tests {
 
     #[test]
     fn every_row_is_read() {
-        let table = Table::parse(include_str!("../../lexicon/cue_verb.txt"), Case::Exact);
-        assert_eq!(LEXICON.entries.len(), table.len());
-        assert!(LEXICON.entries.iter().all(|entry| !entry.frames.is_empty()));
+        for (lexicon, source) in [
+            (&VERBS, include_str!("../../lexicon/cue_verb.txt")),
+            (&NOUNS, include_str!("../../lexicon/cue_noun.txt")),
+            (&ADJECTIVES, include_str!("../../lexicon/cue_adjective.txt")),
+        ] {
+            assert_eq!(lexicon.entries.len(), Table::parse(source, Case::Exact).len());
+            assert!(lexicon.entries.iter().all(|entry| !entry.frames.is_empty()));
+        }
     }
 }

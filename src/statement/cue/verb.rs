@@ -3,21 +3,8 @@
 use std::ops::Range;
 
 use super::super::clause::{Form, Reading, Tag};
-use super::{Cue, Frame, LEXICON};
-
-/// Of a hundred uses of a verb in a frame, how many must report for one to be taken.
-const ENOUGH: u8 = 45;
-
-/// Who does what in a verb group.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Voice {
-    /// "has said"
-    Active,
-    /// "was denounced by"
-    Passive,
-    /// ", saying", "to say": its subject is the clause's around it.
-    Loose,
-}
+use super::lexicon::VERBS;
+use super::{Cue, ENOUGH, Frame, Voice};
 
 /// Verbs that begin another ("continued to call for"), and so belong to its group.
 const BEGINNING: [&str; 16] = [
@@ -39,25 +26,13 @@ const BEGINNING: [&str; 16] = [
     "going",
 ];
 
-/// The verbs of some tokens of a sentence that report.
-pub(crate) fn verb_cues(reading: &Reading<'_, '_>, tokens: Range<usize>) -> Vec<Cue> {
-    let mut found = Vec::new();
-    let mut token = tokens.start;
-    while token < tokens.end {
-        match cue_at(reading, &tokens, token) {
-            Some(cue) => {
-                token = cue.group.end.max(token + 1);
-                found.push(cue);
-            }
-            None => token += 1,
-        }
-    }
-    found
-}
-
-fn cue_at(reading: &Reading<'_, '_>, tokens: &Range<usize>, token: usize) -> Option<Cue> {
+/// The verb at a token, if it reports.
+pub(super) fn cue_at(reading: &Reading<'_, '_>, tokens: &Range<usize>, token: usize) -> Option<Cue> {
     let Tag::Verb(form) = reading.tag(token) else { return None };
-    let (entry, end) = LEXICON.at(reading, token, form)?;
+    let (entry, end) = VERBS.at(reading, token, Some(form))?;
+    if is_reduced(reading, tokens, token, end) {
+        return None;
+    }
     let start = group_start(reading, tokens.start, token);
     let end = group_end(reading, tokens.end, end);
     let voice = voice(reading, start, token, form);
@@ -67,8 +42,14 @@ fn cue_at(reading: &Reading<'_, '_>, tokens: &Range<usize>, token: usize) -> Opt
     (percent >= ENOUGH).then_some(Cue { group: start..end, head: token, act, frame, voice, negated })
 }
 
+/// Whether a participle describes the noun before it: "a report released by".
+fn is_reduced(reading: &Reading<'_, '_>, tokens: &Range<usize>, verb: usize, end: usize) -> bool {
+    let noun = verb > tokens.start && reading.before(verb).ends_phrase();
+    noun && reading.word(end) == "by" && matches!(reading.tag(verb), Tag::Verb(Form::Past | Form::Participle))
+}
+
 /// Where the group of a verb begins: with its first auxiliary or adverb.
-fn group_start(reading: &Reading<'_, '_>, low: usize, verb: usize) -> usize {
+pub(super) fn group_start(reading: &Reading<'_, '_>, low: usize, verb: usize) -> usize {
     let mut start = verb;
     while start > low {
         let before = start - 1;
@@ -107,7 +88,12 @@ fn voice(reading: &Reading<'_, '_>, start: usize, verb: usize, form: Form) -> Vo
 }
 
 /// What a group is followed by, as one of the frames that the verb takes.
-fn frame_after(reading: &Reading<'_, '_>, after: usize, high: usize, takes: impl Fn(Frame) -> bool) -> Frame {
+pub(super) fn frame_after(
+    reading: &Reading<'_, '_>,
+    after: usize,
+    high: usize,
+    takes: impl Fn(Frame) -> bool,
+) -> Frame {
     let first = |frames: &[Frame]| frames.iter().copied().find(|&frame| takes(frame)).unwrap_or(Frame::Clause);
     let tag = if after < high { reading.tag(after) } else { Tag::Stop };
     match tag {

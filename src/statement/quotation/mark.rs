@@ -109,9 +109,11 @@ impl Neighbours<'_> {
 
     /// Whether the mark may open and whether it may close, by its shape and the characters around it.
     fn roles(&self, c: char) -> (bool, bool) {
-        let spaced_before = self.before.is_none_or(char::is_whitespace);
-        let free_before = spaced_before || self.before.is_some_and(|b| BEFORE_OPENING.contains(b));
         let spaced_after = self.after.is_none_or(char::is_whitespace);
+        // "… the ‘plan,’ ” he said": a space parts the inner mark from the outer.
+        let after_mark = spaced_after && self.before == Some(' ') && self.earlier.is_some_and(|c| "'’”\"".contains(c));
+        let spaced_before = self.before.is_none_or(char::is_whitespace) && !after_mark;
+        let free_before = spaced_before || self.before.is_some_and(|b| BEFORE_OPENING.contains(b));
         let free_after = spaced_after || self.after.is_some_and(|a| !a.is_alphanumeric());
         match c {
             '„' | '‚' | '‟' | '〝' => (!spaced_after, false),

@@ -1,0 +1,28 @@
+//! "According to" and its like, which stand before their source.
+
+use std::ops::Range;
+
+use super::super::clause::Reading;
+use super::lexicon::Frame;
+use super::{Cue, Voice};
+use crate::annotation::Act;
+
+/// Phrases before a source, in lower case.
+const PHRASES: [&[&str]; 4] =
+    [&["according", "to"], &["in", "the", "words", "of"], &["in", "the", "view", "of"], &["in", "the", "eyes", "of"]];
+
+/// The phrase at a token, if it reports.
+pub(super) fn cue_at(reading: &Reading<'_, '_>, tokens: &Range<usize>, token: usize) -> Option<Cue> {
+    let stands = |phrase: &&&[&str]| phrase.iter().enumerate().all(|(n, word)| reading.word(token + n) == *word);
+    let phrase = PHRASES.iter().find(stands)?;
+    let end = token + phrase.len();
+    let act = if phrase.contains(&"view") || phrase.contains(&"eyes") { Act::Belief } else { Act::Speech };
+    (end < tokens.end).then_some(Cue {
+        group: token..end,
+        head: token,
+        act,
+        frame: Frame::Clause,
+        voice: Voice::Preposed,
+        negated: false,
+    })
+}
