@@ -38,9 +38,21 @@ export function bringIntoSight(element, rectangle) {
     const { top, bottom } = rectangle();
     const frame = page ? { top: 0, bottom: innerHeight } : box.getBoundingClientRect();
     const height = frame.bottom - frame.top;
-    if (top >= frame.top + height * 0.1 && bottom <= frame.bottom - height * 0.25) continue;
+    if (top >= frame.top + height * 0.1 && bottom <= frame.top + height * 0.55) continue;
     box.scrollBy({ top: top - frame.top - height * 0.25, behavior: scrollBehavior() });
   }
+}
+
+/**
+ * Brings an element into sight inside a box that may scroll, without scrolling anything else.
+ *
+ * @param {Element} box
+ * @param {Element} element
+ */
+export function scrollWithin(box, element) {
+  const [frame, { top, bottom }] = [box.getBoundingClientRect(), element.getBoundingClientRect()];
+  const distance = top < frame.top ? top - frame.top : Math.max(bottom - frame.bottom, 0);
+  box.scrollBy({ top: distance });
 }
 
 /** @param {Element} element the parent, out of a shadow tree too */

@@ -17,16 +17,23 @@ export class Inspector {
   #previous = button('‹', strings.previous);
   #next = button('›', strings.next);
   #close = button('×', strings.close);
+  #header = h('header', {}, this.#speaker, h('div', { class: 'buttons' }, this.#previous, this.#next, this.#close));
+  #hint = h('p', { class: 'hint' }, strings.choose);
 
   /** @param {Listeners} listeners */
   constructor({ onStep, onClose }) {
-    const buttons = h('div', { class: 'buttons' }, this.#previous, this.#next, this.#close);
-    const header = h('header', {}, this.#speaker, buttons);
-    this.element = h('section', { class: 'inspector', part: 'details', 'aria-label': strings.details, tabindex: 0 }, header, this.#details);
+    const attributes = { class: 'inspector', part: 'details', 'aria-label': strings.details };
+    this.element = h('section', attributes, this.#hint, this.#header, this.#details);
+    this.showNone();
     this.#previous.addEventListener('click', () => onStep(-1));
     this.#next.addEventListener('click', () => onStep(1));
     this.#close.addEventListener('click', onClose);
     this.element.addEventListener('keydown', ({ key }) => key === 'Escape' && onClose());
+  }
+
+  /** Shows that nothing is chosen. */
+  showNone() {
+    this.#reveal(false);
   }
 
   /**
@@ -40,7 +47,18 @@ export class Inspector {
     this.#details.replaceChildren(...fields(annotation, text, index).flatMap(([field, value]) => [h('dt', {}, strings.fields[field]), h('dd', {}, value)]));
     this.#previous.disabled = first;
     this.#next.disabled = last;
+    this.#reveal(true);
     this.element.scrollTop = 0;
+  }
+
+  /** @param {boolean} chosen whether there is a statement to show */
+  #reveal(chosen) {
+    this.element.classList.toggle('none', !chosen);
+    this.#hint.hidden = chosen;
+    this.#header.hidden = !chosen;
+    this.#details.hidden = !chosen;
+    // What scrolls must be reachable by the keyboard.
+    this.element.tabIndex = chosen ? 0 : -1;
   }
 }
 

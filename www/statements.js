@@ -1,6 +1,6 @@
 //! The list of statements, by speaker. The arrow keys go from one to the next; Enter, Space or a click chooses.
 
-import { h } from './dom.js';
+import { h, scrollWithin } from './dom.js';
 import { counted, strings } from './strings.js';
 import { wordsOf } from './words.js';
 
@@ -79,7 +79,8 @@ export class StatementList {
     if (!option) return;
     option.setAttribute('aria-selected', 'true');
     this.#reachable(option);
-    option.scrollIntoView({ block: 'nearest' });
+    const box = this.element.parentElement;
+    if (box) scrollWithin(box, option);
   }
 
   /** @param {number} index the statement to give the focus to */

@@ -54,9 +54,10 @@ h2, h3, p, ul, dl, dd, fieldset { margin: 0; padding: 0; border: 0; }
 .excerpt { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 3; overflow: hidden; font: 1rem/1.4 var(--text-font); overflow-wrap: anywhere; }
 .kind { color: var(--quiet); font-size: 0.8125rem; }
 
-.inspector { background: var(--ground); border: 1px solid var(--line); border-block-start: 3px solid var(--accent); padding: 0.75rem 1rem; position: sticky; inset-block-end: 0; max-block-size: 45vh; overflow: auto; z-index: 1; }
+.inspector { background: var(--ground); border: 1px solid var(--line); border-block-start: 3px solid var(--accent); padding: 0.75rem 1rem; position: sticky; inset-block-end: 0; max-block-size: 40vh; overflow: auto; z-index: 1; }
 .inspector header { display: flex; align-items: start; justify-content: space-between; gap: 0.75rem; }
 .inspector h2 { font: 700 1.0625rem/1.3 var(--text-font); }
+.inspector.none { display: none; }
 .buttons { display: flex; gap: 0.25rem; }
 button { font: inherit; color: inherit; background: none; border: 1px solid var(--line); border-radius: 3px; min-inline-size: 2rem; min-block-size: 2rem; cursor: pointer; }
 button:hover { border-color: currentColor; }
@@ -77,7 +78,7 @@ summary { font: 700 1rem/1.3 var(--label-font); cursor: pointer; padding-block: 
   .own > .legend, .own > .fault { grid-column: 1 / -1; }
   .own > .side { display: flex; flex-direction: column; gap: 1rem; position: sticky; inset-block-start: 1rem; block-size: fit-content; max-block-size: calc(100vh - 2rem); }
   .own .lists { overflow: auto; flex: 1 1 auto; min-block-size: 8rem; scrollbar-gutter: stable; }
-  .own .inspector { position: static; flex: 0 1 auto; }
+  .own .inspector, .own .inspector.none { display: block; position: static; flex: none; max-block-size: 50vh; }
 }
 :host([for]) .lists { max-block-size: 60vh; overflow: auto; }
 

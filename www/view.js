@@ -53,12 +53,11 @@ export class View {
     });
     this.#text.addEventListener('click', onClick);
     const lists = h('div', { class: 'lists' }, this.#list.element, this.#empty, this.#times.element);
-    const side = h('aside', { class: 'side', part: 'panel', 'aria-label': strings.statements }, lists, this.#inspector.element);
+    const side = h('aside', { class: 'side', part: 'panel', 'aria-label': strings.statements }, this.#inspector.element, lists);
     this.#body.append(this.#legend.element, this.#text, side);
     root.adoptedStyleSheets = [viewStyle, sampleStyle];
     root.append(this.#fault, this.#wait, this.#body, this.#status);
     this.#body.hidden = true;
-    this.#inspector.element.hidden = true;
   }
 
   /** @type {number | null} */
@@ -125,11 +124,14 @@ export class View {
    */
   choose(annotation, text, index) {
     this.#chosen = index;
-    this.#list.choose(index);
-    this.#inspector.element.hidden = index === null;
-    if (index === null) return;
+    if (index === null) {
+      this.#inspector.showNone();
+      this.#list.choose(null);
+      return;
+    }
     const place = { first: this.#list.neighbour(index, -1) === null, last: this.#list.neighbour(index, 1) === null };
     this.#inspector.show(annotation, text, index, place);
+    this.#list.choose(index);
     const statement = annotation.statements[index];
     this.#status.textContent = fill(strings.chosen, {
       speaker: nameOfSpeaker(statement, annotation.entities, text),
