@@ -53,6 +53,7 @@ fn read(text: &str, given: Option<Date>) -> Document<'_> {
     let (times, warnings) = time::expressions(&document);
     document.times = times;
     document.warnings.extend(warnings);
+    document.quantities = time::quantities(&document);
     (document.mentions, document.entities) = entity::names(&document);
     document.quotations = statement::quotations(&document);
     document.warnings.extend(statement::warnings(&document));

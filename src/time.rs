@@ -6,6 +6,7 @@
 
 mod atom;
 mod calendar;
+mod doubt;
 mod duration;
 #[cfg(test)]
 mod examples;
@@ -15,19 +16,24 @@ mod lexer;
 mod matcher;
 mod number;
 mod partial;
+mod quantity;
 mod resolve;
 mod tense;
 mod vocabulary;
 
 use std::sync::LazyLock;
 
-use crate::annotation::{Direction, WarningCode};
-use crate::document::{Document, Time, Warning};
+use crate::annotation::{Direction, WarningCode, ZoneKind};
+use crate::document::{Document, Span, Time, Warning, Zone};
+
+pub use quantity::quantities;
 
 use atom::Atom;
+use calendar::{Grain, Period};
 use filter::Around;
 use grammar::Grammar;
-use matcher::{Match, Matcher};
+use matcher::{Match, Matcher, Side};
+use partial::{Partial, Sort};
 use resolve::Context;
 
 /// The rules, family by family; of two that fit equally the earlier counts.
@@ -56,7 +62,7 @@ struct Expression {
 pub fn expressions(document: &Document<'_>) -> (Vec<Time>, Vec<Warning>) {
     let mut found = Vec::new();
     let mut warnings = Vec::new();
-    for_sentences(document, |atoms, matches| {
+    for_stretches(document, |atoms, matches| {
         for one in matches {
             let around = Around { text: document.text, atoms, found: one };
             if around.is_foreign_year() {
@@ -71,33 +77,55 @@ pub fn expressions(document: &Document<'_>) -> (Vec<Time>, Vec<Warning>) {
     (ground(document, &found), warnings)
 }
 
-/// Calls a function for each sentence with its atoms and what the rules find in it.
-fn for_sentences(document: &Document<'_>, mut each: impl FnMut(&[Atom], &[Match])) {
+/// Calls a function for each stretch that is read with its atoms and what the rules find in it.
+fn for_stretches(document: &Document<'_>, mut each: impl FnMut(&[Atom], &[Match])) {
     let (mut atoms, mut matches) = (Vec::new(), Vec::new());
-    for sentence in &document.sentences {
-        atom::read(document.text, sentence.span, &MATCHER.vocabulary, &mut atoms);
+    for stretch in stretches(document) {
+        atom::read(document.text, stretch, &MATCHER.vocabulary, &mut atoms);
         matches.clear();
         MATCHER.matches(&atoms, &mut matches);
         each(&atoms, &matches);
     }
 }
 
+/// The sentences, and the blocks that say when and where the article was written, in order.
+fn stretches(document: &Document<'_>) -> Vec<Span> {
+    let published = document.meta.published.map(|(span, _)| span);
+    let dated = |zone: &&Zone| {
+        let holds_date = published.is_some_and(|span| zone.span.contains(span)) && !zone.kind.is_prose();
+        holds_date || matches!(zone.kind, ZoneKind::Dateline | ZoneKind::Byline)
+    };
+    let blocks = document.zones.iter().filter(dated).map(|zone| zone.span);
+    let mut stretches: Vec<Span> = document.sentences.iter().map(|sentence| sentence.span).chain(blocks).collect();
+    stretches.sort_unstable();
+    stretches
+}
+
 /// Resolves expressions one after the other.
 fn ground(document: &Document<'_>, expressions: &[Expression]) -> Vec<Time> {
-    let mut mentioned = None;
+    let (mut mentioned, mut topic) = (None, None);
     let mut times = Vec::with_capacity(expressions.len());
     for Expression { found, tense } in expressions {
-        let context = Context { published: document.date, mentioned, tense: *tense };
-        let Some(resolved) = resolve::resolve(&found.partial, found.sort, context) else { continue };
-        mentioned = resolved.period.or(mentioned);
-        let kind = found.partial.kind(found.sort);
-        times.push(Time {
-            span: found.span,
-            kind,
-            value: resolved.value,
-            modifier: found.partial.modifier,
-            anchor: resolved.anchor,
-        });
+        let begun = mentioned.filter(|_| found.range == Some(Side::End)).map(|period: Period| period.first);
+        let context = Context { published: document.date, mentioned, topic, tense: *tense, begun };
+        let (partial, sort) = settled(found, *tense);
+        let Some(resolved) = resolve::resolve(&partial, sort, context) else { continue };
+        let compared = partial.topical || partial.sign.is_some();
+        if let Some(period) = resolved.period.filter(|_| !compared) {
+            mentioned = Some(period);
+            topic = if period.grain == Grain::Quarter { Some(period) } else { topic };
+        }
+        let kind = partial.kind(sort);
+        let (modifier, anchor) = (partial.modifier, resolved.anchor);
+        times.push(Time { span: found.span, kind, value: resolved.value, modifier, anchor });
     }
     times
+}
+
+/// What an expression is that may be a date or a duration: a date only where the verbs point ahead.
+fn settled(found: &Match, tense: Direction) -> (Partial, Sort) {
+    if found.partial.tentative && tense != Direction::After {
+        return (Partial { sign: None, ..found.partial }, Sort::Duration);
+    }
+    (found.partial, found.sort)
 }

@@ -5,6 +5,7 @@
 
 use crate::document::Span;
 
+use super::doubt;
 use super::lexer::Lexer;
 use super::number::{self, Builder, Numeral};
 use super::vocabulary::{Class, UNKNOWN, Value, Vocabulary};
@@ -107,7 +108,7 @@ pub(super) fn read(text: &str, span: Span, vocabulary: &Vocabulary, atoms: &mut 
     join_holidays(text, atoms, vocabulary);
     for index in 0..atoms.len() {
         bind_number(atoms, text, index);
-        atoms[index].beside_time = beside_time(atoms, text, index, vocabulary);
+        atoms[index].beside_time = doubt::beside_time(atoms, text, index, vocabulary);
     }
 }
 
@@ -227,69 +228,4 @@ fn prefix_length(text: &str, name: &str) -> Option<usize> {
         }
     }
     Some(chars.next().map_or(text.len(), |(at, _)| at))
-}
-
-/// Words after which a season is likely one.
-const BEFORE_SEASON: &[&str] = &[
-    "in", "last", "next", "this", "since", "until", "during", "early", "late", "mid", "past", "coming", "every", "each",
-];
-
-/// Words after which a doubtful word is likely a month, a weekday or a season.
-const BEFORE: &[&str] = &[
-    "in",
-    "last",
-    "next",
-    "this",
-    "since",
-    "until",
-    "till",
-    "during",
-    "early",
-    "late",
-    "mid",
-    "from",
-    "to",
-    "through",
-    "between",
-    "by",
-    "every",
-    "each",
-    "past",
-    "coming",
-    "upcoming",
-    "previous",
-    "of",
-    "before",
-    "after",
-    "on",
-    "for",
-    "following",
-    "and",
-    "or",
-];
-
-/// Whether words of time stand beside a word that is doubtful by itself.
-fn beside_time(atoms: &[Atom], text: &str, index: usize, vocabulary: &Vocabulary) -> bool {
-    let doubtful = |atom: &Atom| vocabulary.senses(atom.word).iter().any(|sense| sense.doubtful);
-    let atom = &atoms[index];
-    if !doubtful(atom) {
-        return false;
-    }
-    let near = |at: Option<usize>| at.and_then(|at| atoms.get(at));
-    let number = |atom: &Atom| atom.numeral().is_some_and(|numeral| !numeral.bound);
-    let before = near(index.checked_sub(1));
-    let after = near(Some(index + 1));
-    let unit = vocabulary.senses(atom.word).iter().any(|sense| matches!(sense.class, Class::Unit | Class::Units));
-    if before.is_some_and(number) && !(unit && before.and_then(Atom::numeral).is_some_and(|n| n.ordinal)) {
-        return true;
-    }
-    if unit {
-        return false;
-    }
-    let word = before.map_or("", |atom| &text[atom.span.range()]);
-    let season = vocabulary.senses(atom.word).iter().any(|s| matches!(s.class, Class::Season | Class::Seasons));
-    let leading = if season { BEFORE_SEASON } else { BEFORE };
-    let led = leading.iter().any(|known| word.eq_ignore_ascii_case(known)) && (atom.capital || word != "to");
-    let month = after.is_some_and(|atom| number(atom) || atom.is('-') || atom.is('/'));
-    led || month && before.is_none_or(|atom| !atom.glued || atom.is('/') || atom.is('('))
 }

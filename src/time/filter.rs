@@ -16,6 +16,8 @@ impl Around<'_> {
     pub fn is_time(&self) -> bool {
         match self.found.sort {
             Sort::Nothing | Sort::Age => false,
+            _ if self.found.range.is_some() => true,
+            _ if self.is_adjective_of_frequency() || self.is_place_in_order() => false,
             _ if self.is_bare_year() => self.year_is_likely(),
             _ => !self.is_part_of_name(),
         }
@@ -23,7 +25,9 @@ impl Around<'_> {
 
     /// Whether it is a year of another calendar, as far as one can tell from the number.
     pub fn is_foreign_year(&self) -> bool {
-        self.is_bare_year() && self.found.partial.year.is_some_and(|year| (1340..=1450).contains(&year))
+        self.is_bare_year()
+            && self.found.range.is_none()
+            && self.found.partial.year.is_some_and(|year| (1340..=1450).contains(&year))
     }
 
     fn word(&self, atom: Option<&Atom>) -> &str {
@@ -42,6 +46,21 @@ impl Around<'_> {
         let partial = &self.found.partial;
         let bare = Partial { year: partial.year, ..Partial::default() };
         self.found.atoms.1 == self.found.atoms.0 + 1 && *partial == bare && partial.year.is_some()
+    }
+
+    /// Whether it says of which sort a thing is and not how often something happens ("the annual report").
+    fn is_adjective_of_frequency(&self) -> bool {
+        let alone = self.found.atoms.1 == self.found.atoms.0 + 1;
+        let noun = self.after().is_some_and(|atom| atom.kind == Kind::Word && !is_function_word(self.word(Some(atom))));
+        self.found.sort == Sort::Set && self.found.partial.literal.is_some() && alone && noun
+    }
+
+    /// Whether an ordinal says which of several things and not which day of the month ("after the third goal").
+    fn is_place_in_order(&self) -> bool {
+        let partial = &self.found.partial;
+        let bare = Partial { day: partial.day, ..Partial::default() };
+        let noun = self.after().is_some_and(|atom| atom.kind == Kind::Word && !is_function_word(self.word(Some(atom))));
+        partial.day.is_some() && *partial == bare && noun
     }
 
     /// Whether a number of four digits is a year and not one of so many things.
@@ -68,6 +87,9 @@ impl Around<'_> {
         if coded {
             return false;
         }
+        if self.before().is_some_and(|atom| self.is_name_before(atom)) && !led {
+            return false;
+        }
         let next = self.word(self.after());
         let counted = self.after().is_some_and(|atom| !atom.capital && atom.kind == Kind::Word)
             && next.len() > 3
@@ -92,10 +114,59 @@ impl Around<'_> {
         let last_capital = self.atoms[start..end].last().is_some_and(capital);
         let led = self.before().is_some_and(|atom| capital(atom) && !self.is_first(start - 1));
         let followed = self.after().is_some_and(|atom| capital(atom) && atom.word == super::vocabulary::UNKNOWN);
-        last_capital && (led || followed || end > start + 1) && self.found.partial.season.is_none()
+        last_capital && (led || followed) && self.found.partial.season.is_none()
+    }
+
+    /// Whether an atom is a word with a capital that does not open the sentence ("Windows" in "Windows 2000").
+    fn is_name_before(&self, atom: &Atom) -> bool {
+        atom.kind == Kind::Word && atom.capital && !self.is_first(self.found.atoms.0 - 1)
     }
 
     fn is_first(&self, at: usize) -> bool {
         at == 0 || self.atoms[at - 1].is('"') || self.atoms[at - 1].is('“')
     }
+}
+
+/// Whether a word is one of those that may follow an adverb.
+fn is_function_word(word: &str) -> bool {
+    matches!(
+        word.to_ascii_lowercase().as_str(),
+        "in" | "on"
+            | "at"
+            | "by"
+            | "to"
+            | "for"
+            | "from"
+            | "of"
+            | "and"
+            | "or"
+            | "but"
+            | "since"
+            | "through"
+            | "until"
+            | "as"
+            | "with"
+            | "because"
+            | "is"
+            | "are"
+            | "was"
+            | "were"
+            | "than"
+            | "if"
+            | "when"
+            | "while"
+            | "after"
+            | "before"
+            | "the"
+            | "a"
+            | "an"
+            | "over"
+            | "during"
+            | "between"
+            | "starting"
+            | "so"
+            | "he"
+            | "she"
+            | "they"
+    )
 }

@@ -18,6 +18,17 @@ pub(super) struct Match {
     pub sort: Sort,
     /// What it says.
     pub partial: Partial,
+    /// Its place in a range, if it is part of one.
+    pub range: Option<Side>,
+}
+
+/// A side of a range.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Side {
+    /// Where it begins.
+    Begin,
+    /// Where it ends.
+    End,
 }
 
 /// What has been done on the way through a rule.
@@ -58,12 +69,20 @@ impl Matcher {
         while at < atoms.len() {
             match self.longest_at(atoms, at) {
                 Some(run) => {
+                    let run = self.overtaking(atoms, &run).unwrap_or(run);
                     run.matches(atoms, found);
                     at = run.end.max(at + 1);
                 }
                 None => at += 1,
             }
         }
+    }
+
+    /// What begins where the first expression of a rule that wants words before it begins, and goes on for longer.
+    fn overtaking(&self, atoms: &[Atom], run: &Run) -> Option<Run> {
+        let open = run.trail.iter().find_map(|done| if let Done::Open(at) = done { Some(*at) } else { None })?;
+        let other = if open > run.start { self.longest_at(atoms, open) } else { None };
+        other.filter(|other| other.end > run.end)
     }
 
     fn longest_at(&self, atoms: &[Atom], at: usize) -> Option<Run> {
@@ -129,15 +148,17 @@ impl Run {
             found.extend(self.one(atoms, self.start, self.end, partial));
         }
         if let [left, right] = &mut found[first..] {
-            let whole = left.partial;
+            (left.range, right.range) = (Some(Side::Begin), Some(Side::End));
+            let begin = left.partial;
             left.partial.complete_from(&right.partial);
-            right.partial.complete_from(&whole);
+            right.partial.complete_from(&begin);
+            left.partial.end_before(&right.partial);
         }
     }
 
     fn one(&self, atoms: &[Atom], start: usize, end: usize, partial: Partial) -> Option<Match> {
         let span = atoms.get(start)?.span.to(atoms.get(end.checked_sub(1)?)?.span);
-        Some(Match { span, atoms: (start, end), sort: self.sort, partial })
+        Some(Match { span, atoms: (start, end), sort: self.sort, partial, range: None })
     }
 }
 

@@ -59,6 +59,10 @@ pub(super) struct Partial {
     pub order: Option<Order>,
     /// Whether it is a date only if it lies ahead, and else a duration ("in two weeks").
     pub tentative: bool,
+    /// Whether it is about the period that the article reports on ("the quarter", "a year-earlier loss").
+    pub topical: bool,
+    /// Whether it is the latest of its kind to have begun, unless the verbs point ahead ("over the weekend").
+    pub latest: bool,
     /// TIMEX3's modifier.
     pub modifier: Option<&'static str>,
     /// A value of TIMEX3 that is known at once ("PAST_REF").
@@ -145,6 +149,8 @@ pub(super) enum Field {
     Anaphoric,
     Order,
     Tentative,
+    Topical,
+    Latest,
     ShortDecade,
     Modifier,
     Literal,
@@ -184,6 +190,8 @@ const FIELDS: &[(&str, Field)] = &[
     ("anaphoric", Field::Anaphoric),
     ("order", Field::Order),
     ("tentative", Field::Tentative),
+    ("topical", Field::Topical),
+    ("latest", Field::Latest),
     ("short-decade", Field::ShortDecade),
     ("mod", Field::Modifier),
     ("value", Field::Literal),
@@ -252,6 +260,8 @@ impl Partial {
             Field::Order if number == 1.0 => self.order = Some(Order::MonthFirst),
             Field::Order => self.order = Some(Order::DayFirst),
             Field::Tentative => self.tentative = true,
+            Field::Topical => self.topical = true,
+            Field::Latest => self.latest = true,
             Field::Century => self.century = Some(number as i16 - 1),
             Field::Half => self.half = small,
             Field::Quarter => self.quarter = small,
@@ -330,6 +340,7 @@ impl Partial {
         self.hour.is_some() || self.part.is_some() || self.unit_is_clock()
     }
 
+    /// Whether it lies hours or less from another time.
     fn unit_is_clock(&self) -> bool {
         self.sign.is_some()
             && self.unit.is_some_and(|m| matches!(m.unit, TimeUnit::Hour | TimeUnit::Minute | TimeUnit::Second))
@@ -347,20 +358,45 @@ impl Partial {
 
     /// Takes over from its partner in a range what it leaves out ("June 3 to 5", "5 to 6 p.m.").
     pub fn complete_from(&mut self, other: &Partial) {
-        let dated = |p: &Partial| p.month.is_some() || p.weekday.is_some() || p.shift.is_some() || p.holiday.is_some();
         if self.is_clock() && other.is_clock() {
             self.meridiem = self.meridiem.or(other.meridiem);
             self.part = self.part.or(other.part);
-        }
-        if self.is_clock() && !dated(self) && self.day.is_none() {
-            (self.day, self.month, self.year) = (other.day, other.month, other.year);
-            (self.weekday, self.shift, self.holiday) = (other.weekday, other.shift, other.holiday);
+            if !self.is_dated() {
+                (self.day, self.month, self.year) = (other.day, other.month, other.year);
+                (self.weekday, self.shift, self.holiday) = (other.weekday, other.shift, other.holiday);
+            }
         }
         if self.day.is_some() && self.month.is_none() && self.weekday.is_none() {
             (self.month, self.shift) = (other.month, self.shift.or(other.shift));
         }
-        if self.month.is_some() || self.quarter.is_some() || self.season.is_some() {
-            self.year = self.year.or(other.year);
+        let of_year = self.month.is_some() || self.quarter.is_some() || self.season.is_some() || self.half.is_some();
+        if of_year && self.year.is_none() && self.shift.is_none() {
+            (self.year, self.short_year) = (other.year, other.short_year);
         }
+    }
+
+    /// Moves the year that it has taken over back if it would else begin after its partner ("November to February 2017").
+    pub fn end_before(&mut self, other: &Partial) {
+        if let (Some(begin), Some(end), Some(year)) = (self.month, other.month, self.year)
+            && self.year == other.year
+            && begin > end
+        {
+            self.year = Some(year - 1);
+        }
+        if let (Some(begin), Some(end)) = (self.hour, other.hour)
+            && self.meridiem == Some("pm")
+            && begin > end
+            && begin < 12
+            && end != 12
+        {
+            self.meridiem = Some("am");
+        }
+    }
+
+    /// Whether it names a day or a part of the year.
+    pub fn is_dated(&self) -> bool {
+        let day = self.day.is_some() || self.weekday.is_some() || self.holiday.is_some();
+        let of_year = self.month.is_some() || self.quarter.is_some() || self.season.is_some() || self.half.is_some();
+        day || of_year || self.shift.is_some()
     }
 }

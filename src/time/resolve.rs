@@ -15,8 +15,12 @@ pub(super) struct Context {
     pub published: Option<Date>,
     /// The time last mentioned.
     pub mentioned: Option<Period>,
+    /// The quarter that the article reports on.
+    pub topic: Option<Period>,
     /// Where the verbs nearby put the expression.
     pub tense: Direction,
+    /// The day on which the range began that the expression ends.
+    pub begun: Option<Date>,
 }
 
 /// What an expression means.
@@ -37,6 +41,7 @@ pub(super) fn resolve(partial: &Partial, sort: Sort, context: Context) -> Option
         return known(literal.to_owned());
     }
     match sort {
+        Sort::Duration if partial.count.is_none() && partial.unit.is_none() => None,
         Sort::Duration => known(duration::value(partial)?),
         Sort::Set => known(duration::set(partial)?),
         _ if partial.sign.is_some() && partial.count == Some(Amount::Some) => {
@@ -54,8 +59,8 @@ fn date(partial: &Partial, context: Context) -> Option<Resolved> {
         return Some(without_date(partial, context));
     };
     let resolver = Resolver { partial, now, context };
-    let needs_date = partial.needs_date() && context.published.is_none();
-    if needs_date && !(partial.anaphoric && context.mentioned.is_some()) {
+    let refers = partial.anaphoric && context.mentioned.is_some() || partial.topical && context.topic.is_some();
+    if partial.needs_date() && context.published.is_none() && !refers {
         return Some(without_date(partial, context));
     }
     let mut period = resolver.period()?;
@@ -146,8 +151,18 @@ struct Resolver<'a> {
 impl Resolver<'_> {
     /// What relative expressions are counted from.
     fn reference(&self) -> Period {
-        let mentioned = self.context.mentioned.filter(|_| self.partial.anaphoric);
-        mentioned.unwrap_or(Period::day(self.now))
+        let partial = self.partial;
+        let year_before = partial.sign == Some(-1)
+            && partial.count == Some(Amount::Of(1.0))
+            && partial.unit.is_some_and(|measure| measure.unit == TimeUnit::Year && measure.times == 1);
+        let topic = self.context.topic.filter(|_| partial.topical || year_before);
+        let mentioned = self.context.mentioned.filter(|period| partial.anaphoric && self.refers_to(*period));
+        topic.or(mentioned).unwrap_or(Period::day(self.now))
+    }
+
+    /// Whether an expression may refer to a period that was mentioned: a time of day only to a day.
+    fn refers_to(&self, period: Period) -> bool {
+        !self.partial.is_clock() || period.grain == Grain::Day
     }
 
     /// The period that the fields name, before any distance from it is counted.
@@ -164,12 +179,24 @@ impl Resolver<'_> {
         }
         match partial.shift {
             Some(Shift { unit: Some(unit), count }) => {
+                let count = count - i32::from(self.is_over());
                 let base = Period::holding(self.reference().first, Grain::of(unit)).later(count)?;
                 self.within(base)
             }
             Some(Shift { unit: None, count }) => self.neighbour(count),
             None => self.nearest(),
         }
+    }
+
+    /// Whether it is meant to have begun and the one that holds now has not, or is not yet to be reported on.
+    fn is_over(&self) -> bool {
+        let partial = self.partial;
+        let unit = partial.shift.and_then(|shift| shift.unit);
+        let weekend = partial.latest
+            && self.context.tense != Direction::After
+            && Period::holding(self.now, Grain::Weekend).first > self.now;
+        let quarter = partial.topical && self.context.topic.is_none() && unit == Some(TimeUnit::Quarter);
+        weekend || quarter
     }
 
     /// A year of two digits, in the century that puts it nearest to now.
@@ -191,6 +218,10 @@ impl Resolver<'_> {
             return Some(Period::day(calendar::holiday(rule, year)?));
         }
         let mut period = base;
+        if let (true, Some(topic)) = (partial.topical && base.grain == Grain::Year, self.context.topic) {
+            let first = Date::new(year, topic.first.month(), 1).ok()?;
+            return Some(Period { first, grain: topic.grain });
+        }
         if let Some(month) = partial.month {
             period = Period::month(year, month)?;
         } else if let Some(quarter) = partial.quarter {
@@ -208,7 +239,7 @@ impl Resolver<'_> {
             let month = period.first;
             return Some(Period::day(Date::new(month.year(), month.month(), day as i8).ok()?));
         }
-        match (partial.ordinal, partial.weekday, partial.unit) {
+        match (partial.ordinal, partial.weekday, partial.unit.filter(|_| partial.sign.is_none())) {
             (Some(nth), Some(weekday), _) => Some(Period::day(calendar::nth_weekday(period, weekday, nth)?)),
             (Some(nth), None, Some(unit)) => nth_unit(period, Grain::of(unit.unit), nth),
             (None, Some(weekday), _) if period.grain != Grain::Day => {
@@ -218,30 +249,39 @@ impl Resolver<'_> {
         }
     }
 
-    /// What fits the fields among its likes around now: each with the one after it later.
-    fn candidates(&self) -> Option<[Option<Period>; 3]> {
+    /// What fits the fields among its likes around now, in order.
+    fn candidates(&self) -> Vec<Period> {
         let partial = self.partial;
-        let year = self.now.year();
+        let month_or_year = |grain, reach: i32| {
+            let now = Period::holding(self.now, grain);
+            (-reach..=reach).filter_map(|count| self.within(now.later(count)?)).collect()
+        };
         if let Some(weekday) = partial.weekday.filter(|_| partial.month.is_none() && partial.day.is_none()) {
             let week = Period::holding(self.now, Grain::Week);
-            let this = Period::day(calendar::nth_weekday(week, weekday, 1)?);
-            let days = |count| calendar::add(this.first, Grain::Day, count).map(Period::day);
-            return Some([days(-7), Some(this), days(7)]);
+            let of_week = |count| calendar::nth_weekday(week.later(count)?, weekday, 1).map(Period::day);
+            return (-1..=1).filter_map(of_week).collect();
         }
         if partial.day.is_some() && partial.month.is_none() {
-            let month = Period::holding(self.now, Grain::Month);
-            return Some([-1, 0, 1].map(|count| self.within(month.later(count)?)));
+            return month_or_year(Grain::Month, 2);
         }
-        Some([year - 1, year, year + 1].map(|year| self.within(Period::year(year)?)))
+        let leap = partial.day == Some(29);
+        month_or_year(Grain::Year, if leap { 8 } else { 1 })
     }
 
     /// The last, this or the next of its likes ("last Friday", "this May").
     fn neighbour(&self, count: i32) -> Option<Period> {
-        let candidates = self.candidates()?;
-        let [_, this, _] = candidates;
-        let mut all = candidates.into_iter().flatten();
+        let mut all = self.candidates().into_iter();
         match count {
-            0 => this,
+            0 => {
+                let grain =
+                    if self.partial.month.is_some() || self.partial.day.is_none() && self.partial.weekday.is_none() {
+                        Grain::Year
+                    } else {
+                        Grain::Week
+                    };
+                let around = Period::holding(self.now, grain);
+                all.find(|period| period.first >= around.first && period.first < around.end())
+            }
             1.. => all.find(|period| period.first > self.now),
             _ => all.rfind(|period| period.end() <= self.now),
         }
@@ -250,34 +290,33 @@ impl Resolver<'_> {
     /// The one of its likes that tense and distance make likely ("on Friday", "in May").
     fn nearest(&self) -> Option<Period> {
         let partial = self.partial;
-        let dated = partial.weekday.is_some()
-            || partial.month.is_some()
-            || partial.day.is_some()
-            || partial.quarter.is_some()
-            || partial.half.is_some()
-            || partial.season.is_some()
-            || partial.holiday.is_some();
         if partial.week.is_some() {
             return self.within(Period::holding(self.now, Grain::Year));
         }
-        if !dated {
+        if !partial.is_dated() {
             return Some(self.reference());
         }
-        let candidates = self.candidates()?;
-        let past = candidates.into_iter().flatten().rfind(|period| period.first <= self.now)?;
-        let Some(next) = candidates.into_iter().flatten().find(|period| period.end() > self.now) else {
-            return Some(past);
-        };
+        let candidates = self.candidates();
+        if let Some(begun) = self.context.begun {
+            let next = candidates.iter().find(|period| period.first >= begun).copied();
+            if next.is_some() {
+                return next;
+            }
+        }
+        let past = candidates.iter().rfind(|period| period.first <= self.now).copied();
+        let next = candidates.iter().find(|period| period.end() > self.now).copied();
+        let (Some(past), Some(next)) = (past, next) else { return past.or(next) };
         if past == next {
             return Some(past);
         }
         let distance = |day: Date| (day.duration_since(self.now).as_hours() / 24).abs();
-        let (back, ahead) = (distance(past.first), distance(next.first));
+        let (back, ahead) = (distance(past.end().min(self.now)), distance(next.first));
         let weekday = partial.weekday.is_some() && partial.month.is_none();
+        let looks_back = weekday || partial.quarter.is_some() || partial.half.is_some();
         let future = match self.context.tense {
             Direction::After => weekday || ahead < 4 * back,
-            Direction::Before => !weekday && back > 4 * ahead,
-            Direction::Same | Direction::Unknown => !weekday && ahead < back,
+            Direction::Before => !looks_back && back > 4 * ahead,
+            Direction::Same | Direction::Unknown => !looks_back && ahead < back,
         };
         Some(if future { next } else { past })
     }
@@ -300,13 +339,18 @@ impl Resolver<'_> {
         let explicit = partial.shift.is_some() || partial.holiday.is_some() || partial.month.is_some();
         let grain = match base.grain {
             Grain::Day if explicit => Grain::Day,
+            _ if partial.weekday.is_some() => {
+                let week = Period::holding(day, Grain::Week);
+                return calendar::nth_weekday(week, partial.weekday?, 1).map(Period::day);
+            }
             Grain::Day | Grain::Weekend | Grain::Week => match grain {
                 Grain::Week | Grain::Weekend => Grain::Day,
                 Grain::Quarter => Grain::Month,
                 Grain::Decade | Grain::Century => Grain::Year,
                 other => other,
             },
-            coarse if partial.anaphoric => coarse,
+            coarse if partial.anaphoric || partial.topical => coarse,
+            Grain::Quarter => Grain::Quarter,
             coarse => coarse.min(grain),
         };
         Some(Period::holding(day, grain))

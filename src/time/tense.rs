@@ -13,17 +13,35 @@ static CUES: LazyLock<Table<'static>> =
 /// How many atoms are looked at on each side.
 const REACH: usize = 14;
 
-/// The direction that the nearest verb gives to the atoms from `start` to before `end`; words before count as nearer.
+/// The direction that the nearest verb gives to the atoms from `start` to before `end`.
+///
+/// Words before count as nearer than words after, and words of another clause as farther.
 pub(super) fn direction(text: &str, atoms: &[Atom], start: usize, end: usize) -> Direction {
     let before = (1..=REACH).map_while(|distance| start.checked_sub(distance).map(|at| (2 * distance, at)));
     let after = (0..REACH).map(|distance| (2 * distance + 5, end + distance)).take_while(|&(_, at)| at < atoms.len());
-    let passive = |at: usize| at > 0 && word(text, &atoms[at - 1]).eq_ignore_ascii_case("be");
-    let cue = |(distance, at): (usize, usize)| match of_word(text, &atoms[at])? {
-        Direction::Before if passive(at) => None,
-        direction => Some((distance, direction)),
-    };
-    let nearest = before.filter_map(cue).next().into_iter().chain(after.filter_map(cue).next());
-    nearest.min_by_key(|&(distance, _)| distance).map_or(Direction::Unknown, |(_, direction)| direction)
+    let left = nearest(text, atoms, before);
+    let right = nearest(text, atoms, after);
+    left.into_iter().chain(right).min_by_key(|&(distance, _)| distance).map_or(Direction::Unknown, |cue| cue.1)
+}
+
+/// What a comma or quotation mark between adds to the distance of a word.
+const CLAUSE: usize = 8;
+
+/// The first of some atoms, given with their distances, that gives a direction.
+fn nearest(text: &str, atoms: &[Atom], places: impl Iterator<Item = (usize, usize)>) -> Option<(usize, Direction)> {
+    let mut clauses = 0;
+    for (index, (distance, at)) in places.enumerate() {
+        if index > 0 && matches!(atoms[at].kind, Kind::Mark(',' | ';' | '"' | '“' | '”' | ':')) {
+            clauses += 1;
+        }
+        let passive = at > 0 && word(text, &atoms[at - 1]).eq_ignore_ascii_case("be");
+        match of_word(text, &atoms[at]) {
+            Some(Direction::Before) if passive => {}
+            Some(direction) => return Some((distance + CLAUSE * clauses, direction)),
+            None => {}
+        }
+    }
+    None
 }
 
 /// The direction that a word gives.
@@ -32,7 +50,7 @@ fn of_word(text: &str, atom: &Atom) -> Option<Direction> {
     match CUES.get(word).map(|row| row.column(1)) {
         Some("future") => Some(Direction::After),
         Some(_) => Some(Direction::Before),
-        None if word.len() > 4 && word.ends_with("ed") => Some(Direction::Before),
+        None if word.len() > 4 && word.ends_with("ed") && !word.ends_with("eed") => Some(Direction::Before),
         None => None,
     }
 }

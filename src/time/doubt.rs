@@ -1,0 +1,77 @@
+//! Words that are of time only in company: "may", "march", "sun", "fall", "second".
+
+use super::atom::Atom;
+use super::vocabulary::{Class, Vocabulary};
+
+/// Words after which any of them is likely a word of time.
+const LEADING: &[&str] = &[
+    "last", "next", "this", "every", "each", "past", "coming", "upcoming", "previous", "since", "until", "till",
+    "early", "late", "mid",
+];
+
+/// Words after which a month is likely one if it has a capital.
+const BEFORE_MONTH: &[&str] =
+    &["in", "during", "from", "to", "through", "between", "by", "of", "before", "after", "following", "and", "or", "-"];
+
+/// Whether words of time stand beside an atom one of whose senses is doubtful.
+pub(super) fn beside_time(atoms: &[Atom], text: &str, index: usize, vocabulary: &Vocabulary) -> bool {
+    let atom = &atoms[index];
+    let senses = vocabulary.senses(atom.word);
+    if !senses.iter().any(|sense| sense.doubtful) {
+        return false;
+    }
+    let is_one_of = |classes: &[Class]| senses.iter().any(|sense| classes.contains(&sense.class));
+    let place =
+        Place { text, atom, before: index.checked_sub(1).and_then(|at| atoms.get(at)), after: atoms.get(index + 1) };
+    if is_one_of(&[Class::Unit, Class::Units]) {
+        return place.counted();
+    }
+    place.follows_number()
+        || if is_one_of(&[Class::Month]) {
+            place.is_month()
+        } else if is_one_of(&[Class::Season, Class::Seasons]) {
+            place.led_by(LEADING) || place.led_by(&["in", "during"])
+        } else {
+            place.led_by(LEADING) || place.led_by(&["on"]) || place.is_beside_date()
+        }
+}
+
+/// An atom and its neighbours.
+struct Place<'a> {
+    text: &'a str,
+    atom: &'a Atom,
+    before: Option<&'a Atom>,
+    after: Option<&'a Atom>,
+}
+
+impl Place<'_> {
+    fn led_by(&self, words: &[&str]) -> bool {
+        let word = self.before.map_or("", |atom| &self.text[atom.span.range()]);
+        words.iter().any(|known| word.eq_ignore_ascii_case(known))
+    }
+
+    fn follows_number(&self) -> bool {
+        self.before.is_some_and(is_number)
+    }
+
+    /// Whether a number says how many of it there are.
+    fn counted(&self) -> bool {
+        self.follows_number() && !self.before.and_then(Atom::numeral).is_some_and(|numeral| numeral.ordinal)
+    }
+
+    fn is_month(&self) -> bool {
+        let glued = |atom: &Atom| atom.is('/') || atom.is('-') && (self.atom.capital || atom.glued);
+        let before_day = self.after.is_some_and(|atom| is_number(atom) || glued(atom));
+        let led = self.led_by(LEADING) && !self.led_by(&["this"]) || self.led_by(&["in"]);
+        let named = self.atom.capital && (self.led_by(BEFORE_MONTH) || self.led_by(LEADING));
+        before_day || led || named
+    }
+
+    fn is_beside_date(&self) -> bool {
+        self.atom.capital && self.after.is_some_and(|atom| is_number(atom) || atom.is(','))
+    }
+}
+
+fn is_number(atom: &Atom) -> bool {
+    atom.numeral().is_some_and(|numeral| !numeral.bound)
+}

@@ -1,0 +1,244 @@
+//! Quantities: cardinals, ordinals, percentages, money, ages and measures.
+
+use std::sync::LazyLock;
+
+use crate::annotation::{QuantityKind, TimeUnit};
+use crate::document::{Document, Quantity, Span};
+use crate::lexicon::{Case, Table};
+
+use super::atom::{Atom, Kind};
+use super::for_stretches;
+use super::matcher::Match;
+use super::number::Numeral;
+use super::partial::{Amount, Sort};
+
+static CURRENCIES: LazyLock<Table<'static>> =
+    LazyLock::new(|| Table::parse(include_str!("../lexicon/currencies.txt"), Case::Folded));
+
+static MEASURES: LazyLock<Table<'static>> =
+    LazyLock::new(|| Table::parse(include_str!("../lexicon/measures.txt"), Case::Folded));
+
+/// Words for many that give no number.
+const VAGUE: &[&str] = &["dozens", "scores", "hundreds", "thousands", "millions", "billions", "trillions"];
+
+/// The oldest that a number between commas after a name makes somebody.
+const OLDEST: f64 = 120.0;
+
+/// The quantities of an article whose times are known: numbers that are part of a time are left out.
+pub fn quantities(document: &Document<'_>) -> Vec<Quantity> {
+    let mut found: Vec<Quantity> = Vec::new();
+    for_stretches(document, |atoms, matches| {
+        let mut ages = matches.iter().filter(|one| one.sort == Sort::Age).filter_map(age).peekable();
+        let reader = Reader { text: document.text, atoms };
+        let mut at = 0;
+        while at < atoms.len() {
+            let (quantity, next) = match ages.next_if(|(_, range)| range.0 <= at) {
+                Some((age, (_, end))) => (Some(age), end),
+                None => reader.quantity(at),
+            };
+            found.extend(quantity.filter(|quantity| !is_part_of_time(document, quantity.span)));
+            at = next.max(at + 1);
+        }
+    });
+    found
+}
+
+/// Whether a span shares words with a time.
+fn is_part_of_time(document: &Document<'_>, span: Span) -> bool {
+    let after = document.times.partition_point(|time| time.span.end <= span.start);
+    document.times.get(after).is_some_and(|time| time.span.overlaps(span))
+}
+
+/// The age that a rule has found, and its atoms.
+fn age(found: &Match) -> Option<(Quantity, (usize, usize))> {
+    let value = match found.partial.count {
+        Some(Amount::Of(count)) => Some(count),
+        _ => None,
+    };
+    let unit = match found.partial.unit.map(|measure| measure.unit) {
+        Some(TimeUnit::Month) => "month",
+        Some(TimeUnit::Week) => "week",
+        Some(TimeUnit::Day) => "day",
+        _ => "year",
+    };
+    let quantity = Quantity { span: found.span, kind: QuantityKind::Age, value, unit: Some(unit) };
+    Some((quantity, found.atoms))
+}
+
+/// The atoms of a sentence.
+struct Reader<'a> {
+    text: &'a str,
+    atoms: &'a [Atom],
+}
+
+impl Reader<'_> {
+    /// The quantity whose number is the atom at an index, and the index after it.
+    fn quantity(&self, at: usize) -> (Option<Quantity>, usize) {
+        let Some(numeral) = self.atoms[at].numeral() else {
+            return (self.vague(at), at + 1);
+        };
+        if self.is_part_of_name(at) {
+            return (None, at + 1);
+        }
+        let span = self.atoms[at].span;
+        let plain = |kind| Quantity { span, kind, value: Some(numeral.value), unit: None };
+        if numeral.ordinal {
+            return (Some(plain(QuantityKind::Ordinal)), at + 1);
+        }
+        if let Some(found) =
+            self.money(at, numeral).or_else(|| self.percent(at, numeral)).or_else(|| self.measure(at, numeral))
+        {
+            return (Some(found.0), found.1);
+        }
+        if self.is_age_between_commas(at, numeral) {
+            return (Some(Quantity { unit: Some("year"), ..plain(QuantityKind::Age) }), at + 1);
+        }
+        let counts = !self.is_pronoun(at);
+        (counts.then(|| plain(QuantityKind::Cardinal)), at + 1)
+    }
+
+    /// "Dozens", "hundreds of thousands".
+    fn vague(&self, at: usize) -> Option<Quantity> {
+        let is_vague = VAGUE.iter().any(|known| self.word(at).eq_ignore_ascii_case(known));
+        let quantity = Quantity { span: self.atoms[at].span, kind: QuantityKind::Cardinal, value: None, unit: None };
+        is_vague.then_some(quantity)
+    }
+
+    fn money(&self, at: usize, numeral: Numeral) -> Option<(Quantity, usize)> {
+        let (mut span, mut end) = (self.atoms[at].span, at + 1);
+        let signed = (1..=2).rev().filter_map(|length| Some((length, self.phrase(at.checked_sub(length)?, at)?)));
+        let before = signed.filter(|(_, phrase)| !phrase.contains(' ')).find_map(|(length, phrase)| {
+            let row = CURRENCIES.get(phrase)?;
+            let sign =
+                !row.key().starts_with(char::is_alphabetic) || phrase.chars().all(|c| c.is_uppercase() || c == '$');
+            sign.then_some((at - length, row))
+        });
+        let row = match before {
+            Some((start, row)) => {
+                span = self.atoms[start].span.to(span);
+                row
+            }
+            None => {
+                let skip = usize::from(self.word(end) == "-");
+                let (next, row) = self.longest(&CURRENCIES, end + skip)?;
+                end = next;
+                span = span.to(self.atoms[end - 1].span);
+                row
+            }
+        };
+        let factor: f64 = row.column(2).parse().unwrap_or(1.0);
+        let value = Some(numeral.value * factor);
+        Some((Quantity { span, kind: QuantityKind::Money, value, unit: Some(row.column(1)) }, end))
+    }
+
+    fn percent(&self, at: usize, numeral: Numeral) -> Option<(Quantity, usize)> {
+        let skip = usize::from(self.word(at + 1) == "-");
+        let first = at + 1 + skip;
+        let end = match self.word(first).to_ascii_lowercase().as_str() {
+            "%" | "percent" | "pct" => first + 1,
+            "per" if self.word(first + 1).eq_ignore_ascii_case("cent") => first + 2,
+            _ => return None,
+        };
+        let span = self.atoms[at].span.to(self.atoms[end - 1].span);
+        Some((Quantity { span, kind: QuantityKind::Percent, value: Some(numeral.value), unit: None }, end))
+    }
+
+    fn measure(&self, at: usize, numeral: Numeral) -> Option<(Quantity, usize)> {
+        let skip = usize::from(self.word(at + 1) == "-");
+        let (end, row) = self.longest(&MEASURES, at + 1 + skip)?;
+        let span = self.atoms[at].span.to(self.atoms[end - 1].span);
+        let unit = Some(row.column(1));
+        Some((Quantity { span, kind: QuantityKind::Measure, value: Some(numeral.value), unit }, end))
+    }
+
+    /// The longest phrase of a table, of up to three atoms, that begins at an index, and the index after it.
+    fn longest(&self, table: &'static Table<'static>, at: usize) -> Option<(usize, crate::lexicon::Row<'static>)> {
+        (1..=3).rev().find_map(|length| Some((at + length, table.get(self.phrase(at, at + length)?)?)))
+    }
+
+    /// The text from one atom to before another.
+    fn phrase(&self, start: usize, end: usize) -> Option<&str> {
+        let last = self.atoms.get(end.checked_sub(1)?)?;
+        Some(&self.text[self.atoms.get(start)?.span.to(last.span).range()])
+    }
+
+    fn word(&self, at: usize) -> &str {
+        self.atoms.get(at).map_or("", |atom| &self.text[atom.span.range()])
+    }
+
+    /// Whether a number is part of a name or code ("COVID-19", "G7", "3:1").
+    fn is_part_of_name(&self, at: usize) -> bool {
+        let atom = &self.atoms[at];
+        let Some(before) = at.checked_sub(1).map(|before| &self.atoms[before]).filter(|_| atom.glued) else {
+            return false;
+        };
+        let letters = |index: Option<usize>| index.is_some_and(|at| self.atoms[at].kind == Kind::Word);
+        match before.kind {
+            Kind::Word => true,
+            Kind::Mark('-') => before.glued && letters(at.checked_sub(2)),
+            Kind::Mark(':' | '_' | '@' | '\\') => true,
+            _ => false,
+        }
+    }
+
+    /// "Li Wei, 61, said".
+    fn is_age_between_commas(&self, at: usize, numeral: Numeral) -> bool {
+        let named =
+            at.checked_sub(2).is_some_and(|name| self.atoms[name].kind == Kind::Word && self.atoms[name].capital);
+        let between = self.word(at.wrapping_sub(1)) == "," && self.word(at + 1) == ",";
+        let old = numeral.digits > 0 && numeral.decimals == 0 && (1.0..=OLDEST).contains(&numeral.value);
+        named && between && old
+    }
+
+    /// "No one", "one another".
+    fn is_pronoun(&self, at: usize) -> bool {
+        const BEFORE: &[&str] = &["no", "any", "every", "some", "each", "the", "this", "that", "which", "another"];
+        let one = self.word(at).eq_ignore_ascii_case("one");
+        let led = at > 0 && BEFORE.iter().any(|known| self.word(at - 1).eq_ignore_ascii_case(known));
+        one && (led || self.word(at + 1).eq_ignore_ascii_case("another") || self.word(at + 1) == "'s")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::annotation::ZoneKind;
+    use crate::document::Zone;
+    use crate::{time, token};
+
+    fn read(text: &str) -> Vec<(String, QuantityKind, Option<f64>, Option<&'static str>)> {
+        let zones = vec![Zone { span: Span::new(0, text.len()), kind: ZoneKind::Body }];
+        let mut document = Document { text, zones, ..Document::default() };
+        (document.tokens, document.sentences) = token::split(&document);
+        (document.times, _) = time::expressions(&document);
+        let quantities = quantities(&document).into_iter();
+        quantities.map(|q| (document.slice(q.span).to_owned(), q.kind, q.value, q.unit)).collect()
+    }
+
+    #[test]
+    fn each_kind_is_told_apart() {
+        use QuantityKind::*;
+        let cases = [
+            ("It has 1,000 members.", "1,000", Cardinal, Some(1000.0), None),
+            ("They sold two and a half million.", "two", Cardinal, Some(2.0), None),
+            ("Dozens fled.", "Dozens", Cardinal, None, None),
+            ("It came in twenty-first.", "twenty-first", Ordinal, Some(21.0), None),
+            ("Prices rose 3.5 percent.", "3.5 percent", Percent, Some(3.5), None),
+            ("It cost $1.2 billion.", "$1.2 billion", Money, Some(1.2e9), Some("USD")),
+            ("It cost 40 million euros.", "40 million euros", Money, Some(4e7), Some("EUR")),
+            ("He is a 71-year-old cleric.", "71-year-old", Age, Some(71.0), Some("year")),
+            ("Li Wei, 61, resigned.", "61", Age, Some(61.0), Some("year")),
+            ("The road is 12 km long.", "12 km", Measure, Some(12.0), Some("kilometer")),
+        ];
+        for (text, words, kind, value, unit) in cases {
+            assert_eq!(read(text).first(), Some(&(words.to_owned(), kind, value, unit)), "{text}");
+        }
+    }
+
+    #[test]
+    fn times_and_names_are_no_quantities() {
+        for text in ["It fell in 2015.", "The COVID-19 rules end.", "No one came on 3 May."] {
+            assert_eq!(read(text), [], "{text}");
+        }
+    }
+}
