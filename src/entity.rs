@@ -29,7 +29,8 @@ mod spelling;
 mod tests;
 mod title;
 mod unit;
-mod word;
+pub(crate) mod vocabulary;
+pub(crate) mod word;
 
 use crate::document::{Document, Entity, Mention};
 

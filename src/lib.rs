@@ -24,6 +24,7 @@
 //! ```
 
 pub mod annotation;
+pub mod coref;
 pub mod document;
 pub mod entity;
 mod error;

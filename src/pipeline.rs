@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use crate::annotation::{Annotation, Comparison, WarningCode};
 use crate::document::{Document, Warning};
 use crate::options::{MAX_BYTES, Options};
-use crate::{Error, entity, output, statement, text, time, token};
+use crate::{Error, coref, entity, output, statement, text, time, token};
 
 /// Annotates one article.
 ///
@@ -58,5 +58,6 @@ fn read(text: &str, given: Option<Date>) -> Document<'_> {
     document.quotations = statement::quotations(&document);
     document.warnings.extend(statement::warnings(&document));
     document.statements = statement::find(&document);
+    (document.mentions, document.entities) = coref::resolve(&document);
     document
 }

@@ -5,8 +5,9 @@ use std::sync::LazyLock;
 
 use super::finding::{Finding, Trust, text};
 use super::gazetteer::{Kind, is_body};
-use super::reader::{Casing, Reader, is_common};
+use super::reader::{Casing, Reader};
 use super::unit::{Part, Unit};
+use super::vocabulary::is_common;
 use super::{person as people, word};
 use crate::annotation::EntityType;
 use crate::document::Document;

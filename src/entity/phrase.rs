@@ -3,8 +3,9 @@
 
 use super::finding::{Finding, text};
 use super::gazetteer::{Kind, country_of};
-use super::reader::{Reader, is_common};
+use super::reader::Reader;
 use super::unit::{Part, Unit};
+use super::vocabulary::is_common;
 use super::{classify, person};
 use crate::annotation::EntityType;
 use crate::document::Document;

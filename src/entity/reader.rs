@@ -1,27 +1,13 @@
 //! Which words of a document may be parts of names: what capital letters are worth in each sentence.
 
 use std::ops::Range;
-use std::sync::LazyLock;
 
 use rustc_hash::FxHashMap;
 
 use super::gazetteer::{Kind, Known};
+use super::vocabulary::{is_calendar, is_common, is_function};
 use super::{classify, person, word};
 use crate::document::Document;
-use crate::lexicon::{Case, Table};
-
-static COMMON: LazyLock<Table<'static>> =
-    LazyLock::new(|| Table::parse(include_str!("../lexicon/common_words.txt"), Case::Folded));
-
-/// Whether it is a common word of the language.
-pub(super) fn is_common(word: &str) -> bool {
-    COMMON.contains(word)
-}
-
-/// Whether it is a word such as "the", "in" and "they", which begins no name.
-pub(super) fn is_function(word: &str) -> bool {
-    COMMON.get(word).is_some_and(|row| row.column(1) == "function")
-}
 
 /// What a capital letter is worth in a sentence.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -115,10 +101,17 @@ impl<'d, 't> Reader<'d, 't> {
         }
         match self.casing(token) {
             Casing::Sentence if self.opens(token) => self.may_open(token),
-            Casing::Sentence => !is_function(word) || word::is_acronym(word) || word::is_initials(word),
+            Casing::Sentence => {
+                !is_function(word) || word::is_acronym(word) || word::is_initials(word) || self.follows_given(token)
+            }
             Casing::Title => self.is_always_capital(word) || !(is_common(word) || self.is_small_elsewhere(word)),
             Casing::Upper => self.is_always_capital(word) && !is_function(word),
         }
+    }
+
+    /// Whether a given name stands right before, after which any word may be a surname ("Edward Said").
+    fn follows_given(&self, token: usize) -> bool {
+        token.checked_sub(1).is_some_and(|before| person::is_given(self.document.word(before)))
     }
 
     /// Whether the first word of a sentence may begin a name.
@@ -168,38 +161,6 @@ impl<'d, 't> Reader<'d, 't> {
             Casing::Upper => !common && word.chars().count() > 3,
         }
     }
-}
-
-/// Whether it is the name of a weekday or a month, which names no entity.
-pub(super) fn is_calendar(word: &str) -> bool {
-    const NAMES: [&str; 19] = [
-        "Monday",
-        "Tuesday",
-        "Wednesday",
-        "Thursday",
-        "Friday",
-        "Saturday",
-        "Sunday",
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    ];
-    const SHORT: [&str; 18] = [
-        "Mon", "Tue", "Tues", "Wed", "Thu", "Thurs", "Fri", "Sat", "Sun", "Jan", "Feb", "Mar", "Apr", "Aug", "Sept",
-        "Oct", "Nov", "Dec",
-    ];
-    let bare = word.trim_end_matches('.');
-    let bare = if word::is_all_caps(bare) { word::in_title_case(bare) } else { bare.to_owned() };
-    NAMES.contains(&bare.as_str()) || (SHORT.contains(&bare.as_str()) && (word.ends_with('.') || word != "Mon"))
 }
 
 /// The words that title case leaves small.

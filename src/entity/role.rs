@@ -51,6 +51,11 @@ impl Role {
     }
 }
 
+/// The role that a word or phrase names, in the singular.
+pub(crate) fn role(phrase: &str) -> Option<Role> {
+    ROLES.get(phrase).map(Role::read)
+}
+
 /// The longest role that begins with the first of these tokens, with its tokens.
 pub(crate) fn role_at(document: &Document<'_>, tokens: Range<usize>) -> Option<(Range<usize>, Role)> {
     ROLES.longest_at(document, tokens).map(|(range, row)| (range, Role::read(row)))
@@ -68,10 +73,6 @@ pub(crate) fn role_before(document: &Document<'_>, token: usize, floor: usize) -
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    fn role(phrase: &str) -> Option<Role> {
-        ROLES.get(phrase).map(Role::read)
-    }
 
     #[test]
     fn a_title_is_more_than_a_role() {

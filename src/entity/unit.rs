@@ -183,5 +183,5 @@ fn after_particles(reader: &Reader<'_, '_>, tokens: &Range<usize>) -> usize {
 fn is_common_plural(reader: &Reader<'_, '_>, unit: &Unit) -> bool {
     unit.part == Part::Word
         && unit.tokens.len() == 1
-        && super::reader::is_common(reader.document.word(unit.tokens.start))
+        && super::vocabulary::is_common(reader.document.word(unit.tokens.start))
 }

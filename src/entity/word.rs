@@ -1,7 +1,7 @@
 //! What the letters of a word tell.
 
 /// Whether it begins with a capital letter.
-pub(super) fn is_capitalized(word: &str) -> bool {
+pub(crate) fn is_capitalized(word: &str) -> bool {
     word.chars().next().is_some_and(char::is_uppercase)
 }
 

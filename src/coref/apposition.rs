@@ -1,0 +1,55 @@
+//! Noun phrases that say who a name beside them is: "Hassan Rouhani, Iran's president", "the president, Hassan Rouhani",
+//! "Rouhani is the president".
+
+use super::discourse::{Discourse, Form};
+use crate::annotation::EntityType;
+
+/// Joins noun phrases to the names that they stand beside.
+pub(super) fn join(discourse: &mut Discourse<'_, '_>) {
+    for index in 0..discourse.candidates.len() {
+        if discourse.candidates[index].entity.is_some() || discourse.candidates[index].nominal().is_none() {
+            continue;
+        }
+        if let Some(entity) = before(discourse, index).or_else(|| after(discourse, index)) {
+            discourse.link(index, entity);
+        }
+    }
+}
+
+/// The mentions around one that may stand beside it.
+const NEAR: usize = 4;
+
+/// The entity of the name right before a noun phrase, with a comma or "is" between.
+fn before(discourse: &Discourse<'_, '_>, index: usize) -> Option<usize> {
+    let earliest = index.saturating_sub(NEAR);
+    let found = (earliest..index).rev().find(|&other| {
+        matches!(discourse.candidates[other].form, Form::Name) && joined(discourse, other, index, &[",", "is", "was"])
+    })?;
+    fits(discourse, found, index)
+}
+
+/// The entity of the name right after a noun phrase and a comma.
+fn after(discourse: &Discourse<'_, '_>, index: usize) -> Option<usize> {
+    let latest = discourse.candidates.len().min(index + 1 + NEAR);
+    let found = (index + 1..latest).find(|&other| {
+        matches!(discourse.candidates[other].form, Form::Name) && joined(discourse, index, other, &[","])
+    })?;
+    fits(discourse, found, index)
+}
+
+/// Whether nothing but one of these words parts two mentions of a sentence.
+fn joined(discourse: &Discourse<'_, '_>, first: usize, second: usize, by: &[&str]) -> bool {
+    let document = discourse.document;
+    let (first, second) = (&discourse.candidates[first], &discourse.candidates[second]);
+    let (from, to) = (document.tokens_in(first.span).end, document.tokens_in(second.span).start);
+    first.sentence == second.sentence && to == from + 1 && by.contains(&document.word(from))
+}
+
+fn fits(discourse: &Discourse<'_, '_>, name: usize, phrase: usize) -> Option<usize> {
+    let referent = discourse.referent(name)?;
+    let noun = &discourse.candidates[phrase].nominal()?.noun;
+    let person = referent.entity.kind == EntityType::Person && noun.kind == EntityType::Person;
+    let body = referent.entity.kind == noun.kind && noun.kind != EntityType::Gpe && !noun.plural;
+    let gender = super::discourse::agree(referent.entity.gender, noun.gender);
+    ((person || body) && gender).then_some(discourse.candidates[name].entity).flatten()
+}

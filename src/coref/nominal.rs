@@ -1,0 +1,232 @@
+//! Noun phrases that stand for somebody, some body or some place: "the top cleric", "Iran's president", "officials".
+
+use std::ops::Range;
+
+use super::noun::{Noun, noun_at};
+use super::pronoun::pronoun;
+use crate::annotation::{EntityType, MentionForm};
+use crate::document::{Document, Mention};
+use crate::entity::gazetteer;
+use crate::entity::vocabulary::{is_calendar, is_function};
+
+/// How a noun phrase begins, which tells whether what it stands for is known already.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Opening {
+    /// "the", "this", "that".
+    Definite,
+    /// "a", "some", "two".
+    Indefinite,
+    /// "his", "Iran's".
+    Possessive,
+    /// Nothing: "officials".
+    Bare,
+}
+
+/// A noun phrase.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Nominal {
+    pub(super) tokens: Range<usize>,
+    /// The last word of its head.
+    pub(super) head: usize,
+    pub(super) noun: Noun,
+    pub(super) opening: Opening,
+    /// What stands between the opening and the head.
+    pub(super) modifiers: Range<usize>,
+}
+
+/// The most words between the opening of a noun phrase and its head.
+const MODIFIERS: usize = 4;
+
+/// The noun phrases of a document, in text order; some lie inside others.
+pub(super) fn nominals(document: &Document<'_>) -> Vec<Nominal> {
+    let scan = Scan { document, names: name_ends(document) };
+    let mut found = Vec::new();
+    for sentence in &document.sentences {
+        scan.sentence(sentence.range(), &mut found);
+    }
+    found
+}
+
+/// For every token that begins a name, the token after its longest name there.
+fn name_ends(document: &Document<'_>) -> Vec<usize> {
+    let mut ends = vec![0; document.tokens.len()];
+    for Mention { span, form, .. } in &document.mentions {
+        let tokens = document.tokens_in(*span);
+        if *form == MentionForm::Name && tokens.start < ends.len() {
+            ends[tokens.start] = ends[tokens.start].max(tokens.end);
+        }
+    }
+    ends
+}
+
+struct Scan<'d, 't> {
+    document: &'d Document<'t>,
+    names: Vec<usize>,
+}
+
+impl Scan<'_, '_> {
+    fn sentence(&self, sentence: Range<usize>, found: &mut Vec<Nominal>) {
+        let mut token = sentence.start;
+        let mut bare_from = token;
+        while token < sentence.end {
+            let opened = self.opening(token, sentence.end).and_then(|(opening, after)| {
+                self.phrase(token, after, sentence.end, opening).map(|nominal| (nominal, after))
+            });
+            if let Some((nominal, after)) = opened {
+                bare_from = nominal.head + 1;
+                token = after.max(token + 1);
+                found.push(nominal);
+            } else if let Some(nominal) = self.bare(token, bare_from, sentence.end) {
+                token = nominal.head + 1;
+                bare_from = token;
+                found.push(nominal);
+            } else {
+                token = self.names[token].max(token + 1);
+            }
+        }
+    }
+
+    /// What opens a noun phrase at a token, and the token after it.
+    fn opening(&self, token: usize, end: usize) -> Option<(Opening, usize)> {
+        let named = self.names[token];
+        if named > token {
+            let possessive = named < end && matches!(self.document.word(named), "'s" | "’s" | "'" | "’");
+            return possessive.then_some((Opening::Possessive, named + 1));
+        }
+        let word = self.document.word(token).to_lowercase();
+        let opening = match word.as_str() {
+            "the" | "this" | "that" | "these" | "those" | "both" => Opening::Definite,
+            "a" | "an" | "some" | "several" | "many" | "another" | "any" | "two" | "three" | "four" | "five"
+            | "all" | "most" | "few" | "other" | "every" | "each" => Opening::Indefinite,
+            _ if pronoun(self.document.word(token)).is_some_and(|pronoun| pronoun.possessive) => Opening::Possessive,
+            _ => return None,
+        };
+        Some((opening, token + 1))
+    }
+
+    /// The noun phrase that goes on after its opening.
+    fn phrase(&self, start: usize, after: usize, end: usize, opening: Opening) -> Option<Nominal> {
+        let (head, noun) = self.head(after, end)?;
+        let names_somebody =
+            self.names.get(head.end).is_some_and(|&name| name > head.end) && noun.kind == EntityType::Person;
+        let modifies = self.is_hyphenated(head.end, end);
+        if (names_somebody && !noun.plural) || modifies {
+            return None;
+        }
+        let tail = self.complement(head.end, end);
+        Some(Nominal { tokens: start..tail, head: head.end - 1, noun, opening, modifiers: after..head.start })
+    }
+
+    fn is_hyphenated(&self, token: usize, end: usize) -> bool {
+        token + 1 < end && matches!(self.document.word(token), "-" | "–")
+    }
+
+    /// The head: the last of the nouns that follow each other after at most a few modifiers.
+    fn head(&self, from: usize, end: usize) -> Option<(Range<usize>, Noun)> {
+        let mut token = from;
+        let mut words = 0;
+        let mut head = None;
+        while token < end && words <= MODIFIERS {
+            if self.names[token] > token {
+                if head.is_some() {
+                    break;
+                }
+                token = self.names[token];
+                if token < end && matches!(self.document.word(token), "'s" | "’s" | "'" | "’") {
+                    token += 1;
+                }
+            } else if let Some((range, noun)) = self.age(token, end).or_else(|| noun_at(self.document, token..end)) {
+                token = range.end;
+                head = Some((range, noun));
+            } else if head.is_none() && self.is_modifier(token) {
+                token += 1;
+            } else {
+                break;
+            }
+            words += 1;
+        }
+        head
+    }
+
+    /// "71-year-old", where it is the head.
+    fn age(&self, token: usize, end: usize) -> Option<(Range<usize>, Noun)> {
+        let word = |offset: usize| if token + offset < end { self.document.word(token + offset) } else { "" };
+        let matches = word(0).starts_with(|c: char| c.is_ascii_digit())
+            && (word(1), word(2), word(3), word(4)) == ("-", "year", "-", "old");
+        let noun = Noun { lemma: "old".to_owned(), kind: EntityType::Person, plural: false, gender: None };
+        matches.then_some((token..token + 5, noun))
+    }
+
+    fn is_modifier(&self, token: usize) -> bool {
+        let word = self.document.word(token);
+        let lexical = word.starts_with(char::is_alphanumeric) && (!is_function(word) || is_quantity(word));
+        (lexical || word == "-") && pronoun(word).is_none() && !is_calendar(word)
+    }
+
+    /// The end of the phrase with "of …" after its head.
+    fn complement(&self, after: usize, end: usize) -> usize {
+        if after + 1 >= end || self.document.word(after) != "of" {
+            return after;
+        }
+        let start = after + 1;
+        let named = self.names[start];
+        if named > start {
+            return named;
+        }
+        if self.document.word(start) == "the" && start + 1 < end && self.names[start + 1] > start + 1 {
+            return self.names[start + 1];
+        }
+        let inner = self.opening(start, end).and_then(|(_, next)| self.head(next, end));
+        inner.map_or(after, |(head, _)| head.end)
+    }
+
+    /// A plural or a noun for a group that nothing opens, with the people that it is of ("American officials").
+    fn bare(&self, token: usize, floor: usize, end: usize) -> Option<Nominal> {
+        if self.names[token] > token {
+            return None;
+        }
+        let (head, noun) = self.head(token, end).filter(|(head, _)| head.start == token)?;
+        let countable = noun.plural && self.names.get(head.end).is_none_or(|&name| name <= head.end);
+        if !countable || self.is_hyphenated(head.end, end) {
+            return None;
+        }
+        let before = token.checked_sub(1).filter(|&before| before >= floor);
+        let people = before.filter(|&before| gazetteer::known(self.document.word(before)).is_some());
+        let start = people.unwrap_or(token);
+        let tail = self.complement(head.end, end);
+        Some(Nominal {
+            tokens: start..tail,
+            head: head.end - 1,
+            noun,
+            opening: Opening::Bare,
+            modifiers: start..head.start,
+        })
+    }
+}
+
+fn is_quantity(word: &str) -> bool {
+    matches!(
+        word,
+        "two"
+            | "three"
+            | "four"
+            | "five"
+            | "six"
+            | "seven"
+            | "eight"
+            | "nine"
+            | "ten"
+            | "other"
+            | "same"
+            | "own"
+            | "former"
+            | "current"
+            | "last"
+            | "next"
+            | "first"
+            | "second"
+            | "few"
+            | "many"
+            | "most"
+    )
+}

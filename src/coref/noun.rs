@@ -1,0 +1,107 @@
+//! Common nouns that stand for somebody, some body or some place.
+
+use std::ops::Range;
+use std::sync::LazyLock;
+
+use crate::annotation::{EntityType, Gender};
+use crate::document::Document;
+use crate::entity::role::{self, RoleKind};
+use crate::lexicon::{Case, Table};
+
+static NOMINALS: LazyLock<Table<'static>> =
+    LazyLock::new(|| Table::parse(include_str!("../lexicon/nominals.txt"), Case::Folded));
+
+/// A common noun.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Noun {
+    /// The noun in the singular and in small letters.
+    pub(super) lemma: String,
+    /// What it stands for.
+    pub(super) kind: EntityType,
+    /// Whether it stands for several.
+    pub(super) plural: bool,
+    /// The gender that it tells.
+    pub(super) gender: Option<Gender>,
+}
+
+/// The noun of one or several words that begins with the first of these tokens.
+pub(super) fn noun_at(document: &Document<'_>, tokens: Range<usize>) -> Option<(Range<usize>, Noun)> {
+    let role = role::role_at(document, tokens.clone()).filter(|(_, role)| role.kind != RoleKind::Honorific);
+    let thing = NOMINALS.longest_at(document, tokens.clone());
+    match (role, thing) {
+        (Some((range, role)), thing) if thing.as_ref().is_none_or(|(other, _)| other.len() < range.len()) => {
+            let noun =
+                Noun { lemma: lemma(document, &range), kind: EntityType::Person, plural: false, gender: role.gender };
+            Some((range, noun))
+        }
+        (_, Some((range, row))) => {
+            let plural = row.column(2) == "many";
+            Some((
+                range.clone(),
+                Noun { lemma: lemma(document, &range), kind: kind(row.column(1)), plural, gender: None },
+            ))
+        }
+        _ => plural_at(document, tokens),
+    }
+}
+
+fn lemma(document: &Document<'_>, tokens: &Range<usize>) -> String {
+    let words = tokens.clone().map(|token| document.word(token).to_lowercase());
+    words.collect::<Vec<_>>().join(" ")
+}
+
+fn kind(word: &str) -> EntityType {
+    match word {
+        "gpe" => EntityType::Gpe,
+        "organization" => EntityType::Organization,
+        "agreement" => EntityType::Agreement,
+        "facility" => EntityType::Facility,
+        "location" => EntityType::Location,
+        "event" => EntityType::Event,
+        "product" => EntityType::Product,
+        _ => EntityType::Group,
+    }
+}
+
+/// A plural: people make a group, other things stay what they are.
+fn plural_at(document: &Document<'_>, tokens: Range<usize>) -> Option<(Range<usize>, Noun)> {
+    let first = tokens.start;
+    let word = document.tokens.get(first).map(|_| document.word(first).to_lowercase())?;
+    for lemma in singulars(&word) {
+        let kind = if role::role(&lemma).is_some_and(|role| role.kind != RoleKind::Honorific) {
+            EntityType::Group
+        } else if let Some(row) = NOMINALS.get(&lemma).filter(|row| row.column(2) == "one") {
+            kind(row.column(1))
+        } else {
+            continue;
+        };
+        return Some((first..first + 1, Noun { lemma, kind, plural: true, gender: None }));
+    }
+    None
+}
+
+/// What a plural may be the plural of.
+fn singulars(word: &str) -> Vec<String> {
+    let mut out = Vec::new();
+    let irregular = match word {
+        "children" => Some("child"),
+        "wives" => Some("wife"),
+        "thieves" => Some("thief"),
+        "heroes" => Some("hero"),
+        _ => None,
+    };
+    out.extend(irregular.map(str::to_owned));
+    if let Some(stem) = word.strip_suffix("men") {
+        out.push(format!("{stem}man"));
+    }
+    if let Some(stem) = word.strip_suffix("ies") {
+        out.push(format!("{stem}y"));
+    }
+    if let Some(stem) = word.strip_suffix("es") {
+        out.push(stem.to_owned());
+    }
+    if let Some(stem) = word.strip_suffix('s').filter(|stem| stem.len() > 2) {
+        out.push(stem.to_owned());
+    }
+    out
+}

@@ -1,0 +1,103 @@
+//! Noun phrases that name a role or sort of which only one is spoken of: "the chairman", "the U.S. government", "the
+//! kingdom", "the deal".
+
+use super::discourse::{Discourse, Form, is_definite};
+use super::nominal::Nominal;
+use crate::annotation::EntityType;
+use crate::entity::gazetteer;
+
+/// Joins definite noun phrases to whoever has that title, and governments to their countries.
+pub(super) fn join(discourse: &mut Discourse<'_, '_>) {
+    for index in 0..discourse.candidates.len() {
+        if discourse.candidates[index].entity.is_some() {
+            continue;
+        }
+        let Some(nominal) = discourse.candidates[index].nominal().cloned() else { continue };
+        let entity = match nominal.noun.kind {
+            EntityType::Person => holder(discourse, index, &nominal),
+            EntityType::Gpe => government(discourse, index, &nominal),
+            _ => None,
+        };
+        if let Some(entity) = entity {
+            discourse.link(index, entity);
+        }
+    }
+}
+
+/// The person, named no further than the window before or else next after, whose title ends in the noun.
+fn holder(discourse: &Discourse<'_, '_>, index: usize, nominal: &Nominal) -> Option<usize> {
+    if !is_definite(nominal) || nominal.noun.plural {
+        return None;
+    }
+    let country = country(discourse, nominal);
+    let has = |other: &usize| {
+        let candidate = &discourse.candidates[*other];
+        let referent = candidate.entity.map(|entity| &discourse.entities[entity]);
+        matches!(candidate.form, Form::Name)
+            && referent.is_some_and(|referent| {
+                let same_country =
+                    country.is_none() || referent.entity.country.is_none() || referent.entity.country == country;
+                same_country && referent.entity.titles.iter().any(|title| names_role(title, &nominal.noun.lemma))
+            })
+    };
+    let after = index + 1..discourse.candidates.len().min(index + 1 + super::discourse::WINDOW);
+    let found = discourse.before(index).find(has).or_else(|| after.clone().find(has))?;
+    discourse.candidates[found].entity
+}
+
+/// Whether a title is of a role: "Assembly Chairman" of "chairman", "Ayatollah" of "cleric".
+fn names_role(title: &str, role: &str) -> bool {
+    let title = title.to_lowercase();
+    let last = title.split(' ').next_back().unwrap_or_default();
+    let noun = role.split(' ').next_back().unwrap_or_default();
+    let opens = title.split(' ').next().is_some_and(|word| word == noun) && title.contains(" of ");
+    (title.ends_with(role) && title.len() == role.len()) || last == noun || opens || is_sort_of(last, noun)
+}
+
+/// Offices and the common nouns for who holds them.
+fn is_sort_of(office: &str, noun: &str) -> bool {
+    let offices: &[&str] = match noun {
+        "cleric" => &["ayatollah", "imam", "hojatoleslam", "sheikh", "archbishop", "bishop", "pope", "rabbi", "mullah"],
+        "lawmaker" | "legislator" => {
+            &["senator", "representative", "congressman", "congresswoman", "sen.", "rep.", "mp"]
+        }
+        "diplomat" => &["ambassador", "envoy"],
+        "general" => &["gen.", "gen"],
+        "monarch" => &["king", "queen", "emperor"],
+        "commander" => &["general", "colonel", "major"],
+        _ => &[],
+    };
+    offices.contains(&office)
+}
+
+/// The country that a modifier names.
+fn country(discourse: &Discourse<'_, '_>, nominal: &Nominal) -> Option<&'static str> {
+    let document = discourse.document;
+    let range = nominal.tokens.start..nominal.head;
+    range.clone().find_map(|token| {
+        gazetteer::known_at(document, token..range.end)
+            .filter(|(_, known)| known.kind != gazetteer::Kind::City)?
+            .1
+            .country
+    })
+}
+
+/// The country whose government a noun phrase names.
+fn government(discourse: &Discourse<'_, '_>, index: usize, nominal: &Nominal) -> Option<usize> {
+    let governs = matches!(nominal.noun.lemma.as_str(), "government" | "administration" | "regime" | "republic");
+    let code = country(discourse, nominal).filter(|_| governs && !nominal.noun.plural)?;
+    let of_code = |other: &usize| {
+        discourse.referent(*other).is_some_and(|referent| {
+            referent.entity.kind == EntityType::Gpe
+                && referent.entity.country == Some(code)
+                && is_state(&referent.entity.name)
+        })
+    };
+    let near = discourse.candidates.len().min(index + super::discourse::WINDOW);
+    let found = discourse.before(index).find(of_code).or_else(|| (index..near).find(of_code))?;
+    discourse.candidates[found].entity
+}
+
+fn is_state(name: &str) -> bool {
+    gazetteer::known(name).is_some_and(|known| known.kind == gazetteer::Kind::Country)
+}

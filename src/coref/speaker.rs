@@ -1,0 +1,96 @@
+//! Who speaks in the first person: inside quotation marks the source of the statement or its side, elsewhere the writer.
+
+use rustc_hash::FxHashMap;
+
+use super::discourse::{Discourse, Form};
+use super::pronoun::{Person, Pronoun};
+use crate::annotation::EntityType;
+use crate::document::Span;
+use crate::entity::gazetteer::{self, Kind};
+
+/// Who an "I", "we" or "you" that nobody is known to have said stands for.
+type Voices = FxHashMap<(Option<usize>, Person2, bool), usize>;
+
+/// The first or the second person.
+type Person2 = bool;
+
+/// Joins the first and second persons.
+pub(super) fn join(discourse: &mut Discourse<'_, '_>) {
+    let mut voices = Voices::default();
+    for index in 0..discourse.candidates.len() {
+        let candidate = &discourse.candidates[index];
+        let (Form::Pronoun(pronoun), None) = (&candidate.form, candidate.entity) else { continue };
+        if pronoun.person == Person::Third {
+            continue;
+        }
+        let (pronoun, statement) = (*pronoun, candidate.quoted_in);
+        match spoken_by(discourse, statement, pronoun) {
+            Some(entity) => discourse.link(index, entity),
+            None => voice(discourse, index, statement, pronoun, &mut voices),
+        }
+    }
+}
+
+/// Who an "I" or "we" of a statement is, if its source is known.
+fn spoken_by(discourse: &Discourse<'_, '_>, statement: Option<usize>, pronoun: Pronoun) -> Option<usize> {
+    if pronoun.person != Person::First {
+        return None;
+    }
+    let speaker = source(discourse, statement?)?;
+    if pronoun.plural { side(discourse, speaker) } else { Some(speaker) }
+}
+
+/// The entity of the source of a statement.
+fn source(discourse: &Discourse<'_, '_>, statement: usize) -> Option<usize> {
+    let spans = &discourse.document.statements.get(statement)?.source;
+    spans.iter().find_map(|&span| within(discourse, span))
+}
+
+/// The entity of the foremost mention in a span: a person by name, or else the longest mention.
+fn within(discourse: &Discourse<'_, '_>, span: Span) -> Option<usize> {
+    let first = discourse.candidates.partition_point(|candidate| candidate.span.start < span.start);
+    let inside = discourse.candidates[first..].iter().take_while(|candidate| candidate.span.start < span.end);
+    let known = inside.filter(|candidate| span.contains(candidate.span)).filter_map(|c| Some((c, c.entity?)));
+    let rank = |candidate: &super::discourse::Candidate, entity: usize| {
+        let person = discourse.entities[entity].entity.kind == EntityType::Person;
+        (person && matches!(candidate.form, Form::Name), candidate.span.end - candidate.span.start)
+    };
+    known.max_by_key(|(candidate, entity)| rank(candidate, *entity)).map(|(_, entity)| entity)
+}
+
+/// Whom a speaker means by "we": an official the country, a body or a state itself.
+fn side(discourse: &Discourse<'_, '_>, speaker: usize) -> Option<usize> {
+    let entity = &discourse.entities[speaker].entity;
+    match entity.kind {
+        EntityType::Person => {
+            let code = entity.country.filter(|_| !entity.titles.is_empty())?;
+            let count = discourse.document.entities.len();
+            discourse.entities[..count].iter().position(|referent| {
+                let known = gazetteer::known(&referent.entity.name);
+                referent.entity.country == Some(code) && known.is_some_and(|known| known.kind == Kind::Country)
+            })
+        }
+        EntityType::Gpe | EntityType::Organization | EntityType::Group => Some(speaker),
+        _ => None,
+    }
+}
+
+/// Joins a pronoun to the same one in the same voice, be it the writer's or an unknown speaker's.
+fn voice(
+    discourse: &mut Discourse<'_, '_>,
+    index: usize,
+    statement: Option<usize>,
+    pronoun: Pronoun,
+    voices: &mut Voices,
+) {
+    let speaker = statement.and_then(|statement| source(discourse, statement));
+    let key = (speaker.or(statement), pronoun.person == Person::First, pronoun.plural);
+    match voices.get(&key) {
+        Some(&entity) => discourse.link(index, entity),
+        None => {
+            let kind = if pronoun.plural { EntityType::Group } else { EntityType::Person };
+            let made = discourse.create(index, kind, pronoun.plural);
+            voices.insert(key, made);
+        }
+    }
+}

@@ -1,0 +1,64 @@
+//! Who is who, on small texts.
+
+use super::testing::{document, span, statement};
+use crate::document::{Document, Entity, Mention};
+
+/// Every mention with the name of its entity.
+fn named(document: &Document<'_>, (mentions, entities): (Vec<Mention>, Vec<Entity>)) -> Vec<(String, String)> {
+    let name = |entity: u32| entities[entity as usize].name.clone();
+    mentions.iter().map(|mention| (document.slice(mention.span).to_owned(), name(mention.entity))).collect()
+}
+
+fn read(text: &str) -> Vec<(String, String)> {
+    let document = document(text);
+    named(&document, super::resolve(&document))
+}
+
+fn who(text: &str, words: &str) -> String {
+    let mentions = read(text);
+    mentions
+        .iter()
+        .find(|(mention, _)| mention == words)
+        .map_or_else(|| format!("nobody in {mentions:?}"), |(_, name)| name.clone())
+}
+
+#[test]
+fn he_is_the_man_who_spoke_before() {
+    let text = "President Karl Brandt said the tax would rise. “It is needed,” he added.";
+    assert_eq!(who(text, "he"), "Karl Brandt");
+}
+
+#[test]
+fn she_is_no_man() {
+    let text = "Anna Weber met Karl Brandt in Berlin. She left early.";
+    assert_eq!(who(text, "She"), "Anna Weber");
+}
+
+#[test]
+fn a_role_is_who_holds_it() {
+    let text = "Council Chairman Omar Said spoke. Peter Klein listened. The chairman left.";
+    assert_eq!(who(text, "The chairman"), "Omar Said");
+    assert_eq!(who("Ayatollah Reza Karimi spoke. The top cleric left.", "The top cleric"), "Reza Karimi");
+}
+
+#[test]
+fn a_government_is_its_country() {
+    let text = "France voted. The French government was pleased, and its minister smiled.";
+    assert_eq!(who(text, "The French government"), "France");
+}
+
+#[test]
+fn in_quotation_marks_i_is_the_speaker() {
+    let text = "“I will not resign, for we will win,” Norwegian Prime Minister Kari Holm said. Norway listened.";
+    let mut document = document(text);
+    let source = span(text, "Norwegian Prime Minister Kari Holm");
+    document.statements = vec![statement(source, span(text, "I will not resign, for we will win,"))];
+    let mentions = named(&document, super::resolve(&document));
+    assert!(mentions.contains(&("I".to_owned(), "Kari Holm".to_owned())), "{mentions:?}");
+    assert!(mentions.contains(&("we".to_owned(), "Norway".to_owned())), "{mentions:?}");
+}
+
+#[test]
+fn nobody_is_meant_by_an_empty_it() {
+    assert!(!read("Spain lost. It is clear that Spain played badly.").iter().any(|(mention, _)| mention == "It"));
+}
