@@ -12,6 +12,7 @@ mod project;
 mod runner;
 mod seeds;
 mod server;
+mod size;
 mod stamp;
 mod suite;
 
@@ -39,6 +40,8 @@ enum Command {
     Serve(server::Options),
     /// Install what testing needs and run every test, or only some parts.
     Test(suite::Options),
+    /// Build, then print the size of what a page loads.
+    Size,
     /// Run a WebAssembly test binary in a browser; cargo calls this.
     #[command(hide = true)]
     Runner {
@@ -68,6 +71,10 @@ fn run(command: Command) -> Result<()> {
             server::serve(&project, &options)
         }
         Command::Test(options) => suite::run(&project, &options),
+        Command::Size => {
+            build(&project)?;
+            size::print(&project)
+        }
         Command::Runner { arguments } => runner::run(arguments),
     }
 }

@@ -41,6 +41,7 @@ pub fn build(project: &Project) -> Result<()> {
     }
     println!("making the WebAssembly package in www/pkg");
     bind(&compiled, &package)?;
+    retell(&package.join("sayso.d.ts"))?;
     optimize(project, &package.join("sayso_bg.wasm"))?;
     stamp.write()
 }
@@ -70,9 +71,42 @@ fn bind(compiled: &Path, package: &Path) -> Result<()> {
     wasm_bindgen::run_cli_with_args(arguments).context("wasm-bindgen failed")
 }
 
+/// Rewrites Rust's links in the documentation of the types, in place.
+fn retell(types: &Path) -> Result<()> {
+    let text = fs::read_to_string(types).with_context(|| format!("cannot read {}", types.display()))?;
+    fs::write(types, without_links(&text)).with_context(|| format!("cannot write {}", types.display()))
+}
+
+/// "[`A::b`](path)" as "`A.b`".
+fn without_links(text: &str) -> String {
+    let mut plain = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some((before, link)) = rest.split_once("[`") {
+        plain += before;
+        let Some((name, after)) = link.split_once("`]") else {
+            return plain + "[`" + link;
+        };
+        plain += &format!("`{}`", name.replace("::", "."));
+        rest = after.strip_prefix('(').and_then(|path| path.split_once(')')).map_or(after, |(_, after)| after);
+    }
+    plain + rest
+}
+
 /// Makes the module smaller and quicker, in place.
 fn optimize(project: &Project, module: &Path) -> Result<()> {
     let mut node = program::named(project, "node");
     node.arg("node_modules/binaryen/bin/wasm-opt").args(FEATURES).args(OPTIMIZE);
     program::run(node.arg(module).arg("-o").arg(module))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::without_links;
+
+    #[test]
+    fn links_of_rustdoc_become_names_that_typescript_knows() {
+        let told = "an index into\n * [`Annotation::times`](super::Annotation::times) (or null), in the [`Unit`]; a[0]";
+        assert_eq!(without_links(told), "an index into\n * `Annotation.times` (or null), in the `Unit`; a[0]");
+        assert_eq!(without_links("never [`closed"), "never [`closed");
+    }
 }
