@@ -19,37 +19,8 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { after, test } from "node:test";
 
-import puppeteer from "puppeteer-core";
-
-import { program } from "./programs.mjs";
+import { BROWSERS } from "./browsers.mjs";
 import { serve } from "./site.mjs";
-
-/**
- * @typedef {object} BrowserKind
- * @property {string} name
- * @property {() => Promise<import("puppeteer-core").Browser>} launch
- */
-
-/** @type {BrowserKind[]} */
-const BROWSERS = [
-    {
-        name: "Chromium",
-        launch: () =>
-            puppeteer.launch({
-                executablePath: program("SAYSO_CHROME", ["chromium", "chromium-browser", "google-chrome"]),
-                // The sandbox needs privileges that containers do not have; only our own page is opened.
-                args: ["--no-sandbox", "--disable-dev-shm-usage"],
-            }),
-    },
-    {
-        name: "Firefox",
-        launch: () =>
-            puppeteer.launch({
-                browser: "firefox",
-                executablePath: program("SAYSO_FIREFOX", ["firefox-esr", "firefox"]),
-            }),
-    },
-];
 
 /**
  * @typedef {import("./site.mjs").SiteOptions & VisitOptions} OpenOptions
@@ -93,7 +64,7 @@ export function inEveryBrowser(name, body) {
 /** One browser of a kind serves all tests of a file. @type {Map<string, Promise<import("puppeteer-core").Browser>>} */
 const running = new Map();
 
-/** @param {BrowserKind} kind */
+/** @param {import("./browsers.mjs").BrowserKind} kind */
 function launched(kind) {
     const browser = running.get(kind.name) ?? kind.launch();
     running.set(kind.name, browser);

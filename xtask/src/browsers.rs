@@ -3,6 +3,7 @@
 use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::process::Command;
 
 use anyhow::{Context, Result, bail};
 use serde_json::json;
@@ -42,10 +43,8 @@ impl Wanted {
 
 /// The browsers and what drives them.
 pub struct Browsers {
-    /// Chromium or Chrome.
-    pub chrome: PathBuf,
-    /// Firefox.
-    pub firefox: PathBuf,
+    chrome: PathBuf,
+    firefox: PathBuf,
     chromedriver: PathBuf,
     geckodriver: PathBuf,
 }
@@ -72,6 +71,12 @@ impl Browsers {
             bail!("{ADVICE}");
         };
         Ok(Browsers { chrome, chromedriver, firefox, geckodriver: geckodriver(project)? })
+    }
+
+    /// Tells a Node program where the browsers are, and the program that serves the page.
+    pub fn tell<'c>(&self, node: &'c mut Command) -> Result<&'c mut Command> {
+        node.env("SAYSO_CHROME", &self.chrome).env("SAYSO_FIREFOX", &self.firefox);
+        Ok(node.env("SAYSO_XTASK", env::current_exe()?))
     }
 
     /// The variables by which the test runner knows a browser, its file of capabilities written into `folder`.

@@ -3,6 +3,7 @@
 //! Every command may be run again: what is up to date is left alone, and nothing is fetched twice.
 
 mod apt;
+mod bench;
 mod browsers;
 mod http;
 mod npm;
@@ -42,6 +43,8 @@ enum Command {
     Test(suite::Options),
     /// Build, then print the size of what a page loads.
     Size,
+    /// Build, then measure how quick it is, natively and in the browsers.
+    Bench,
     /// Run a WebAssembly test binary in a browser; cargo calls this.
     #[command(hide = true)]
     Runner {
@@ -74,6 +77,10 @@ fn run(command: Command) -> Result<()> {
         Command::Size => {
             build(&project)?;
             size::print(&project)
+        }
+        Command::Bench => {
+            build(&project)?;
+            bench::run(&project)
         }
         Command::Runner { arguments } => runner::run(arguments),
     }

@@ -136,9 +136,7 @@ impl<'p> Workshop<'p> {
     fn page(&self) -> Result<Command> {
         let mut node = program::named(self.project, "node");
         node.args(["--test", "--test-reporter=spec"]).args(self.page_tests()?);
-        let browsers = self.browsers()?;
-        node.env("SAYSO_CHROME", &browsers.chrome).env("SAYSO_FIREFOX", &browsers.firefox);
-        node.env("SAYSO_XTASK", env::current_exe()?).env("TMPDIR", self.scratch.path());
+        self.browsers()?.tell(&mut node)?.env("TMPDIR", self.scratch.path());
         Ok(node)
     }
 
