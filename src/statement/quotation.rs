@@ -60,7 +60,7 @@ pub fn warnings(document: &Document<'_>) -> Vec<Warning> {
         .map(|(quotation, _)| Warning {
             code: WarningCode::UnclosedQuotation,
             message: "a quotation mark opens here and nothing closes it in its paragraph".to_owned(),
-            span: Some(Span { start: quotation.span.start, end: quotation.inner.start }),
+            span: Some(Span { start: quotation.span.start, end: quotation.inner.start }.trimmed(document.text)),
         })
         .collect()
 }

@@ -53,7 +53,7 @@ fn dateline(head: &str) -> Option<Opening> {
     let (dash, after) = dash(head)?;
     let before = head[..dash].trim_end();
     let (place, agency) = match before.strip_suffix(')').and_then(|inner| inner.rfind('(')) {
-        Some(open) => (before[..open].trim_end(), Some(Span::new(open + 1, before.len() - 1))),
+        Some(open) => (before[..open].trim_end(), Some(Span::new(open + 1, before.len() - 1).trimmed(before))),
         None => with_agency(before),
     };
     let agency = agency.filter(|span| is_name(&before[span.range()]));
@@ -129,7 +129,7 @@ fn first_word(text: &str) -> &str {
 
 /// The place alone, without region and date.
 fn city(place: &str) -> Span {
-    Span::new(0, place.find(',').unwrap_or(place.len()))
+    Span::new(0, place.split(',').next().map_or(0, |city| city.trim_end().len()))
 }
 
 /// A place as it is written in running text: "NEW YORK/GENEVA" is "New York/Geneva".
