@@ -11,18 +11,18 @@
  * @returns {HTMLElementTagNameMap[Tag]}
  */
 export function h(tag, attributes = {}, ...children) {
-  const element = document.createElement(tag);
-  for (const [name, value] of Object.entries(attributes)) {
-    if (value === true) element.setAttribute(name, '');
-    else if (value !== null && value !== undefined && value !== false) element.setAttribute(name, String(value));
-  }
-  element.append(...children.filter((child) => child !== null));
-  return element;
+    const element = document.createElement(tag);
+    for (const [name, value] of Object.entries(attributes)) {
+        if (value === true) element.setAttribute(name, "");
+        else if (value !== null && value !== undefined && value !== false) element.setAttribute(name, String(value));
+    }
+    element.append(...children.filter((child) => child !== null));
+    return element;
 }
 
 /** Whether scrolling may glide. @returns {ScrollBehavior} */
 export function scrollBehavior() {
-  return matchMedia('(prefers-reduced-motion: reduce)').matches ? 'auto' : 'smooth';
+    return matchMedia("(prefers-reduced-motion: reduce)").matches ? "auto" : "smooth";
 }
 
 /**
@@ -32,15 +32,15 @@ export function scrollBehavior() {
  * @param {() => DOMRect} rectangle measured again for each box, for each scrolls it
  */
 export function bringIntoSight(element, rectangle) {
-  for (let box = parentOf(element); box; box = parentOf(box)) {
-    const page = box === document.scrollingElement;
-    if (!page && (box.scrollHeight <= box.clientHeight || getComputedStyle(box).overflowY === 'visible')) continue;
-    const { top, bottom } = rectangle();
-    const frame = page ? { top: 0, bottom: innerHeight } : box.getBoundingClientRect();
-    const height = frame.bottom - frame.top;
-    if (top >= frame.top + height * 0.1 && bottom <= frame.top + height * 0.55) continue;
-    box.scrollBy({ top: top - frame.top - height * 0.25, behavior: scrollBehavior() });
-  }
+    for (let box = parentOf(element); box; box = parentOf(box)) {
+        const page = box === document.scrollingElement;
+        if (!page && (box.scrollHeight <= box.clientHeight || getComputedStyle(box).overflowY === "visible")) continue;
+        const { top, bottom } = rectangle();
+        const frame = page ? { top: 0, bottom: innerHeight } : box.getBoundingClientRect();
+        const height = frame.bottom - frame.top;
+        if (top >= frame.top + height * 0.1 && bottom <= frame.top + height * 0.55) continue;
+        box.scrollBy({ top: top - frame.top - height * 0.25, behavior: scrollBehavior() });
+    }
 }
 
 /**
@@ -50,13 +50,13 @@ export function bringIntoSight(element, rectangle) {
  * @param {Element} element
  */
 export function scrollWithin(box, element) {
-  const [frame, { top, bottom }] = [box.getBoundingClientRect(), element.getBoundingClientRect()];
-  const distance = top < frame.top ? top - frame.top : Math.max(bottom - frame.bottom, 0);
-  box.scrollBy({ top: distance });
+    const [frame, { top, bottom }] = [box.getBoundingClientRect(), element.getBoundingClientRect()];
+    const distance = top < frame.top ? top - frame.top : Math.max(bottom - frame.bottom, 0);
+    box.scrollBy({ top: distance });
 }
 
 /** @param {Element} element the parent, out of a shadow tree too */
 function parentOf(element) {
-  const root = element.getRootNode();
-  return element.parentElement ?? (root instanceof ShadowRoot ? root.host : null);
+    const root = element.getRootNode();
+    return element.parentElement ?? (root instanceof ShadowRoot ? root.host : null);
 }

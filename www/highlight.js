@@ -2,18 +2,18 @@
 //!
 //! Where a browser lacks the API, no layer is shown, and the chosen statement is shown as a selection of the text.
 
-import { LAYERS } from './layers.js';
-import { markStyle } from './mark-style.js';
+import { LAYERS } from "./layers.js";
+import { markStyle } from "./mark-style.js";
 
 /** @typedef {import('./pkg/sayso.js').Annotation} Annotation */
 /** @typedef {import('./pkg/sayso.js').Span} Span */
 /** @typedef {import('./pkg/sayso.js').Statement} Statement */
 /** @typedef {import('./text-map.js').TextMap} TextMap */
 
-const supported = typeof Highlight === 'function' && 'highlights' in CSS;
+const supported = typeof Highlight === "function" && "highlights" in CSS;
 
 /** What marks the chosen statement, over all layers. */
-const CHOSEN = ['say-so-chosen', 'say-so-chosen-source', 'say-so-chosen-cue'];
+const CHOSEN = ["say-so-chosen", "say-so-chosen-source", "say-so-chosen-cue"];
 
 const NAMES = [...LAYERS.flatMap(({ marks }) => Object.keys(marks)), ...CHOSEN];
 
@@ -22,93 +22,98 @@ const styled = new Map();
 
 /** The marks of one text. Several share the page's highlights, each minding its own ranges. */
 export class Marks {
-  /** @type {Map<string, StaticRange[]>} */
-  #ranges = new Map();
-  #root;
-  #map;
+    /** @type {Map<string, StaticRange[]>} */
+    #ranges = new Map();
+    #root;
+    #map;
 
-  /** @param {TextMap} map the text, in a document */
-  constructor(map) {
-    this.#map = map;
-    this.#root = /** @type {Document | ShadowRoot} */ (map.pieces[0]?.node.getRootNode() ?? document);
-    if (supported) addStyle(this.#root);
-  }
-
-  /**
-   * Shows these layers and no others.
-   *
-   * @param {Annotation} annotation
-   * @param {Iterable<string>} names
-   */
-  showLayers(annotation, names) {
-    const shown = new Set(names);
-    for (const { name, marks } of LAYERS) {
-      for (const [highlight, spansOf] of Object.entries(marks)) {
-        this.#show(highlight, shown.has(name) ? spansOf(annotation) : []);
-      }
+    /** @param {TextMap} map the text, in a document */
+    constructor(map) {
+        this.#map = map;
+        this.#root = /** @type {Document | ShadowRoot} */ (map.pieces[0]?.node.getRootNode() ?? document);
+        if (supported) addStyle(this.#root);
     }
-  }
 
-  /** @param {Statement | null} statement the one to show as chosen */
-  choose(statement) {
-    if (!supported) this.#select(statement);
-    this.#show('say-so-chosen', statement?.content ?? []);
-    this.#show('say-so-chosen-source', statement?.source ?? []);
-    this.#show('say-so-chosen-cue', statement?.cue ?? []);
-  }
-
-  /** Takes all marks of this text away. */
-  clear() {
-    for (const name of [...this.#ranges.keys()]) this.#show(name, []);
-    if (supported) removeStyle(this.#root);
-  }
-
-  /**
-   * @param {string} name
-   * @param {Span[]} spans
-   */
-  #show(name, spans) {
-    if (!supported) return;
-    const highlight = highlightNamed(name);
-    for (const range of this.#ranges.get(name) ?? []) highlight.delete(range);
-    const ranges = spans.flatMap((span) => this.#map.ranges(span));
-    for (const range of ranges) highlight.add(range);
-    this.#ranges.set(name, ranges);
-    if (highlight.size === 0) CSS.highlights.delete(name);
-  }
-
-  /** @param {Statement | null} statement */
-  #select(statement) {
-    const ranges = statement?.content.flatMap((span) => this.#map.ranges(span)) ?? [];
-    const [first, last] = [ranges[0], ranges.at(-1)];
-    if (first && last) {
-      getSelection()?.setBaseAndExtent(first.startContainer, first.startOffset, last.endContainer, last.endOffset);
+    /**
+     * Shows these layers and no others.
+     *
+     * @param {Annotation} annotation
+     * @param {Iterable<string>} names
+     */
+    showLayers(annotation, names) {
+        const shown = new Set(names);
+        for (const { name, marks } of LAYERS) {
+            for (const [highlight, spansOf] of Object.entries(marks)) {
+                this.#show(highlight, shown.has(name) ? spansOf(annotation) : []);
+            }
+        }
     }
-  }
+
+    /** @param {Statement | null} statement the one to show as chosen */
+    choose(statement) {
+        if (!supported) this.#select(statement);
+        this.#show("say-so-chosen", statement?.content ?? []);
+        this.#show("say-so-chosen-source", statement?.source ?? []);
+        this.#show("say-so-chosen-cue", statement?.cue ?? []);
+    }
+
+    /** Takes all marks of this text away. */
+    clear() {
+        for (const name of [...this.#ranges.keys()]) this.#show(name, []);
+        if (supported) removeStyle(this.#root);
+    }
+
+    /**
+     * @param {string} name
+     * @param {Span[]} spans
+     */
+    #show(name, spans) {
+        if (!supported) return;
+        const highlight = highlightNamed(name);
+        for (const range of this.#ranges.get(name) ?? []) highlight.delete(range);
+        const ranges = spans.flatMap((span) => this.#map.ranges(span));
+        for (const range of ranges) highlight.add(range);
+        this.#ranges.set(name, ranges);
+        if (highlight.size === 0) CSS.highlights.delete(name);
+    }
+
+    /** @param {Statement | null} statement */
+    #select(statement) {
+        const ranges = statement?.content.flatMap((span) => this.#map.ranges(span)) ?? [];
+        const [first, last] = [ranges[0], ranges.at(-1)];
+        if (first && last) {
+            getSelection()?.setBaseAndExtent(
+                first.startContainer,
+                first.startOffset,
+                last.endContainer,
+                last.endOffset,
+            );
+        }
+    }
 }
 
 /** @param {string} name */
 function highlightNamed(name) {
-  let highlight = CSS.highlights.get(name);
-  if (!highlight) {
-    highlight = new Highlight();
-    highlight.priority = NAMES.indexOf(name);
-    CSS.highlights.set(name, highlight);
-  }
-  return highlight;
+    let highlight = CSS.highlights.get(name);
+    if (!highlight) {
+        highlight = new Highlight();
+        highlight.priority = NAMES.indexOf(name);
+        CSS.highlights.set(name, highlight);
+    }
+    return highlight;
 }
 
 /** @param {Document | ShadowRoot} root */
 function addStyle(root) {
-  const users = styled.get(root) ?? 0;
-  if (users === 0) root.adoptedStyleSheets = [...root.adoptedStyleSheets, markStyle];
-  styled.set(root, users + 1);
+    const users = styled.get(root) ?? 0;
+    if (users === 0) root.adoptedStyleSheets = [...root.adoptedStyleSheets, markStyle];
+    styled.set(root, users + 1);
 }
 
 /** @param {Document | ShadowRoot} root */
 function removeStyle(root) {
-  const users = (styled.get(root) ?? 1) - 1;
-  if (users > 0) return void styled.set(root, users);
-  styled.delete(root);
-  root.adoptedStyleSheets = root.adoptedStyleSheets.filter((sheet) => sheet !== markStyle);
+    const users = (styled.get(root) ?? 1) - 1;
+    if (users > 0) return void styled.set(root, users);
+    styled.delete(root);
+    root.adoptedStyleSheets = root.adoptedStyleSheets.filter((sheet) => sheet !== markStyle);
 }

@@ -18,42 +18,43 @@
  * @type {Layer[]}
  */
 export const LAYERS = [
-  {
-    name: 'statements',
-    shown: true,
-    count: ({ statements }) => statements.length,
-    marks: {
-      'say-so-statement': ({ statements }) => statements.flatMap(({ content }) => content),
-      'say-so-nested': ({ statements }) => statements.filter(({ within }) => within !== null).flatMap(({ content }) => content),
-      'say-so-quoted': ({ statements }) => statements.flatMap(({ quoted }) => quoted),
+    {
+        name: "statements",
+        shown: true,
+        count: ({ statements }) => statements.length,
+        marks: {
+            "say-so-statement": ({ statements }) => statements.flatMap(({ content }) => content),
+            "say-so-nested": ({ statements }) =>
+                statements.filter(({ within }) => within !== null).flatMap(({ content }) => content),
+            "say-so-quoted": ({ statements }) => statements.flatMap(({ quoted }) => quoted),
+        },
     },
-  },
-  entities('people', 'say-so-person', ['person']),
-  entities('organizations', 'say-so-organization', ['organization']),
-  entities('places', 'say-so-place', ['gpe', 'location', 'facility']),
-  entities('names', 'say-so-name', ['group', 'agreement', 'event', 'product', 'other']),
-  {
-    name: 'times',
-    shown: true,
-    count: ({ times }) => times.length,
-    marks: { 'say-so-time': ({ times }) => times },
-  },
-  {
-    name: 'numbers',
-    shown: false,
-    count: ({ quantities }) => quantities.length,
-    marks: { 'say-so-number': ({ quantities }) => quantities },
-  },
-  {
-    name: 'zones',
-    shown: true,
-    count: ({ zones }) => zones.filter(({ kind }) => kind !== 'body').length,
-    marks: { 'say-so-aside': ({ zones }) => zones.filter(({ kind }) => APART.has(kind)) },
-  },
+    entities("people", "say-so-person", ["person"]),
+    entities("organizations", "say-so-organization", ["organization"]),
+    entities("places", "say-so-place", ["gpe", "location", "facility"]),
+    entities("names", "say-so-name", ["group", "agreement", "event", "product", "other"]),
+    {
+        name: "times",
+        shown: true,
+        count: ({ times }) => times.length,
+        marks: { "say-so-time": ({ times }) => times },
+    },
+    {
+        name: "numbers",
+        shown: false,
+        count: ({ quantities }) => quantities.length,
+        marks: { "say-so-number": ({ quantities }) => quantities },
+    },
+    {
+        name: "zones",
+        shown: true,
+        count: ({ zones }) => zones.filter(({ kind }) => kind !== "body").length,
+        marks: { "say-so-aside": ({ zones }) => zones.filter(({ kind }) => APART.has(kind)) },
+    },
 ];
 
 /** The zones that are no part of the story. */
-const APART = new Set(['section', 'tags', 'related', 'boilerplate']);
+const APART = new Set(["section", "tags", "related", "boilerplate"]);
 
 /** The names of the layers that are shown if nobody says otherwise. */
 export const DEFAULT_LAYERS = LAYERS.filter(({ shown }) => shown).map(({ name }) => String(name));
@@ -68,13 +69,13 @@ export const DEFAULT_LAYERS = LAYERS.filter(({ shown }) => shown).map(({ name })
  * @returns {Layer}
  */
 function entities(name, highlight, types) {
-  return {
-    name,
-    shown: true,
-    count: (annotation) => annotation.entities.filter(({ type }) => types.includes(type)).length,
-    marks: {
-      [highlight]: ({ mentions, entities }) =>
-        mentions.filter(({ form, entity }) => form !== 'pronoun' && types.includes(entities[entity].type)),
-    },
-  };
+    return {
+        name,
+        shown: true,
+        count: (annotation) => annotation.entities.filter(({ type }) => types.includes(type)).length,
+        marks: {
+            [highlight]: ({ mentions, entities }) =>
+                mentions.filter(({ form, entity }) => form !== "pronoun" && types.includes(entities[entity].type)),
+        },
+    };
 }

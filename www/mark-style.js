@@ -5,28 +5,31 @@
 
 /** By the name of the CSS highlight. @type {Record<string, string>} */
 const LOOKS = {
-  'say-so-statement': ground('statement', '#fbf0cb', '#3b3313'),
-  'say-so-nested': ground('nested', '#f8e6a9', '#4d4216'),
-  'say-so-quoted': ground('quoted', '#f5dc8c', '#5c4d15'),
-  'say-so-person': line('person', 'solid 2px', '3px', '#1d5ca6', '#7fb3f2'),
-  'say-so-organization': line('organization', 'double 1px', '3px', '#7a3a9c', '#cfa3ee'),
-  'say-so-place': line('place', 'dotted 2px', '5px', '#1f7245', '#7dd3a0'),
-  'say-so-name': line('name', 'dashed 1px', '5px', '#8a5200', '#e0b066'),
-  'say-so-time': line('time', 'wavy 1px', '4px', '#b03a24', '#f59a82'),
-  'say-so-number': line('number', 'dashed 2px', '4px', '#566070', '#a8b3c2'),
-  'say-so-aside': `color: var(--say-so-aside, light-dark(#656059, #a09a90));`,
-  'say-so-chosen': ground('chosen', '#ffd447', '#806400') + 'color: light-dark(#1c1a16, #fffaf0);',
-  'say-so-chosen-source': ground('chosen-source', '#c9e0fb', '#1d4674') + 'color: light-dark(#1c1a16, #fffaf0);',
-  'say-so-chosen-cue':
-    ground('chosen-cue', '#f7cdbf', '#7b2f1d') +
-    'color: light-dark(#1c1a16, #fffaf0); text-decoration: underline double 1px currentColor; text-underline-offset: 3px;',
+    "say-so-statement": ground("statement", "#fbf0cb", "#3b3313"),
+    "say-so-nested": ground("nested", "#f8e6a9", "#4d4216"),
+    "say-so-quoted": ground("quoted", "#f5dc8c", "#5c4d15"),
+    "say-so-person": line("person", "solid 2px", "3px", "#1d5ca6", "#7fb3f2"),
+    "say-so-organization": line("organization", "double 1px", "3px", "#7a3a9c", "#cfa3ee"),
+    "say-so-place": line("place", "dotted 2px", "5px", "#1f7245", "#7dd3a0"),
+    "say-so-name": line("name", "dashed 1px", "5px", "#8a5200", "#e0b066"),
+    "say-so-time": line("time", "wavy 1px", "4px", "#b03a24", "#f59a82"),
+    "say-so-number": line("number", "dashed 2px", "4px", "#566070", "#a8b3c2"),
+    "say-so-aside": `color: var(--say-so-aside, light-dark(#656059, #a09a90));`,
+    "say-so-chosen": ground("chosen", "#ffd447", "#806400") + "color: light-dark(#1c1a16, #fffaf0);",
+    "say-so-chosen-source": ground("chosen-source", "#c9e0fb", "#1d4674") + "color: light-dark(#1c1a16, #fffaf0);",
+    "say-so-chosen-cue":
+        ground("chosen-cue", "#f7cdbf", "#7b2f1d") +
+        "color: light-dark(#1c1a16, #fffaf0); text-decoration: underline double 1px currentColor; text-underline-offset: 3px;",
 };
 
 /** What they are where the visitor's own colours are forced. @type {[names: string[], look: string][]} */
 const FORCED = [
-  [['say-so-statement', 'say-so-nested', 'say-so-quoted'], 'background-color: Mark; color: MarkText;'],
-  [['say-so-aside'], 'color: GrayText;'],
-  [['say-so-chosen', 'say-so-chosen-source', 'say-so-chosen-cue'], 'background-color: Highlight; color: HighlightText;'],
+    [["say-so-statement", "say-so-nested", "say-so-quoted"], "background-color: Mark; color: MarkText;"],
+    [["say-so-aside"], "color: GrayText;"],
+    [
+        ["say-so-chosen", "say-so-chosen-source", "say-so-chosen-cue"],
+        "background-color: Highlight; color: HighlightText;",
+    ],
 ];
 
 /** For the document or shadow tree that holds a text. */
@@ -41,7 +44,7 @@ export const sampleStyle = sheet((name) => `.${name}`);
  * @param {string} dark
  */
 function ground(name, light, dark) {
-  return `background-color: var(--say-so-${name}, light-dark(${light}, ${dark}));`;
+    return `background-color: var(--say-so-${name}, light-dark(${light}, ${dark}));`;
 }
 
 /**
@@ -52,14 +55,14 @@ function ground(name, light, dark) {
  * @param {string} dark
  */
 function line(name, form, distance, light, dark) {
-  return `text-decoration: underline ${form} var(--say-so-${name}, light-dark(${light}, ${dark})); text-underline-offset: ${distance};`;
+    return `text-decoration: underline ${form} var(--say-so-${name}, light-dark(${light}, ${dark})); text-underline-offset: ${distance};`;
 }
 
 /** @param {(name: string) => string} selector */
 function sheet(selector) {
-  const rules = Object.entries(LOOKS).map(([name, look]) => `${selector(name)} { ${look} }`);
-  const forced = FORCED.flatMap(([names, look]) => names.map((name) => `${selector(name)} { ${look} }`));
-  const style = new CSSStyleSheet();
-  style.replaceSync(`@layer say-so { ${rules.join('\n')} @media (forced-colors: active) { ${forced.join('\n')} } }`);
-  return style;
+    const rules = Object.entries(LOOKS).map(([name, look]) => `${selector(name)} { ${look} }`);
+    const forced = FORCED.flatMap(([names, look]) => names.map((name) => `${selector(name)} { ${look} }`));
+    const style = new CSSStyleSheet();
+    style.replaceSync(`@layer say-so { ${rules.join("\n")} @media (forced-colors: active) { ${forced.join("\n")} } }`);
+    return style;
 }

@@ -4,7 +4,7 @@
 /** @typedef {import('./text-map.js').TextMap} TextMap */
 
 /** What a click is meant for, where it is on one. */
-const CONTROLS = 'a[href], button, input, select, textarea, label, summary, [contenteditable]';
+const CONTROLS = "a[href], button, input, select, textarea, label, summary, [contenteditable]";
 
 /**
  * The innermost statement at the place of a click, or null: where there is none, where the click was meant for a link
@@ -15,13 +15,13 @@ const CONTROLS = 'a[href], button, input, select, textarea, label, summary, [con
  * @param {Statement[]} statements
  */
 export function statementAt(event, map, statements) {
-  const [target] = event.composedPath();
-  if (target instanceof Element && target.closest(CONTROLS)) return null;
-  const root = target instanceof Node ? target.getRootNode() : document;
-  if (getSelection()?.isCollapsed === false) return null;
-  const caret = caretAt(event.clientX, event.clientY, root);
-  const offset = caret && map.offsetAt(caret.node, caret.offset);
-  return offset === null ? null : innermost(statements, offset);
+    const [target] = event.composedPath();
+    if (target instanceof Element && target.closest(CONTROLS)) return null;
+    const root = target instanceof Node ? target.getRootNode() : document;
+    if (getSelection()?.isCollapsed === false) return null;
+    const caret = caretAt(event.clientX, event.clientY, root);
+    const offset = caret && map.offsetAt(caret.node, caret.offset);
+    return offset === null ? null : innermost(statements, offset);
 }
 
 /**
@@ -29,14 +29,14 @@ export function statementAt(event, map, statements) {
  * @param {number} offset
  */
 function innermost(statements, offset) {
-  let [best, bestLength] = [/** @type {number | null} */ (null), Infinity];
-  statements.forEach(({ source, cue, content }, index) => {
-    const spans = [...content, ...cue, ...source];
-    if (!spans.some(({ start, end }) => start <= offset && offset <= end)) return;
-    const length = spans.reduce((sum, { start, end }) => sum + end - start, 0);
-    if (length < bestLength) [best, bestLength] = [index, length];
-  });
-  return best;
+    let [best, bestLength] = [/** @type {number | null} */ (null), Infinity];
+    statements.forEach(({ source, cue, content }, index) => {
+        const spans = [...content, ...cue, ...source];
+        if (!spans.some(({ start, end }) => start <= offset && offset <= end)) return;
+        const length = spans.reduce((sum, { start, end }) => sum + end - start, 0);
+        if (length < bestLength) [best, bestLength] = [index, length];
+    });
+    return best;
 }
 
 /**
@@ -47,11 +47,11 @@ function innermost(statements, offset) {
  * @param {Node} root the document or shadow tree to look in
  */
 function caretAt(x, y, root) {
-  const shadowRoots = root instanceof ShadowRoot ? [root] : [];
-  if (typeof document.caretPositionFromPoint === 'function') {
-    const caret = document.caretPositionFromPoint(x, y, { shadowRoots });
-    return caret && { node: caret.offsetNode, offset: caret.offset };
-  }
-  const range = document.caretRangeFromPoint(x, y);
-  return range && { node: range.startContainer, offset: range.startOffset };
+    const shadowRoots = root instanceof ShadowRoot ? [root] : [];
+    if (typeof document.caretPositionFromPoint === "function") {
+        const caret = document.caretPositionFromPoint(x, y, { shadowRoots });
+        return caret && { node: caret.offsetNode, offset: caret.offset };
+    }
+    const range = document.caretRangeFromPoint(x, y);
+    return range && { node: range.startContainer, offset: range.startOffset };
 }

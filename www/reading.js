@@ -1,8 +1,8 @@
 //! A text laid out for reading: a block for each paragraph, in the form that its zone asks for.
 
-import { h } from './dom.js';
-import { strings } from './strings.js';
-import { TextMap } from './text-map.js';
+import { h } from "./dom.js";
+import { strings } from "./strings.js";
+import { TextMap } from "./text-map.js";
 
 /** @typedef {import('./pkg/sayso.js').Zone} Zone */
 /** @typedef {import('./text-map.js').Piece} Piece */
@@ -11,10 +11,10 @@ import { TextMap } from './text-map.js';
 const STRETCH = 50;
 
 /** @type {Partial<Record<Zone['kind'], 'h2' | 'h3'>>} */
-const HEADINGS = { headline: 'h2', heading: 'h3' };
+const HEADINGS = { headline: "h2", heading: "h3" };
 
 /** Zones whose form does not tell what they are. */
-const LABELLED = new Set(['caption', 'byline', 'section', 'tags', 'related', 'boilerplate']);
+const LABELLED = new Set(["caption", "byline", "section", "tags", "related", "boilerplate"]);
 
 /**
  * Fills an element with a text.
@@ -25,16 +25,16 @@ const LABELLED = new Set(['caption', 'byline', 'section', 'tags', 'related', 'bo
  * @returns {TextMap}
  */
 export function layOut(container, text, zones) {
-  /** @type {Piece[]} */
-  const pieces = [];
-  /** @type {HTMLElement[]} */
-  const stretches = [];
-  paragraphs(text, zones).forEach((blocks, index) => {
-    if (index % STRETCH === 0) stretches.push(h('div', { class: 'stretch' }));
-    stretches.at(-1)?.append(paragraph(text, blocks, pieces));
-  });
-  container.replaceChildren(...stretches);
-  return new TextMap(text, pieces);
+    /** @type {Piece[]} */
+    const pieces = [];
+    /** @type {HTMLElement[]} */
+    const stretches = [];
+    paragraphs(text, zones).forEach((blocks, index) => {
+        if (index % STRETCH === 0) stretches.push(h("div", { class: "stretch" }));
+        stretches.at(-1)?.append(paragraph(text, blocks, pieces));
+    });
+    container.replaceChildren(...stretches);
+    return new TextMap(text, pieces);
 }
 
 /**
@@ -43,16 +43,16 @@ export function layOut(container, text, zones) {
  * @param {Piece[]} pieces grows by the new text nodes
  */
 function paragraph(text, blocks, pieces) {
-  const { kind } = blocks[blocks.length - 1];
-  const label = LABELLED.has(kind) ? strings.zones[kind] : null;
-  const element = h(HEADINGS[kind] ?? 'p', { class: kind, dir: 'auto', 'data-label': label });
-  for (const block of blocks) {
-    const node = document.createTextNode(text.slice(block.start, block.end));
-    pieces.push({ node, offset: 0, start: block.start, end: block.end });
-    if (pieces.length > 1 && block !== blocks[0]) element.append(' ');
-    element.append(block.kind === kind ? node : h('span', { class: block.kind }, node));
-  }
-  return element;
+    const { kind } = blocks[blocks.length - 1];
+    const label = LABELLED.has(kind) ? strings.zones[kind] : null;
+    const element = h(HEADINGS[kind] ?? "p", { class: kind, dir: "auto", "data-label": label });
+    for (const block of blocks) {
+        const node = document.createTextNode(text.slice(block.start, block.end));
+        pieces.push({ node, offset: 0, start: block.start, end: block.end });
+        if (pieces.length > 1 && block !== blocks[0]) element.append(" ");
+        element.append(block.kind === kind ? node : h("span", { class: block.kind }, node));
+    }
+    return element;
 }
 
 /**
@@ -63,13 +63,14 @@ function paragraph(text, blocks, pieces) {
  * @returns {Zone[][]}
  */
 function paragraphs(text, zones) {
-  /** @type {Zone[][]} */
-  const paragraphs = [];
-  for (const zone of zones) {
-    const before = paragraphs.at(-1)?.at(-1);
-    const runsOn = before?.kind === 'dateline' && zone.kind === 'body' && !text.slice(before.end, zone.start).includes('\n');
-    if (runsOn) paragraphs.at(-1)?.push(zone);
-    else paragraphs.push([zone]);
-  }
-  return paragraphs;
+    /** @type {Zone[][]} */
+    const paragraphs = [];
+    for (const zone of zones) {
+        const before = paragraphs.at(-1)?.at(-1);
+        const runsOn =
+            before?.kind === "dateline" && zone.kind === "body" && !text.slice(before.end, zone.start).includes("\n");
+        if (runsOn) paragraphs.at(-1)?.push(zone);
+        else paragraphs.push([zone]);
+    }
+    return paragraphs;
 }

@@ -18,254 +18,257 @@
 //! Style: `::part(legend | layer | text | panel | statements | speaker | statement | details | times | fault)`, and
 //! custom properties `--say-so-*` as `view-style.js` and `mark-style.js` name them.
 
-import { annotatorAt } from './annotator.js';
-import { bringIntoSight } from './dom.js';
-import { Fault, describe } from './faults.js';
-import { byName, byStyle, gather } from './gather.js';
-import { Marks } from './highlight.js';
-import { DEFAULT_LAYERS } from './layers.js';
-import { statementAt } from './pick.js';
-import { View } from './view.js';
+import { annotatorAt } from "./annotator.js";
+import { bringIntoSight } from "./dom.js";
+import { Fault, describe } from "./faults.js";
+import { byName, byStyle, gather } from "./gather.js";
+import { Marks } from "./highlight.js";
+import { DEFAULT_LAYERS } from "./layers.js";
+import { statementAt } from "./pick.js";
+import { View } from "./view.js";
 
 /** @typedef {import('./pkg/sayso.js').Annotation} Annotation */
 /** @typedef {import('./text-map.js').TextMap} TextMap */
 /** @typedef {{ text: string, map: TextMap | null, host: Element | null }} Source where `map` is null, the element lays the text out */
 
 export class SaySo extends HTMLElement {
-  static observedAttributes = ['for', 'src', 'date', 'layers', 'assets'];
+    static observedAttributes = ["for", "src", "date", "layers", "assets"];
 
-  #view = new View(this.attachShadow({ mode: 'open' }), {
-    onChoose: (index) => this.select(index),
-    onLayers: (names) => {
-      this.layers = names.join(' ');
-      this.#tell('say-so:layers', names);
-    },
-    onClick: (event) => this.#onClick(event),
-  });
-  /** The text given by `text`, before all other sources. @type {string | null} */
-  #given = null;
-  /** What is shown now. @type {{ source: Source, map: TextMap, marks: Marks, annotation: Annotation } | null} */
-  #shown = null;
-  /** @type {number | null} */
-  #chosen = null;
-  #runs = 0;
-  #due = false;
+    #view = new View(this.attachShadow({ mode: "open" }), {
+        onChoose: (index) => this.select(index),
+        onLayers: (names) => {
+            this.layers = names.join(" ");
+            this.#tell("say-so:layers", names);
+        },
+        onClick: (event) => this.#onClick(event),
+    });
+    /** The text given by `text`, before all other sources. @type {string | null} */
+    #given = null;
+    /** What is shown now. @type {{ source: Source, map: TextMap, marks: Marks, annotation: Annotation } | null} */
+    #shown = null;
+    /** @type {number | null} */
+    #chosen = null;
+    #runs = 0;
+    #due = false;
 
-  connectedCallback() {
-    this.#schedule();
-  }
-
-  disconnectedCallback() {
-    // A move within the page takes an element out and puts it in again at once.
-    queueMicrotask(() => this.isConnected || this.destroy());
-  }
-
-  /**
-   * @param {string} name
-   * @param {string | null} before
-   * @param {string | null} value
-   */
-  attributeChangedCallback(name, before, value) {
-    if (before === value || !this.isConnected) return;
-    if (name === 'layers') this.#showLayers();
-    else this.#schedule();
-  }
-
-  /** The text that all offsets count in. Set it to show a text; set it to null to go back to the other sources. */
-  get text() {
-    return this.#given ?? this.#shown?.source.text ?? '';
-  }
-
-  set text(text) {
-    this.#given = text === null ? null : String(text);
-    this.#schedule();
-  }
-
-  /** The publication date, `YYYY-MM-DD`, or empty. */
-  get date() {
-    return this.getAttribute('date') ?? '';
-  }
-
-  set date(date) {
-    this.setAttribute('date', date ?? '');
-  }
-
-  /** The names of the layers shown, parted by spaces. */
-  get layers() {
-    return this.getAttribute('layers') ?? DEFAULT_LAYERS.join(' ');
-  }
-
-  set layers(names) {
-    this.setAttribute('layers', names);
-  }
-
-  /** The address of the folder that holds `worker.js` and `pkg/`. */
-  get assets() {
-    const base = this.getAttribute('assets');
-    return base ? new URL(base.replace(/\/?$/, '/'), document.baseURI).href : new URL('./', import.meta.url).href;
-  }
-
-  set assets(base) {
-    this.setAttribute('assets', base);
-  }
-
-  /** What was found in the text shown; null before. @returns {Annotation | null} */
-  get annotation() {
-    return this.#shown?.annotation ?? null;
-  }
-
-  /**
-   * Reads the text anew, as where it has changed.
-   *
-   * @returns {Promise<Annotation>} rejected with an `Error` that has a `code`, or an `AbortError` if a newer call
-   *   replaced this one
-   */
-  async annotate() {
-    const run = ++this.#runs;
-    this.#due = false;
-    this.#view.wait(true);
-    try {
-      const source = await this.#source();
-      const annotation = await annotatorAt(this.assets).annotate(this, source.text, { date: this.date || null });
-      if (run !== this.#runs) throw new DOMException('replaced', 'AbortError');
-      this.#show(source, annotation);
-      this.#tell('say-so:annotated', annotation);
-      return annotation;
-    } catch (error) {
-      if (run === this.#runs) this.#fail(error);
-      throw error;
-    } finally {
-      if (run === this.#runs) this.#view.wait(false);
+    connectedCallback() {
+        this.#schedule();
     }
-  }
 
-  /**
-   * Chooses a statement, by its index in `annotation.statements`, and brings it into sight; null for none.
-   *
-   * @param {number | null} index
-   */
-  select(index) {
-    if (!this.#shown) return;
-    const { annotation, source, map, marks } = this.#shown;
-    const statement = index === null ? null : (annotation.statements[index] ?? null);
-    this.#chosen = statement && index;
-    marks.choose(statement);
-    this.#view.choose(annotation, source.text, this.#chosen);
-    const [range] = statement ? map.ranges([...statement.content, ...statement.source][0]) : [];
-    const element = range?.startContainer.parentElement;
-    if (range && element) bringIntoSight(element, () => rectangleOf(range));
-    this.#tell('say-so:select', { index: this.#chosen, statement });
-  }
+    disconnectedCallback() {
+        // A move within the page takes an element out and puts it in again at once.
+        queueMicrotask(() => this.isConnected || this.destroy());
+    }
 
-  /** Takes away all marks and listeners; `annotate()` brings them back. */
-  destroy() {
-    this.#runs++;
-    annotatorAt(this.assets).cancel(this);
-    this.#clear();
-  }
+    /**
+     * @param {string} name
+     * @param {string | null} before
+     * @param {string | null} value
+     */
+    attributeChangedCallback(name, before, value) {
+        if (before === value || !this.isConnected) return;
+        if (name === "layers") this.#showLayers();
+        else this.#schedule();
+    }
 
-  #schedule() {
-    if (this.#due || !this.isConnected) return;
-    this.#due = true;
-    // After the parser has put the children in, and once for several changes.
-    setTimeout(() => this.#due && this.isConnected && this.annotate().catch(() => {}));
-  }
+    /** The text that all offsets count in. Set it to show a text; set it to null to go back to the other sources. */
+    get text() {
+        return this.#given ?? this.#shown?.source.text ?? "";
+    }
 
-  /** @returns {Promise<Source>} */
-  async #source() {
-    if (this.#given !== null) return { text: this.#given, map: null, host: null };
-    const selector = this.getAttribute('for');
-    if (selector) return this.#host(selector);
-    const src = this.getAttribute('src');
-    if (src) return { text: await fetched(new URL(src, document.baseURI)), map: null, host: null };
-    const text = this.childElementCount > 0 ? gather(this, byName).text : (this.textContent ?? '');
-    return { text, map: null, host: null };
-  }
+    set text(text) {
+        this.#given = text === null ? null : String(text);
+        this.#schedule();
+    }
 
-  /**
-   * @param {string} selector
-   * @returns {Source}
-   */
-  #host(selector) {
-    const host = document.querySelector(selector);
-    if (!host) throw new Fault('host-missing', { selector });
-    const map = gather(host, byStyle);
-    return { text: map.text, map, host };
-  }
+    /** The publication date, `YYYY-MM-DD`, or empty. */
+    get date() {
+        return this.getAttribute("date") ?? "";
+    }
 
-  /**
-   * @param {Source} source
-   * @param {Annotation} annotation
-   */
-  #show(source, annotation) {
-    const chosen = this.#shown?.source.text === source.text ? this.#chosen : null;
-    this.#clear();
-    if (source.map) this.#view.hideText();
-    const map = source.map ?? this.#view.showText(source.text, annotation.zones);
-    this.#shown = { source, map, marks: new Marks(map), annotation };
-    source.host?.addEventListener('click', this.#onHostClick);
-    this.#view.fault(null);
-    this.#view.showAnnotation(annotation, source.text);
-    this.#showLayers();
-    if (chosen !== null) this.select(chosen);
-  }
+    set date(date) {
+        this.setAttribute("date", date ?? "");
+    }
 
-  #showLayers() {
-    const names = this.layers.split(/\s+/).filter(Boolean);
-    this.#view.showLayers(names);
-    this.#shown?.marks.showLayers(this.#shown.annotation, names);
-  }
+    /** The names of the layers shown, parted by spaces. */
+    get layers() {
+        return this.getAttribute("layers") ?? DEFAULT_LAYERS.join(" ");
+    }
 
-  #clear() {
-    this.#shown?.marks.clear();
-    this.#shown?.source.host?.removeEventListener('click', this.#onHostClick);
-    this.#shown = null;
-    this.#chosen = null;
-  }
+    set layers(names) {
+        this.setAttribute("layers", names);
+    }
 
-  /** @param {unknown} error */
-  #fail(error) {
-    const { code, message } = describe(error);
-    this.#view.fault(message);
-    this.#tell('say-so:error', { code, message });
-  }
+    /** The address of the folder that holds `worker.js` and `pkg/`. */
+    get assets() {
+        const base = this.getAttribute("assets");
+        return base ? new URL(base.replace(/\/?$/, "/"), document.baseURI).href : new URL("./", import.meta.url).href;
+    }
 
-  /** @param {Event} event */
-  #onHostClick = (event) => this.#onClick(/** @type {MouseEvent} */ (event));
+    set assets(base) {
+        this.setAttribute("assets", base);
+    }
 
-  /** @param {MouseEvent} event */
-  #onClick(event) {
-    if (!this.#shown) return;
-    const index = statementAt(event, this.#shown.map, this.#shown.annotation.statements);
-    if (index !== null) this.select(index);
-  }
+    /** What was found in the text shown; null before. @returns {Annotation | null} */
+    get annotation() {
+        return this.#shown?.annotation ?? null;
+    }
 
-  /**
-   * @param {string} name
-   * @param {unknown} detail
-   */
-  #tell(name, detail) {
-    this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
-  }
+    /**
+     * Reads the text anew, as where it has changed.
+     *
+     * @returns {Promise<Annotation>} rejected with an `Error` that has a `code`, or an `AbortError` if a newer call
+     *   replaced this one
+     */
+    async annotate() {
+        const run = ++this.#runs;
+        this.#due = false;
+        this.#view.wait(true);
+        try {
+            const source = await this.#source();
+            const annotation = await annotatorAt(this.assets).annotate(this, source.text, { date: this.date || null });
+            if (run !== this.#runs) throw new DOMException("replaced", "AbortError");
+            this.#show(source, annotation);
+            this.#tell("say-so:annotated", annotation);
+            return annotation;
+        } catch (error) {
+            if (run === this.#runs) this.#fail(error);
+            throw error;
+        } finally {
+            if (run === this.#runs) this.#view.wait(false);
+        }
+    }
+
+    /**
+     * Chooses a statement, by its index in `annotation.statements`, and brings it into sight; null for none.
+     *
+     * @param {number | null} index
+     */
+    select(index) {
+        if (!this.#shown) return;
+        const { annotation, source, map, marks } = this.#shown;
+        const statement = index === null ? null : (annotation.statements[index] ?? null);
+        this.#chosen = statement && index;
+        marks.choose(statement);
+        this.#view.choose(annotation, source.text, this.#chosen);
+        const [range] = statement ? map.ranges([...statement.content, ...statement.source][0]) : [];
+        const element = range?.startContainer.parentElement;
+        if (range && element) bringIntoSight(element, () => rectangleOf(range));
+        this.#tell("say-so:select", { index: this.#chosen, statement });
+    }
+
+    /** Takes away all marks and listeners; `annotate()` brings them back. */
+    destroy() {
+        this.#runs++;
+        annotatorAt(this.assets).cancel(this);
+        this.#clear();
+    }
+
+    #schedule() {
+        if (this.#due || !this.isConnected) return;
+        this.#due = true;
+        // After the parser has put the children in, and once for several changes.
+        setTimeout(() => this.#due && this.isConnected && this.annotate().catch(() => {}));
+    }
+
+    /** @returns {Promise<Source>} */
+    async #source() {
+        if (this.#given !== null) return { text: this.#given, map: null, host: null };
+        const selector = this.getAttribute("for");
+        if (selector) return this.#host(selector);
+        const src = this.getAttribute("src");
+        if (src) return { text: await fetched(new URL(src, document.baseURI)), map: null, host: null };
+        const text = this.childElementCount > 0 ? gather(this, byName).text : (this.textContent ?? "");
+        return { text, map: null, host: null };
+    }
+
+    /**
+     * @param {string} selector
+     * @returns {Source}
+     */
+    #host(selector) {
+        const host = document.querySelector(selector);
+        if (!host) throw new Fault("host-missing", { selector });
+        const map = gather(host, byStyle);
+        return { text: map.text, map, host };
+    }
+
+    /**
+     * @param {Source} source
+     * @param {Annotation} annotation
+     */
+    #show(source, annotation) {
+        const chosen = this.#shown?.source.text === source.text ? this.#chosen : null;
+        this.#clear();
+        if (source.map) this.#view.hideText();
+        const map = source.map ?? this.#view.showText(source.text, annotation.zones);
+        this.#shown = { source, map, marks: new Marks(map), annotation };
+        source.host?.addEventListener("click", this.#onHostClick);
+        this.#view.fault(null);
+        this.#view.showAnnotation(annotation, source.text);
+        this.#showLayers();
+        if (chosen !== null) this.select(chosen);
+    }
+
+    #showLayers() {
+        const names = this.layers.split(/\s+/).filter(Boolean);
+        this.#view.showLayers(names);
+        this.#shown?.marks.showLayers(this.#shown.annotation, names);
+    }
+
+    #clear() {
+        this.#shown?.marks.clear();
+        this.#shown?.source.host?.removeEventListener("click", this.#onHostClick);
+        this.#shown = null;
+        this.#chosen = null;
+    }
+
+    /** @param {unknown} error */
+    #fail(error) {
+        const { code, message } = describe(error);
+        this.#view.fault(message);
+        this.#tell("say-so:error", { code, message });
+    }
+
+    /** @param {Event} event */
+    #onHostClick = (event) => this.#onClick(/** @type {MouseEvent} */ (event));
+
+    /** @param {MouseEvent} event */
+    #onClick(event) {
+        if (!this.#shown) return;
+        const index = statementAt(event, this.#shown.map, this.#shown.annotation.statements);
+        if (index !== null) this.select(index);
+    }
+
+    /**
+     * @param {string} name
+     * @param {unknown} detail
+     */
+    #tell(name, detail) {
+        this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
+    }
 }
 
 /** @param {StaticRange} range */
 function rectangleOf({ startContainer, startOffset, endContainer, endOffset }) {
-  const range = document.createRange();
-  range.setStart(startContainer, startOffset);
-  range.setEnd(endContainer, endOffset);
-  return range.getBoundingClientRect();
+    const range = document.createRange();
+    range.setStart(startContainer, startOffset);
+    range.setEnd(endContainer, endOffset);
+    return range.getBoundingClientRect();
 }
 
 /** @param {URL} address */
 async function fetched(address) {
-  try {
-    const response = await fetch(address);
-    if (!response.ok) throw new Error(String(response.status));
-    return await response.text();
-  } catch (error) {
-    throw new Fault('source-missing', { address: address.href, reason: error instanceof Error ? error.message : '' });
-  }
+    try {
+        const response = await fetch(address);
+        if (!response.ok) throw new Error(String(response.status));
+        return await response.text();
+    } catch (error) {
+        throw new Fault("source-missing", {
+            address: address.href,
+            reason: error instanceof Error ? error.message : "",
+        });
+    }
 }
 
-if (!customElements.get('say-so')) customElements.define('say-so', SaySo);
+if (!customElements.get("say-so")) customElements.define("say-so", SaySo);

@@ -1,7 +1,7 @@
 //! The core as a module of functions: loads the WebAssembly and calls it.
 
-import init, { annotate as call, give_up, throw_panics } from './pkg/sayso.js';
-import { Fault, describe } from './faults.js';
+import init, { annotate as call, give_up, throw_panics } from "./pkg/sayso.js";
+import { Fault, describe } from "./faults.js";
 
 /** @typedef {import('./pkg/sayso.js').Annotation} Annotation */
 /** @typedef {import('./pkg/sayso.js').AnnotateOptions} AnnotateOptions */
@@ -14,14 +14,14 @@ let loading = null;
  *
  * @param {string | URL} [address] where it lies, beside this module if not said
  */
-export async function load(address = new URL('./pkg/sayso_bg.wasm', import.meta.url)) {
-  loading ??= compile(address).then((module) => init({ module_or_path: module }));
-  try {
-    await loading;
-  } catch (error) {
-    loading = null;
-    throw error;
-  }
+export async function load(address = new URL("./pkg/sayso_bg.wasm", import.meta.url)) {
+    loading ??= compile(address).then((module) => init({ module_or_path: module }));
+    try {
+        await loading;
+    } catch (error) {
+        loading = null;
+        throw error;
+    }
 }
 
 /**
@@ -34,12 +34,12 @@ export async function load(address = new URL('./pkg/sayso_bg.wasm', import.meta.
  *   those of loading it (see `strings.js`)
  */
 export async function annotate(text, options) {
-  await load();
-  try {
-    return call(text, options);
-  } catch (error) {
-    throw recover(error);
-  }
+    await load();
+    try {
+        return call(text, options);
+    } catch (error) {
+        throw recover(error);
+    }
 }
 
 /**
@@ -48,40 +48,42 @@ export async function annotate(text, options) {
  * @param {unknown} error
  */
 function recover(error) {
-  const { code } = describe(error);
-  if (code !== 'internal') return error;
-  give_up();
-  // The glue renews a given-up instance at the next call, but copies that call's arguments into the old one: this call
-  // has none.
-  throw_panics();
-  return new Fault('internal', { reason: error instanceof Error ? error.message : String(error) });
+    const { code } = describe(error);
+    if (code !== "internal") return error;
+    give_up();
+    // The glue renews a given-up instance at the next call, but copies that call's arguments into the old one: this call
+    // has none.
+    throw_panics();
+    return new Fault("internal", { reason: error instanceof Error ? error.message : String(error) });
 }
 
 /** @param {string | URL} address */
 async function compile(address) {
-  if (typeof WebAssembly !== 'object') throw new Fault('no-webassembly');
-  const response = await fetch(address).catch(() => {
-    throw new Fault('wasm-unreachable', { address: String(address) });
-  });
-  if (!response.ok) throw new Fault('wasm-missing', { address: String(address), status: String(response.status) });
-  const type = response.headers.get('content-type') ?? '';
-  try {
-    // Only the right type may be compiled as it arrives; the right bytes will do nevertheless.
-    const streamed = type === 'application/wasm' && typeof WebAssembly.compileStreaming === 'function';
-    return await (streamed ? WebAssembly.compileStreaming(response) : WebAssembly.compile(await response.arrayBuffer()));
-  } catch (error) {
-    if (!mayCompile()) throw new Fault('wasm-blocked');
-    if (type !== 'application/wasm') throw new Fault('wasm-type', { address: String(address), type });
-    throw new Fault('wasm-broken', { address: String(address), reason: String(error) });
-  }
+    if (typeof WebAssembly !== "object") throw new Fault("no-webassembly");
+    const response = await fetch(address).catch(() => {
+        throw new Fault("wasm-unreachable", { address: String(address) });
+    });
+    if (!response.ok) throw new Fault("wasm-missing", { address: String(address), status: String(response.status) });
+    const type = response.headers.get("content-type") ?? "";
+    try {
+        // Only the right type may be compiled as it arrives; the right bytes will do nevertheless.
+        const streamed = type === "application/wasm" && typeof WebAssembly.compileStreaming === "function";
+        return await (streamed
+            ? WebAssembly.compileStreaming(response)
+            : WebAssembly.compile(await response.arrayBuffer()));
+    } catch (error) {
+        if (!mayCompile()) throw new Fault("wasm-blocked");
+        if (type !== "application/wasm") throw new Fault("wasm-type", { address: String(address), type });
+        throw new Fault("wasm-broken", { address: String(address), reason: String(error) });
+    }
 }
 
 /** Whether the Content-Security-Policy lets any WebAssembly be compiled: tried on the smallest module there is. */
 function mayCompile() {
-  try {
-    new WebAssembly.Module(new Uint8Array([0x00, 0x61, 0x73, 0x6d, 0x01, 0x00, 0x00, 0x00]));
-    return true;
-  } catch {
-    return false;
-  }
+    try {
+        new WebAssembly.Module(new Uint8Array([0x00, 0x61, 0x73, 0x6d, 0x01, 0x00, 0x00, 0x00]));
+        return true;
+    } catch {
+        return false;
+    }
 }

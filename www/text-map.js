@@ -11,62 +11,62 @@
 
 /** A text, in UTF-16 code units, and the text nodes that show it. */
 export class TextMap {
-  /** @type {Map<Text, Piece[]>} */
-  #byNode = new Map();
+    /** @type {Map<Text, Piece[]>} */
+    #byNode = new Map();
 
-  /**
-   * @param {string} text
-   * @param {Piece[]} pieces in text order, none empty, none overlapping another
-   */
-  constructor(text, pieces) {
-    this.text = text;
-    this.pieces = pieces;
-    for (const piece of pieces) {
-      const sharing = this.#byNode.get(piece.node);
-      if (sharing) sharing.push(piece);
-      else this.#byNode.set(piece.node, [piece]);
+    /**
+     * @param {string} text
+     * @param {Piece[]} pieces in text order, none empty, none overlapping another
+     */
+    constructor(text, pieces) {
+        this.text = text;
+        this.pieces = pieces;
+        for (const piece of pieces) {
+            const sharing = this.#byNode.get(piece.node);
+            if (sharing) sharing.push(piece);
+            else this.#byNode.set(piece.node, [piece]);
+        }
     }
-  }
 
-  /**
-   * Where a span stands: a range for each run of characters within one text node. What the text leaves out between two
-   * nodes is in none of them.
-   *
-   * @param {Span} span
-   * @returns {StaticRange[]}
-   */
-  ranges({ start, end }) {
-    const ranges = [];
-    for (let at = firstEndingAfter(this.pieces, start); at < this.pieces.length; ) {
-      const first = this.pieces[at];
-      if (first.start >= end) break;
-      let last = first;
-      while (++at < this.pieces.length && this.pieces[at].node === first.node && this.pieces[at].start < end) {
-        last = this.pieces[at];
-      }
-      ranges.push(
-        new StaticRange({
-          startContainer: first.node,
-          startOffset: first.offset + Math.max(start - first.start, 0),
-          endContainer: last.node,
-          endOffset: last.offset + Math.min(end, last.end) - last.start,
-        }),
-      );
+    /**
+     * Where a span stands: a range for each run of characters within one text node. What the text leaves out between two
+     * nodes is in none of them.
+     *
+     * @param {Span} span
+     * @returns {StaticRange[]}
+     */
+    ranges({ start, end }) {
+        const ranges = [];
+        for (let at = firstEndingAfter(this.pieces, start); at < this.pieces.length;) {
+            const first = this.pieces[at];
+            if (first.start >= end) break;
+            let last = first;
+            while (++at < this.pieces.length && this.pieces[at].node === first.node && this.pieces[at].start < end) {
+                last = this.pieces[at];
+            }
+            ranges.push(
+                new StaticRange({
+                    startContainer: first.node,
+                    startOffset: first.offset + Math.max(start - first.start, 0),
+                    endContainer: last.node,
+                    endOffset: last.offset + Math.min(end, last.end) - last.start,
+                }),
+            );
+        }
+        return ranges;
     }
-    return ranges;
-  }
 
-  /**
-   * The offset in the text of a place in a document, or null if the text is not there.
-   *
-   * @param {Node} node
-   * @param {number} offset
-   */
-  offsetAt(node, offset) {
-    const pieces = node instanceof Text ? this.#byNode.get(node) : undefined;
-    const piece = pieces?.findLast((piece) => piece.offset <= offset);
-    return piece ? Math.min(piece.start + offset - piece.offset, piece.end) : null;
-  }
+    /**
+     * The offset in the text of a place in a document, or null if the text is not there.
+     *
+     * @param {Node} node
+     * @param {number} offset
+     */
+    offsetAt(node, offset) {
+        const pieces = node instanceof Text ? this.#byNode.get(node) : undefined;
+        const piece = pieces?.findLast((piece) => piece.offset <= offset);
+        return piece ? Math.min(piece.start + offset - piece.offset, piece.end) : null;
+    }
 }
 
 /**
@@ -76,11 +76,11 @@ export class TextMap {
  * @param {number} offset
  */
 function firstEndingAfter(pieces, offset) {
-  let [low, high] = [0, pieces.length];
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (pieces[middle].end > offset) high = middle;
-    else low = middle + 1;
-  }
-  return low;
+    let [low, high] = [0, pieces.length];
+    while (low < high) {
+        const middle = (low + high) >>> 1;
+        if (pieces[middle].end > offset) high = middle;
+        else low = middle + 1;
+    }
+    return low;
 }

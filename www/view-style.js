@@ -61,7 +61,7 @@ h2, h3, p, ul, dl, dd, fieldset { margin: 0; padding: 0; border: 0; }
 .buttons { display: flex; gap: 0.25rem; }
 button { font: inherit; color: inherit; background: none; border: 1px solid var(--line); border-radius: 3px; min-inline-size: 2rem; min-block-size: 2rem; cursor: pointer; }
 button:hover { border-color: currentColor; }
-button:disabled { opacity: 0.4; cursor: default; }
+button[aria-disabled="true"] { opacity: 0.4; cursor: default; }
 dl { display: grid; grid-template-columns: minmax(5rem, auto) 1fr; gap: 0.25rem 0.75rem; padding-block-start: 0.5rem; }
 dt { color: var(--quiet); font-size: 0.875rem; }
 dd { overflow-wrap: anywhere; }

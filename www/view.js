@@ -1,15 +1,15 @@
 //! What the element shows in its shadow tree: legend, text, lists and details.
 
-import { h } from './dom.js';
-import { Inspector } from './inspector.js';
-import { Legend } from './legend.js';
-import { sampleStyle } from './mark-style.js';
-import { layOut } from './reading.js';
-import { StatementList, nameOfSpeaker, speakers } from './statements.js';
-import { counted, fill, strings } from './strings.js';
-import { TimeList } from './times.js';
-import { viewStyle } from './view-style.js';
-import { wordsOf } from './words.js';
+import { h } from "./dom.js";
+import { Inspector } from "./inspector.js";
+import { Legend } from "./legend.js";
+import { sampleStyle } from "./mark-style.js";
+import { layOut } from "./reading.js";
+import { StatementList, nameOfSpeaker, speakers } from "./statements.js";
+import { counted, fill, strings } from "./strings.js";
+import { TimeList } from "./times.js";
+import { viewStyle } from "./view-style.js";
+import { wordsOf } from "./words.js";
 
 /** @typedef {import('./pkg/sayso.js').Annotation} Annotation */
 
@@ -25,118 +25,133 @@ const SPOKEN = 200;
 
 /** The shadow tree of one element. */
 export class View {
-  #fault = h('p', { class: 'fault', part: 'fault', role: 'alert', hidden: true });
-  #wait = h('p', { class: 'wait', hidden: true }, strings.reading);
-  #status = h('p', { class: 'status', role: 'status' });
-  #empty = h('p', { class: 'hint', hidden: true }, strings.nothingFound);
-  #text = h('article', { class: 'text', part: 'text', hidden: true });
-  #times = new TimeList();
-  #body = h('div', { class: 'view' });
-  #legend;
-  #list;
-  #inspector;
+    #fault = h("p", { class: "fault", part: "fault", role: "alert", hidden: true });
+    #wait = h("p", { class: "wait", hidden: true }, strings.reading);
+    #status = h("p", { class: "status", role: "status" });
+    #empty = h("p", { class: "hint", hidden: true }, strings.nothingFound);
+    #text = h("article", { class: "text", part: "text", hidden: true });
+    #times = new TimeList();
+    /** @type {number | null} */
+    #chosen = null;
+    #body = h("div", { class: "view" });
+    #legend;
+    #list;
+    #inspector;
 
-  /**
-   * @param {ShadowRoot} root
-   * @param {Listeners} listeners
-   */
-  constructor(root, { onChoose, onLayers, onClick }) {
-    this.#legend = new Legend(onLayers);
-    this.#list = new StatementList(onChoose);
-    this.#inspector = new Inspector({
-      onStep: (step) => this.#chosen !== null && onChoose(this.#list.neighbour(this.#chosen, step)),
-      onClose: () => {
-        const index = this.#chosen;
-        onChoose(null);
-        if (index !== null) this.#list.focus(index);
-      },
-    });
-    this.#text.addEventListener('click', onClick);
-    const lists = h('div', { class: 'lists' }, this.#list.element, this.#empty, this.#times.element);
-    const side = h('aside', { class: 'side', part: 'panel', 'aria-label': strings.statements }, this.#inspector.element, lists);
-    this.#body.append(this.#legend.element, this.#text, side);
-    root.adoptedStyleSheets = [viewStyle, sampleStyle];
-    root.append(this.#fault, this.#wait, this.#body, this.#status);
-    this.#body.hidden = true;
-  }
-
-  /** @type {number | null} */
-  #chosen = null;
-
-  /** @param {boolean} busy whether an article is being read */
-  wait(busy) {
-    this.#wait.hidden = !busy;
-    this.#body.setAttribute('aria-busy', String(busy));
-  }
-
-  /** @param {string | null} message what went wrong, in words */
-  fault(message) {
-    this.#fault.hidden = message === null;
-    this.#fault.textContent = message;
-  }
-
-  /**
-   * Lays out a text of the element's own.
-   *
-   * @param {string} text
-   * @param {Annotation['zones']} zones
-   */
-  showText(text, zones) {
-    this.#text.hidden = false;
-    this.#body.classList.add('own');
-    return layOut(this.#text, text, zones);
-  }
-
-  /** Shows no text: it is elsewhere in the page. */
-  hideText() {
-    this.#text.hidden = true;
-    this.#text.replaceChildren();
-    this.#body.classList.remove('own');
-  }
-
-  /**
-   * @param {Annotation} annotation
-   * @param {string} text
-   */
-  showAnnotation(annotation, text) {
-    const count = annotation.statements.length;
-    this.#legend.showCounts(annotation);
-    this.#list.show(annotation, text);
-    this.#times.show(annotation, text);
-    this.#empty.hidden = count > 0;
-    this.#body.hidden = false;
-    this.#status.textContent = fill(strings.found, {
-      statements: counted(strings.statementCount, count),
-      speakers: counted(strings.speakerCount, speakers(annotation, text).length),
-    });
-  }
-
-  /** @param {string[]} names the layers shown */
-  showLayers(names) {
-    this.#legend.showLayers(names);
-    this.#text.classList.toggle('labelled', names.includes('zones'));
-  }
-
-  /**
-   * @param {Annotation} annotation
-   * @param {string} text
-   * @param {number | null} index
-   */
-  choose(annotation, text, index) {
-    this.#chosen = index;
-    if (index === null) {
-      this.#inspector.showNone();
-      this.#list.choose(null);
-      return;
+    /**
+     * @param {ShadowRoot} root
+     * @param {Listeners} listeners
+     */
+    constructor(root, { onChoose, onLayers, onClick }) {
+        this.#legend = new Legend(onLayers);
+        this.#list = new StatementList(onChoose);
+        const close = () => {
+            const index = this.#chosen;
+            onChoose(null);
+            if (index !== null) this.#list.focus(index);
+        };
+        this.#inspector = new Inspector({ onStep: (step) => this.#step(step, onChoose), onClose: close });
+        this.#body.addEventListener("keydown", ({ key }) => key === "Escape" && close());
+        this.#text.addEventListener("click", onClick);
+        const lists = h("div", { class: "lists" }, this.#list.element, this.#empty, this.#times.element);
+        const side = h(
+            "aside",
+            { class: "side", part: "panel", "aria-label": strings.statements },
+            this.#inspector.element,
+            lists,
+        );
+        this.#body.append(this.#legend.element, this.#text, side);
+        root.adoptedStyleSheets = [viewStyle, sampleStyle];
+        root.append(this.#fault, this.#wait, this.#body, this.#status);
+        this.#body.hidden = true;
     }
-    const place = { first: this.#list.neighbour(index, -1) === null, last: this.#list.neighbour(index, 1) === null };
-    this.#inspector.show(annotation, text, index, place);
-    this.#list.choose(index);
-    const statement = annotation.statements[index];
-    this.#status.textContent = fill(strings.chosen, {
-      speaker: nameOfSpeaker(statement, annotation.entities, text),
-      kind: strings.kinds[statement.kind],
-      content: wordsOf(text, statement.content).slice(0, SPOKEN),
-    });
-  }
+
+    /** @param {boolean} busy whether an article is being read */
+    wait(busy) {
+        this.#wait.hidden = !busy;
+        this.#body.setAttribute("aria-busy", String(busy));
+    }
+
+    /** @param {string | null} message what went wrong, in words */
+    fault(message) {
+        this.#fault.hidden = message === null;
+        this.#fault.textContent = message;
+    }
+
+    /**
+     * Lays out a text of the element's own.
+     *
+     * @param {string} text
+     * @param {Annotation['zones']} zones
+     */
+    showText(text, zones) {
+        this.#text.hidden = false;
+        this.#body.classList.add("own");
+        return layOut(this.#text, text, zones);
+    }
+
+    /** Shows no text: it is elsewhere in the page. */
+    hideText() {
+        this.#text.hidden = true;
+        this.#text.replaceChildren();
+        this.#body.classList.remove("own");
+    }
+
+    /**
+     * @param {Annotation} annotation
+     * @param {string} text
+     */
+    showAnnotation(annotation, text) {
+        const count = annotation.statements.length;
+        this.#legend.showCounts(annotation);
+        this.#list.show(annotation, text);
+        this.#times.show(annotation, text);
+        this.#empty.hidden = count > 0;
+        this.#body.hidden = false;
+        this.#status.textContent = fill(strings.found, {
+            statements: counted(strings.statementCount, count),
+            speakers: counted(strings.speakerCount, speakers(annotation, text).length),
+        });
+    }
+
+    /** @param {string[]} names the layers shown */
+    showLayers(names) {
+        this.#legend.showLayers(names);
+        this.#text.classList.toggle("labelled", names.includes("zones"));
+    }
+
+    /**
+     * @param {Annotation} annotation
+     * @param {string} text
+     * @param {number | null} index
+     */
+    choose(annotation, text, index) {
+        this.#chosen = index;
+        if (index === null) {
+            this.#inspector.showNone();
+            this.#list.choose(null);
+            return;
+        }
+        const place = {
+            first: this.#list.neighbour(index, -1) === null,
+            last: this.#list.neighbour(index, 1) === null,
+        };
+        this.#inspector.show(annotation, text, index, place);
+        this.#list.choose(index);
+        const statement = annotation.statements[index];
+        this.#status.textContent = fill(strings.chosen, {
+            speaker: nameOfSpeaker(statement, annotation.entities, text),
+            kind: strings.kinds[statement.kind],
+            content: wordsOf(text, statement.content).slice(0, SPOKEN),
+        });
+    }
+
+    /**
+     * @param {-1 | 1} step
+     * @param {Listeners['onChoose']} onChoose
+     */
+    #step(step, onChoose) {
+        const index = this.#chosen === null ? null : this.#list.neighbour(this.#chosen, step);
+        if (index !== null) onChoose(index);
+    }
 }

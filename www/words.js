@@ -10,13 +10,19 @@
  * @param {Span[]} spans
  */
 export function wordsOf(text, spans) {
-  return spans.map(({ start, end }) => text.slice(start, end).replace(/\s+/g, ' ')).join(' … ');
+    return spans.map(({ start, end }) => text.slice(start, end).replace(/\s+/g, " ")).join(" … ");
 }
 
 const FORMS = {
-  4: new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', year: 'numeric' }),
-  7: new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', year: 'numeric', month: 'long' }),
-  10: new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', year: 'numeric', month: 'long', day: 'numeric', weekday: 'short' }),
+    4: new Intl.DateTimeFormat("en-GB", { timeZone: "UTC", year: "numeric" }),
+    7: new Intl.DateTimeFormat("en-GB", { timeZone: "UTC", year: "numeric", month: "long" }),
+    10: new Intl.DateTimeFormat("en-GB", {
+        timeZone: "UTC",
+        year: "numeric",
+        month: "long",
+        day: "numeric",
+        weekday: "short",
+    }),
 };
 
 /**
@@ -25,9 +31,9 @@ const FORMS = {
  * @param {string} value
  */
 export function readable(value) {
-  const form = /^\d{4}(-\d\d){0,2}$/.test(value) ? FORMS[/** @type {4 | 7 | 10} */ (value.length)] : null;
-  const date = new Date(value);
-  return form && !Number.isNaN(date.valueOf()) ? form.format(date) : value;
+    const form = /^\d{4}(-\d\d){0,2}$/.test(value) ? FORMS[/** @type {4 | 7 | 10} */ (value.length)] : null;
+    const date = new Date(value);
+    return form && !Number.isNaN(date.valueOf()) ? form.format(date) : value;
 }
 
 /**
@@ -37,5 +43,5 @@ export function readable(value) {
  * @param {Span} span
  */
 export function timeIn(times, { start, end }) {
-  return times.find((time) => time.start < end && time.end > start);
+    return times.find((time) => time.start < end && time.end > start);
 }

@@ -1,0 +1,127 @@
+/** What a reader of the page does, for the page tests. */
+
+/** @typedef {import("puppeteer-core").Page} Page */
+/** @typedef {import("../../www/say-so.js").SaySo} SaySo */
+
+/** An article made up for the tests, with its paragraphs. */
+export const ARTICLE = [
+    "MAPLETON – “We will open the bridge in May,” Mayor Anna Lind said on Tuesday.",
+    "Paul Berg, an engineer, said that the work had cost too much.",
+];
+
+/**
+ * Opens a page and waits until its first article is annotated.
+ *
+ * @param {import("./harness.mjs").Open} open
+ * @param {string} path
+ * @param {import("./harness.mjs").OpenOptions} [options]
+ */
+export async function openAnnotated(open, path, options = {}) {
+    const prepare = async (/** @type {Page} */ page) => {
+        await page.evaluateOnNewDocument(() => {
+            Reflect.set(window, "annotated", 0);
+            addEventListener("say-so:annotated", () =>
+                Reflect.set(window, "annotated", Reflect.get(window, "annotated") + 1),
+            );
+        });
+        await options.prepare?.(page);
+    };
+    const visit = await open(path, { ...options, prepare });
+    await visit.page.waitForFunction(() => Reflect.get(window, "annotated") > 0);
+    return visit;
+}
+
+/**
+ * Does something that makes the page annotate, and waits until it has.
+ *
+ * @param {Page} page
+ * @param {() => Promise<unknown>} action
+ */
+export async function annotated(page, action) {
+    const before = await page.evaluate(() => Reflect.get(window, "annotated"));
+    await action();
+    await page.waitForFunction((before) => Reflect.get(window, "annotated") > before, {}, before);
+}
+
+/**
+ * The annotation that is shown.
+ *
+ * @param {Page} page
+ * @returns {Promise<import("../../www/pkg/sayso.js").Annotation>}
+ */
+export async function annotationOf(page) {
+    const annotation = await page.$eval("say-so", (element) => /** @type {SaySo} */ (element).annotation);
+    if (!annotation) throw new Error("nothing is annotated");
+    return annotation;
+}
+
+/**
+ * The text that offsets count in.
+ *
+ * @param {Page} page
+ */
+export function textOf(page) {
+    return page.$eval("say-so", (element) => /** @type {SaySo} */ (element).text);
+}
+
+/**
+ * The words that a CSS highlight marks, in order of the text where each is in one text node.
+ *
+ * @param {Page} page
+ * @param {string} name
+ * @returns {Promise<string[]>}
+ */
+export function marked(page, name) {
+    return page.evaluate((name) => {
+        const ranges = [...(CSS.highlights.get(name) ?? [])];
+        return ranges.map(({ startContainer, startOffset, endOffset }) =>
+            (startContainer.textContent ?? "").slice(startOffset, endOffset),
+        );
+    }, name);
+}
+
+/**
+ * Clicks on words in the text, in the element's own or in the host's.
+ *
+ * @param {Page} page
+ * @param {string} words
+ */
+export async function clickWords(page, words) {
+    const find = (/** @type {string} */ words) => {
+        const shadow = document.querySelector("say-so")?.shadowRoot?.querySelector(".text");
+        const host = document.querySelector("say-so")?.getAttribute("for");
+        const root = host ? document.querySelector(host) : shadow;
+        const nodes = root ? document.createTreeWalker(root, NodeFilter.SHOW_TEXT) : null;
+        while (nodes?.nextNode()) {
+            const node = /** @type {Text} */ (nodes.currentNode);
+            const at = node.data.indexOf(words);
+            if (at < 0) continue;
+            const range = document.createRange();
+            range.setStart(node, at);
+            range.setEnd(node, at + words.length);
+            node.parentElement?.scrollIntoView({ block: "center" });
+            const { x, y, height } = range.getClientRects()[0];
+            return { x: x + 8, y: y + height / 2 };
+        }
+        throw new Error(`the text lacks “${words}”`);
+    };
+    const { x, y } = await page.evaluate(find, words);
+    await page.mouse.click(x, y);
+}
+
+/**
+ * Pastes into the box for one's own article.
+ *
+ * @param {Page} page
+ * @param {Record<string, string>} data by media type
+ */
+export async function paste(page, data) {
+    await page.evaluate((data) => {
+        const clipboardData = new DataTransfer();
+        for (const [type, text] of Object.entries(data)) clipboardData.setData(type, text);
+        const event = new ClipboardEvent("paste", { bubbles: true, cancelable: true });
+        // Firefox gives an event that a script makes an empty clipboard.
+        Object.defineProperty(event, "clipboardData", { value: clipboardData });
+        document.querySelector("#paste")?.dispatchEvent(event);
+    }, data);
+}
