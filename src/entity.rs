@@ -4,9 +4,11 @@
 //! 2. `unit` makes runs of known names, titles, capitalized words and what joins them.
 //! 3. `phrase` parts titles from names and names from each other; `classify` tells what a name is of, by
 //!    `gazetteer`, head words, given names (`person`) and shape.
-//! 4. `title` finds titles in small letters.
-//! 5. `metonymy` tells capitals that stand for their governments from places.
-//! 6. `alias` joins the forms of one name.
+//! 4. `context` weighs the words around names of which nothing is known, and drops those that only a sentence's
+//!    beginning gave a capital letter; `election` finds "2006 Italian general election".
+//! 5. `title` finds titles in small letters.
+//! 6. `metonymy` tells capitals that stand for their governments from places.
+//! 7. `alias` joins the forms of one name.
 //!
 //! Everything looks within a sentence, or into tables of the whole document that are made once: the time is linear in
 //! the text.
@@ -15,6 +17,8 @@ mod acronym;
 mod alias;
 mod assemble;
 mod classify;
+mod context;
+mod election;
 mod finding;
 pub(crate) mod gazetteer;
 mod metonymy;
@@ -45,8 +49,10 @@ pub fn names(document: &Document<'_>) -> (Vec<Mention>, Vec<Entity>) {
         for run in unit::runs(&reader, sentence.range()) {
             findings.extend(phrase::findings(&reader, &run));
         }
+        findings.extend(election::findings(document, sentence.range()));
     }
     findings.sort_by_key(|finding| (finding.tokens.start, std::cmp::Reverse(finding.tokens.end)));
+    context::weigh(&reader, &mut findings);
     title::attach(document, &mut findings);
     metonymy::mark(document, &mut findings);
     assemble::assemble(document, findings)

@@ -8,7 +8,7 @@ use super::gazetteer::{Kind, is_body};
 use super::reader::{Casing, Reader};
 use super::unit::{Part, Unit};
 use super::vocabulary::is_common;
-use super::{person as people, word};
+use super::{person as people, role, word};
 use crate::annotation::EntityType;
 use crate::document::Document;
 use crate::lexicon::{Case, Table};
@@ -166,21 +166,46 @@ fn is_direction(word: &str) -> bool {
 fn headed(document: &Document<'_>, units: &[Unit]) -> Option<EntityType> {
     let (first, last) = (units.first()?, units.last()?);
     let opener = text(document, &first.tokens);
-    let closer = text(document, &last.tokens);
+    let closer = document.word(last.tokens.end - 1);
     let of = units.iter().position(|unit| matches!(unit.part, Part::Of | Part::For));
     if let Some(of) = of {
-        let before = text(document, &units[of.saturating_sub(1)].tokens);
-        return first_word(&before).or_else(|| last_word(&before)).or_else(|| first_word(&opener));
+        let before = document.word(units[of.saturating_sub(1)].tokens.end - 1);
+        return first_word(before).or_else(|| last_word(before)).or_else(|| first_word(&opener));
+    }
+    if let Some(kind) = extended(document, units) {
+        return Some(kind);
     }
     if matches!(last.part, Part::Word | Part::Role(_))
-        && let Some(kind) = last_word(&closer)
+        && let Some(kind) = last_word(closer)
         && !(people::is_given(&opener) && units.len() == 2 && kind != EntityType::Organization)
-        && !(people::is_given(&opener) && people::is_surname(&closer))
+        && !(people::is_given(&opener) && people::is_surname(closer))
     {
         return Some(kind);
     }
     let opens = matches!(first.part, Part::Word) && units.len() == 2;
     first_word(&opener).filter(|kind| opens && matches!(kind, EntityType::Location | EntityType::Gpe))
+}
+
+/// The type of a known body, event or group with words before it: "Social | Democratic Party", "Greek | Civil War",
+/// "Australian | Greens".
+fn extended(document: &Document<'_>, units: &[Unit]) -> Option<EntityType> {
+    let (last, before) = units.split_last()?;
+    let Part::Known(known) = last.part else { return None };
+    let modifies = |unit: &Unit| match unit.part {
+        Part::Word => unit.tokens.clone().all(|token| is_common(document.word(token))),
+        Part::Known(known) => known.kind == Kind::Demonym,
+        _ => false,
+    };
+    let place = |unit: &Unit| matches!(unit.part, Part::Known(known) if known.kind.is_polity());
+    let head = last_word(document.word(last.tokens.end - 1)).is_some() && last.tokens.len() > 1;
+    match known.kind {
+        Kind::Organization if head && before.iter().all(|unit| modifies(unit) || place(unit)) => {
+            Some(EntityType::Organization)
+        }
+        Kind::Event if last.tokens.len() > 1 && before.iter().all(modifies) => Some(EntityType::Event),
+        Kind::Group if before.iter().all(modifies) => Some(EntityType::Organization),
+        _ => None,
+    }
 }
 
 /// Whether a given name opens a name in which nothing speaks against a person.
@@ -243,7 +268,8 @@ fn unknown(reader: &Reader<'_, '_>, units: &[Unit]) -> Finding {
 fn single_word(reader: &Reader<'_, '_>, tokens: &Range<usize>) -> (EntityType, Trust) {
     let word = reader.document.word(tokens.start);
     if word::is_acronym(word) && reader.casing(tokens.start) != Casing::Upper {
-        return (EntityType::Organization, Trust::Guess);
+        let role = role::role(word).is_some();
+        return (if role { EntityType::Other } else { EntityType::Organization }, Trust::Guess);
     }
     if people::is_surname(word) || (people::is_given(word) && !is_common(word)) {
         return (EntityType::Person, Trust::Likely);
@@ -251,16 +277,11 @@ fn single_word(reader: &Reader<'_, '_>, tokens: &Range<usize>) -> (EntityType, T
     if is_common(word) {
         return (EntityType::Other, Trust::Guess);
     }
-    if is_after_place_preposition(reader, tokens.start) || has_place_ending(word) {
+    if has_place_ending(word) {
         return (EntityType::Gpe, Trust::Guess);
     }
-    (EntityType::Person, Trust::Guess)
-}
-
-/// Whether "in", "near" and the like stand before, as before a place.
-fn is_after_place_preposition(reader: &Reader<'_, '_>, token: usize) -> bool {
-    let before = token.checked_sub(1).map(|before| reader.document.word(before));
-    before.is_some_and(|word| matches!(word, "in" | "near" | "at" | "into" | "outside"))
+    let brand = word::has_inner_capital(word);
+    (if brand { EntityType::Organization } else { EntityType::Person }, Trust::Guess)
 }
 
 fn has_place_ending(word: &str) -> bool {

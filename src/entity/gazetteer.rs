@@ -41,6 +41,8 @@ pub(crate) enum Kind {
     Capital,
     City,
     Province,
+    /// The two letters of a state in an address.
+    Postal,
     Location,
     Facility,
     Organization,
@@ -60,6 +62,7 @@ impl Kind {
             "capital" => Kind::Capital,
             "city" => Kind::City,
             "province" => Kind::Province,
+            "postal" => Kind::Postal,
             "location" => Kind::Location,
             "facility" => Kind::Facility,
             "organization" => Kind::Organization,
@@ -75,7 +78,7 @@ impl Kind {
     /// The type of the entity that is named so.
     pub(crate) fn entity_type(self) -> EntityType {
         match self {
-            Kind::Country | Kind::Capital | Kind::City | Kind::Province => EntityType::Gpe,
+            Kind::Country | Kind::Capital | Kind::City | Kind::Province | Kind::Postal => EntityType::Gpe,
             Kind::Location => EntityType::Location,
             Kind::Facility => EntityType::Facility,
             Kind::Organization => EntityType::Organization,

@@ -143,13 +143,16 @@ fn untitled(reader: &Reader<'_, '_>, run: &[Unit]) -> Vec<Finding> {
 /// Whether "of" or "for" goes on with the name before it ("Bank of England"), or only tells of it ("Merkel of Germany").
 fn joins_of(document: &Document<'_>, left: &[Unit], connector: Part) -> bool {
     let Some(last) = left.last() else { return false };
-    let word = text(document, &last.tokens);
-    let head = classify::begins_name(&word) || classify::last_word(&word).is_some();
+    let word = document.word(last.tokens.end - 1);
+    let head = classify::begins_name(word) || classify::last_word(word).is_some();
     match last.part {
         Part::Word if connector == Part::For => head,
-        Part::Word => head || (!person::is_given(&word) && !person::is_surname(&word) && left.len() < 3),
-        Part::Role(_) => false,
-        Part::Known(known) => head && known.kind.entity_type() == EntityType::Organization,
+        Part::Word => head || (left.len() == 1 && !person::is_given(word) && !person::is_surname(word)),
+        Part::Known(known) => match known.kind.entity_type() {
+            EntityType::Organization | EntityType::Event => head,
+            EntityType::Group => connector == Part::Of && left.len() == 1,
+            _ => false,
+        },
         _ => false,
     }
 }
@@ -158,7 +161,7 @@ fn joins_of(document: &Document<'_>, left: &[Unit], connector: Part) -> bool {
 fn joins_and(document: &Document<'_>, left: &[Unit], right: &[Unit]) -> bool {
     let plain = |unit: &&Unit| match unit.part {
         Part::Word => unit.tokens.len() > 1 || is_common(document.word(unit.tokens.start)),
-        Part::Known(known) => known.kind == Kind::Demonym,
+        Part::Known(known) => matches!(known.kind, Kind::Demonym | Kind::Group),
         Part::Of | Part::For => true,
         _ => false,
     };

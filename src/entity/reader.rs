@@ -89,14 +89,15 @@ impl<'d, 't> Reader<'d, 't> {
     }
 
     /// Whether the article writes a word with a capital letter where it need not, and never with a small one.
-    fn is_always_capital(&self, word: &str) -> bool {
+    pub(super) fn is_always_capital(&self, word: &str) -> bool {
         self.seen.get(&word.to_lowercase()).is_some_and(|seen| seen.capital > 0 && seen.small == 0)
     }
 
     /// Whether a token may be a part of a name.
     pub(super) fn may_name(&self, token: usize) -> bool {
         let word = self.document.word(token);
-        if !word::is_capitalized(word) || is_calendar(word) || matches!(word, "I" | "I'm" | "OK") {
+        let shouted = word::is_all_caps(word) && is_common(word);
+        if !word::is_capitalized(word) || shouted || is_calendar(word) || word::is_address(word) || word == "I" {
             return false;
         }
         match self.casing(token) {
@@ -149,6 +150,9 @@ impl<'d, 't> Reader<'d, 't> {
     pub(super) fn accepts(&self, tokens: &Range<usize>, known: Known) -> bool {
         let word = self.document.word(tokens.start);
         let several = tokens.len() > 1;
+        if known.kind == Kind::Postal {
+            return tokens.start.checked_sub(1).is_some_and(|before| self.document.word(before) == ",");
+        }
         if !word::is_capitalized(word) {
             return several;
         }

@@ -29,6 +29,22 @@ pub(super) fn is_initials(word: &str) -> bool {
     initials && !matches!(word, "" | "I" | "A" | "U.S." | "U.N." | "U.K." | "E.U.")
 }
 
+/// Whether it is an address or a file ("me@example.com", "report.pdf").
+pub(crate) fn is_address(word: &str) -> bool {
+    let inside = word.char_indices().any(|(at, c)| {
+        let next = word[at + c.len_utf8()..].chars().next();
+        c == '.' && at > 1 && next.is_some_and(char::is_lowercase)
+    });
+    inside || word.contains(['@', '/', '_', '\\'])
+}
+
+/// Whether a capital stands after a small letter, as in names of brands: "MoveOn"; not in "McCain".
+pub(super) fn has_inner_capital(word: &str) -> bool {
+    let prefixed = ["Mc", "Mac", "De", "Di", "La", "Le", "Van", "Fitz", "O'", "O’"].iter().any(|p| word.starts_with(p));
+    let inner = word.chars().zip(word.chars().skip(1)).any(|(one, two)| one.is_lowercase() && two.is_uppercase());
+    inner && !prefixed
+}
+
 /// Whether it is a number in Roman numerals, up to XXXIX: "II", "XVI".
 pub(super) fn is_roman_numeral(word: &str) -> bool {
     (2..=6).contains(&word.len()) && word.chars().all(|c| matches!(c, 'I' | 'V' | 'X'))

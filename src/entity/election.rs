@@ -1,0 +1,83 @@
+//! Elections that a year and a place name: "2006 Italian general election", "1998 United States Senate elections".
+
+use std::ops::Range;
+
+use super::finding::{Finding, Trust};
+use super::gazetteer::known_at;
+use super::word;
+use crate::annotation::EntityType;
+use crate::document::Document;
+
+/// The most words between the year and "election".
+const LONGEST: usize = 10;
+
+/// The elections in a sentence.
+pub(super) fn findings(document: &Document<'_>, sentence: Range<usize>) -> Vec<Finding> {
+    let mut found = Vec::new();
+    let mut token = sentence.start;
+    while token < sentence.end {
+        match election(document, token..sentence.end) {
+            Some(end) => {
+                found.push(Finding::new(token..end, EntityType::Event, Trust::Sure));
+                token = end;
+            }
+            None => token += 1,
+        }
+    }
+    found
+}
+
+/// The end of the election that a year at the first of these tokens opens, if a place follows it.
+fn election(document: &Document<'_>, tokens: Range<usize>) -> Option<usize> {
+    let year = document.word(tokens.start);
+    if year.len() != 4 || !year.starts_with(['1', '2']) || !year.bytes().all(|byte| byte.is_ascii_digit()) {
+        return None;
+    }
+    let end = tokens.end.min(tokens.start + 1 + LONGEST);
+    let mut placed = false;
+    let mut token = tokens.start + 1;
+    while token < end {
+        let text = document.word(token);
+        if matches!(text, "election" | "elections" | "referendum" | "by-election") {
+            return placed.then_some(token + 1);
+        }
+        if let Some((range, known)) = known_at(document, token..end) {
+            placed |= known.country.is_some() || known.kind.is_polity();
+            token = range.end;
+        } else if word::is_capitalized(text) || KINDS.contains(&text) {
+            placed |= word::is_capitalized(text);
+            token += 1;
+        } else {
+            return None;
+        }
+    }
+    None
+}
+
+/// Words for kinds of elections.
+const KINDS: [&str; 24] = [
+    "general",
+    "presidential",
+    "parliamentary",
+    "legislative",
+    "federal",
+    "local",
+    "regional",
+    "municipal",
+    "mayoral",
+    "gubernatorial",
+    "state",
+    "special",
+    "provincial",
+    "primary",
+    "leadership",
+    "council",
+    "city",
+    "snap",
+    "early",
+    "midterm",
+    "constitutional",
+    "independence",
+    "by",
+    "-",
+];
