@@ -48,7 +48,7 @@ struct Line {
     span: Span,
     chunk: u32,
     indent: u32,
-    /// In characters.
+    /// From the beginning of the line to its last character, in characters.
     width: usize,
 }
 
@@ -84,7 +84,8 @@ fn lines(text: &str) -> Vec<Line> {
         match trimmed(text, Span::new(start, start + length)) {
             Some(span) => {
                 let indent = span.start - start as u32;
-                lines.push(Line { span, chunk, indent, width: text[span.range()].chars().count() });
+                let width = indent as usize + text[span.range()].chars().count();
+                lines.push(Line { span, chunk, indent, width });
             }
             None => chunk += 1,
         }
