@@ -55,6 +55,11 @@ impl Span {
         Span { start: self.start.min(other.start), end: self.end.max(other.end) }
     }
 
+    /// The same, so many bytes further on: for what was found in a part of the text.
+    pub fn shifted(self, by: u32) -> Span {
+        Span { start: self.start + by, end: self.end + by }
+    }
+
     /// The same without white space at its ends; empty, at its start, where it holds nothing else.
     pub fn trimmed(self, text: &str) -> Span {
         let inner = &text[self.range()];

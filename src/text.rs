@@ -16,6 +16,7 @@ mod meta;
 mod offsets;
 mod outlet;
 mod shape;
+mod split;
 mod tail;
 mod zones;
 

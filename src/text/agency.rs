@@ -30,13 +30,13 @@ fn in_zone(document: &Document<'_>, zone: &Zone) -> Vec<Span> {
     let found = match zone.kind {
         ZoneKind::Caption => closing_credit(text).map_or_else(Vec::new, |credit| {
             let from = credit.span.start;
-            outlet::named_in(&text[credit.span.range()]).map(|span| shifted(span, from)).collect()
+            outlet::named_in(&text[credit.span.range()]).map(|span| span.shifted(from)).collect()
         }),
         ZoneKind::Byline => outlet::named_in(text).collect(),
         ZoneKind::Body => in_story(text),
         _ => Vec::new(),
     };
-    found.into_iter().map(|span| shifted(span, zone.span.start)).collect()
+    found.into_iter().map(|span| span.shifted(zone.span.start)).collect()
 }
 
 /// The outlets that a paragraph credits: "Tasnim reported", "told Reuters", "according to the Fjord Times".
@@ -66,10 +66,6 @@ fn is_credited(before: [&str; 3], after: &str) -> bool {
     let next = words(after).map(|(_, word)| word).find(|word| class(word) != "noun").unwrap_or("");
     let spoken_of = class(other) == "not" || class(next) == "not";
     !spoken_of && (matches!(class(cue), "cue" | "both") || matches!(class(next), "verb" | "both"))
-}
-
-fn shifted(span: Span, by: u32) -> Span {
-    Span { start: span.start + by, end: span.end + by }
 }
 
 #[cfg(test)]

@@ -1,13 +1,22 @@
 //! What opens the body of an article: a place, a date, an agency, a slug ("TEHRAN (Reuters) –", "EghtesadOnline:").
 
+use std::sync::LazyLock;
+
 use super::date::is_calendar_word;
 use super::furniture::is_label;
 use super::outlet;
-use super::shape::{bare, is_upper, words};
+use super::shape::{bare, ends_sentence, is_last_word, is_upper, words};
 use crate::document::Span;
+use crate::lexicon::{Case, Table};
+
+static CITIES: LazyLock<Table<'static>> =
+    LazyLock::new(|| Table::parse(include_str!("../lexicon/cities.txt"), Case::Exact));
 
 /// A dateline is not longer, in bytes.
 const LONGEST: usize = 120;
+
+/// A headline that a dateline follows in the same line has more words.
+const SHORTEST_HEADLINE: usize = 3;
 
 /// What opens a paragraph, in bytes from the paragraph's beginning.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -22,24 +31,54 @@ pub(super) struct Opening {
 
 /// The dateline or slug that a paragraph opens with.
 pub(super) fn opening(text: &str) -> Option<Opening> {
-    let mut end = text.len().min(LONGEST);
+    let head = head(text, LONGEST);
+    slug(head).or_else(|| dateline(head)).or_else(|| city_and_colon(head).filter(|_| ends_sentence(text)))
+}
+
+/// A dateline of a known city or agency that follows a headline in the same line: where it begins, and the dateline in
+/// bytes from there.
+pub(super) fn opening_behind_headline(text: &str) -> Option<(usize, Opening)> {
+    let headline = head(text, LONGEST);
+    let starts = words(headline).take_while(|(_, word)| !is_last_word(word)).map(|(at, _)| at).skip(SHORTEST_HEADLINE);
+    let found: Vec<(usize, Opening)> = starts
+        .filter(|&at| text[at..].starts_with(|c: char| c.is_uppercase() || c == '('))
+        .filter_map(|at| Some((at, dateline(head(&text[at..], LONGEST))?)))
+        .filter(|(at, opening)| is_upper(first_word(&text[*at..])) || opening.place.is_none())
+        .collect();
+    let words_of = |at: usize, span: Option<Span>| span.map_or("", |span| &text[at..][span.range()]);
+    let of_city = found.iter().find(|(at, opening)| is_city(words_of(*at, opening.place)));
+    let of_agency = || found.iter().find(|(at, opening)| outlet::is_known(words_of(*at, opening.agency)));
+    of_city.or_else(of_agency).copied()
+}
+
+/// The beginning of a text, at most so many bytes of it.
+fn head(text: &str, most: usize) -> &str {
+    let mut end = text.len().min(most);
     while !text.is_char_boundary(end) {
         end -= 1;
     }
-    slug(&text[..end]).or_else(|| dateline(&text[..end]))
+    &text[..end]
 }
 
 /// "EghtesadOnline:", "Mehr News Agency:".
 fn slug(head: &str) -> Option<Opening> {
-    let colon = head.find(':')?;
-    let name = &head[..colon];
+    let name = before_colon(head)?;
     let known = outlet::is_known(name) || (!name.contains(' ') && is_compound(name));
-    let goes_on = head[colon + 1..].starts_with(char::is_whitespace);
-    (known && goes_on).then(|| Opening {
-        span: Span::new(0, colon + 1),
-        place: None,
-        agency: Some(Span::new(0, colon)),
-    })
+    let agency = Some(Span::new(0, name.len()));
+    known.then(|| Opening { span: Span::new(0, name.len() + 1), place: None, agency })
+}
+
+/// "London: The government …".
+fn city_and_colon(head: &str) -> Option<Opening> {
+    let name = before_colon(head).filter(|name| is_city(name))?;
+    let place = Some(Span::new(0, name.len()));
+    Some(Opening { span: Span::new(0, name.len() + 1), place, agency: None })
+}
+
+/// What stands before a colon and a space.
+fn before_colon(head: &str) -> Option<&str> {
+    let (name, rest) = head.split_once(':')?;
+    rest.starts_with(char::is_whitespace).then_some(name)
 }
 
 /// Whether a word has a capital letter after a small one, or a dot inside, as names of web sites have.
@@ -58,10 +97,11 @@ fn dateline(head: &str) -> Option<Opening> {
     };
     let agency = agency.filter(|span| is_name(&before[span.range()]));
     let known = agency.is_some_and(|span| outlet::is_known(&before[span.range()]));
+    let capitals = is_upper(first_word(place)) || is_city(&place[city(place).range()]);
     let found = match agency {
         Some(_) if place.is_empty() => known,
-        Some(_) => is_place(place),
-        None => stands_alone(place, &head[after..]),
+        Some(_) => is_place(place) && (known || capitals),
+        None => is_place(place) && stands_alone(place, &head[after..]),
     };
     found.then(|| Opening {
         span: Span::new(0, head[..after].trim_end().len()),
@@ -70,11 +110,17 @@ fn dateline(head: &str) -> Option<Opening> {
     })
 }
 
-/// Whether a dash is enough after a place: in capitals, or few words, and a sentence begins behind it.
+/// Whether a dash is enough after a place: one in capitals, a known city, a place with its region.
 fn stands_alone(place: &str, rest: &str) -> bool {
     let begins = rest.starts_with(|c: char| !c.is_lowercase());
-    let plain = words(place).count() <= 3 && !place.contains(|c: char| c.is_ascii_digit()) && dash(rest).is_none();
-    is_place(place) && begins && (is_upper(first_word(place)) || plain)
+    let city = &place[city(place).range()];
+    let with_region = city.len() < place.len() && words(place).count() <= 3 && dash(rest).is_none();
+    begins && (is_upper(first_word(place)) || is_city(city) || with_region)
+}
+
+/// Whether a place is a city of the gazetteer, in capitals or not.
+fn is_city(place: &str) -> bool {
+    CITIES.contains(place) || CITIES.contains(&in_running_text(place))
 }
 
 /// Where the first dash that stands between words begins, and where the words after it do.
@@ -171,6 +217,7 @@ mod tests {
             ("(Reuters) - Envoys met.", None, Some("Reuters")),
             ("FjordOnline: Envoys met.", None, Some("FjordOnline")),
             ("Beirut — Envoys met.", Some("Beirut"), None),
+            ("London: Envoys met.", Some("London"), None),
         ] {
             let found = parts(text).map(|(_, place, agency)| (place, agency));
             assert_eq!(found, Some((place, agency)), "{text}");
@@ -184,6 +231,8 @@ mod tests {
             "NATO – the alliance of 30 countries – met.",
             "The mayor – who had been ill – returned.",
             "Anna Berg — The Mayor — returned.",
+            "Joint Plan of Action (JPOA) – the deal – holds.",
+            "London: no deal",
             "“We met – all of us,” she said.",
             "Berg: We met.",
             "He said: “We met.”",
@@ -193,6 +242,15 @@ mod tests {
         ] {
             assert_eq!(parts(text), None, "{text}");
         }
+    }
+
+    #[test]
+    fn a_dateline_behind_a_headline() {
+        let found = |text| opening_behind_headline(text).map(|(at, _)| &text[..at]);
+        assert_eq!(found("Envoys reject US plan LONDON – The envoys met."), Some("Envoys reject US plan "));
+        assert_eq!(found("Envoys reject US plan (Reuters) - The envoys met."), Some("Envoys reject US plan "));
+        assert_eq!(found("Envoys of many countries met NATO – The envoys said no."), None);
+        assert_eq!(found("The envoys met. They left LONDON – The plane was late."), None);
     }
 
     #[test]

@@ -52,13 +52,16 @@ impl<'t> Reader<'_, 't> {
 
     /// The dateline or slug that opens the body, in the document's positions.
     fn opening(&self) -> Option<Opening> {
-        self.zones(ZoneKind::Dateline).find_map(|zone| {
-            let Opening { span, place, agency } = opening(&self.document.text[zone.span.start as usize..])?;
-            let by = zone.span.start;
-            (span.end <= zone.span.end - by).then(|| Opening {
-                span: shifted(span, by),
-                place: place.map(|span| shifted(span, by)),
-                agency: agency.map(|span| shifted(span, by)),
+        self.document.zones.windows(2).find_map(|pair| {
+            let [dateline, story] = pair else { return None };
+            let found = opening(self.slice(dateline.span.to(story.span)))?;
+            let by = dateline.span.start;
+            let moved = |span: Span| span.shifted(by);
+            let whole = dateline.kind == ZoneKind::Dateline && moved(found.span) == dateline.span;
+            whole.then(|| Opening {
+                span: dateline.span,
+                place: found.place.map(moved),
+                agency: found.agency.map(moved),
             })
         })
     }
@@ -79,7 +82,7 @@ impl<'t> Reader<'_, 't> {
             (row.column(1) == "publisher" || (at == 0 && row.column(1) == "box")).then_some(at + length)
         })?;
         let name = capitalised(&text[from..])?;
-        let span = shifted(name, zone.start + from as u32);
+        let span = name.shifted(zone.start + from as u32);
         let nobody = ["Us", "Me", "Author", "Authors", "All", "This", "Our"];
         let first = self.slice(span).split_whitespace().next();
         first.filter(|first| !nobody.contains(first)).map(|_| span)
@@ -87,7 +90,7 @@ impl<'t> Reader<'_, 't> {
 
     /// The first author that a byline names.
     fn byline(&self) -> Option<Span> {
-        self.zones(ZoneKind::Byline).find_map(|zone| Some(shifted(author(self.slice(zone.span))?, zone.span.start)))
+        self.zones(ZoneKind::Byline).find_map(|zone| Some(author(self.slice(zone.span))?.shifted(zone.span.start)))
     }
 
     /// The first date of a date line or beside the author; one of an update only where there is no other.
@@ -140,10 +143,6 @@ fn capitalised(text: &str) -> Option<Span> {
         }
     }
     name
-}
-
-fn shifted(span: Span, by: u32) -> Span {
-    Span { start: span.start + by, end: span.end + by }
 }
 
 #[cfg(test)]

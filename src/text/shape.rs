@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use crate::lexicon::{Case, Table};
 
 static FUNCTION_WORDS: LazyLock<Table<'static>> =
-    LazyLock::new(|| Table::parse(include_str!("../lexicon/function_words.txt"), Case::Folded));
+    LazyLock::new(|| Table::parse(include_str!("../lexicon/grammar_words.txt"), Case::Folded));
 
 /// How a paragraph looks.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]

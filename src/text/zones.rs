@@ -4,17 +4,13 @@
 //! by where it stands: before, within or after the running text. What nothing tells is body.
 
 use super::block::{Block, label_tables};
-use super::dateline::{Opening, opening};
 use super::foot::{label_foot, label_reach};
 use super::head::{label_captions, label_head};
 use super::heading::label_headings;
-use super::line::{paragraphs, trimmed};
-use super::tail::tail;
+use super::line::paragraphs;
+use super::split::split;
 use crate::annotation::ZoneKind;
-use crate::document::{Span, Zone};
-
-/// Among so many first paragraphs of the body a dateline is looked for.
-const OPENINGS: usize = 4;
+use crate::document::Zone;
 
 /// Parts a text into zones: all of it but the white space between blocks, in order; a paragraph of the body is a zone.
 ///
@@ -39,7 +35,7 @@ pub fn zones(text: &str) -> Vec<Zone> {
         label_headings(&mut blocks[first..=last]);
         label_foot(&mut blocks[last + 1..]);
     }
-    merged(split(text, &blocks))
+    merged(split(&blocks))
 }
 
 /// The first and the last paragraph of the running text.
@@ -47,34 +43,6 @@ fn running_text(blocks: &[Block<'_>]) -> Option<(usize, usize)> {
     let first = blocks.iter().position(Block::is_running)?;
     let last = blocks.iter().rposition(Block::is_running)?;
     Some((first, last))
-}
-
-/// The zones of the blocks, with their blocks' chunks: datelines and what is attached to the end are parted from the body.
-fn split(text: &str, blocks: &[Block<'_>]) -> Vec<(Zone, u32)> {
-    let is_body = |block: &&Block<'_>| block.is_unknown();
-    let last = blocks.iter().rfind(is_body).map(|block| block.span);
-    let opened =
-        blocks.iter().filter(is_body).take(OPENINGS).find_map(|block| Some((block.span, opening(block.text)?)));
-    let mut zones = Vec::with_capacity(blocks.len() + 2);
-    for block in blocks {
-        let mut rest = block.span;
-        if let Some((_, Opening { span, .. })) = opened.filter(|(of, _)| *of == block.span) {
-            let end = block.span.start + span.end;
-            zones.push((Zone { span: Span { start: rest.start, end }, kind: ZoneKind::Dateline }, block.chunk));
-            rest.start = end;
-        }
-        let tail = if last == Some(block.span) { tail(&text[rest.range()]) } else { Vec::new() };
-        let attached = tail.iter().map(|zone| Zone { span: shifted(zone.span, rest.start), ..*zone });
-        let end = tail.first().map_or(rest.end, |zone| rest.start + zone.span.start);
-        let body = trimmed(text, Span { start: rest.start, end })
-            .map(|span| Zone { span, kind: block.kind.unwrap_or(ZoneKind::Body) });
-        zones.extend(body.into_iter().chain(attached).map(|zone| (zone, block.chunk)));
-    }
-    zones
-}
-
-fn shifted(span: Span, by: u32) -> Span {
-    Span { start: span.start + by, end: span.end + by }
 }
 
 /// Joins lines that follow each other and are for the same, but for those that are read one by one.
