@@ -59,5 +59,6 @@ fn read(text: &str, given: Option<Date>) -> Document<'_> {
     document.warnings.extend(statement::warnings(&document));
     document.statements = statement::find(&document);
     (document.mentions, document.entities) = coref::resolve(&document);
+    document.statements = statement::attribute(&document);
     document
 }

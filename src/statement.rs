@@ -2,20 +2,26 @@
 //!
 //! [`quotations`] pairs the quotation marks of every kind and tells them from apostrophes and inches. [`find`] reads each
 //! sentence, and each quotation in it by itself, for words that report, and gives each its source and content.
+//! [`attribute`] comes after coreference and tells who the sources are.
 
 mod assemble;
+mod attribute;
 mod clause;
+mod condition;
 mod content;
 mod cue;
 mod find;
 mod loose;
 mod nesting;
+mod occasion;
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod properties;
 mod quotation;
 mod source;
 #[cfg(test)]
 mod testing;
+mod via;
 
+pub use attribute::attribute;
 pub use find::find;
 pub use quotation::{quotations, warnings};

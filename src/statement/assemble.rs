@@ -1,7 +1,7 @@
 //! From tokens to a statement: spans, what is verbatim, and how much of the content that is.
 
 use crate::annotation::StatementKind;
-use crate::document::{Document, Occasion, Span, Statement};
+use crate::document::{Document, Occasion, Span, Statement, Via};
 
 use super::clause::Reading;
 use super::find::Draft;
@@ -21,7 +21,7 @@ pub(super) fn statement(reading: &Reading<'_, '_>, draft: Draft) -> Statement {
         speaker: None,
         addressee: spans(draft.addressee),
         occasion: Occasion::default(),
-        via: Vec::new(),
+        via: spans(draft.carrier).into_iter().map(|span| Via { span, entity: None }).collect(),
         within: None,
         negated: draft.cue.negated,
         conditions: Vec::new(),

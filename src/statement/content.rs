@@ -10,8 +10,6 @@ use super::cue::{Cue, Frame};
 pub(super) struct Lead {
     /// To whom it was said.
     pub addressee: Option<Range<usize>>,
-    /// When, where or on what occasion, the tokens between cue and content.
-    pub asides: Option<Range<usize>>,
     /// Where the content begins.
     pub start: usize,
 }
@@ -31,11 +29,7 @@ pub(super) fn lead(reading: &Reading<'_, '_>, high: usize, cue: &Cue, after: usi
         _ => {}
     }
     if matches!(cue.frame, Frame::Clause | Frame::Addressee) {
-        let start = past_occasion(reading, high, lead.start);
-        if start > lead.start {
-            lead.asides = Some(lead.start..start);
-            lead.start = start;
-        }
+        lead.start = past_occasion(reading, high, lead.start);
     }
     if lead.start < high && (reading.tag(lead.start) == Tag::Colon || opens_after_comma(reading, lead.start)) {
         lead.start += 1;

@@ -6,24 +6,28 @@ use rustc_hash::FxHashMap;
 
 use crate::document::{Document, Span, Statement};
 
-use super::clause::{Reading, Tag};
+use super::clause::{Form, Reading, Tag};
 use super::cue::{Cue, Frame, Voice, cues};
 use super::source::{Source, main_subject, source};
-use super::{assemble, content, loose, nesting};
+use super::{assemble, condition, content, loose, nesting, occasion, via};
 
 /// The statements of a document, in order of their first words.
 pub fn find(document: &Document<'_>) -> Vec<Statement> {
     let marks = Marks::of(document);
-    let mut found = Vec::new();
+    let (mut found, mut conditions, mut settings) = (Vec::new(), Vec::new(), Vec::new());
     for sentence in 0..document.sentences.len() {
         let reading = Reading::new(document, sentence, |byte| marks.tag(byte));
         for window in marks.windows(&reading) {
-            found.extend(in_window(&reading, &window));
+            found.extend(via::with_carriers(document, in_window(&reading, &window)));
         }
+        conditions.extend(condition::conditions(&reading));
+        settings.push(occasion::setting(&reading));
     }
     nesting::order(&mut found);
     let mut found = loose::with_loose_quotations(document, found);
     nesting::order(&mut found);
+    condition::fill(&conditions, &mut found);
+    occasion::fill(document, &settings, &mut found);
     found
 }
 
@@ -103,7 +107,8 @@ pub(super) struct Draft {
     pub cue: Cue,
     pub source: Option<Source>,
     pub addressee: Option<Range<usize>>,
-    pub asides: Option<Range<usize>>,
+    /// Who carries it: "was quoted as saying by".
+    pub carrier: Option<Range<usize>>,
     pub content: Vec<Span>,
 }
 
@@ -114,7 +119,7 @@ fn in_window(reading: &Reading<'_, '_>, window: &Window) -> Vec<Statement> {
     let stops = stops(reading, window, &cues, &sources);
     let mut found = Vec::new();
     for (cue, source) in cues.into_iter().zip(sources) {
-        let draft = Draft { cue, source, addressee: None, asides: None, content: Vec::new() };
+        let draft = Draft { cue, source, addressee: None, carrier: None, content: Vec::new() };
         if let Some(draft) = with_content(reading, window, draft, &stops) {
             found.push(assemble::statement(reading, draft));
         }
@@ -182,6 +187,8 @@ fn with_content(reading: &Reading<'_, '_>, window: &Window, mut draft: Draft, st
     let high = window.tokens.end;
     let inverted = draft.source.as_ref().filter(|s| s.inverted);
     let after = inverted.map_or(draft.cue.group.end, |s| s.tokens.end);
+    draft.carrier = carrier(reading, window, &draft.cue);
+    let after = draft.carrier.as_ref().map_or(after, |tokens| tokens.end);
     match draft.cue.voice {
         Voice::Passive => return passive(reading, window, draft, after, stops),
         Voice::Preposed => return preposed(reading, window, draft, after, stops),
@@ -203,7 +210,6 @@ fn with_content(reading: &Reading<'_, '_>, window: &Window, mut draft: Draft, st
     };
     let left = before.filter(|_| right.is_none() || is_parenthetical(reading, window, &lead));
     draft.addressee = lead.addressee;
-    draft.asides = lead.asides;
     draft.content = left.map(|left| left.span).into_iter().chain(right).collect();
     (!draft.content.is_empty()).then_some(draft)
 }
@@ -247,13 +253,30 @@ fn preposed(
     (!draft.content.is_empty()).then_some(draft)
 }
 
-/// "X was accused by Y of Z": the subject is the content, with what follows.
+/// "was quoted as saying | by the agency"
+fn carrier(reading: &Reading<'_, '_>, window: &Window, cue: &Cue) -> Option<Range<usize>> {
+    let by = cue.group.end;
+    let carried =
+        cue.voice == Voice::Active && reading.word(by) == "by" && reading.before(by) == Tag::Verb(Form::Gerund);
+    if carried && by < window.tokens.end { reading.phrase_at(by + 1, window.tokens.end) } else { None }
+}
+
+/// "X was accused by Y of Z": the subject is the content, with what follows; "it was said that" and "X was told that" have
+/// it after them alone.
 fn passive(reading: &Reading<'_, '_>, window: &Window, mut draft: Draft, after: usize, stops: &Stops) -> Option<Draft> {
     let subject = super::source::subject(reading, window.tokens.start, draft.cue.group.start)?;
     let end = content::end(reading, after, window.tokens.end, &stops.weak);
-    draft.content.extend(span(reading, window, subject));
-    draft.content.extend(span(reading, window, after..end));
-    Some(draft)
+    let clause = matches!(reading.tag(after), Tag::That | Tag::Question | Tag::OpenQuote) && after < window.tokens.end;
+    let it = matches!(reading.word(subject.start), "it" | "there");
+    if clause && draft.cue.frame == Frame::Addressee {
+        draft.addressee = Some(subject);
+    } else if !(clause && it) {
+        draft.content.extend(span(reading, window, subject));
+    }
+    if after < end {
+        draft.content.extend(span(reading, window, after..end));
+    }
+    (!draft.content.is_empty()).then_some(draft)
 }
 
 /// Whether a content begins after a cue.

@@ -35,7 +35,8 @@ pub(super) fn cue_at(reading: &Reading<'_, '_>, tokens: &Range<usize>, token: us
     }
     let start = group_start(reading, tokens.start, token);
     let end = group_end(reading, tokens.end, end);
-    let voice = voice(reading, start, token, form);
+    let carried = end > token + 1 && reading.word(end - 1) == "saying";
+    let voice = if carried { Voice::Active } else { voice(reading, start, token, form) };
     let frame = frame_after(reading, end, tokens.end, |frame| entry.frame(frame).is_some());
     let (percent, act) = entry.frame(frame)?;
     let negated = (start..end).any(|t| reading.tag(t) == Tag::Not);
