@@ -32,7 +32,8 @@ pub(super) fn entity_of(document: &Document<'_>, words: Span) -> Option<u32> {
     let apposed = || {
         let person =
             |m: &&Mention| document.entities.get(m.entity as usize).is_some_and(|e| e.kind == EntityType::Person);
-        inside.iter().filter(|m| m.form == MentionForm::Name && m.span.start > head.end).find(person)
+        let apposed = |m: &&Mention| document.text[head.end as usize..m.span.start as usize].starts_with(',');
+        inside.iter().filter(|m| m.form == MentionForm::Name && m.span.start > head.end).filter(apposed).find(person)
     };
     at_head.or_else(apposed).map(|mention| mention.entity)
 }

@@ -135,8 +135,12 @@ fn sources(reading: &Reading<'_, '_>, window: &Window, cues: &[Cue]) -> Vec<Opti
         let own = source(reading, &window.tokens, cue);
         let shares = own.is_none() && matches!(cue.voice, Voice::Active | Voice::Loose);
         let shared = || {
-            let main = main_subject(reading, &window.tokens).map(|tokens| Source { tokens, inverted: false });
-            last.clone().or(main).filter(|source| !source.tokens.contains(&cue.head))
+            let main =
+                main_subject(reading, &window.tokens).map(|tokens| Source { tokens, inverted: false, shared: true });
+            last.clone()
+                .map(|source| Source { shared: true, ..source })
+                .or(main)
+                .filter(|source| !source.tokens.contains(&cue.head))
         };
         let source = if shares { shared() } else { own };
         if source.is_some() && cue.voice == Voice::Active {
@@ -158,9 +162,7 @@ struct Stops {
 fn stops(reading: &Reading<'_, '_>, window: &Window, cues: &[Cue], sources: &[Option<Source>]) -> Stops {
     let mut stops = Stops { strong: Vec::new(), weak: Vec::new() };
     for (cue, source) in cues.iter().zip(sources) {
-        let own = source
-            .as_ref()
-            .filter(|s| !s.inverted && s.tokens.end <= cue.group.start && s.tokens.end + 1 >= cue.group.start);
+        let own = source.as_ref().filter(|s| !s.inverted && !s.shared && s.tokens.end <= cue.group.start);
         let relative = own.is_some_and(|s| s.tokens.len() == 1 && reading.tag(s.tokens.start) == Tag::Relative);
         let mut begin = own.map_or(cue.group.start, |s| s.tokens.start);
         if relative || begin <= window.tokens.start {
@@ -176,10 +178,26 @@ fn stops(reading: &Reading<'_, '_>, window: &Window, cues: &[Cue], sources: &[Op
             stops.weak.push(begin);
         }
     }
+    stops.weak.extend(window.tokens.clone().filter(|&token| opens_clause(reading, token, window.tokens.end)));
     stops.strong.sort_unstable();
     stops.weak.extend(&stops.strong);
     stops.weak.sort_unstable();
     stops
+}
+
+/// Whether a clause with a subject of its own begins after a token that joins it: "to wait | but the mayor will not".
+fn opens_clause(reading: &Reading<'_, '_>, token: usize, high: usize) -> bool {
+    let start = match reading.tag(token) {
+        Tag::And if reading.before(token) != Tag::Comma => token + 1,
+        Tag::Comma if reading.tag(token + 1) == Tag::And => token + 2,
+        _ => return false,
+    };
+    if reading.tag(start) == Tag::That && reading.tag(token) == Tag::Comma {
+        return true;
+    }
+    let Some(end) = reading.phrase_after(start, high) else { return false };
+    let verb = (end..high.min(end + 3)).find(|&t| reading.tag(t) != Tag::Adverb).map_or(Tag::Stop, |t| reading.tag(t));
+    verb.is_auxiliary() || matches!(verb, Tag::Verb(Form::Past | Form::Third))
 }
 
 /// A draft with its content, if it has one.
@@ -208,10 +226,21 @@ fn with_content(reading: &Reading<'_, '_>, window: &Window, mut draft: Draft, st
     } else {
         None
     };
-    let left = before.filter(|_| right.is_none() || is_parenthetical(reading, window, &lead));
+    let left = before.filter(|left| right.is_none() || left.closed && is_parenthetical(reading, window, &lead));
+    let asked = if left.is_none() { asked(reading, window, &draft, lead.start) } else { None };
     draft.addressee = lead.addressee;
-    draft.content = left.map(|left| left.span).into_iter().chain(right).collect();
+    draft.content = left.map(|left| left.span).or(asked).into_iter().chain(right).collect();
     (!draft.content.is_empty()).then_some(draft)
+}
+
+/// The word that a relative clause or question puts before the source: "what | the senator said", "that | he said | is".
+fn asked(reading: &Reading<'_, '_>, window: &Window, draft: &Draft, after: usize) -> Option<Span> {
+    let own = draft.source.as_ref().filter(|s| !s.inverted && !s.shared)?;
+    let before = own.tokens.start.checked_sub(1).filter(|&before| before >= window.tokens.start)?;
+    let word = reading.word(before);
+    let verb = after < window.tokens.end && (reading.tag(after).is_auxiliary() || reading.tag(after).is_verb());
+    let stands = matches!(word, "what" | "which" | "whatever" | "whom") || matches!(word, "that" | "who") && verb;
+    if stands && draft.cue.voice == Voice::Active { reading.span(before..before + 1) } else { None }
 }
 
 /// Whether what follows a cue tells of the saying rather than of what was said: "he said after the vote".
@@ -288,7 +317,8 @@ fn begins_content(reading: &Reading<'_, '_>, window: &Window, lead: &content::Le
     if inverted {
         return quotes || reading.before(lead.start) == Tag::Colon;
     }
-    !reading.tag(lead.start).is_mark() && !matches!(reading.tag(lead.start), Tag::CloseQuote | Tag::CloseBracket)
+    !reading.tag(lead.start).is_mark()
+        && !matches!(reading.tag(lead.start), Tag::CloseQuote | Tag::CloseBracket | Tag::And)
 }
 
 /// Whether a cue stands in the middle of its content: "“A,” he said, “B”".

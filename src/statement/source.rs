@@ -10,21 +10,25 @@ use super::cue::{Cue, Frame, Voice};
 pub(super) struct Source {
     pub tokens: Range<usize>,
     pub inverted: bool,
+    /// Whether it is that of another cue, repeated.
+    pub shared: bool,
 }
 
 /// The source that a cue has for itself among some tokens; `None` where it shares that of another cue or has none.
 pub(super) fn source(reading: &Reading<'_, '_>, window: &Range<usize>, cue: &Cue) -> Option<Source> {
     match cue.voice {
         Voice::Loose => None,
-        Voice::Nominal => owner(reading, window.start, cue).map(|tokens| Source { tokens, inverted: false }),
+        Voice::Nominal => {
+            owner(reading, window.start, cue).map(|tokens| Source { tokens, inverted: false, shared: false })
+        }
         Voice::Preposed => {
             let tokens = described(reading, cue.group.end, window.end)?;
-            Some(Source { tokens, inverted: true })
+            Some(Source { tokens, inverted: true, shared: false })
         }
-        Voice::Passive => agent(reading, window, cue).map(|tokens| Source { tokens, inverted: true }),
+        Voice::Passive => agent(reading, window, cue).map(|tokens| Source { tokens, inverted: true, shared: false }),
         Voice::Active => inverted(reading, window, cue).or_else(|| {
             let tokens = subject(reading, window.start, cue.group.start)?;
-            Some(Source { tokens, inverted: false })
+            Some(Source { tokens, inverted: false, shared: false })
         }),
     }
 }
@@ -75,16 +79,33 @@ fn inverted(reading: &Reading<'_, '_>, window: &Range<usize>, cue: &Cue) -> Opti
     let quoted =
         before == Tag::CloseQuote || before == Tag::Comma && start >= 2 && reading.before(start - 1) == Tag::CloseQuote;
     let apposed = before == Tag::Comma && !quoted && subject(reading, window.start, start).is_some();
-    (ends && (quoted || next.is_mark()) && !apposed).then_some(Source { tokens: after..closed, inverted: true })
+    (ends && (quoted || next.is_mark()) && !apposed).then_some(Source {
+        tokens: after..closed,
+        inverted: true,
+        shared: false,
+    })
 }
 
 /// The noun phrase whose verb group begins at `verb`, appositions included.
 pub(super) fn subject(reading: &Reading<'_, '_>, low: usize, verb: usize) -> Option<Range<usize>> {
+    let verb = before_time(reading, low, verb);
     let before = verb.checked_sub(1).filter(|&before| before >= low)?;
     match reading.tag(before) {
         Tag::Comma => after_comma(reading, low, before),
         _ => Some(reading.phrase_before(low, verb)?..verb),
     }
+}
+
+/// Where a subject ends that has a time after it: "the senator | on Tuesday | said".
+fn before_time(reading: &Reading<'_, '_>, low: usize, verb: usize) -> usize {
+    let timed = (1..=4_usize)
+        .rev()
+        .filter_map(|length| verb.checked_sub(length))
+        .find(|&t| t > low && reading.is_time(t, verb));
+    let Some(start) = timed else { return verb };
+    let start = if reading.before(start) == Tag::Preposition { start - 1 } else { start };
+    let subject = start > low && (reading.before(start).ends_phrase() || reading.before(start) == Tag::Comma);
+    if subject { start } else { verb }
 }
 
 /// The subject of a verb with a comma before: "Jane Doe, a spokeswoman for X, said", "the senator, however, said".
@@ -94,7 +115,7 @@ fn after_comma(reading: &Reading<'_, '_>, low: usize, closing: usize) -> Option<
         opening = previous_comma(reading, low, opening)?;
         let inner = reading.tag(opening + 1);
         let start = reading.phrase_before(low, opening)?;
-        if is_aside(inner) {
+        if is_aside(inner) && reading.word(opening + 1) != "including" {
             return Some(start..opening);
         }
         if !(inner.begins_phrase() || matches!(inner, Tag::Relative | Tag::Verb(_) | Tag::Preposition)) {

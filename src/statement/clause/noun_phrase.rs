@@ -93,9 +93,17 @@ impl Reading<'_, '_> {
             }
         }
         if self.tag(start) == Tag::Genitive {
-            start += 1
+            start += 1;
         }
+        start = self.after_antecedent(start, end);
         (start < end).then_some(start)
+    }
+
+    /// The beginning without the noun that a relative clause hangs on with no pronoun: "a move | Jane Doe described".
+    fn after_antecedent(&self, start: usize, end: usize) -> usize {
+        let name = (start + 2..end).find(|&t| self.tag(t) == Tag::Name && self.tag(t - 1) == Tag::Noun);
+        let indefinite = matches!(self.word(start), "a" | "an");
+        name.filter(|&name| indefinite && (name..end).all(|t| self.tag(t) == Tag::Name)).unwrap_or(start)
     }
 
     /// Whether a pair of quotation marks holds a term or a nickname.

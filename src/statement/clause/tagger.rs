@@ -25,6 +25,10 @@ static VERBS: LazyLock<VerbForms> = LazyLock::new(|| {
     verbs
 });
 
+/// Forms of verbs that are nouns more often.
+static NOUNS_FIRST: LazyLock<Table<'static>> =
+    LazyLock::new(|| Table::parse(include_str!("../../lexicon/noun_or_verb.txt"), Case::Exact));
+
 /// What a table says of a word.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Class {
@@ -72,11 +76,13 @@ pub(super) fn tags(
 ) -> Vec<Tag> {
     let capital = |t: usize| document.word(t).starts_with(char::is_uppercase);
     let capitals: Vec<bool> = tokens.clone().map(capital).collect();
+    let acronym = |t: usize| document.word(t).chars().filter(|c| c.is_uppercase()).nth(1).is_some();
+    let acronyms: Vec<bool> = tokens.clone().map(acronym).collect();
     let letters = words.iter().filter(|word| word.starts_with(char::is_alphabetic) && word.len() > 3).count();
     let titled =
         letters > 2 && capitals.iter().zip(words).filter(|(c, w)| **c && w.len() > 3).count() * 4 >= letters * 3;
     let marks: Vec<Option<Tag>> = tokens.map(|t| quote(document.tokens[t].span.start)).collect();
-    let mut tagger = Tagger { words, capitals, marks, titled, tags: Vec::with_capacity(words.len()) };
+    let mut tagger = Tagger { words, capitals, acronyms, marks, titled, tags: Vec::with_capacity(words.len()) };
     for index in 0..words.len() {
         let tag = tagger.tag(index);
         tagger.tags.push(tag);
@@ -87,6 +93,8 @@ pub(super) fn tags(
 struct Tagger<'w> {
     words: &'w [String],
     capitals: Vec<bool>,
+    /// Whether a token has two capitals or more: "US" is not "us".
+    acronyms: Vec<bool>,
     marks: Vec<Option<Tag>>,
     /// Whether most words have a capital, as in a headline.
     titled: bool,
@@ -101,6 +109,9 @@ impl Tagger<'_> {
         }
         if word.starts_with(|c: char| c.is_ascii_digit()) {
             return Tag::Number;
+        }
+        if self.acronyms[index] && !self.titled {
+            return Tag::Name;
         }
         match (word, FUNCTION_WORDS.get(word)) {
             ("'s" | "'", _) => self.apostrophe(index),
@@ -346,7 +357,7 @@ impl Tagger<'_> {
             Tag::Modal | Tag::To | Tag::Do | Tag::Subject => true,
             Tag::Pronoun => matches!(self.just_pronoun(index), "you" | "those" | "these" | "many" | "some" | "most"),
             Tag::Relative => true,
-            Tag::Noun | Tag::Name => self.is_plural_subject(index) && self.goes_on(index + 1),
+            Tag::Noun | Tag::Name => self.is_plural_subject(index) && self.goes_on_surely(index),
             Tag::Adjective | Tag::Preposition | Tag::Time => false,
             Tag::And => self.goes_on(index + 1) && self.has_verb(index, Form::Base),
             _ => self.titled && self.goes_on(index + 1),
@@ -367,8 +378,10 @@ impl Tagger<'_> {
     fn is_third(&self, index: usize, before: Tag) -> bool {
         match before {
             Tag::Subject | Tag::Pronoun | Tag::Relative | Tag::Question => true,
-            Tag::Name => true,
-            Tag::Noun | Tag::CloseBracket => self.goes_on(index + 1) || self.sign(index + 1).is_some(),
+            Tag::Name => self.goes_on_surely(index) || self.sign(index + 1).is_some(),
+            Tag::Noun | Tag::CloseBracket => {
+                self.goes_on_surely(index) || self.sign(index + 1).is_some() && !self.is_noun_first(index)
+            }
             Tag::And => self.goes_on(index + 1) && (self.has_verb(index, Form::Third) || self.titled),
             Tag::Comma | Tag::Dash | Tag::CloseQuote => {
                 self.goes_on(index + 1) || self.capitals.get(index + 1) == Some(&true)
@@ -380,6 +393,19 @@ impl Tagger<'_> {
     /// Whether a verb in this form stands before in the sentence.
     fn has_verb(&self, index: usize, form: Form) -> bool {
         self.tags[..index].iter().rev().take(40).any(|&tag| tag == Tag::Verb(form))
+    }
+
+    fn is_noun_first(&self, index: usize) -> bool {
+        NOUNS_FIRST.contains(self.word(index))
+    }
+
+    /// Whether a word goes on as after a verb; for one that is oftener a noun, as after nothing else.
+    fn goes_on_surely(&self, index: usize) -> bool {
+        let next = self.class(index + 1);
+        let noun_too =
+            matches!(next, Some(Class::Always(Tag::Preposition | Tag::Adverb | Tag::Subordinator) | Class::Time));
+        let plain = next.is_none() && self.capitals.get(index + 1) == Some(&false) && self.sign(index + 1).is_none();
+        self.goes_on(index + 1) && !(self.is_noun_first(index) && (noun_too || plain))
     }
 
     /// Whether a word goes on as after a verb: with a clause, a determiner, a name, a quotation, a preposition.

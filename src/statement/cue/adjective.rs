@@ -45,7 +45,7 @@ pub(super) fn cue_at(reading: &Reading<'_, '_>, tokens: &Range<usize>, token: us
     if reading.tag(link) != Tag::Be && !LINKING.contains(&reading.word(link)) {
         return None;
     }
-    let frame = frame_after(reading, end, tokens.end, |frame| entry.frame(frame).is_some());
+    let frame = frame_after(reading, end, tokens.end, |frame| entry.frame(frame).is_some())?;
     let (percent, act) = entry.frame(frame)?;
     let start = group_start(reading, tokens.start, link);
     let negated = (start..end).any(|t| reading.tag(t) == Tag::Not);

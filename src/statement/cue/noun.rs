@@ -27,7 +27,8 @@ const SPREADING: [&str; 14] = [
 
 /// The noun at a token, if it reports.
 pub(super) fn cue_at(reading: &Reading<'_, '_>, tokens: &Range<usize>, token: usize) -> Option<Cue> {
-    if reading.tag(token) != Tag::Noun {
+    let opening = token == tokens.start && reading.tag(token) == Tag::Name;
+    if reading.tag(token) != Tag::Noun && !opening {
         return None;
     }
     let (entry, end) = NOUNS.at(reading, token, None)?;

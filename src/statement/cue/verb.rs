@@ -37,7 +37,7 @@ pub(super) fn cue_at(reading: &Reading<'_, '_>, tokens: &Range<usize>, token: us
     let end = group_end(reading, tokens.end, end);
     let carried = end > token + 1 && reading.word(end - 1) == "saying";
     let voice = if carried { Voice::Active } else { voice(reading, start, token, form) };
-    let frame = frame_after(reading, end, tokens.end, |frame| entry.frame(frame).is_some());
+    let frame = frame_after(reading, end, tokens.end, |frame| entry.frame(frame).is_some())?;
     let (percent, act) = entry.frame(frame)?;
     let negated = (start..end).any(|t| reading.tag(t) == Tag::Not);
     (percent >= ENOUGH).then_some(Cue { group: start..end, head: token, act, frame, voice, negated })
@@ -72,7 +72,8 @@ pub(super) fn group_start(reading: &Reading<'_, '_>, low: usize, verb: usize) ->
 /// Where it ends: adverbs of manner after it belong to it ("said repeatedly").
 fn group_end(reading: &Reading<'_, '_>, high: usize, end: usize) -> usize {
     let mut after = end;
-    while after < high && reading.tag(after) == Tag::Adverb && reading.word(after).ends_with("ly") {
+    let manner = |word: &str| word.ends_with("ly") || matches!(word, "again" | "once" | "twice");
+    while after < high && reading.tag(after) == Tag::Adverb && manner(reading.word(after)) {
         after += 1;
     }
     after
@@ -94,8 +95,8 @@ pub(super) fn frame_after(
     after: usize,
     high: usize,
     takes: impl Fn(Frame) -> bool,
-) -> Frame {
-    let first = |frames: &[Frame]| frames.iter().copied().find(|&frame| takes(frame)).unwrap_or(Frame::Clause);
+) -> Option<Frame> {
+    let first = |frames: &[Frame]| frames.iter().copied().find(|&frame| takes(frame));
     let tag = if after < high { reading.tag(after) } else { Tag::Stop };
     match tag {
         Tag::To => first(&[Frame::Infinitive]),
