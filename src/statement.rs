@@ -10,6 +10,7 @@ mod clause;
 mod condition;
 mod content;
 mod cue;
+mod draft;
 mod find;
 mod loose;
 mod nesting;
@@ -18,9 +19,11 @@ mod occasion;
 mod properties;
 mod quotation;
 mod source;
+mod stop;
 #[cfg(test)]
 mod testing;
 mod via;
+mod window;
 
 pub use attribute::attribute;
 pub use find::find;

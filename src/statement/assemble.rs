@@ -4,7 +4,7 @@ use crate::annotation::StatementKind;
 use crate::document::{Document, Occasion, Span, Statement, Via};
 
 use super::clause::Reading;
-use super::find::Draft;
+use super::draft::Draft;
 
 /// The statement of a draft.
 pub(super) fn statement(reading: &Reading<'_, '_>, draft: Draft) -> Statement {

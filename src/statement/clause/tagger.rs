@@ -1,71 +1,12 @@
 //! Tags for the tokens of a sentence, by tables, endings and the words on both sides.
 
 use std::ops::Range;
-use std::sync::LazyLock;
-
-use rustc_hash::FxHashMap;
 
 use crate::document::Document;
-use crate::lexicon::{Case, Table};
 
 use super::tag::{Form, Tag};
-use super::verb_form::VerbForms;
-
-static FUNCTION_WORDS: LazyLock<FxHashMap<&'static str, Class>> = LazyLock::new(|| {
-    let table = Table::parse(include_str!("../../lexicon/function_word.txt"), Case::Exact);
-    table.rows().filter_map(|row| Some((row.key(), Class::parse(row.column(1))?))).collect()
-});
-
-static VERBS: LazyLock<VerbForms> = LazyLock::new(|| {
-    let mut verbs = VerbForms::default();
-    let common = Table::parse(include_str!("../../lexicon/common_verb.txt"), Case::Exact);
-    common.rows().for_each(|row| verbs.add(row.key(), row.column(1)));
-    let cues = Table::parse(include_str!("../../lexicon/cue_verb.txt"), Case::Exact);
-    cues.rows().for_each(|row| verbs.add(row.key().split(' ').next().unwrap_or(""), row.column(3)));
-    verbs
-});
-
-/// Forms of verbs that are nouns more often.
-static NOUNS_FIRST: LazyLock<Table<'static>> =
-    LazyLock::new(|| Table::parse(include_str!("../../lexicon/noun_or_verb.txt"), Case::Exact));
-
-/// What a table says of a word.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Class {
-    /// It has one tag wherever it stands.
-    Always(Tag),
-    Determiner,
-    To,
-    Time,
-    Adjective,
-}
-
-impl Class {
-    fn parse(name: &str) -> Option<Class> {
-        Some(match name {
-            "det" => Class::Determiner,
-            "possessive" => Class::Always(Tag::Possessive),
-            "subject" => Class::Always(Tag::Subject),
-            "pronoun" => Class::Always(Tag::Pronoun),
-            "relative" => Class::Always(Tag::Relative),
-            "wh" => Class::Always(Tag::Question),
-            "prep" => Class::Always(Tag::Preposition),
-            "and" => Class::Always(Tag::And),
-            "subordinator" => Class::Always(Tag::Subordinator),
-            "be" => Class::Always(Tag::Be),
-            "have" => Class::Always(Tag::Have),
-            "do" => Class::Always(Tag::Do),
-            "modal" => Class::Always(Tag::Modal),
-            "not" => Class::Always(Tag::Not),
-            "adverb" => Class::Always(Tag::Adverb),
-            "number" => Class::Always(Tag::Number),
-            "to" => Class::To,
-            "time" => Class::Time,
-            "adjective" => Class::Adjective,
-            _ => return None,
-        })
-    }
-}
+use super::verb_context::VERBS;
+use super::word_class::{Class, FUNCTION_WORDS};
 
 /// A tag for each token; `quote` tells of a byte whether a quotation opens or closes there.
 pub(super) fn tags(
@@ -90,15 +31,15 @@ pub(super) fn tags(
     tagger.tags
 }
 
-struct Tagger<'w> {
-    words: &'w [String],
-    capitals: Vec<bool>,
+pub(super) struct Tagger<'w> {
+    pub(super) words: &'w [String],
+    pub(super) capitals: Vec<bool>,
     /// Whether a token has two capitals or more: "US" is not "us".
     acronyms: Vec<bool>,
-    marks: Vec<Option<Tag>>,
+    pub(super) marks: Vec<Option<Tag>>,
     /// Whether most words have a capital, as in a headline.
-    titled: bool,
-    tags: Vec<Tag>,
+    pub(super) titled: bool,
+    pub(super) tags: Vec<Tag>,
 }
 
 impl Tagger<'_> {
@@ -125,20 +66,20 @@ impl Tagger<'_> {
     }
 
     /// The tag before, adverbs skipped; [`Tag::Stop`] at the beginning.
-    fn before(&self, index: usize) -> Tag {
+    pub(super) fn before(&self, index: usize) -> Tag {
         let skipped = |tag: &&Tag| !matches!(tag, Tag::Adverb | Tag::Not);
         self.tags[..index].iter().rev().find(skipped).copied().unwrap_or(Tag::Stop)
     }
 
-    fn just_before(&self, index: usize) -> Tag {
+    pub(super) fn just_before(&self, index: usize) -> Tag {
         index.checked_sub(1).map_or(Tag::Stop, |before| self.tags[before])
     }
 
-    fn word(&self, index: usize) -> &str {
+    pub(super) fn word(&self, index: usize) -> &str {
         self.words.get(index).map_or("", String::as_str)
     }
 
-    fn class(&self, index: usize) -> Option<Class> {
+    pub(super) fn class(&self, index: usize) -> Option<Class> {
         FUNCTION_WORDS.get(self.word(index)).copied()
     }
 
@@ -147,7 +88,7 @@ impl Tagger<'_> {
         before.ends_phrase() || matches!(before, Tag::Comma | Tag::CloseBracket | Tag::Dash | Tag::CloseQuote)
     }
 
-    fn sign(&self, index: usize) -> Option<Tag> {
+    pub(super) fn sign(&self, index: usize) -> Option<Tag> {
         let word = self.word(index);
         if word.starts_with(|c: char| c.is_alphanumeric() || matches!(c, '\'' | '`' | '$' | '€' | '£' | '&')) {
             return None;
@@ -173,7 +114,7 @@ impl Tagger<'_> {
     }
 
     /// A capital inside a sentence that is not all capitals.
-    fn is_name(&self, index: usize) -> bool {
+    pub(super) fn is_name(&self, index: usize) -> bool {
         self.capitals[index]
             && !self.titled
             && !matches!(self.just_before(index), Tag::Stop | Tag::OpenQuote | Tag::Colon)
@@ -204,7 +145,7 @@ impl Tagger<'_> {
     }
 
     /// Whether a word can only go on with a verb: an auxiliary or a verb that is no noun.
-    fn begins_verb_group(&self, index: usize) -> bool {
+    pub(super) fn begins_verb_group(&self, index: usize) -> bool {
         let helps = |tag: Tag| tag.is_auxiliary() || tag == Tag::Not;
         match self.class(index) {
             Some(Class::Always(Tag::Adverb)) => self.begins_verb_group_here(index + 1),
@@ -315,135 +256,6 @@ impl Tagger<'_> {
             _ if ADJECTIVE_ENDINGS.iter().any(|end| word.ends_with(end)) && word.len() > 4 => self.adjective(index),
             _ if self.capitals[index] && forms.is_empty() && !self.titled => Tag::Name,
             _ => Tag::Noun,
-        }
-    }
-
-    /// Whether a word that may be a form of a verb is one here.
-    fn is_verb(&self, index: usize, form: Form) -> bool {
-        let before = self.before(index);
-        let joined = self.just_before(index) == Tag::Hyphen || self.sign(index + 1) == Some(Tag::Hyphen);
-        if joined
-            || matches!(before, Tag::Determiner | Tag::Possessive | Tag::Genitive | Tag::Number) && form != Form::Past
-        {
-            return false;
-        }
-        match form {
-            Form::Past | Form::Participle => !self.is_modifier(index, before),
-            Form::Gerund => !matches!(before, Tag::Adjective | Tag::Noun) || !self.is_nominal(index + 1),
-            Form::Base => self.is_base(index, before),
-            Form::Third => self.is_third(index, before),
-        }
-    }
-
-    /// Whether a participle stands before the noun that it describes: "the alleged plot".
-    fn is_modifier(&self, index: usize, before: Tag) -> bool {
-        matches!(
-            before,
-            Tag::Determiner | Tag::Possessive | Tag::Genitive | Tag::Adjective | Tag::Number | Tag::Preposition
-        ) && self.is_nominal(index + 1)
-    }
-
-    /// Whether a noun or what leads to one comes next.
-    fn is_nominal(&self, index: usize) -> bool {
-        index < self.words.len()
-            && self.class(index).is_none_or(|class| class == Class::Adjective)
-            && self.sign(index).is_none()
-            && !self.begins_verb_group(index)
-            && self.marks[index].is_none()
-    }
-
-    fn is_base(&self, index: usize, before: Tag) -> bool {
-        match before {
-            Tag::Modal | Tag::To | Tag::Do | Tag::Subject => true,
-            Tag::Pronoun => matches!(self.just_pronoun(index), "you" | "those" | "these" | "many" | "some" | "most"),
-            Tag::Relative => true,
-            Tag::Noun | Tag::Name => self.is_plural_subject(index) && self.goes_on_surely(index),
-            Tag::Adjective | Tag::Preposition | Tag::Time => false,
-            Tag::And => self.goes_on(index + 1) && self.has_verb(index, Form::Base),
-            _ => self.titled && self.goes_on(index + 1),
-        }
-    }
-
-    fn just_pronoun(&self, index: usize) -> &str {
-        let at = (0..index).rev().find(|&i| !matches!(self.tags[i], Tag::Adverb | Tag::Not));
-        at.map_or("", |i| self.word(i))
-    }
-
-    fn is_plural_subject(&self, index: usize) -> bool {
-        let noun = self.just_pronoun(index);
-        noun.ends_with('s') && !noun.ends_with("ss")
-            || matches!(noun, "people" | "women" | "men" | "police" | "children" | "media")
-    }
-
-    fn is_third(&self, index: usize, before: Tag) -> bool {
-        match before {
-            Tag::Subject | Tag::Pronoun | Tag::Relative | Tag::Question => true,
-            Tag::Name => self.goes_on_surely(index) || self.sign(index + 1).is_some(),
-            Tag::Noun | Tag::CloseBracket => {
-                self.goes_on_surely(index) || self.sign(index + 1).is_some() && !self.is_noun_first(index)
-            }
-            Tag::And => self.goes_on(index + 1) && (self.has_verb(index, Form::Third) || self.titled),
-            Tag::Comma | Tag::Dash | Tag::CloseQuote => {
-                self.goes_on(index + 1) || self.capitals.get(index + 1) == Some(&true)
-            }
-            _ => self.titled && self.goes_on(index + 1) && !matches!(before, Tag::Adjective | Tag::Preposition),
-        }
-    }
-
-    /// Whether a verb in this form stands before in the sentence.
-    fn has_verb(&self, index: usize, form: Form) -> bool {
-        self.tags[..index].iter().rev().take(40).any(|&tag| tag == Tag::Verb(form))
-    }
-
-    fn is_noun_first(&self, index: usize) -> bool {
-        NOUNS_FIRST.contains(self.word(index))
-    }
-
-    /// Whether a word goes on as after a verb; for one that is oftener a noun, as after nothing else.
-    fn goes_on_surely(&self, index: usize) -> bool {
-        let next = self.class(index + 1);
-        let noun_too =
-            matches!(next, Some(Class::Always(Tag::Preposition | Tag::Adverb | Tag::Subordinator) | Class::Time));
-        let plain = next.is_none() && self.capitals.get(index + 1) == Some(&false) && self.sign(index + 1).is_none();
-        self.goes_on(index + 1) && !(self.is_noun_first(index) && (noun_too || plain))
-    }
-
-    /// Whether a word goes on as after a verb: with a clause, a determiner, a name, a quotation, a preposition.
-    fn goes_on(&self, index: usize) -> bool {
-        if index >= self.words.len() {
-            return false;
-        }
-        match self.class(index) {
-            Some(Class::Determiner | Class::To) => true,
-            Some(Class::Always(tag)) => matches!(
-                tag,
-                Tag::Subject
-                    | Tag::Pronoun
-                    | Tag::Possessive
-                    | Tag::Question
-                    | Tag::Adverb
-                    | Tag::Preposition
-                    | Tag::Subordinator
-            ),
-            Some(Class::Adjective | Class::Time) => true,
-            None => {
-                self.capitals[index]
-                    || self.marks[index] == Some(Tag::OpenQuote)
-                    || self.word(index) == ":"
-                    || self.word(index).ends_with("ing")
-                    || self.word(index).ends_with('s')
-            }
-        }
-    }
-}
-
-impl Class {
-    /// Whether it can stand inside a noun phrase.
-    fn is_in_phrase(self) -> bool {
-        match self {
-            Class::Determiner | Class::Adjective | Class::Time => true,
-            Class::To => false,
-            Class::Always(tag) => matches!(tag, Tag::Number | Tag::Possessive),
         }
     }
 }

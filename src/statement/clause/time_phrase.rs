@@ -1,0 +1,123 @@
+//! Phrases of time and occasion, which stand beside a verb and belong to no noun.
+
+use crate::document::Span;
+
+use super::reading::Reading;
+use super::tag::Tag;
+
+/// Nouns of time, which open a sentence before its subject ("last week the senator said").
+const TIME_NOUNS: [&str; 22] = [
+    "week",
+    "weeks",
+    "month",
+    "months",
+    "year",
+    "years",
+    "day",
+    "days",
+    "night",
+    "morning",
+    "afternoon",
+    "evening",
+    "hour",
+    "hours",
+    "minutes",
+    "weekend",
+    "summer",
+    "winter",
+    "spring",
+    "fall",
+    "decade",
+    "moment",
+];
+
+/// What something is said in or at.
+const OCCASIONS: [&str; 40] = [
+    "statement",
+    "interview",
+    "speech",
+    "tweet",
+    "email",
+    "letter",
+    "conference",
+    "briefing",
+    "hearing",
+    "debate",
+    "rally",
+    "post",
+    "op-ed",
+    "memo",
+    "call",
+    "meeting",
+    "remark",
+    "address",
+    "testimony",
+    "event",
+    "appearance",
+    "message",
+    "release",
+    "article",
+    "column",
+    "essay",
+    "editorial",
+    "ceremony",
+    "summit",
+    "session",
+    "forum",
+    "podcast",
+    "video",
+    "filing",
+    "broadcast",
+    "reporter",
+    "telephone",
+    "phone",
+    "blog",
+    "gathering",
+];
+
+impl Reading<'_, '_> {
+    /// The beginning without a time in front: "last week | the senator".
+    pub(super) fn after_time(&self, start: usize, end: usize) -> usize {
+        let cut = (start..end).find(|&token| !self.is_time_word(token));
+        match cut {
+            Some(token) if token > start && self.is_time(start, token) && self.tag(token).begins_phrase() => token,
+            _ => start,
+        }
+    }
+
+    fn is_time_word(&self, token: usize) -> bool {
+        let word = self.word(token);
+        let span = self.document.tokens.get(token).map(|token| token.span);
+        self.tag(token) == Tag::Time
+            || TIME_NOUNS.contains(&word)
+            || matches!(word, "last" | "next" | "earlier" | "later" | "this" | "late" | "early" | "previous")
+            || span.is_some_and(|span| self.in_time(span))
+    }
+
+    /// Whether a stretch lies in one of the document's times.
+    fn in_time(&self, span: Span) -> bool {
+        let after = self.document.times.partition_point(|time| time.span.start <= span.start);
+        after.checked_sub(1).is_some_and(|index| self.document.times[index].span.contains(span))
+    }
+
+    /// Whether all of some tokens name a time.
+    pub(crate) fn is_time(&self, start: usize, end: usize) -> bool {
+        let named = |t: usize| {
+            self.tag(t) == Tag::Time
+                || TIME_NOUNS.contains(&self.word(t))
+                || self.document.tokens.get(t).is_some_and(|x| self.in_time(x.span))
+        };
+        start < end
+            && (start..end).any(named)
+            && (start..end)
+                .all(|t| self.is_time_word(t) || matches!(self.tag(t), Tag::Determiner | Tag::Number | Tag::Adverb))
+    }
+
+    /// Whether a preposition and its phrase say when or on what occasion: "on Monday", "in a statement".
+    pub(crate) fn is_occasion(&self, preposition: usize, end: usize) -> bool {
+        let named =
+            |t: usize| OCCASIONS.contains(&self.word(t)) || OCCASIONS.contains(&self.word(t).trim_end_matches('s'));
+        let at = matches!(self.word(preposition), "in" | "at" | "on" | "during" | "to" | "from" | "before" | "after");
+        self.is_time(preposition + 1, end) || at && (preposition + 1..end).any(named)
+    }
+}
