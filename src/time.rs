@@ -15,6 +15,7 @@ mod grammar;
 mod lexer;
 mod matcher;
 mod number;
+mod order;
 mod partial;
 mod quantity;
 mod resolve;
@@ -33,6 +34,7 @@ use calendar::{Grain, Period};
 use filter::Around;
 use grammar::Grammar;
 use matcher::{Match, Matcher, Side};
+use order::Evidence;
 use partial::{Partial, Sort};
 use resolve::Context;
 
@@ -46,7 +48,8 @@ const RULES: [&str; 6] = [
     include_str!("time/rules/set.txt"),
 ];
 
-static MATCHER: LazyLock<Matcher> = LazyLock::new(|| {
+/// The rules of times.
+static TIMES: LazyLock<Matcher> = LazyLock::new(|| {
     let mut vocabulary = vocabulary::tables();
     let (grammar, _) = Grammar::read(&RULES, &mut vocabulary);
     Matcher::new(grammar, vocabulary)
@@ -58,15 +61,24 @@ struct Expression {
     tense: Direction,
 }
 
-/// The times of an article, and what is to be said of those that could not be read.
+/// The times of an article, and what is to be said of those that could not be read for certain.
 pub fn expressions(document: &Document<'_>) -> (Vec<Time>, Vec<Warning>) {
-    let mut found = Vec::new();
-    let mut warnings = Vec::new();
-    for_stretches(document, |atoms, matches| {
+    let (mut expressions, mut warnings) = find(document);
+    let evidence = Evidence::of(expressions.iter().map(|expression| &expression.found.partial), document.date);
+    for Expression { found, .. } in &mut expressions {
+        warnings.extend(evidence.settle(&mut found.partial, found.span));
+    }
+    (ground(document, &expressions), warnings)
+}
+
+/// The expressions of an article, and warnings of those in other calendars.
+fn find(document: &Document<'_>) -> (Vec<Expression>, Vec<Warning>) {
+    let (mut found, mut warnings) = (Vec::new(), Vec::new());
+    for_stretches(document, &TIMES, |atoms, matches| {
         for one in matches {
             let around = Around { text: document.text, atoms, found: one };
-            if around.is_foreign_year() {
-                let message = "a year of another calendar, or no year: not read".to_owned();
+            if around.is_foreign() {
+                let message = "a date of another calendar, or none: not read".to_owned();
                 warnings.push(Warning { code: WarningCode::UnreadDate, message, span: Some(one.span) });
             } else if around.is_time() {
                 let tense = tense::direction(document.text, atoms, one.atoms.0, one.atoms.1);
@@ -74,16 +86,16 @@ pub fn expressions(document: &Document<'_>) -> (Vec<Time>, Vec<Warning>) {
             }
         }
     });
-    (ground(document, &found), warnings)
+    (found, warnings)
 }
 
 /// Calls a function for each stretch that is read with its atoms and what the rules find in it.
-fn for_stretches(document: &Document<'_>, mut each: impl FnMut(&[Atom], &[Match])) {
+fn for_stretches(document: &Document<'_>, matcher: &Matcher, mut each: impl FnMut(&[Atom], &[Match])) {
     let (mut atoms, mut matches) = (Vec::new(), Vec::new());
     for stretch in stretches(document) {
-        atom::read(document.text, stretch, &MATCHER.vocabulary, &mut atoms);
+        atom::read(document.text, stretch, &matcher.vocabulary, &mut atoms);
         matches.clear();
-        MATCHER.matches(&atoms, &mut matches);
+        matcher.matches(&atoms, &mut matches);
         each(&atoms, &matches);
     }
 }
@@ -128,4 +140,66 @@ fn settled(found: &Match, tense: Direction) -> (Partial, Sort) {
         return (Partial { sign: None, ..found.partial }, Sort::Duration);
     }
     (found.partial, found.sort)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::annotation::{Anchor, TimeUnit};
+    use crate::{Date, token};
+
+    /// The times of a text and the codes of its warnings.
+    fn read(text: &str, date: Option<&str>) -> (Vec<Time>, Vec<WarningCode>) {
+        let date = date.and_then(|date| date.parse::<Date>().ok());
+        let zones = vec![Zone { span: Span::new(0, text.len()), kind: ZoneKind::Body }];
+        let mut document = Document { text, zones, date, ..Document::default() };
+        (document.tokens, document.sentences) = token::split(&document);
+        let (times, warnings) = expressions(&document);
+        (times, warnings.iter().map(|warning| warning.code).collect())
+    }
+
+    fn values(text: &str, date: Option<&str>) -> Vec<Option<String>> {
+        read(text, date).0.into_iter().map(|time| time.value).collect()
+    }
+
+    fn some(value: &str) -> Option<String> {
+        Some(value.to_owned())
+    }
+
+    #[test]
+    fn the_publication_date_decides() {
+        let text = "He resigned on Tuesday, a week after he was named.";
+        assert_eq!(values(text, Some("2019-09-26")).first(), Some(&some("2019-09-24")));
+        assert_eq!(values(text, Some("2020-02-17")).first(), Some(&some("2020-02-11")));
+        assert_eq!(values(text, None).first(), Some(&None));
+    }
+
+    #[test]
+    fn without_a_date_nothing_is_guessed() {
+        let (times, _) = read("Last week he spoke of May 2018; two days ago he left.", None);
+        let anchor = |direction, unit, count| Some(Anchor { direction, unit, count });
+        let found: Vec<_> = times.into_iter().map(|time| (time.value, time.anchor)).collect();
+        let expected = [
+            (None, anchor(Direction::Before, TimeUnit::Week, 1)),
+            (some("2018-05"), None),
+            (None, anchor(Direction::Before, TimeUnit::Day, 2)),
+        ];
+        assert_eq!(found, expected);
+    }
+
+    #[test]
+    fn the_other_dates_of_an_article_tell_the_order_of_day_and_month() {
+        let british = "It ran from 25/03/2019 and was shown on 04/05/2019.";
+        assert_eq!(values(british, None).last(), Some(&some("2019-05-04")));
+        let (times, warnings) = read("It was shown on 04/05/2019.", None);
+        assert_eq!(times.first().map(|time| time.value.clone()), Some(some("2019-04-05")));
+        assert_eq!(warnings, [WarningCode::AmbiguousDate]);
+    }
+
+    #[test]
+    fn other_calendars_are_marked_and_not_misread() {
+        let (times, warnings) = read("The budget of 1398 passed on Mehr 2.", Some("2019-09-24"));
+        assert_eq!(times, []);
+        assert_eq!(warnings, [WarningCode::UnreadDate, WarningCode::UnreadDate]);
+    }
 }

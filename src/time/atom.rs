@@ -25,6 +25,10 @@ pub(super) struct Atom {
     pub beside_time: bool,
     /// Its number in the vocabulary.
     pub word: u16,
+    /// Its number among the words and marks that rules spell out.
+    pub literal: u16,
+    /// All classes that it is of.
+    pub classes: u64,
     /// The rule of the holiday that it is.
     pub holiday: Option<&'static str>,
 }
@@ -41,6 +45,21 @@ pub(super) enum Kind {
 }
 
 impl Atom {
+    /// An atom of which nothing but its place and sort is known.
+    pub fn unread(span: Span, kind: Kind) -> Atom {
+        Atom {
+            span,
+            kind,
+            glued: false,
+            capital: false,
+            beside_time: false,
+            word: UNKNOWN,
+            literal: 0,
+            classes: 0,
+            holiday: None,
+        }
+    }
+
     /// What it says in one of its senses.
     pub fn value(&self, class: Class, vocabulary: &Vocabulary) -> Option<Value> {
         if class == Class::Holiday {
@@ -55,6 +74,18 @@ impl Atom {
         senses.filter(|sense| !sense.doubtful || self.beside_time).find(|sense| sense.class == class).map(|s| s.value)
     }
 
+    /// All classes in which it says something.
+    fn find_classes(&self, vocabulary: &Vocabulary) -> u64 {
+        let senses = vocabulary.senses(self.word).iter().filter(|sense| !sense.doubtful || self.beside_time);
+        let of_word = senses.fold(0, |set, sense| set | sense.class.bit());
+        let of_number = self.numeral().map_or(0, |numeral| {
+            let fits = NUMERIC.iter().filter(|&&class| number_value(numeral, class).is_some());
+            fits.fold(0, |set, class| set | class.bit())
+        });
+        let of_holiday = if self.holiday.is_some() { Class::Holiday.bit() } else { 0 };
+        of_word | of_number | of_holiday
+    }
+
     /// The number that it is.
     pub fn numeral(&self) -> Option<Numeral> {
         if let Kind::Number(numeral) = self.kind { Some(numeral) } else { None }
@@ -65,6 +96,26 @@ impl Atom {
         self.kind == Kind::Mark(mark)
     }
 }
+
+/// The classes that numbers may be of.
+const NUMERIC: [Class; 16] = [
+    Class::Number,
+    Class::Spelt,
+    Class::Ordinal,
+    Class::Year,
+    Class::ShortYear,
+    Class::Decade,
+    Class::Day,
+    Class::Nth,
+    Class::MonthNumber,
+    Class::Hour,
+    Class::Minute,
+    Class::HourMinute,
+    Class::Military,
+    Class::Compact,
+    Class::QuarterNumber,
+    Class::WeekNumber,
+];
 
 /// What a number says as a member of a class.
 fn number_value(numeral: Numeral, class: Class) -> Option<f64> {
@@ -104,24 +155,26 @@ fn hour_minute(value: f64) -> Option<u32> {
 pub(super) fn read(text: &str, span: Span, vocabulary: &Vocabulary, atoms: &mut Vec<Atom>) {
     atoms.clear();
     atoms.extend(Lexer::new(text, span, vocabulary));
-    join_numbers(text, atoms);
+    join_numbers(text, atoms, vocabulary);
     join_holidays(text, atoms, vocabulary);
     for index in 0..atoms.len() {
         bind_number(atoms, text, index);
         atoms[index].beside_time = doubt::beside_time(atoms, text, index, vocabulary);
+        atoms[index].literal = vocabulary.literal(atoms[index].word);
+        atoms[index].classes = atoms[index].find_classes(vocabulary);
     }
 }
 
 /// Joins the words of a numeral into one atom.
-fn join_numbers(text: &str, atoms: &mut Vec<Atom>) {
+fn join_numbers(text: &str, atoms: &mut Vec<Atom>, vocabulary: &Vocabulary) {
     let mut kept = 0;
     let mut at = 0;
     while at < atoms.len() {
         let mut atom = atoms[at];
         let mut next = at + 1;
-        if let Some((numeral, end)) = numeral_at(text, atoms, at) {
+        if let Some((numeral, end)) = numeral_at(text, atoms, at, vocabulary) {
             next = end;
-            if let Some((year, end)) = numeral_at(text, atoms, skip_hyphen(atoms, end))
+            if let Some((year, end)) = numeral_at(text, atoms, skip_hyphen(atoms, end), vocabulary)
                 .and_then(|(second, end)| Some((number::year_of(numeral, second)?, end)))
             {
                 (atom.kind, next) = (Kind::Number(year), end);
@@ -147,14 +200,14 @@ fn skip_hyphen(atoms: &[Atom], at: usize) -> usize {
 }
 
 /// The numeral that begins at an atom and the index after it; none for digits that no word goes on with.
-fn numeral_at(text: &str, atoms: &[Atom], start: usize) -> Option<(Numeral, usize)> {
+fn numeral_at(text: &str, atoms: &[Atom], start: usize, vocabulary: &Vocabulary) -> Option<(Numeral, usize)> {
     let first = atoms.get(start)?;
     let word = |index: usize| atoms.get(index).filter(|a| a.kind == Kind::Word).map_or("", |a| &text[a.span.range()]);
     let (mut builder, mut end) = match first.kind {
         Kind::Number(numeral) if numeral.ordinal => return None,
         Kind::Number(numeral) => (Builder::with(numeral.value), start + 1),
         Kind::Word if word(start).eq_ignore_ascii_case("a") => (Builder::with(1.0), start + 1),
-        Kind::Word if number::is_number_word(word(start)) => (Builder::default(), start),
+        Kind::Word if vocabulary.classes(first.word) & Class::NumberWord.bit() != 0 => (Builder::default(), start),
         _ => return None,
     };
     loop {

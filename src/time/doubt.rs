@@ -26,7 +26,7 @@ pub(super) fn beside_time(atoms: &[Atom], text: &str, index: usize, vocabulary: 
     if is_one_of(&[Class::Unit, Class::Units]) {
         return place.counted();
     }
-    place.follows_number()
+    place.follows_number() && !(is_one_of(&[Class::Month]) && place.led_by(&["one"]))
         || if is_one_of(&[Class::Month]) {
             place.is_month()
         } else if is_one_of(&[Class::Season, Class::Seasons]) {

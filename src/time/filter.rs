@@ -4,6 +4,9 @@ use super::atom::{Atom, Kind};
 use super::matcher::Match;
 use super::partial::{Partial, Sort};
 
+/// The years that one of the Persian or the Islamic calendar has in news.
+const FOREIGN_YEARS: std::ops::RangeInclusive<i16> = 1340..=1450;
+
 /// What stands around an expression.
 pub(super) struct Around<'a> {
     pub text: &'a str,
@@ -15,7 +18,7 @@ impl Around<'_> {
     /// Whether the expression is a time after all.
     pub fn is_time(&self) -> bool {
         match self.found.sort {
-            Sort::Nothing | Sort::Age => false,
+            Sort::Nothing | Sort::Age | Sort::Foreign => false,
             _ if self.found.range.is_some() => true,
             _ if self.is_adjective_of_frequency() || self.is_place_in_order() => false,
             _ if self.is_bare_year() => self.year_is_likely(),
@@ -23,11 +26,12 @@ impl Around<'_> {
         }
     }
 
-    /// Whether it is a year of another calendar, as far as one can tell from the number.
-    pub fn is_foreign_year(&self) -> bool {
-        self.is_bare_year()
+    /// Whether it is a date of another calendar, for all that one can tell.
+    pub fn is_foreign(&self) -> bool {
+        let year = self.is_bare_year()
             && self.found.range.is_none()
-            && self.found.partial.year.is_some_and(|year| (1340..=1450).contains(&year))
+            && self.found.partial.year.is_some_and(|year| FOREIGN_YEARS.contains(&year));
+        year || self.found.sort == Sort::Foreign
     }
 
     fn word(&self, atom: Option<&Atom>) -> &str {

@@ -23,8 +23,9 @@ use super::vocabulary::{Class, Measure, Value, Vocabulary, rows};
 /// What an atom must be for a step to take it.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(super) enum Test {
-    Word(u16),
-    Mark(char),
+    /// A word or mark, by its number among those that rules spell out.
+    Literal(u16),
+    /// A member of a class.
     Class(Class),
 }
 
@@ -56,8 +57,51 @@ pub(super) struct Rule {
     pub sort: Sort,
     /// How it is met.
     pub steps: Vec<Step>,
-    /// What the first atom may be.
-    pub first: Vec<Test>,
+    /// For every step what the next atom may be there.
+    pub next: Vec<Expected>,
+}
+
+/// How many words and marks the rules may spell out.
+const LITERALS: usize = 384;
+
+/// What an atom may be.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Expected {
+    classes: u64,
+    literals: [u64; LITERALS / 64],
+    /// Whether the rule may be met here without a further atom.
+    nothing: bool,
+}
+
+impl Expected {
+    fn only(test: Test) -> Expected {
+        let mut expected = Expected::default();
+        match test {
+            Test::Literal(literal) => expected.literals[literal as usize / 64 % (LITERALS / 64)] |= 1 << (literal % 64),
+            Test::Class(class) => expected.classes = class.bit(),
+        }
+        expected
+    }
+
+    fn or(mut self, other: Expected) -> Expected {
+        self.classes |= other.classes;
+        self.nothing |= other.nothing;
+        for (word, more) in self.literals.iter_mut().zip(other.literals) {
+            *word |= more;
+        }
+        self
+    }
+
+    /// Whether a rule can go on with an atom of some classes that is a literal.
+    pub fn fits(&self, classes: u64, literal: u16) -> bool {
+        let spelt = literal != 0 && self.literals[literal as usize / 64 % (LITERALS / 64)] >> (literal % 64) & 1 == 1;
+        self.nothing || spelt || self.classes & classes != 0
+    }
+
+    /// Whether the rule may be met without a further atom.
+    pub fn may_end(&self) -> bool {
+        self.nothing
+    }
 }
 
 /// All rules.
@@ -104,6 +148,7 @@ fn rule(
         Some("duration") => Sort::Duration,
         Some("set") => Sort::Set,
         Some("age") => Sort::Age,
+        Some("foreign") => Sort::Foreign,
         Some("nothing") => Sort::Nothing,
         _ => return Err(Fault { at: head }),
     };
@@ -114,23 +159,23 @@ fn rule(
     }
     let mut steps = compiler.steps;
     steps.push(Step::Done);
-    let mut first = Vec::new();
-    collect_first(&steps, 0, &mut first);
-    Ok(Rule { sort, steps, first })
+    let next = expected(&steps);
+    Ok(Rule { sort, steps, next })
 }
 
-/// What the first atom may be that the steps from an index on take.
-fn collect_first(steps: &[Step], at: usize, first: &mut Vec<Test>) {
-    match steps[at] {
-        Step::Take(test, _) if !first.contains(&test) => first.push(test),
-        Step::Take(..) | Step::Done => {}
-        Step::Fork(other) => {
-            collect_first(steps, at + 1, first);
-            collect_first(steps, other, first);
-        }
-        Step::Jump(to) => collect_first(steps, to, first),
-        Step::Glue | Step::Set(..) | Step::Open | Step::Close => collect_first(steps, at + 1, first),
+/// What the next atom may be at every step; steps only lead forward.
+fn expected(steps: &[Step]) -> Vec<Expected> {
+    let mut next = vec![Expected::default(); steps.len() + 1];
+    for (at, step) in steps.iter().enumerate().rev() {
+        next[at] = match *step {
+            Step::Take(test, _) => Expected::only(test),
+            Step::Fork(other) => next[at + 1].or(next[other]),
+            Step::Jump(to) => next[to],
+            Step::Done => Expected { nothing: true, ..Expected::default() },
+            Step::Glue | Step::Set(..) | Step::Open | Step::Close => next[at + 1],
+        };
     }
+    next
 }
 
 /// How deep patterns may use patterns.
@@ -215,20 +260,25 @@ impl Compiler<'_> {
             '}' => Ok(self.push(Step::Close, after)),
             '\\' => {
                 let mark = after.chars().next().ok_or(Fault { at: rest })?;
-                Ok(self.push(Step::Take(Test::Mark(mark), Field::Nothing), &after[mark.len_utf8()..]))
+                Ok(self.literal(after, mark.len_utf8()))
             }
             c if c.is_alphanumeric() || after.starts_with(char::is_alphabetic) => {
                 let end = first.len_utf8() + after.find(|c: char| !is_word(c)).unwrap_or(after.len());
-                let word = self.vocabulary.add(&rest[..end]);
-                Ok(self.push(Step::Take(Test::Word(word), Field::Nothing), &rest[end..]))
+                Ok(self.literal(rest, end))
             }
-            mark => Ok(self.push(Step::Take(Test::Mark(mark), Field::Nothing), after)),
+            mark => Ok(self.literal(rest, mark.len_utf8())),
         }
     }
 
     fn push(&mut self, step: Step, rest: &'static str) -> &'static str {
         self.steps.push(step);
         rest
+    }
+
+    /// The word or mark that a pattern begins with, of so many bytes.
+    fn literal(&mut self, pattern: &'static str, length: usize) -> &'static str {
+        let literal = self.vocabulary.add_literal(&pattern[..length]);
+        self.push(Step::Take(Test::Literal(literal), Field::Nothing), &pattern[length..])
     }
 
     fn class(&mut self, after: &'static str, at: &'static str) -> Result<&'static str, Fault> {

@@ -29,7 +29,7 @@ impl<'a> Lexer<'a> {
 
     fn atom(&self, start: usize, kind: Kind) -> Atom {
         let span = Span::new(start, self.at);
-        Atom { span, kind, glued: false, capital: false, beside_time: false, word: UNKNOWN, holiday: None }
+        Atom::unread(span, kind)
     }
 
     fn number(&mut self) -> Atom {
@@ -120,7 +120,9 @@ impl<'a> Lexer<'a> {
             self.at += length;
             return Atom { word: self.vocabulary.number(word), ..self.atom(start, Kind::Word) };
         }
-        self.atom(start, Kind::Mark(mark))
+        let mut bytes = [0; 4];
+        let word = self.vocabulary.number(mark.encode_utf8(&mut bytes));
+        Atom { word, ..self.atom(start, Kind::Mark(mark)) }
     }
 
     fn look_up(&self, word: &str) -> u16 {

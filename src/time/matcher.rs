@@ -2,7 +2,7 @@
 
 use crate::document::Span;
 
-use super::atom::{Atom, Kind};
+use super::atom::Atom;
 use super::grammar::{Grammar, Rule, Step, Test};
 use super::partial::{Field, Partial, Sort};
 use super::vocabulary::{Value, Vocabulary};
@@ -45,22 +45,32 @@ const WINDOW: usize = 24;
 /// Rules, and the words that they know.
 #[derive(Debug)]
 pub(super) struct Matcher {
+    /// The words.
     pub vocabulary: Vocabulary,
     rules: Vec<Rule>,
-    /// For every word of the vocabulary the rules that may begin with it.
+    /// For every word the rules that it may begin.
     by_word: Vec<Vec<u16>>,
-    /// The rules that may begin with a number, a holiday or a mark.
-    by_other: Vec<u16>,
+    /// The rules that a number or a holiday may begin.
+    by_number: Vec<u16>,
 }
 
 impl Matcher {
     /// A matcher of the rules of a grammar.
     pub fn new(grammar: Grammar, vocabulary: Vocabulary) -> Matcher {
-        let by_word = (0..vocabulary.len()).map(|word| grammar.beginning_with_word(word as u16, &vocabulary)).collect();
-        let numeric = |rule: &Rule| rule.first.iter().any(|test| !matches!(test, Test::Word(_)));
-        let by_other = (0..grammar.rules.len()).filter(|&rule| numeric(&grammar.rules[rule]));
-        let by_other = by_other.map(|rule| rule as u16).collect();
-        Matcher { vocabulary, by_word, by_other, rules: grammar.rules }
+        let rules = grammar.rules;
+        let beginning = |classes: u64, literal: u16| -> Vec<u16> {
+            let fits = |&index: &usize| rules[index].next[0].fits(classes, literal);
+            (0..rules.len()).filter(fits).map(|index| index as u16).collect()
+        };
+        let by_word = (0..vocabulary.len()).map(|word| beginning(vocabulary.classes(word), vocabulary.literal(word)));
+        let by_word = by_word.collect();
+        Matcher { by_word, by_number: beginning(u64::MAX, 0), vocabulary, rules }
+    }
+
+    /// The same with the rules of one sort alone.
+    pub fn of_sort(mut grammar: Grammar, vocabulary: Vocabulary, sort: Sort) -> Matcher {
+        grammar.rules.retain(|rule| rule.sort == sort);
+        Matcher::new(grammar, vocabulary)
     }
 
     /// All expressions of a sentence from left to right, the longest at each place.
@@ -87,36 +97,23 @@ impl Matcher {
 
     fn longest_at(&self, atoms: &[Atom], at: usize) -> Option<Run> {
         let atom = &atoms[at];
-        let candidates = match atom.kind {
-            Kind::Word if atom.holiday.is_none() => &self.by_word[atom.word as usize],
-            _ => &self.by_other,
-        };
+        if atom.classes == 0 && atom.literal == 0 {
+            return None;
+        }
+        let plain = atom.numeral().is_none() && atom.holiday.is_none();
+        let candidates = if plain { &self.by_word[atom.word as usize] } else { &self.by_number };
+        let rules = candidates.iter().map(|&index| &self.rules[index as usize]);
         let mut best: Option<Run> = None;
-        for &rule in candidates {
-            let rule = &self.rules[rule as usize];
-            let mut run = Walk { matcher: self, rule, atoms, limit: at + WINDOW, trail: Vec::new(), best: None };
-            run.go(0, at);
-            if let Some((end, trail)) = run.best
+        for rule in rules.filter(|rule| rule.next[0].fits(atom.classes, atom.literal)) {
+            let mut walk = Walk { matcher: self, rule, atoms, limit: at + WINDOW, trail: Vec::new(), best: None };
+            walk.go(0, at);
+            if let Some((end, trail)) = walk.best
                 && end > best.as_ref().map_or(at, |best| best.end)
             {
                 best = Some(Run { sort: rule.sort, start: at, end, trail });
             }
         }
         best
-    }
-}
-
-impl Grammar {
-    /// The rules that may begin with a word.
-    fn beginning_with_word(&self, word: u16, vocabulary: &Vocabulary) -> Vec<u16> {
-        let senses = vocabulary.senses(word);
-        let fits = |test: &Test| match *test {
-            Test::Word(expected) => word == expected,
-            Test::Class(class) => senses.iter().any(|sense| sense.class == class),
-            Test::Mark(_) => false,
-        };
-        let rules = self.rules.iter().enumerate().filter(|(_, rule)| rule.first.iter().any(fits));
-        rules.map(|(index, _)| index as u16).collect()
     }
 }
 
@@ -152,7 +149,7 @@ impl Run {
             let begin = left.partial;
             left.partial.complete_from(&right.partial);
             right.partial.complete_from(&begin);
-            left.partial.end_before(&right.partial);
+            left.partial.begin_before(&mut right.partial);
         }
     }
 
@@ -177,7 +174,7 @@ impl Walk<'_> {
         let length = self.trail.len();
         loop {
             match self.rule.steps[step] {
-                Step::Take(test, field) => match self.take(test, at) {
+                Step::Take(test, field) => match self.take(test, at).filter(|_| self.fits(step + 1, at + 1)) {
                     Some(value) => {
                         if let (Some(value), true) = (value, field != Field::Nothing) {
                             self.trail.push(Done::Fill(field, value));
@@ -190,7 +187,12 @@ impl Walk<'_> {
                 Step::Glue => break,
                 Step::Set(field, value) => self.trail.push(Done::Fill(field, value)),
                 Step::Fork(other) => {
-                    self.go(step + 1, at);
+                    if self.fits(step + 1, at) {
+                        self.go(step + 1, at);
+                    }
+                    if !self.fits(other, at) {
+                        break;
+                    }
                     step = other;
                     continue;
                 }
@@ -212,12 +214,18 @@ impl Walk<'_> {
         self.trail.truncate(length);
     }
 
+    /// Whether the rule can go on from a step with the atom at an index.
+    fn fits(&self, step: usize, at: usize) -> bool {
+        let next = &self.rule.next[step];
+        self.atoms.get(at).map_or(next.may_end(), |atom| next.fits(atom.classes, atom.literal))
+    }
+
     /// Whether the atom at an index passes a test, and what it says then.
     fn take(&self, test: Test, at: usize) -> Option<Option<Value>> {
         let atom = self.atoms.get(at).filter(|_| at < self.limit)?;
         match test {
-            Test::Word(word) => (atom.word == word).then_some(None),
-            Test::Mark(mark) => atom.is(mark).then_some(None),
+            Test::Literal(literal) => (atom.literal == literal).then_some(None),
+            Test::Class(class) if atom.classes & class.bit() == 0 => None,
             Test::Class(class) => atom.value(class, &self.matcher.vocabulary).map(Some),
         }
     }

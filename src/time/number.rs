@@ -84,11 +84,6 @@ impl NumberWord {
     }
 }
 
-/// Whether a word is one that numerals are made of.
-pub(super) fn is_number_word(word: &str) -> bool {
-    WORDS.contains(word)
-}
-
 /// Builds a numeral word by word, for as long as the words go on with it.
 #[derive(Debug, Clone, Copy, Default)]
 pub(super) struct Builder {

@@ -63,6 +63,8 @@ pub(super) struct Partial {
     pub topical: bool,
     /// Whether it is the latest of its kind to have begun, unless the verbs point ahead ("over the weekend").
     pub latest: bool,
+    /// The unit around the day named that is meant ("the week of Oct. 16").
+    pub around: Option<Measure>,
     /// TIMEX3's modifier.
     pub modifier: Option<&'static str>,
     /// A value of TIMEX3 that is known at once ("PAST_REF").
@@ -107,6 +109,8 @@ pub(super) enum Sort {
     Set,
     /// An age, which is a quantity.
     Age,
+    /// A date of a calendar that is not read.
+    Foreign,
     /// Nothing: the words look like a time and are none.
     Nothing,
 }
@@ -145,6 +149,7 @@ pub(super) enum Field {
     Unit,
     MoreCount,
     MoreUnit,
+    Around,
     Sign,
     Anaphoric,
     Order,
@@ -186,6 +191,7 @@ const FIELDS: &[(&str, Field)] = &[
     ("unit", Field::Unit),
     ("more-count", Field::MoreCount),
     ("more-unit", Field::MoreUnit),
+    ("around", Field::Around),
     ("sign", Field::Sign),
     ("anaphoric", Field::Anaphoric),
     ("order", Field::Order),
@@ -235,7 +241,7 @@ impl Field {
             Class::Compact => Field::Compact,
             Class::QuarterNumber => Field::Quarter,
             Class::WeekNumber => Field::Week,
-            Class::Half | Class::Oclock | Class::Every => Field::Nothing,
+            Class::Half | Class::Oclock | Class::Every | Class::NumberWord | Class::ForeignMonth => Field::Nothing,
         }
     }
 }
@@ -315,6 +321,7 @@ impl Partial {
             }
             Field::MoreUnit => self.more = self.more.map(|(count, _)| (count, measure)),
             Field::Unit => self.unit = Some(measure),
+            Field::Around => self.around = Some(measure),
             _ => {}
         }
     }
@@ -375,21 +382,21 @@ impl Partial {
         }
     }
 
-    /// Moves the year that it has taken over back if it would else begin after its partner ("November to February 2017").
-    pub fn end_before(&mut self, other: &Partial) {
-        if let (Some(begin), Some(end), Some(year)) = (self.month, other.month, self.year)
-            && self.year == other.year
-            && begin > end
+    /// Makes it begin before its partner ends, where what it took over would have it otherwise: "November to February
+    /// 2017" begins in 2016, "11 to 2 p.m." in the morning, "Monday 12 to 4" ends in the afternoon.
+    pub fn begin_before(&mut self, end: &mut Partial) {
+        if let (Some(first), Some(last), Some(year)) = (self.month, end.month, self.year)
+            && self.year == end.year
+            && first > last
         {
             self.year = Some(year - 1);
         }
-        if let (Some(begin), Some(end)) = (self.hour, other.hour)
-            && self.meridiem == Some("pm")
-            && begin > end
-            && begin < 12
-            && end != 12
-        {
-            self.meridiem = Some("am");
+        let (Some(first), Some(last)) = (self.hour, end.hour) else { return };
+        match (self.meridiem, end.meridiem) {
+            (Some("pm"), Some("pm")) if first > last && first < 12 => self.meridiem = Some("am"),
+            (Some("am"), Some("am")) if last == 12 => end.meridiem = Some("pm"),
+            (None, None) if first > last && first <= 12 => end.meridiem = Some("pm"),
+            _ => {}
         }
     }
 

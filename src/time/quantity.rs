@@ -7,10 +7,18 @@ use crate::document::{Document, Quantity, Span};
 use crate::lexicon::{Case, Table};
 
 use super::atom::{Atom, Kind};
-use super::for_stretches;
-use super::matcher::Match;
+use super::grammar::Grammar;
+use super::matcher::{Match, Matcher};
 use super::number::Numeral;
 use super::partial::{Amount, Sort};
+use super::{RULES, for_stretches, vocabulary};
+
+/// The rules of ages.
+static AGES: LazyLock<Matcher> = LazyLock::new(|| {
+    let mut vocabulary = vocabulary::tables();
+    let (grammar, _) = Grammar::read(&RULES, &mut vocabulary);
+    Matcher::of_sort(grammar, vocabulary, Sort::Age)
+});
 
 static CURRENCIES: LazyLock<Table<'static>> =
     LazyLock::new(|| Table::parse(include_str!("../lexicon/currencies.txt"), Case::Folded));
@@ -27,7 +35,7 @@ const OLDEST: f64 = 120.0;
 /// The quantities of an article whose times are known: numbers that are part of a time are left out.
 pub fn quantities(document: &Document<'_>) -> Vec<Quantity> {
     let mut found: Vec<Quantity> = Vec::new();
-    for_stretches(document, |atoms, matches| {
+    for_stretches(document, &AGES, |atoms, matches| {
         let mut ages = matches.iter().filter(|one| one.sort == Sort::Age).filter_map(age).peekable();
         let reader = Reader { text: document.text, atoms };
         let mut at = 0;

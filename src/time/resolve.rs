@@ -67,6 +67,9 @@ fn date(partial: &Partial, context: Context) -> Option<Resolved> {
     if partial.sign.is_some() {
         period = resolver.offset(period)?;
     }
+    if let Some(measure) = partial.around {
+        period = Period::holding(period.first, Grain::of(measure.unit));
+    }
     Some(Resolved { value: Some(resolver.value(period)), anchor: None, period: Some(period) })
 }
 
@@ -178,6 +181,9 @@ impl Resolver<'_> {
             return self.within(Period::year(self.full_year(year))?);
         }
         match partial.shift {
+            None if partial.sign.is_some() && partial.weekday.is_some() && partial.month.is_none() => {
+                Some(self.reference())
+            }
             Some(Shift { unit: Some(unit), count }) => {
                 let count = count - i32::from(self.is_over());
                 let base = Period::holding(self.reference().first, Grain::of(unit)).later(count)?;
@@ -261,11 +267,18 @@ impl Resolver<'_> {
             let of_week = |count| calendar::nth_weekday(week.later(count)?, weekday, 1).map(Period::day);
             return (-1..=1).filter_map(of_week).collect();
         }
-        if partial.day.is_some() && partial.month.is_none() {
-            return month_or_year(Grain::Month, 2);
+        let is_month = partial.day.is_some() && partial.month.is_none();
+        let (grain, reach) = match (is_month, partial.weekday) {
+            (true, None) => (Grain::Month, 2),
+            (true, Some(_)) => (Grain::Month, 8),
+            (false, _) if partial.day == Some(29) => (Grain::Year, 8),
+            (false, _) => (Grain::Year, 1),
+        };
+        let mut periods: Vec<Period> = month_or_year(grain, reach);
+        if let (true, Some(weekday)) = (is_month, partial.weekday) {
+            periods.retain(|period| period.first.weekday().to_monday_one_offset() as u8 == weekday);
         }
-        let leap = partial.day == Some(29);
-        month_or_year(Grain::Year, if leap { 8 } else { 1 })
+        periods
     }
 
     /// The last, this or the next of its likes ("last Friday", "this May").

@@ -34,9 +34,8 @@ fn nearest(text: &str, atoms: &[Atom], places: impl Iterator<Item = (usize, usiz
         if index > 0 && matches!(atoms[at].kind, Kind::Mark(',' | ';' | '"' | '“' | '”' | ':')) {
             clauses += 1;
         }
-        let passive = at > 0 && word(text, &atoms[at - 1]).eq_ignore_ascii_case("be");
         match of_word(text, &atoms[at]) {
-            Some(Direction::Before) if passive => {}
+            Some(Direction::Before) if at > 0 && governs(text, &atoms[at - 1]) => {}
             Some(direction) => return Some((distance + CLAUSE * clauses, direction)),
             None => {}
         }
@@ -53,6 +52,11 @@ fn of_word(text: &str, atom: &Atom) -> Option<Direction> {
         None if word.len() > 4 && word.ends_with("ed") && !word.ends_with("eed") => Some(Direction::Before),
         None => None,
     }
+}
+
+/// Whether a word makes the form of the verb after it say nothing of its own ("will have", "to be held").
+fn governs(text: &str, atom: &Atom) -> bool {
+    matches!(word(text, atom), "be" | "to" | "not") || of_word(text, atom) == Some(Direction::After)
 }
 
 /// The letters of an atom; empty if it is no word.

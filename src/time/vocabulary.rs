@@ -38,6 +38,10 @@ pub(super) enum Class {
     Frequency,
     Zone,
     Holiday,
+    /// A month of a calendar that is not the Gregorian.
+    ForeignMonth,
+    /// A word that numerals are made of.
+    NumberWord,
     /// Any number of things.
     Number,
     /// A number in words, for hours that are spelt out.
@@ -105,6 +109,7 @@ const CLASSES: &[(&str, Class)] = &[
     ("frequency", Class::Frequency),
     ("zone", Class::Zone),
     ("holiday", Class::Holiday),
+    ("foreign-month", Class::ForeignMonth),
     ("number", Class::Number),
     ("spelt", Class::Spelt),
     ("ordinal", Class::Ordinal),
@@ -127,6 +132,11 @@ impl Class {
     /// The class of a name.
     pub fn named(name: &str) -> Option<Class> {
         CLASSES.iter().find(|(known, _)| *known == name).map(|&(_, class)| class)
+    }
+
+    /// The set that holds it alone.
+    pub fn bit(self) -> u64 {
+        1 << self as u64
     }
 }
 
@@ -191,6 +201,9 @@ pub(super) struct Sense {
 pub(super) struct Vocabulary {
     numbers: FxHashMap<&'static str, u16>,
     senses: Vec<Vec<Sense>>,
+    /// For every word its number among those that rules spell out, 0 if none does.
+    literals: Vec<u16>,
+    literal_count: u16,
     /// The holidays that begin with a word, by that word.
     holidays: FxHashMap<u16, Vec<(&'static str, &'static str)>>,
 }
@@ -201,7 +214,7 @@ pub(super) const UNKNOWN: u16 = 0;
 impl Vocabulary {
     /// The words of the tables.
     pub fn from_tables(words: &'static str, holidays: &'static str) -> Vocabulary {
-        let mut vocabulary = Vocabulary { senses: vec![Vec::new()], ..Vocabulary::default() };
+        let mut vocabulary = Vocabulary { senses: vec![Vec::new()], literals: vec![0], ..Vocabulary::default() };
         for line in rows(words) {
             let mut columns = line.split('\t');
             let word = vocabulary.add(columns.next().unwrap_or_default());
@@ -216,13 +229,39 @@ impl Vocabulary {
         vocabulary
     }
 
-    /// Takes in a word without senses of its own, such as one that a rule spells out.
+    /// Takes in a word or mark that a rule spells out, and numbers it among those.
+    pub fn add_literal(&mut self, word: &'static str) -> u16 {
+        let word = self.add(word) as usize;
+        if self.literals[word] == 0 {
+            self.literal_count += 1;
+            self.literals[word] = self.literal_count;
+        }
+        self.literals[word]
+    }
+
+    /// How many words there are.
+    pub fn len(&self) -> u16 {
+        self.senses.len() as u16
+    }
+
+    /// All classes that a word may be of.
+    pub fn classes(&self, word: u16) -> u64 {
+        self.senses(word).iter().fold(0, |set, sense| set | sense.class.bit())
+    }
+
+    /// The number of a word among those that rules spell out, 0 if none does.
+    pub fn literal(&self, word: u16) -> u16 {
+        self.literals[word as usize]
+    }
+
+    /// Takes in a word.
     pub fn add(&mut self, word: &'static str) -> u16 {
         if let Some(&known) = self.numbers.get(word) {
             return known;
         }
         let number = self.senses.len() as u16;
         self.senses.push(Vec::new());
+        self.literals.push(0);
         self.numbers.insert(word, number);
         number
     }
@@ -232,11 +271,6 @@ impl Vocabulary {
         self.numbers.get(word).copied().unwrap_or(UNKNOWN)
     }
 
-    /// How many words it has.
-    pub fn len(&self) -> usize {
-        self.senses.len()
-    }
-
     /// What a word may be.
     pub fn senses(&self, word: u16) -> &[Sense] {
         &self.senses[word as usize]
@@ -244,13 +278,23 @@ impl Vocabulary {
 
     /// The holidays whose name begins with a word, as name and rule.
     pub fn holidays(&self, first: u16) -> &[(&'static str, &'static str)] {
+        if first == UNKNOWN {
+            return &[];
+        }
         self.holidays.get(&first).map_or(&[], Vec::as_slice)
     }
 }
 
 /// The words of time and the holidays, without those that only rules spell out.
 pub(super) fn tables() -> Vocabulary {
-    Vocabulary::from_tables(include_str!("../lexicon/time.txt"), include_str!("../lexicon/holidays.txt"))
+    let mut vocabulary =
+        Vocabulary::from_tables(include_str!("../lexicon/time.txt"), include_str!("../lexicon/holidays.txt"));
+    for line in rows(include_str!("../lexicon/numbers.txt")) {
+        let word = vocabulary.add(line.split('\t').next().unwrap_or_default());
+        let sense = Sense { class: Class::NumberWord, value: Value::Number(0.0), doubtful: false };
+        vocabulary.senses[word as usize].push(sense);
+    }
+    vocabulary
 }
 
 /// The rows of a table, without comments.
