@@ -44,7 +44,9 @@ pub fn quantities(document: &Document<'_>) -> Vec<Quantity> {
                 Some((age, (_, end))) => (Some(age), end),
                 None => reader.quantity(at),
             };
-            found.extend(quantity.filter(|quantity| !is_part_of_time(document, quantity.span)));
+            let end = found.last().map_or(0, |last| last.span.end);
+            let apart = |quantity: &Quantity| quantity.span.start >= end && !is_part_of_time(document, quantity.span);
+            found.extend(quantity.filter(apart));
             at = next.max(at + 1);
         }
     });
