@@ -8,7 +8,7 @@ use libfuzzer_sys::fuzz_target;
 use sayso::annotation::Unit;
 use sayso::{Date, Options, annotate};
 
-/// The first two bytes are the date's year and day, none where the year is 0; the others are the text.
+// The first two bytes are the date's year and day, none where the year is 0; the others are the text.
 fuzz_target!(|data: &[u8]| {
     let [year, day, text @ ..] = data else { return };
     let text = String::from_utf8_lossy(text);
