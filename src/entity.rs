@@ -22,6 +22,7 @@ mod election;
 mod finding;
 pub(crate) mod gazetteer;
 mod metonymy;
+mod nested;
 pub(crate) mod person;
 mod phrase;
 #[cfg(all(test, not(target_arch = "wasm32")))]
@@ -51,6 +52,7 @@ pub fn names(document: &Document<'_>) -> (Vec<Mention>, Vec<Entity>) {
         }
         findings.extend(election::findings(document, sentence.range()));
     }
+    findings.extend(nested::findings(document, &findings));
     findings.sort_by_key(|finding| (finding.tokens.start, std::cmp::Reverse(finding.tokens.end)));
     context::weigh(&reader, &mut findings);
     title::attach(document, &mut findings);

@@ -1,8 +1,9 @@
 //! Noun phrases that say who a name beside them is: "Hassan Rouhani, Iran's president", "the president, Hassan Rouhani",
 //! "Rouhani is the president".
 
-use super::discourse::{Discourse, Form};
+use super::discourse::{Discourse, Form, country};
 use crate::annotation::EntityType;
+use crate::entity::role::{self, RoleKind};
 
 /// Joins noun phrases to the names that they stand beside.
 pub(super) fn join(discourse: &mut Discourse<'_, '_>) {
@@ -12,7 +13,26 @@ pub(super) fn join(discourse: &mut Discourse<'_, '_>) {
         }
         if let Some(entity) = before(discourse, index).or_else(|| after(discourse, index)) {
             discourse.link(index, entity);
+            entitle(discourse, index, entity);
         }
+    }
+}
+
+/// Gives a person the office that a noun phrase names, and its country.
+fn entitle(discourse: &mut Discourse<'_, '_>, phrase: usize, entity: usize) {
+    let document = discourse.document;
+    let Some(nominal) = discourse.candidates[phrase].nominal() else { return };
+    let words = nominal.modifiers.start..nominal.head + 1;
+    let country = country(document, nominal);
+    let office = role::role(&nominal.noun.lemma).is_some_and(|role| role.kind == RoleKind::Office);
+    let title = words.map(|token| document.word(token)).collect::<Vec<_>>().join(" ");
+    let person = &mut discourse.entities[entity].entity;
+    if person.kind != EntityType::Person {
+        return;
+    }
+    person.country = person.country.or(country);
+    if office && !person.titles.contains(&title) {
+        person.titles.push(title);
     }
 }
 

@@ -4,6 +4,7 @@ use super::nominal::{Nominal, Opening, nominals};
 use super::pronoun::{Pronoun, pronoun};
 use crate::annotation::{EntityType, Gender, MentionForm};
 use crate::document::{Document, Entity, Mention, Span};
+use crate::entity::gazetteer;
 
 /// How many mentions back an antecedent is looked for.
 pub(super) const WINDOW: usize = 60;
@@ -110,7 +111,10 @@ impl<'d, 't> Discourse<'d, 't> {
         let statements = self.document.statements.iter().enumerate();
         let mut quoted: Vec<(Span, usize)> =
             statements.flat_map(|(index, statement)| statement.quoted.iter().map(move |&span| (span, index))).collect();
-        quoted.sort_by_key(|(span, index)| (span.start, std::cmp::Reverse(span.end), *index));
+        let inner = |index: usize| self.document.statements[index].within.is_some();
+        quoted.sort_by_key(|&(span, index)| {
+            (span.start, std::cmp::Reverse(span.end), inner(index), std::cmp::Reverse(index))
+        });
         let mut next = quoted.into_iter().peekable();
         let mut open: Vec<(Span, usize)> = Vec::new();
         for candidate in &mut self.candidates {
@@ -250,4 +254,13 @@ pub(super) fn agree(one: Option<Gender>, other: Option<Gender>) -> bool {
 /// Whether a noun phrase says that what it stands for is known.
 pub(super) fn is_definite(nominal: &Nominal) -> bool {
     nominal.opening == Opening::Definite
+}
+
+/// The country that the words before the head of a noun phrase name.
+pub(super) fn country(document: &Document<'_>, nominal: &Nominal) -> Option<&'static str> {
+    let words = nominal.tokens.start..nominal.head;
+    words.clone().find_map(|token| {
+        let (_, known) = gazetteer::known_at(document, token..words.end)?;
+        known.country.filter(|_| known.kind != gazetteer::Kind::City)
+    })
 }

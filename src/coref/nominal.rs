@@ -67,23 +67,32 @@ struct Scan<'d, 't> {
 impl Scan<'_, '_> {
     fn sentence(&self, sentence: Range<usize>, found: &mut Vec<Nominal>) {
         let mut token = sentence.start;
-        let mut bare_from = token;
+        // The words before this are a part of a phrase that has been found.
+        let mut free = token;
         while token < sentence.end {
-            let opened = self.opening(token, sentence.end).and_then(|(opening, after)| {
-                self.phrase(token, after, sentence.end, opening).map(|nominal| (nominal, after))
-            });
-            if let Some((nominal, after)) = opened {
-                bare_from = nominal.head + 1;
-                token = after.max(token + 1);
+            let opening = self.opening(token, sentence.end);
+            let opened = opening.and_then(|(opening, after)| self.phrase(token, after, sentence.end, opening));
+            let nominal =
+                opened.filter(|nominal| nominal.head >= free).or_else(|| self.bare(token, free, sentence.end));
+            token = match (&nominal, opening) {
+                (Some(nominal), None) => nominal.head + 1,
+                (_, Some((_, after))) => after.max(token + 1),
+                (None, None) => self.names[token].max(token + 1),
+            };
+            if let Some(nominal) = nominal {
+                let owned = self.possessed(&nominal, sentence.end);
+                free = owned.as_ref().unwrap_or(&nominal).head + 1;
+                found.extend(owned);
                 found.push(nominal);
-            } else if let Some(nominal) = self.bare(token, bare_from, sentence.end) {
-                token = nominal.head + 1;
-                bare_from = token;
-                found.push(nominal);
-            } else {
-                token = self.names[token].max(token + 1);
             }
         }
+    }
+
+    /// What a noun phrase owns: "the country's fund" around "the country".
+    fn possessed(&self, owner: &Nominal, end: usize) -> Option<Nominal> {
+        let mark = owner.tokens.end;
+        let owns = mark < end && matches!(self.document.word(mark), "'s" | "’s" | "'" | "’");
+        owns.then(|| self.phrase(owner.tokens.start, mark + 1, end, Opening::Possessive)).flatten()
     }
 
     /// What opens a noun phrase at a token, and the token after it.
@@ -95,7 +104,7 @@ impl Scan<'_, '_> {
         }
         let word = self.document.word(token).to_lowercase();
         let opening = match word.as_str() {
-            "the" | "this" | "that" | "these" | "those" | "both" => Opening::Definite,
+            "the" | "this" | "these" | "those" | "both" => Opening::Definite,
             "a" | "an" | "some" | "several" | "many" | "another" | "any" | "two" | "three" | "four" | "five"
             | "all" | "most" | "few" | "other" | "every" | "each" => Opening::Indefinite,
             _ if pronoun(self.document.word(token)).is_some_and(|pronoun| pronoun.possessive) => Opening::Possessive,
@@ -109,12 +118,25 @@ impl Scan<'_, '_> {
         let (head, noun) = self.head(after, end)?;
         let names_somebody =
             self.names.get(head.end).is_some_and(|&name| name > head.end) && noun.kind == EntityType::Person;
-        let modifies = self.is_hyphenated(head.end, end);
+        let several = matches!(
+            self.document.word(start),
+            "many" | "several" | "two" | "three" | "few" | "all" | "these" | "those"
+        );
+        let modifies =
+            self.is_hyphenated(head.end, end) || self.goes_on(head.end, end, &noun) || (several && !noun.plural);
         if (names_somebody && !noun.plural) || modifies {
             return None;
         }
         let tail = self.complement(head.end, end);
         Some(Nominal { tokens: start..tail, head: head.end - 1, noun, opening, modifiers: after..head.start })
+    }
+
+    /// Whether a noun for a thing only tells what kind another is of ("its missile program").
+    fn goes_on(&self, token: usize, end: usize, noun: &Noun) -> bool {
+        use EntityType::{Event, Facility, Product};
+        let thing = matches!(noun.kind, Product | Facility | Event) && !noun.plural;
+        let next = if token < end { self.document.word(token) } else { "" };
+        thing && next.starts_with(char::is_lowercase) && !is_function(next) && !next.ends_with("ed")
     }
 
     fn is_hyphenated(&self, token: usize, end: usize) -> bool {
@@ -180,19 +202,27 @@ impl Scan<'_, '_> {
         inner.map_or(after, |(head, _)| head.end)
     }
 
+    /// Where "Iranian and American" begins, whose last word is given.
+    fn coordinated(&self, last: usize, floor: usize) -> usize {
+        let first = last.checked_sub(2).filter(|&first| first >= floor && self.document.word(last - 1) == "and");
+        first.filter(|&first| gazetteer::known(self.document.word(first)).is_some()).unwrap_or(last)
+    }
+
     /// A plural or a noun for a group that nothing opens, with the people that it is of ("American officials").
     fn bare(&self, token: usize, floor: usize, end: usize) -> Option<Nominal> {
-        if self.names[token] > token {
+        if self.names[token] > token || token < floor {
             return None;
         }
-        let (head, noun) = self.head(token, end).filter(|(head, _)| head.start == token)?;
-        let countable = noun.plural && self.names.get(head.end).is_none_or(|&name| name <= head.end);
+        noun_at(self.document, token..end)?;
+        let (head, noun) = self.head(token, end)?;
+        let before = token.checked_sub(1).filter(|&before| before >= floor);
+        let people = before.filter(|&before| gazetteer::known(self.document.word(before)).is_some());
+        let built = noun.kind == EntityType::Facility && people.is_some() && !self.goes_on(head.end, end, &noun);
+        let countable = (noun.plural || built) && self.names.get(head.end).is_none_or(|&name| name <= head.end);
         if !countable || self.is_hyphenated(head.end, end) {
             return None;
         }
-        let before = token.checked_sub(1).filter(|&before| before >= floor);
-        let people = before.filter(|&before| gazetteer::known(self.document.word(before)).is_some());
-        let start = people.unwrap_or(token);
+        let start = people.map_or(token, |people| self.coordinated(people, floor));
         let tail = self.complement(head.end, end);
         Some(Nominal {
             tokens: start..tail,

@@ -1,7 +1,7 @@
 //! Noun phrases that name a role or sort of which only one is spoken of: "the chairman", "the U.S. government", "the
 //! kingdom", "the deal".
 
-use super::discourse::{Discourse, Form, is_definite};
+use super::discourse::{Discourse, Form, country, is_definite};
 use super::nominal::Nominal;
 use crate::annotation::EntityType;
 use crate::entity::gazetteer;
@@ -29,7 +29,7 @@ fn holder(discourse: &Discourse<'_, '_>, index: usize, nominal: &Nominal) -> Opt
     if !is_definite(nominal) || nominal.noun.plural {
         return None;
     }
-    let country = country(discourse, nominal);
+    let country = country(discourse.document, nominal);
     let has = |other: &usize| {
         let candidate = &discourse.candidates[*other];
         let referent = candidate.entity.map(|entity| &discourse.entities[entity]);
@@ -70,22 +70,10 @@ fn is_sort_of(office: &str, noun: &str) -> bool {
     offices.contains(&office)
 }
 
-/// The country that a modifier names.
-fn country(discourse: &Discourse<'_, '_>, nominal: &Nominal) -> Option<&'static str> {
-    let document = discourse.document;
-    let range = nominal.tokens.start..nominal.head;
-    range.clone().find_map(|token| {
-        gazetteer::known_at(document, token..range.end)
-            .filter(|(_, known)| known.kind != gazetteer::Kind::City)?
-            .1
-            .country
-    })
-}
-
 /// The country whose government a noun phrase names.
 fn government(discourse: &Discourse<'_, '_>, index: usize, nominal: &Nominal) -> Option<usize> {
     let governs = matches!(nominal.noun.lemma.as_str(), "government" | "administration" | "regime" | "republic");
-    let code = country(discourse, nominal).filter(|_| governs && !nominal.noun.plural)?;
+    let code = country(discourse.document, nominal).filter(|_| governs && !nominal.noun.plural)?;
     let of_code = |other: &usize| {
         discourse.referent(*other).is_some_and(|referent| {
             referent.entity.kind == EntityType::Gpe

@@ -1,7 +1,7 @@
 //! What a noun phrase or a pronoun in the third person stands for: of the entities before it that agree with it in type,
 //! number and gender, the one that is nearest and foremost.
 
-use super::discourse::{Candidate, Discourse, Form, Referent, agree, is_definite};
+use super::discourse::{Candidate, Discourse, Form, Referent, agree, country, is_definite};
 use super::nominal::{Nominal, Opening};
 use super::pronoun::{Person, Pronoun};
 use crate::annotation::EntityType;
@@ -31,7 +31,10 @@ fn third_person(discourse: &mut Discourse<'_, '_>, index: usize, pronoun: Pronou
         Pronoun { gender: Some(gender), .. } => {
             referent.entity.kind == EntityType::Person && agree(referent.entity.gender, Some(gender))
         }
-        Pronoun { plural: true, .. } => referent.plural || referent.entity.kind == EntityType::Organization,
+        Pronoun { plural: true, .. } => {
+            let actor = matches!(referent.entity.kind, EntityType::Group | EntityType::Person | EntityType::Gpe);
+            (referent.plural && actor) || referent.entity.kind == EntityType::Organization
+        }
         _ => !referent.plural && referent.entity.kind != EntityType::Person,
     };
     if let Some(entity) = best(discourse, index, fits) {
@@ -71,7 +74,7 @@ fn best(discourse: &Discourse<'_, '_>, index: usize, fits: impl Fn(&Referent) ->
         if candidate.span.contains(own.span) || !fits(&discourse.entities[entity]) {
             continue;
         }
-        let score = salience(discourse, own, candidate) - (index - other) as i32;
+        let score = salience(own, candidate, &discourse.entities[entity]) + weight::STEP * (index - other) as i32;
         if found.is_none_or(|(best, _)| score > best) {
             found = Some((score, entity));
         }
@@ -82,32 +85,69 @@ fn best(discourse: &Discourse<'_, '_>, index: usize, fits: impl Fn(&Referent) ->
 /// Below this an antecedent is too far away.
 const LEAST: i32 = -60;
 
+/// What speaks for an antecedent, tuned on the training part of GUM.
+mod weight {
+    /// For every sentence between.
+    pub(super) const DISTANCE: i32 = -12;
+    /// For every mention between.
+    pub(super) const STEP: i32 = -1;
+    pub(super) const SUBJECT: i32 = 20;
+    /// Where one stands inside quotation marks and the other does not.
+    pub(super) const OTHER_VOICE: i32 = -10;
+    /// For every mention of the entity so far, up to [`MENTIONS`].
+    pub(super) const MENTION: i32 = 4;
+    pub(super) const MENTIONS: usize = 12;
+    pub(super) const NAME: i32 = 6;
+    pub(super) const PRONOUN: i32 = 3;
+    pub(super) const INDEFINITE: i32 = -8;
+    /// Where both tell the same gender.
+    pub(super) const GENDER: i32 = 10;
+    /// For a possessive in the same sentence.
+    pub(super) const POSSESSIVE: i32 = 5;
+}
+
 /// How foremost a mention before another is.
-fn salience(discourse: &Discourse<'_, '_>, own: &Candidate, other: &Candidate) -> i32 {
+fn salience(own: &Candidate, other: &Candidate, referent: &Referent) -> i32 {
     let distance = own.sentence.saturating_sub(other.sentence).min(10) as i32;
-    let mut score = -12 * distance;
-    if other.subject {
-        score += 14;
-    }
-    if other.nested {
-        score -= 4;
-    }
-    if other.quoted_in != own.quoted_in {
-        score -= 10;
-    }
-    let mentions = other.entity.map_or(0, |entity| discourse.entities[entity].mentions);
-    score + (mentions.min(8) as i32)
+    let form = match &other.form {
+        Form::Name => weight::NAME,
+        Form::Pronoun(_) => weight::PRONOUN,
+        Form::Nominal(nominal) if nominal.opening == Opening::Indefinite => weight::INDEFINITE,
+        Form::Nominal(_) => 0,
+    };
+    let pronoun = own.pronoun();
+    let gender = pronoun.is_some_and(|pronoun| pronoun.gender.is_some() && pronoun.gender == referent.entity.gender);
+    let possessive = pronoun.is_some_and(|pronoun| pronoun.possessive) && distance == 0;
+    let counted = |condition: bool, weight: i32| if condition { weight } else { 0 };
+    weight::DISTANCE * distance
+        + weight::MENTION * referent.mentions.min(weight::MENTIONS) as i32
+        + form
+        + counted(other.subject, weight::SUBJECT)
+        + counted(other.quoted_in != own.quoted_in, weight::OTHER_VOICE)
+        + counted(gender, weight::GENDER)
+        + counted(possessive, weight::POSSESSIVE)
 }
 
 fn noun_phrase(discourse: &mut Discourse<'_, '_>, index: usize, nominal: &Nominal) {
-    let entity = same_noun(discourse, index, nominal).or_else(|| sort(discourse, index, nominal));
+    let named = named_agreement(discourse, nominal);
+    let entity = named.or_else(|| same_noun(discourse, index, nominal)).or_else(|| sort(discourse, index, nominal));
     match entity {
         Some(entity) => discourse.link(index, entity),
         None => {
             let made = discourse.create(index, nominal.noun.kind, nominal.noun.plural);
-            discourse.entities[made].entity.country = country(discourse, nominal);
+            discourse.entities[made].entity.country = country(discourse.document, nominal);
         }
     }
+}
+
+/// The only agreement that the article names, be it later ("the deal, formally known as …").
+fn named_agreement(discourse: &Discourse<'_, '_>, nominal: &Nominal) -> Option<usize> {
+    if nominal.noun.kind != EntityType::Agreement || nominal.noun.plural || !is_definite(nominal) {
+        return None;
+    }
+    let named = &discourse.entities[..discourse.document.entities.len()];
+    let mut agreements = (0..named.len()).filter(|&index| named[index].entity.kind == EntityType::Agreement);
+    agreements.next().filter(|_| agreements.next().is_none())
 }
 
 /// The entity that a definite noun phrase with the same noun before stands for.
@@ -191,6 +231,9 @@ fn is_general(nominal: &Nominal) -> bool {
 
 /// "the country", "the kingdom", "the city" as the nearest of their sort.
 fn polity(discourse: &Discourse<'_, '_>, index: usize, nominal: &Nominal) -> Option<usize> {
+    if country(discourse.document, nominal).is_some() {
+        return None;
+    }
     let wanted: fn(Kind, Option<&str>) -> bool = match nominal.noun.lemma.as_str() {
         "country" | "nation" | "state" | "republic" | "homeland" => |kind, _| kind == Kind::Country,
         "kingdom" | "monarchy" => {
@@ -223,17 +266,8 @@ fn nearest(
     near: impl Fn(&Candidate) -> bool,
     fits: impl Fn(&Referent) -> bool,
 ) -> Option<usize> {
-    let found = discourse.before(index).find(|&other| {
-        near(&discourse.candidates[other])
-            && !discourse.candidates[other].nested
-            && discourse.referent(other).is_some_and(&fits)
-    })?;
+    let found = discourse
+        .before(index)
+        .find(|&other| near(&discourse.candidates[other]) && discourse.referent(other).is_some_and(&fits))?;
     discourse.candidates[found].entity
-}
-
-fn country(discourse: &Discourse<'_, '_>, nominal: &Nominal) -> Option<&'static str> {
-    let document = discourse.document;
-    let end = nominal.head;
-    (nominal.tokens.start..end)
-        .find_map(|token| gazetteer::known_at(document, token..end).and_then(|(_, known)| known.country))
 }

@@ -19,6 +19,7 @@ pub(super) fn entities(document: &Document<'_>, findings: &[Finding]) -> Vec<usi
     joiner.people();
     joiner.same_words();
     joiner.acronyms();
+    joiner.head_words();
     joiner.of.into_iter().map(|entity| entity.unwrap_or_default()).collect()
 }
 
@@ -164,6 +165,25 @@ impl Joiner<'_, '_> {
         for entity in self.of.iter_mut().flatten() {
             if let Some(&target) = renamed.get(entity) {
                 *entity = target;
+            }
+        }
+    }
+
+    /// The last word of a longer name is that name: "the Revolution" after "the Islamic Revolution".
+    fn head_words(&mut self) {
+        let mut longer: FxHashMap<&str, usize> = FxHashMap::default();
+        for (index, finding) in self.findings.iter().enumerate() {
+            let last = self.document.word(finding.tokens.end.saturating_sub(1));
+            let Some(entity) = self.of[index] else { continue };
+            if finding.tokens.len() > 1 && finding.trust == Trust::Sure && finding.kind != EntityType::Person {
+                longer.insert(last, entity);
+            }
+        }
+        for (index, finding) in self.findings.iter().enumerate() {
+            let unknown = finding.trust == Trust::Guess && finding.kind == EntityType::Other;
+            if unknown && finding.tokens.len() == 1 {
+                let name = self.document.word(finding.tokens.start);
+                self.of[index] = longer.get(name).copied().or(self.of[index]);
             }
         }
     }

@@ -1,7 +1,7 @@
 //! From found names to mentions and entities.
 
 use super::finding::{Finding, Trust, text};
-use super::{alias, gazetteer};
+use super::{alias, gazetteer, person};
 use crate::annotation::{EntityType, MentionForm};
 use crate::document::{Document, Entity, Mention};
 
@@ -69,11 +69,13 @@ fn describe(document: &Document<'_>, group: &[&Finding], kind: EntityType) -> En
             titles.push(title.clone());
         }
     }
+    let told = group.iter().find_map(|finding| finding.gender);
+    let gender = told.or_else(|| person::gender(&longest).filter(|_| !person::is_surname(&longest)));
     Entity {
         kind,
         name: country_name.unwrap_or(longest),
         titles,
         country: group.iter().find_map(|finding| finding.country),
-        gender: group.iter().find_map(|finding| finding.gender).filter(|_| kind == EntityType::Person),
+        gender: gender.filter(|_| kind == EntityType::Person),
     }
 }

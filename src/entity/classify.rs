@@ -197,7 +197,9 @@ fn extended(document: &Document<'_>, units: &[Unit]) -> Option<EntityType> {
         _ => false,
     };
     let place = |unit: &Unit| matches!(unit.part, Part::Known(known) if known.kind.is_polity());
-    let head = last_word(document.word(last.tokens.end - 1)).is_some() && last.tokens.len() > 1;
+    let heads =
+        begins_name(document.word(last.tokens.start)) || last_word(document.word(last.tokens.end - 1)).is_some();
+    let head = heads && last.tokens.len() > 1;
     match known.kind {
         Kind::Organization if head && before.iter().all(|unit| modifies(unit) || place(unit)) => {
             Some(EntityType::Organization)

@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 
 use rustc_hash::FxHashMap;
 
+use super::vocabulary::is_common;
 use super::word;
 use crate::annotation::EntityType;
 use crate::document::Document;
@@ -161,6 +162,35 @@ fn in_capitals(document: &Document<'_>, tokens: Range<usize>) -> Option<(Range<u
 /// The usual name of a country, by its code.
 pub(crate) fn country_name(code: &str) -> Option<&'static str> {
     COUNTRY_NAMES.get(code).copied()
+}
+
+/// The place that these tokens name in small letters ("san francisco"), as hasty writers have them.
+pub(crate) fn small_place_at(document: &Document<'_>, tokens: Range<usize>) -> Option<(Range<usize>, Known)> {
+    const LONGEST: usize = 3;
+    const WORDS_TOO: [&str; 14] = [
+        "turkey", "china", "jordan", "chad", "guinea", "jersey", "cork", "hull", "mobile", "derby", "dover",
+        "victoria", "split", "male",
+    ];
+    let first = tokens.start;
+    let word = document.word(first);
+    if word.len() < 4
+        || !word.bytes().all(|byte| byte.is_ascii_lowercase())
+        || is_common(word)
+        || WORDS_TOO.contains(&word)
+    {
+        return None;
+    }
+    let mut phrase = String::new();
+    let mut found = None;
+    for token in tokens.take(LONGEST) {
+        if !phrase.is_empty() {
+            phrase.push(' ');
+        }
+        phrase.push_str(&word::in_title_case(document.word(token)));
+        let place = known(&phrase).filter(|known| known.kind.is_polity());
+        found = place.map(|known| (first..token + 1, known)).or(found);
+    }
+    found
 }
 
 /// The country that an adjective or a noun of a people belongs to.

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::gazetteer::{Kind, Known, known_at};
+use super::gazetteer::{Kind, Known, known_at, small_place_at};
 use super::reader::Reader;
 use super::role::{Role, role_at};
 use super::word;
@@ -86,6 +86,13 @@ fn close(run: &mut Vec<Unit>, runs: &mut Vec<Vec<Unit>>) {
 fn name_part(reader: &Reader<'_, '_>, tokens: Range<usize>) -> Option<Unit> {
     let first = tokens.start;
     let text = reader.document.word(first);
+    if let Some((range, known)) = small_place_at(reader.document, tokens.clone()) {
+        return Some(Unit { tokens: range, part: Part::Known(known) });
+    }
+    if matches!(text, "bin" | "ibn" | "bint" | "von") {
+        let surname = first + 1 < tokens.end && reader.may_name(first + 1);
+        return surname.then_some(Unit { tokens: first..first + 2, part: Part::Word });
+    }
     if !word::is_capitalized(text) && !matches!(text, "al" | "el") && !text.starts_with(|c: char| c.is_ascii_digit()) {
         return None;
     }

@@ -8,9 +8,16 @@ use crate::lexicon::{Case, Table};
 static COMMON: LazyLock<Table<'static>> =
     LazyLock::new(|| Table::parse(include_str!("../lexicon/common_words.txt"), Case::Folded));
 
-/// Whether it is a common word of the language.
+/// Whether it is a common word of the language, or a form of one ("Voters", "Impressed", "Brokering").
 pub(crate) fn is_common(word: &str) -> bool {
-    COMMON.contains(word)
+    COMMON.contains(word) || stems(word).any(|stem| COMMON.contains(stem))
+}
+
+/// What is left of a word without an ending of English inflection.
+fn stems(word: &str) -> impl Iterator<Item = &str> {
+    const SHORTEST: usize = 4;
+    let endings = ["s", "es", "d", "ed", "ing", "ly"];
+    endings.into_iter().filter_map(|ending| word.strip_suffix(ending)).filter(|stem| stem.len() >= SHORTEST)
 }
 
 /// Whether it is a word such as "the", "in" and "they", which begins no name.
@@ -46,6 +53,7 @@ pub(crate) fn is_calendar(word: &str) -> bool {
         "Oct", "Nov", "Dec",
     ];
     let bare = word.trim_end_matches('.');
+    let bare = bare.strip_suffix('s').filter(|day| day.ends_with("day")).unwrap_or(bare);
     let bare = if word::is_all_caps(bare) { word::in_title_case(bare) } else { bare.to_owned() };
     NAMES.contains(&bare.as_str()) || (SHORT.contains(&bare.as_str()) && (word.ends_with('.') || word != "Mon"))
 }

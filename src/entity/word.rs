@@ -50,7 +50,7 @@ pub(super) fn is_roman_numeral(word: &str) -> bool {
     (2..=6).contains(&word.len()) && word.chars().all(|c| matches!(c, 'I' | 'V' | 'X'))
 }
 
-/// "TEHRAN" as "Tehran", "NEW-YORK" as "New-York".
+/// "TEHRAN" and "tehran" as "Tehran", "NEW-YORK" as "New-York".
 pub(super) fn in_title_case(word: &str) -> String {
     let mut inside = false;
     let mut out = String::with_capacity(word.len());
@@ -58,7 +58,7 @@ pub(super) fn in_title_case(word: &str) -> String {
         if inside {
             out.extend(c.to_lowercase());
         } else {
-            out.push(c);
+            out.extend(c.to_uppercase());
         }
         inside = c.is_alphanumeric() || c == '\'' || c == '’';
     }
