@@ -17,12 +17,14 @@ const LONGEST: usize = 16;
 /// Whether a line gives its authors wherever it stands: "By Anna Berg, Associated Press", "MH/PA".
 pub(super) fn is_byline(text: &str, shape: Shape) -> bool {
     let by = ["By ", "BY ", "by "].iter().find_map(|by| text.strip_prefix(by));
-    let names = by.is_some_and(|names| {
-        let name =
-            |word: &str| !bare(word).starts_with(char::is_lowercase) || is_joiner(bare(word)) || is_role(bare(word));
-        names.starts_with(|c: char| !c.is_lowercase()) && words(names).all(|(_, word)| name(word))
-    });
-    (names && shape.words <= LONGEST) || is_initials(text) || is_with_agency(text, shape)
+    (shape.words <= LONGEST && by.is_some_and(are_names)) || is_initials(text) || is_with_agency(text, shape)
+}
+
+/// Whether a text is names of people, with joining words and roles, and no more.
+pub(super) fn are_names(text: &str) -> bool {
+    let small = |word: &str| is_joiner(word) || is_role(word);
+    let name = |(_, word): (usize, &str)| !bare(word).starts_with(char::is_lowercase) || small(bare(word));
+    !text.trim_start().starts_with(char::is_lowercase) && words(text).all(name)
 }
 
 /// "MH/PA", "AB/1234567": the initials of author and editor, with or without the story's number.

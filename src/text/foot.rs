@@ -6,21 +6,20 @@ use super::furniture::Reach;
 use super::shape::{is_function_word, starts_capital, words};
 use crate::annotation::ZoneKind;
 
-/// A box on the outlet begins where no more than so many blocks follow, and a third of them all.
-const ABOUT_BLOCKS: usize = 2;
-
 /// So many lines in a row that look like headlines are links to other stories.
 const LINKS: usize = 2;
 
 /// Labels what a heading such as "Leave a Reply", "About the Fjord Times" or "Related stories" stands over.
+///
+/// All that follows belongs to such a heading only in the second half of the text: the story itself is never given up.
 pub(super) fn label_reach(blocks: &mut [Block<'_>]) {
-    let story = blocks.iter().position(Block::is_running).map_or(blocks.len(), |first| first + 1);
-    let total = blocks.len();
+    let story = blocks.iter().find(|block| block.is_running()).map_or(u32::MAX, |first| first.span.end);
+    let middle = blocks.last().map_or(0, |last| last.span.end / 2);
     let mut rest = false;
     let mut list: Option<(ZoneKind, u32)> = None;
-    for (index, block) in blocks.iter_mut().enumerate() {
-        let about = is_about(block) && (total - index) * 3 <= total + 3 * ABOUT_BLOCKS;
-        rest |= index >= story && (about || block.reach == Reach::Rest);
+    for block in blocks.iter_mut() {
+        let behind = block.span.start >= story.max(middle);
+        rest |= behind && (is_about(block) || block.reach == Reach::Rest);
         list = match (block.kind, list) {
             (Some(kind), _) if block.reach == Reach::List => Some((kind, block.chunk)),
             (None | Some(ZoneKind::Section), Some((kind, chunk))) if block.is_item() && chunk == block.chunk => {
@@ -84,5 +83,5 @@ fn is_key_words(block: &Block<'_>) -> bool {
         && !shape.closed
         && (listed || shape.lower * 2 <= shape.words)
         && !block.text.contains(['“', '"', '”', ':'])
-        && (listed || !words(block.text).any(|(_, word)| grammar(word)))
+        && !words(block.text).any(|(_, word)| grammar(word))
 }

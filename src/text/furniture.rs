@@ -2,6 +2,7 @@
 
 use std::sync::LazyLock;
 
+use super::author::are_names;
 use super::shape::{Shape, is_last_word, words};
 use crate::annotation::ZoneKind;
 use crate::lexicon::{Case, Table};
@@ -12,7 +13,7 @@ static FURNITURE: LazyLock<Table<'static>> =
 /// What may stand before the phrase.
 const BULLETS: [char; 11] = ['•', '·', '▪', '►', '▶', '»', '>', '*', '–', '—', '-'];
 
-/// In longer paragraphs a phrase counts at the beginning alone.
+/// In longer paragraphs only a label with a colon counts.
 const MOST_WORDS: usize = 40;
 
 /// How much a paragraph tells of what follows it.
@@ -30,13 +31,17 @@ pub(super) enum Reach {
 pub(super) fn furniture(text: &str, shape: Shape) -> Option<(ZoneKind, Reach)> {
     let text = text.trim_start_matches(BULLETS).trim_start();
     if let Some((length, row)) = FURNITURE.at_start(text) {
-        let alone = !text[length..].contains(char::is_alphanumeric);
-        let reach = match row.column(2) {
-            "rest" => Reach::Rest,
-            "list" => Reach::List,
-            _ => Reach::Itself,
+        let rest = &text[length..];
+        let alone = !rest.contains(char::is_alphanumeric);
+        let label = text[..length].ends_with(':');
+        let (fits, reach) = match row.column(2) {
+            "rest" => (alone, Reach::Rest),
+            "list" => (alone, Reach::List),
+            "whole" => (alone, Reach::Itself),
+            "names" => (are_names(rest), Reach::Itself),
+            _ => (label || shape.words <= MOST_WORDS, Reach::Itself),
         };
-        if alone || matches!(row.column(2), "start" | "inside") {
+        if fits {
             return Some((kind(row.column(1))?, reach));
         }
     }
@@ -84,6 +89,8 @@ mod tests {
         assert_eq!(of("– Politics news –"), Some(ZoneKind::Section));
         assert_eq!(of("Share this article"), Some(ZoneKind::Boilerplate));
         assert_eq!(of("Anna Berg and Per Li contributed reporting."), Some(ZoneKind::Byline));
+        assert_eq!(of("Written by Anna Berg and Per Li"), Some(ZoneKind::Byline));
+        assert_eq!(of("Written by a friend, the book sold well."), None);
         assert_eq!(of("Share prices fell on Friday."), None);
         assert_eq!(of("Politics is hard, she said."), None);
     }
@@ -93,7 +100,7 @@ mod tests {
         for line in include_str!("../lexicon/furniture.txt").lines().skip(1) {
             let columns: Vec<&str> = line.split('\t').collect();
             assert!(columns.len() == 3 && kind(columns[1]).is_some(), "{line}");
-            assert!(["whole", "start", "inside", "list", "rest"].contains(&columns[2]), "{line}");
+            assert!(["whole", "start", "names", "inside", "list", "rest"].contains(&columns[2]), "{line}");
         }
     }
 }

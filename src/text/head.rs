@@ -44,11 +44,11 @@ fn label_headline(blocks: &mut [Block<'_>], first: usize) {
     let last = opened.map_or(first, |opened| opened.saturating_sub(1).max(first));
     let lines: Vec<usize> =
         (0..=last.min(blocks.len() - 1)).filter(|&index| can_stand_before(blocks, index, first)).collect();
-    let short = |&&index: &&usize| can_be_headline(blocks[index].text, blocks[index].shape);
-    let looks = |&index: &usize| is_headline(blocks[index].text, blocks[index].shape);
-    let found = lines.iter().position(looks).or_else(|| lines.iter().position(|_| opened.is_some()));
-    if let Some(headline) = found.and_then(|found| lines[..=found].iter().find(short)) {
-        blocks[*headline].kind = Some(ZoneKind::Headline);
+    let looks = lines.iter().position(|&index| is_headline(blocks[index].text, blocks[index].shape));
+    let candidates = looks.map_or(usize::from(opened.is_some()), |found| found + 1).min(lines.len());
+    let can_be = |&&index: &&usize| can_be_headline(blocks[index].text, blocks[index].shape);
+    if let Some(&headline) = lines[..candidates].iter().find(can_be) {
+        blocks[headline].kind = Some(ZoneKind::Headline);
     }
 }
 

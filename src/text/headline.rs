@@ -13,7 +13,7 @@ const LONGEST_LOWER: usize = 20;
 const LONGEST_SENTENCE: usize = 14;
 
 /// The longest one that nothing but its place tells, in words.
-const LONGEST_BY_PLACE: usize = 30;
+const LONGEST_BY_PLACE: usize = 20;
 
 /// Whether a line that stands before the running text looks like a headline.
 pub(super) fn is_headline(text: &str, shape: Shape) -> bool {
@@ -29,9 +29,10 @@ pub(super) fn is_headline(text: &str, shape: Shape) -> bool {
         && grammar()
 }
 
-/// Whether a line is short enough for a headline, where its place tells that it is one.
+/// Whether a line can be a headline, where its place tells that it is one.
 pub(super) fn can_be_headline(text: &str, shape: Shape) -> bool {
-    (2..=LONGEST_BY_PLACE).contains(&shape.words) && !text.ends_with([':', ','])
+    let short = (2..=LONGEST_BY_PLACE).contains(&shape.words) && !text.ends_with([':', ',']);
+    short || is_headline(text, shape)
 }
 
 /// Whether a sentence has the grammar of a headline.
