@@ -21,8 +21,22 @@ export function program(variable, names) {
 
 /** The program behind `cargo xtask`. */
 export function xtask() {
-    const built = fileURLToPath(new URL("../../target/debug/xtask", import.meta.url));
-    const path = process.env["SAYSO_XTASK"] ?? built;
-    if (!existsSync(path)) throw new Error(`${path} is missing; run cargo xtask build first`);
+    return built("SAYSO_XTASK", "xtask");
+}
+
+/** The command line. */
+export function sayso() {
+    return built("SAYSO_CLI", "sayso");
+}
+
+/**
+ * A program of the project's own, which `cargo xtask test page` has built.
+ *
+ * @param {string} variable
+ * @param {string} name
+ */
+function built(variable, name) {
+    const path = process.env[variable] ?? fileURLToPath(new URL(`../../target/debug/${name}`, import.meta.url));
+    if (!existsSync(path)) throw new Error(`${path} is missing; run cargo xtask test page first`);
     return path;
 }

@@ -8,6 +8,7 @@ import { xtask } from "./programs.mjs";
 /**
  * @typedef {object} SiteOptions
  * @property {string} [prefix] the path that the page lies under
+ * @property {string} [folder] what to serve, from the project's root; `www` if not said
  * @property {string} [missing] a fault: paths that end so are not there
  * @property {string} [asText] a fault: paths that end so are called plain text
  * @property {boolean} [forbidWasm] a fault: a Content-Security-Policy that forbids WebAssembly
@@ -39,9 +40,10 @@ export async function serve(options = {}) {
 }
 
 /** @param {SiteOptions} options */
-function words({ prefix, missing, asText, forbidWasm }) {
+function words({ prefix, folder, missing, asText, forbidWasm }) {
     return [
         ...(prefix ? ["--prefix", prefix] : []),
+        ...(folder ? ["--folder", folder] : []),
         ...(missing ? ["--missing", missing] : []),
         ...(asText ? ["--as-text", asText] : []),
         ...(forbidWasm ? ["--forbid-wasm"] : []),

@@ -46,6 +46,12 @@ pub fn build(project: &Project) -> Result<()> {
     stamp.write()
 }
 
+/// Builds the package with a call that panics into `target/xtask/panics`, for the page tests.
+pub fn build_panicking(project: &Project) -> Result<()> {
+    program::run(program::cargo(project).args(["build", "--quiet", "--example", "panics", "--target", TARGET]))?;
+    bind(&project.target(TARGET).join("debug/examples/panics.wasm"), &project.target("xtask/panics"))
+}
+
 /// Adds the compiler's WebAssembly target where it is missing.
 pub fn add_target(project: &Project) -> Result<()> {
     let mut rustc = program::named(project, "rustc");

@@ -40,6 +40,9 @@ pub struct Options {
     /// The path that the page lies under.
     #[arg(long, default_value = "/")]
     prefix: String,
+    /// The folder to serve, from the project's root.
+    #[arg(long, default_value = "www")]
+    folder: PathBuf,
     /// Print every request, and every violation of the Content-Security-Policy, as a line of JSON.
     #[arg(long)]
     log: bool,
@@ -95,7 +98,7 @@ impl Site {
             policy += &format!("; report-uri {prefix}{REPORTS}");
         }
         Site {
-            folder: project.path("www"),
+            folder: project.path(&options.folder),
             prefix,
             policy,
             log: options.log,

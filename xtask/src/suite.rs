@@ -62,6 +62,7 @@ pub fn run(project: &Project, options: &Options) -> Result<()> {
         report.run("wasm in Firefox", workshop.wasm(Browser::Firefox)?)?;
     }
     if has(Part::Page) {
+        report.time("programs for the page", || workshop.build_for_page())?;
         report.run("page", workshop.page()?)?;
     }
     report.finish()
@@ -89,6 +90,13 @@ impl<'p> Workshop<'p> {
     fn build(&self) -> Result<()> {
         package::build(self.project)?;
         seeds::copy(self.project)
+    }
+
+    /// What the page tests need besides the page.
+    fn build_for_page(&self) -> Result<()> {
+        package::build_panicking(self.project)?;
+        let mut cargo = program::cargo(self.project);
+        program::run(cargo.args(["build", "--quiet", "--package", "sayso", "--all-features", "--bin", "sayso"]))
     }
 
     fn browsers(&self) -> Result<&Browsers> {
@@ -137,6 +145,7 @@ impl<'p> Workshop<'p> {
         let mut node = program::named(self.project, "node");
         node.args(["--test", "--test-reporter=spec"]).args(self.page_tests()?);
         self.browsers()?.tell(&mut node)?.env("TMPDIR", self.scratch.path());
+        node.env("SAYSO_CLI", self.project.target("debug/sayso"));
         Ok(node)
     }
 
@@ -184,17 +193,17 @@ impl Report {
 
     /// Prints the table.
     fn finish(self) -> Result<()> {
-        println!("\n{:<20} {:>8} {:>7} {:>9}", "", "", "passed", "time");
+        println!("\n{:<22} {:>8} {:>7} {:>9}", "", "", "passed", "time");
         for Row { name, passed, tests, time } in &self.rows {
             let outcome = if *passed { "ok" } else { "FAILED" };
             let tests = if *tests == 0 { String::new() } else { tests.to_string() };
-            println!("{name:<20} {outcome:>8} {tests:>7} {:>7.1} s", time.as_secs_f64());
+            println!("{name:<22} {outcome:>8} {tests:>7} {:>7.1} s", time.as_secs_f64());
         }
         let tests: u64 = self.rows.iter().map(|row| row.tests).sum();
         let time: Duration = self.rows.iter().map(|row| row.time).sum();
         let failed: Vec<_> = self.rows.iter().filter(|row| !row.passed).map(|row| row.name).collect();
         let outcome = if failed.is_empty() { "ok" } else { "FAILED" };
-        println!("{:<20} {outcome:>8} {tests:>7} {:>7.1} s", "all", time.as_secs_f64());
+        println!("{:<22} {outcome:>8} {tests:>7} {:>7.1} s", "all", time.as_secs_f64());
         if !failed.is_empty() {
             bail!("these tests failed: {}", failed.join(", "));
         }
