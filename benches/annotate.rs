@@ -1,5 +1,4 @@
 //! How many words a second are read on this machine: `cargo bench`, or `cargo xtask bench` for the browser's figures too.
-#![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::expect_used, reason = "without articles there is nothing to measure")]
 
 use std::fs;

@@ -46,15 +46,22 @@ pub struct AnnotateOptions {
 /// for a fault of sayso's own.
 #[wasm_bindgen(unchecked_return_type = "Annotation")]
 pub fn annotate(
-    text: &str,
+    #[wasm_bindgen(unchecked_param_type = "string")] text: JsValue,
     #[wasm_bindgen(unchecked_optional_param_type = "AnnotateOptions | null")] options: JsValue,
 ) -> Result<JsValue, JsValue> {
     let run = || {
         let options = read_options(options)?;
-        pipeline::annotate(text, &options)
+        pipeline::annotate(&read_text(&text)?, &options)
     };
     let annotation: Annotation = run().map_err(thrown)?;
     annotation.serialize(&serde_wasm_bindgen::Serializer::json_compatible()).map_err(JsValue::from)
+}
+
+/// Copies the text into memory.
+///
+/// Not left to the bindings, which would do so before the call: after a panic, that is in the instance given up.
+fn read_text(given: &JsValue) -> Result<String, Error> {
+    given.as_string().ok_or_else(|| Error::InvalidOption { message: "the text must be a string".to_owned() })
 }
 
 fn read_options(given: JsValue) -> Result<Options, Error> {

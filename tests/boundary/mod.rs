@@ -3,10 +3,14 @@
 mod offsets;
 
 use js_sys::{JSON, Object, Reflect};
-use sayso::wasm::annotate;
 use serde_json::{Value, json};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_test::wasm_bindgen_test;
+
+/// Annotates as JavaScript does.
+fn annotate(text: &str, options: JsValue) -> Result<JsValue, JsValue> {
+    sayso::wasm::annotate(text.into(), options)
+}
 
 /// A JavaScript value as plain data.
 fn plain(value: &JsValue) -> Value {
@@ -91,6 +95,14 @@ fn a_wrong_option_throws_and_is_named() {
         assert_eq!(code, "invalid-option", "{options}");
 
         assert!(message.contains(named), "{options}: {message}");
+    }
+}
+
+#[wasm_bindgen_test]
+fn a_text_that_is_no_string_throws() {
+    for text in [JsValue::UNDEFINED, JsValue::NULL, 7.into(), Object::new().into()] {
+        let error: js_sys::Error = sayso::wasm::annotate(text, JsValue::NULL).expect_err("it throws").unchecked_into();
+        assert!(String::from(error.message()).contains("string"));
     }
 }
 
