@@ -42,7 +42,7 @@ import { serve } from "./site.mjs";
  */
 export function inEveryBrowser(name, body) {
     for (const kind of BROWSERS) {
-        test(`${name} (${kind.name})`, { timeout: 60_000 }, async () => {
+        test(`${name} (${kind.name})`, { timeout: 120_000 }, async () => {
             const browser = await launched(kind);
             /** @type {Visit[]} */
             const visits = [];
