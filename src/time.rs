@@ -82,7 +82,8 @@ fn find(document: &Document<'_>) -> (Vec<Expression>, Vec<Warning>) {
                 warnings.push(Warning { code: WarningCode::UnreadDate, message, span: Some(one.span) });
             } else if around.is_time() {
                 let tense = tense::direction(document.text, atoms, one.atoms.0, one.atoms.1);
-                found.push(Expression { found: *one, tense });
+                let sort = if around.is_rate() { Sort::Set } else { one.sort };
+                found.push(Expression { found: Match { sort, ..*one }, tense });
             }
         }
     });

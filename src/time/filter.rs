@@ -2,7 +2,7 @@
 
 use super::atom::{Atom, Kind};
 use super::matcher::Match;
-use super::partial::{Partial, Sort};
+use super::partial::{Amount, Partial, Sort};
 
 /// The years that one of the Persian or the Islamic calendar has in news.
 const FOREIGN_YEARS: std::ops::RangeInclusive<i16> = 1340..=1450;
@@ -20,7 +20,7 @@ impl Around<'_> {
         match self.found.sort {
             Sort::Nothing | Sort::Age | Sort::Foreign => false,
             _ if self.found.range.is_some() => true,
-            _ if self.is_adjective_of_frequency() || self.is_place_in_order() => false,
+            _ if self.is_adjective_of_frequency() || self.is_place_in_order() || self.is_from_event() => false,
             _ if self.is_bare_year() => self.year_is_likely(),
             _ => !self.is_part_of_name(),
         }
@@ -57,6 +57,24 @@ impl Around<'_> {
         let alone = self.found.atoms.1 == self.found.atoms.0 + 1;
         let noun = self.after().is_some_and(|atom| atom.kind == Kind::Word && !is_function_word(self.word(Some(atom))));
         self.found.sort == Sort::Set && self.found.partial.literal.is_some() && alone && noun
+    }
+
+    /// Whether "a year" says for how much of the time an amount is ("$500 a month", "four flights a week").
+    pub fn is_rate(&self) -> bool {
+        let start = self.found.atoms.0;
+        let single = self.found.sort == Sort::Duration && self.found.partial.count == Some(Amount::Of(1.0));
+        let article = matches!(self.word(self.atoms.get(start)), "a" | "an") && self.found.atoms.1 == start + 2;
+        let is_amount = |at: Option<usize>| at.and_then(|at| self.atoms.get(at)).is_some_and(|a| a.numeral().is_some());
+        let word = self.word(self.before());
+        let counted = word.ends_with('s') && is_amount(start.checked_sub(2));
+        single && article && (is_amount(start.checked_sub(1)) || counted || matches!(word, "%" | "percent"))
+    }
+
+    /// Whether a distance is counted from what the words after it say and not from a time ("the day before the vote").
+    fn is_from_event(&self) -> bool {
+        let last = self.word(self.found.atoms.1.checked_sub(1).and_then(|at| self.atoms.get(at)));
+        let open = matches!(last, "before" | "after") && self.found.partial.anaphoric;
+        open && self.after().is_some_and(|atom| atom.kind == Kind::Word)
     }
 
     /// Whether an ordinal says which of several things and not which day of the month ("after the third goal").
@@ -110,13 +128,12 @@ impl Around<'_> {
     fn is_part_of_name(&self) -> bool {
         let (start, end) = self.found.atoms;
         let capital = |atom: &Atom| atom.kind == Kind::Word && atom.capital;
-        let known =
-            |partial: &Partial| partial.month.is_some() || partial.weekday.is_some() || partial.holiday.is_some();
+        let known = |partial: &Partial| partial.month.is_some() || partial.weekday.is_some();
         if known(&self.found.partial) || self.found.partial.hour.is_some() {
             return false;
         }
         let last_capital = self.atoms[start..end].last().is_some_and(capital);
-        let led = self.before().is_some_and(|atom| capital(atom) && !self.is_first(start - 1));
+        let led = self.before().is_some_and(|atom| self.is_name_before(atom)) && self.found.partial.holiday.is_none();
         let followed = self.after().is_some_and(|atom| capital(atom) && atom.word == super::vocabulary::UNKNOWN);
         last_capital && (led || followed) && self.found.partial.season.is_none()
     }

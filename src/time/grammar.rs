@@ -225,7 +225,7 @@ impl Compiler<'_> {
     fn row(&mut self, mut rest: &'static str) -> Result<&'static str, Fault> {
         loop {
             rest = rest.trim_start();
-            if rest.is_empty() || rest.starts_with([')', '|']) {
+            if rest.is_empty() || rest.starts_with([')', '}', '|']) {
                 return Ok(rest);
             }
             let start = self.steps.len();
@@ -256,8 +256,11 @@ impl Compiler<'_> {
             '[' => self.setting(after, rest),
             '$' => self.named(after, rest),
             '~' => Ok(self.push(Step::Glue, after)),
-            '{' => Ok(self.push(Step::Open, after)),
-            '}' => Ok(self.push(Step::Close, after)),
+            '{' => {
+                self.steps.push(Step::Open);
+                let rest = self.alternatives(after)?.strip_prefix('}').ok_or(Fault { at: rest })?;
+                Ok(self.push(Step::Close, rest))
+            }
             '\\' => {
                 let mark = after.chars().next().ok_or(Fault { at: rest })?;
                 Ok(self.literal(after, mark.len_utf8()))
