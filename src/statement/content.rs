@@ -31,10 +31,22 @@ pub(super) fn lead(reading: &Reading<'_, '_>, high: usize, cue: &Cue, after: usi
     if matches!(cue.frame, Frame::Clause | Frame::Addressee) {
         lead.start = past_occasion(reading, high, lead.start);
     }
+    if !matches!(cue.frame, Frame::Urged) && reading.tag(reading.after_time_phrase(lead.start, high)) == Tag::To {
+        lead.start = reading.after_time_phrase(lead.start, high);
+    }
     if lead.start < high && (reading.tag(lead.start) == Tag::Colon || opens_after_comma(reading, lead.start)) {
         lead.start += 1;
+    } else if lead.start < high && reading.tag(lead.start) == Tag::Comma && cue.frame == Frame::Clause {
+        lead.start = past_aside(reading, high, lead.start).unwrap_or(lead.start);
     }
     lead
+}
+
+/// Where "that" stands after an aside: "insisted | , as he had in May, | that".
+fn past_aside(reading: &Reading<'_, '_>, high: usize, comma: usize) -> Option<usize> {
+    let that = (comma + 1..high.min(comma + 16)).find(|&t| reading.tag(t) == Tag::That)?;
+    let quoted = (comma..that).any(|t| matches!(reading.tag(t), Tag::OpenQuote | Tag::CloseQuote));
+    (!quoted && reading.before(that) == Tag::Comma).then_some(that)
 }
 
 fn opens_after_comma(reading: &Reading<'_, '_>, token: usize) -> bool {
@@ -47,21 +59,15 @@ fn past_occasion(reading: &Reading<'_, '_>, high: usize, start: usize) -> usize 
     let mut token = start;
     for _ in 0..4 {
         let phrase = || (reading.tag(token) == Tag::Preposition).then(|| reading.base_after(token + 1, high)).flatten();
-        match time_end(reading, high, token).or_else(phrase) {
+        let timed = Some(reading.after_time_phrase(token, high)).filter(|&end| end > token);
+        match timed.or_else(phrase) {
             Some(end) if token < high => token = end,
             _ => break,
         }
     }
     let next = if token < high { reading.tag(token) } else { Tag::Stop };
     let follows = matches!(next, Tag::That | Tag::OpenQuote | Tag::Question | Tag::Subject) || next.is_mark();
-    if follows { token } else { time_end(reading, high, start).unwrap_or(start) }
-}
-
-/// Where a time ends that begins at a token: "on Monday", "last week", "Tuesday night".
-fn time_end(reading: &Reading<'_, '_>, high: usize, start: usize) -> Option<usize> {
-    let first = if start < high && reading.tag(start) == Tag::Preposition { start + 1 } else { start };
-    let ends = (first + 1..=high.min(first + 6)).rev();
-    ends.into_iter().find(|&end| reading.is_time(first, end))
+    if follows { token } else { reading.after_time_phrase(start, high) }
 }
 
 /// Where a content that begins at `start` ends, before `high`; `stops` are the tokens where other cues begin, or their

@@ -42,6 +42,8 @@ pub(super) enum Voice {
     Nominal,
     /// After it: "according to".
     Preposed,
+    /// Nobody is named: "seems to be".
+    Raising,
 }
 
 /// The cues among some tokens of a sentence, in order.

@@ -36,6 +36,7 @@ pub(super) fn with_content(
     let after = draft.carrier.as_ref().map_or(after, |tokens| tokens.end);
     match draft.cue.voice {
         Voice::Passive => return passive(reading, window, draft, after, stops),
+        Voice::Raising => return raised(reading, window, draft, stops),
         Voice::Preposed => return preposed(reading, window, draft, after, stops),
         _ => {}
     }
@@ -53,11 +54,38 @@ pub(super) fn with_content(
     } else {
         None
     };
-    let left = before.filter(|left| right.is_none() || left.closed && is_parenthetical(reading, window, &lead));
+    let right = right.or_else(|| resumed(reading, window, &draft, &lead, before.as_ref(), &stops.strong));
+    let parenthetical = is_parenthetical(reading, window, &lead)
+        && before.as_ref().is_some_and(|left| left.closed && !left.aside)
+        || right.is_some() && !follows && before.as_ref().is_some_and(|left| !left.aside);
+    let left = before.filter(|_| right.is_none() || parenthetical);
     let asked = if left.is_none() { asked(reading, window, &draft, lead.start) } else { None };
     draft.addressee = lead.addressee;
     draft.content = left.map(|left| left.span).or(asked).into_iter().chain(right).collect();
     (!draft.content.is_empty()).then_some(draft)
+}
+
+/// A content that goes on after a cue in its middle, with no quotation marks ("The plan, he said, | would fail"), or that
+/// follows a clause with "as" ("As the senator put it, | nobody came").
+fn resumed(
+    reading: &Reading<'_, '_>,
+    window: &Window,
+    draft: &Draft,
+    lead: &content::Lead,
+    left: Option<&Left>,
+    stops: &[usize],
+) -> Option<Span> {
+    let (start, high) = (lead.start + 1, window.tokens.end);
+    if lead.start >= high || reading.tag(lead.start) != Tag::Comma || draft.cue.frame != Frame::Clause {
+        return None;
+    }
+    let begin = draft.source.as_ref().map_or(draft.cue.group.start, |s| s.tokens.start.min(draft.cue.group.start));
+    let as_clause = begin > window.tokens.start && reading.word(begin - 1) == "as" && begin <= window.tokens.start + 2;
+    let verb = start < high
+        && (reading.tag(start).is_auxiliary() || matches!(reading.tag(start), Tag::Verb(Form::Past | Form::Third)));
+    let cut = left.is_some_and(|left| !left.closed) && verb;
+    let end = content::end(reading, start, high, stops);
+    if (as_clause || cut) && end > start { span(reading, window, start..end) } else { None }
 }
 
 /// The word that a relative clause or question puts before the source: "what | the senator said", "that | he said | is".
@@ -106,6 +134,18 @@ fn preposed(
         draft.content.extend(reading.span(low..end).filter(|_| reading.tag(low) != Tag::And && end > low + 1));
         draft.content.extend(right(&stops.strong));
     }
+    (!draft.content.is_empty()).then_some(draft)
+}
+
+/// "X seems to be Y": nobody's; the subject belongs to the content.
+fn raised(reading: &Reading<'_, '_>, window: &Window, mut draft: Draft, stops: &Stops) -> Option<Draft> {
+    let subject = subject(reading, window.tokens.start, draft.cue.group.start)?;
+    let after = draft.cue.group.end;
+    let end = content::end(reading, after, window.tokens.end, &stops.weak);
+    if !matches!(reading.word(subject.start), "it" | "there") {
+        draft.content.extend(span(reading, window, subject));
+    }
+    draft.content.extend(span(reading, window, after..end).filter(|_| after < end));
     (!draft.content.is_empty()).then_some(draft)
 }
 
@@ -159,6 +199,8 @@ struct Left {
     span: Span,
     /// Whether it is a quotation or a clause with a verb, which can be nothing but a content.
     closed: bool,
+    /// Whether it only says when or how: "Asked about it, he said".
+    aside: bool,
 }
 
 /// The content before a cue and its source: a quotation that ends there, or the clause that does.
@@ -176,11 +218,24 @@ fn left(reading: &Reading<'_, '_>, window: &Window, draft: &Draft) -> Option<Lef
     if reading.before(end) == Tag::CloseQuote
         && let Some(span) = loose::spoken_until(reading.document, reading.document.tokens[end - 1].span.end)
     {
-        return Some(Left { span, closed: true });
+        return Some(Left { span: with_beginning(reading, low, end, span), closed: true, aside: false });
     }
     let parted = end < begin || matches!(reading.before(end), Tag::CloseQuote | Tag::Stop);
     let span = if parted { reading.span(low..end)? } else { return None };
-    Some(Left { span, closed: (low..end).any(|t| reading.tag(t).is_verb() || reading.tag(t).is_auxiliary()) })
+    let closed = (low..end).any(|t| reading.tag(t).is_verb() || reading.tag(t).is_auxiliary());
+    let aside =
+        matches!(reading.tag(low), Tag::Verb(_) | Tag::Preposition | Tag::Subordinator | Tag::And | Tag::Adverb);
+    Some(Left { span, closed, aside })
+}
+
+/// A quotation with the words of its sentence before it, where it goes on with them: "The country “has changed,” he said".
+fn with_beginning(reading: &Reading<'_, '_>, low: usize, end: usize, quotation: Span) -> Span {
+    let open =
+        (low..end).find(|&t| reading.document.tokens[t].span.start == quotation.start).filter(|&open| open > low + 1);
+    let Some(open) = open else { return quotation };
+    let goes_on = reading.document.word(open + 1).starts_with(char::is_lowercase) && !reading.before(open).is_mark();
+    let plain = !matches!(reading.tag(low), Tag::Verb(_)) && (low..open).all(|t| reading.tag(t) != Tag::CloseQuote);
+    if goes_on && plain { reading.span(low..open).map_or(quotation, |span| span.to(quotation)) } else { quotation }
 }
 
 /// Tokens as a span; a quotation that goes on after the sentence is taken whole.

@@ -17,7 +17,7 @@ pub(super) struct Source {
 /// The source that a cue has for itself among some tokens; `None` where it shares that of another cue or has none.
 pub(super) fn source(reading: &Reading<'_, '_>, window: &Range<usize>, cue: &Cue) -> Option<Source> {
     match cue.voice {
-        Voice::Loose => None,
+        Voice::Loose | Voice::Raising => None,
         Voice::Nominal => {
             owner(reading, window.start, cue).map(|tokens| Source { tokens, inverted: false, shared: false })
         }

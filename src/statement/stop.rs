@@ -1,9 +1,10 @@
 //! Where contents must end: before other cues and their sources.
 
 use super::clause::{Form, Reading, Tag};
-use super::cue::Cue;
+use super::cue::{Cue, Voice};
 use super::source::Source;
 use super::window::Window;
+use crate::annotation::Act;
 
 /// Where contents must end: before other cues with their sources.
 pub(super) struct Stops {
@@ -26,17 +27,34 @@ pub(super) fn stops(reading: &Reading<'_, '_>, window: &Window, cues: &[Cue], so
         if joined {
             begin -= 1;
         }
+        let goes_on = own.is_none() && joined && repeats(reading, cues, cue);
         if begin > window.tokens.start && reading.before(begin) == Tag::Comma {
             stops.strong.push(begin - 1);
+        } else if goes_on {
+            stops.strong.push(begin);
         } else if joined {
             stops.weak.push(begin);
         }
     }
+    let gerund = |&t: &usize| {
+        reading.tag(t) == Tag::Comma
+            && reading.tag(t + 1) == Tag::Verb(Form::Gerund)
+            && reading.word(t + 1) != "including"
+    };
+    stops.strong.extend(window.tokens.clone().filter(gerund).filter(|&t| t + 1 < window.tokens.end));
     stops.weak.extend(window.tokens.clone().filter(|&token| opens_clause(reading, token, window.tokens.end)));
     stops.strong.sort_unstable();
     stops.weak.extend(&stops.strong);
     stops.weak.sort_unstable();
     stops
+}
+
+/// Whether a cue without a subject goes on with the first of its sentence: "said A | and called for B".
+fn repeats(reading: &Reading<'_, '_>, cues: &[Cue], cue: &Cue) -> bool {
+    let tells = |cue: &Cue| matches!(cue.act, Act::Speech | Act::Writing);
+    let first = cues.iter().find(|first| first.voice == Voice::Active && first.head < cue.head);
+    first.is_some_and(|first| reading.tag(first.head) == reading.tag(cue.head) && tells(first) && tells(cue))
+        && cue.group.len() == 1
 }
 
 /// Whether a clause with a subject of its own begins after a token that joins it: "to wait | but the mayor will not".

@@ -113,6 +113,12 @@ impl Reading<'_, '_> {
                 .all(|t| self.is_time_word(t) || matches!(self.tag(t), Tag::Determiner | Tag::Number | Tag::Adverb))
     }
 
+    /// Where a time ends that begins at a token: "on Monday", "last week", "Tuesday night"; the token itself for none.
+    pub(crate) fn after_time_phrase(&self, start: usize, high: usize) -> usize {
+        let first = if start < high && self.tag(start) == Tag::Preposition { start + 1 } else { start };
+        (first + 1..=high.min(first + 6)).rev().find(|&end| self.is_time(first, end)).unwrap_or(start)
+    }
+
     /// Whether a preposition and its phrase say when or on what occasion: "on Monday", "in a statement".
     pub(crate) fn is_occasion(&self, preposition: usize, end: usize) -> bool {
         let named =

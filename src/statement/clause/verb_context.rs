@@ -19,8 +19,8 @@ pub(super) static VERBS: LazyLock<VerbForms> = LazyLock::new(|| {
     verbs
 });
 
-/// Forms of verbs that are nouns more often.
-static NOUNS_FIRST: LazyLock<Table<'static>> =
+/// Forms of verbs that are nouns too.
+static NOUNS_TOO: LazyLock<Table<'static>> =
     LazyLock::new(|| Table::parse(include_str!("../../lexicon/noun_or_verb.txt"), Case::Exact));
 
 impl Tagger<'_> {
@@ -63,6 +63,9 @@ impl Tagger<'_> {
             Tag::Modal | Tag::To | Tag::Do | Tag::Subject => true,
             Tag::Pronoun => matches!(self.just_pronoun(index), "you" | "those" | "these" | "many" | "some" | "most"),
             Tag::Relative => true,
+            Tag::Noun | Tag::Name | Tag::CloseBracket | Tag::Comma if self.noun_uses(index) == 0 => {
+                before != Tag::Comma || self.is_closed(index)
+            }
             Tag::Noun | Tag::Name => self.is_plural_subject(index) && self.goes_on_surely(index),
             Tag::Adjective | Tag::Preposition | Tag::Time => false,
             Tag::And => self.goes_on(index + 1) && self.has_verb(index, Form::Base),
@@ -84,6 +87,7 @@ impl Tagger<'_> {
     fn is_third(&self, index: usize, before: Tag) -> bool {
         match before {
             Tag::Subject | Tag::Pronoun | Tag::Relative | Tag::Question => true,
+            Tag::Noun | Tag::Name | Tag::CloseBracket if self.noun_uses(index) == 0 => true,
             Tag::Name => self.goes_on_surely(index) || self.sign(index + 1).is_some(),
             Tag::Noun | Tag::CloseBracket => {
                 self.goes_on_surely(index) || self.sign(index + 1).is_some() && !self.is_noun_first(index)
@@ -101,8 +105,19 @@ impl Tagger<'_> {
         self.tags[..index].iter().rev().take(40).any(|&tag| tag == Tag::Verb(form))
     }
 
+    /// Whether a subject with its apposition stands before a comma before a word: "A, the envoy, |".
+    fn is_closed(&self, index: usize) -> bool {
+        let comma = |&&tag: &&Tag| tag == Tag::Comma;
+        self.tags[..index].iter().rev().skip(1).take(20).find(comma).is_some()
+    }
+
+    /// How many of a hundred uses of a word are a noun's.
+    fn noun_uses(&self, index: usize) -> u8 {
+        NOUNS_TOO.get(self.word(index)).and_then(|row| row.column(1).parse().ok()).unwrap_or(0)
+    }
+
     fn is_noun_first(&self, index: usize) -> bool {
-        NOUNS_FIRST.contains(self.word(index))
+        self.noun_uses(index) > 50
     }
 
     /// Whether a word goes on as after a verb; for one that is oftener a noun, as after nothing else.

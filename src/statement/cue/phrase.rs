@@ -13,6 +13,9 @@ const PHRASES: [&[&str]; 4] =
 
 /// The phrase at a token, if it reports.
 pub(super) fn cue_at(reading: &Reading<'_, '_>, tokens: &Range<usize>, token: usize) -> Option<Cue> {
+    if let Some(poll) = poll(reading, tokens, token) {
+        return Some(poll);
+    }
     let stands = |phrase: &&&[&str]| phrase.iter().enumerate().all(|(n, word)| reading.word(token + n) == *word);
     let phrase = PHRASES.iter().find(stands)?;
     let end = token + phrase.len();
@@ -21,6 +24,20 @@ pub(super) fn cue_at(reading: &Reading<'_, '_>, tokens: &Range<usize>, token: us
         group: token..end,
         head: token,
         act,
+        frame: Frame::Clause,
+        voice: Voice::Preposed,
+        negated: false,
+    })
+}
+
+/// "In a recent poll": the poll says it.
+fn poll(reading: &Reading<'_, '_>, tokens: &Range<usize>, token: usize) -> Option<Cue> {
+    let end = if reading.word(token) == "in" { reading.base_after(token + 1, tokens.end)? } else { return None };
+    let names = matches!(reading.word(end - 1), "poll" | "polls" | "survey" | "surveys");
+    names.then_some(Cue {
+        group: token..token + 1,
+        head: token,
+        act: Act::Speech,
         frame: Frame::Clause,
         voice: Voice::Preposed,
         negated: false,

@@ -37,7 +37,9 @@ pub(super) fn cue_at(reading: &Reading<'_, '_>, tokens: &Range<usize>, token: us
     let end = group_end(reading, tokens.end, end);
     let carried = end > token + 1 && reading.word(end - 1) == "saying";
     let voice = if carried { Voice::Active } else { voice(reading, start, token, form) };
-    let frame = frame_after(reading, end, tokens.end, |frame| entry.frame(frame).is_some())?;
+    let after = reading.after_time_phrase(end, tokens.end);
+    let frame = frame_after(reading, after, tokens.end, |frame| entry.frame(frame).is_some())?;
+    let end = if frame == Frame::Clause && end < tokens.end && reading.tag(end) == Tag::Colon { end + 1 } else { end };
     let (percent, act) = entry.frame(frame)?;
     let negated = (start..end).any(|t| reading.tag(t) == Tag::Not);
     (percent >= ENOUGH).then_some(Cue { group: start..end, head: token, act, frame, voice, negated })
@@ -83,6 +85,7 @@ fn voice(reading: &Reading<'_, '_>, start: usize, verb: usize, form: Form) -> Vo
     let has_be = (start..verb).any(|t| reading.tag(t) == Tag::Be);
     match form {
         Form::Past | Form::Participle if has_be => Voice::Passive,
+        _ if reading.word(verb).starts_with("seem") || reading.word(verb).starts_with("appear") => Voice::Raising,
         Form::Gerund if !has_be => Voice::Loose,
         Form::Base if reading.before(start) == Tag::To => Voice::Loose,
         _ => Voice::Active,
