@@ -19,7 +19,7 @@ pub(crate) use verb_form::inflections;
 const LONGEST: usize = 60;
 
 /// Prepositions that hang a phrase on a noun.
-const ATTACHING: [&str; 20] = [
+const ATTACHING: [&str; 28] = [
     "of",
     "for",
     "from",
@@ -40,4 +40,12 @@ const ATTACHING: [&str; 20] = [
     "within",
     "around",
     "into",
+    "about",
+    "over",
+    "across",
+    "through",
+    "outside",
+    "inside",
+    "toward",
+    "towards",
 ];

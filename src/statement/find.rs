@@ -2,10 +2,10 @@
 
 use crate::document::{Document, Statement};
 
-use super::clause::Reading;
+use super::clause::{Reading, Tag};
 use super::cue::{Cue, Voice, cues};
 use super::draft::{Draft, with_content};
-use super::source::{Source, main_subject, source};
+use super::source::{Source, joined_subject, main_subject, source};
 use super::stop::stops;
 use super::window::{Marks, Window};
 use super::{assemble, condition, loose, nesting, occasion, via};
@@ -53,15 +53,16 @@ fn sources(reading: &Reading<'_, '_>, window: &Window, cues: &[Cue]) -> Vec<Opti
         let own = source(reading, &window.tokens, cue);
         let shares = own.is_none() && matches!(cue.voice, Voice::Active | Voice::Loose);
         let shared = || {
-            let main =
-                main_subject(reading, &window.tokens).map(|tokens| Source { tokens, inverted: false, shared: true });
-            last.clone()
-                .map(|source| Source { shared: true, ..source })
-                .or(main)
-                .filter(|source| !source.tokens.contains(&cue.head))
+            let join = |tokens| Source { tokens, inverted: false, shared: true };
+            let after_and = cue.voice == Voice::Active && reading.before(cue.group.start) == Tag::And;
+            let joined = if after_and { joined_subject(reading, &window.tokens, cue).map(join) } else { None };
+            let earlier = || last.clone().map(|source| Source { shared: true, ..source });
+            let found = joined.or_else(earlier).or_else(|| main_subject(reading, &window.tokens).map(join));
+            found.filter(|source| !source.tokens.contains(&cue.head))
         };
         let source = if shares { shared() } else { own };
-        if source.is_some() && cue.voice == Voice::Active {
+        let pronoun = source.as_ref().is_some_and(|s| s.tokens.len() == 1 && reading.tag(s.tokens.start).is_pronoun());
+        if source.is_some() && cue.voice == Voice::Active && !(pronoun && last.is_some()) {
             last.clone_from(&source);
         }
         found.push(source);

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::clause::{Reading, Tag};
+use super::clause::{Form, Reading, Tag};
 use super::cue::{Cue, Frame, Voice};
 
 /// The words that name a source, and whether they follow the cue.
@@ -91,7 +91,7 @@ pub(super) fn subject(reading: &Reading<'_, '_>, low: usize, verb: usize) -> Opt
     let verb = before_time(reading, low, verb);
     let before = verb.checked_sub(1).filter(|&before| before >= low)?;
     match reading.tag(before) {
-        Tag::Comma => after_comma(reading, low, before),
+        Tag::Comma | Tag::Dash => after_comma(reading, low, before),
         _ => Some(reading.phrase_before(low, verb)?..verb),
     }
 }
@@ -122,7 +122,8 @@ fn after_comma(reading: &Reading<'_, '_>, low: usize, closing: usize) -> Option<
             return None;
         }
         let described = (start..opening).any(|t| !matches!(reading.tag(t), Tag::Number));
-        let apposed = reading.tag(start) == Tag::Determiner && start > low && reading.before(start) == Tag::Comma;
+        let article = matches!(reading.word(start), "a" | "an" | "the");
+        let apposed = article && start > low && reading.before(start) == Tag::Comma;
         if described && !apposed {
             return Some(start..closing + 1);
         }
@@ -136,9 +137,21 @@ fn is_aside(first: Tag) -> bool {
 }
 
 fn previous_comma(reading: &Reading<'_, '_>, low: usize, comma: usize) -> Option<usize> {
+    let mark = reading.tag(comma);
     let ends = |tag: Tag| matches!(tag, Tag::CloseQuote | Tag::OpenQuote | Tag::Semicolon | Tag::Colon | Tag::That);
     let earlier = (low..comma).rev().take(40).take_while(|&token| !ends(reading.tag(token)));
-    earlier.into_iter().find(|&token| reading.tag(token) == Tag::Comma)
+    earlier.into_iter().find(|&token| reading.tag(token) == mark)
+}
+
+/// The subject of the last verb before a cue that "and" joins to it: "who live there | and see it as".
+pub(super) fn joined_subject(reading: &Reading<'_, '_>, window: &Range<usize>, cue: &Cue) -> Option<Range<usize>> {
+    let low = window.start.max(cue.group.start.saturating_sub(40));
+    let finite = |t: &usize| {
+        matches!(reading.tag(*t), Tag::Verb(Form::Past | Form::Third | Form::Base)) || reading.tag(*t).is_auxiliary()
+    };
+    let parts = |tag: Tag| matches!(tag, Tag::Stop | Tag::Semicolon | Tag::CloseQuote | Tag::OpenQuote);
+    let before = (low..cue.group.start).rev().take_while(|&t| !parts(reading.tag(t))).filter(finite);
+    before.into_iter().find_map(|verb| subject(reading, window.start, verb))
 }
 
 /// The subject of the first finite verb among some tokens: whom a loose cue (", saying") belongs to.

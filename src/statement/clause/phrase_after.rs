@@ -94,16 +94,20 @@ impl Reading<'_, '_> {
 
     /// What stands between the comma at a token and the next mark, if it describes the phrase before.
     fn between_commas(&self, comma: usize, high: usize) -> Option<usize> {
-        let inner = comma + 1;
+        let adverb = usize::from(self.tag(comma + 1) == Tag::Adverb);
+        let inner = comma + 1 + adverb;
         if self.tag(comma) != Tag::Comma || inner >= high {
             return None;
         }
+        let to_mark = |from: usize| self.find(from..high.min(from + LONGEST), Tag::is_mark).unwrap_or(high);
         let close = match self.tag(inner) {
-            Tag::Relative => self.find(inner..high.min(inner + LONGEST), Tag::is_mark).unwrap_or(high),
+            Tag::Relative => to_mark(inner),
             tag if tag.begins_phrase() && !tag.is_pronoun() => self.phrase_after(inner, high)?,
             Tag::Preposition if matches!(self.word(inner), "of" | "from") => self.phrase_after(inner + 1, high)?,
             _ => return None,
         };
+        let relative = close < high && matches!(self.tag(close), Tag::Relative | Tag::Verb(Form::Gerund));
+        let close = if relative { to_mark(close) } else { close };
         (close >= high || self.tag(close).is_mark() || self.tag(close) == Tag::Preposition).then_some(close)
     }
 

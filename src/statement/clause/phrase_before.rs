@@ -20,6 +20,7 @@ impl Reading<'_, '_> {
     fn base_before(&self, low: usize, end: usize) -> Option<usize> {
         let last = end.checked_sub(1).filter(|&last| last >= low)?;
         let mut start = match self.tag(last) {
+            Tag::Pronoun if last > low && self.tag(last - 1) == Tag::Not => return Some(last - 1),
             Tag::Subject | Tag::Pronoun | Tag::Relative | Tag::Question => return Some(last),
             Tag::CloseBracket | Tag::CloseQuote => self.opening(low, last)?,
             tag if tag.ends_phrase() || tag == Tag::Adjective => last,
@@ -105,7 +106,7 @@ impl Reading<'_, '_> {
     fn extended_before(&self, low: usize, start: usize) -> Option<usize> {
         let before = start.checked_sub(1).filter(|&before| before >= low)?;
         match self.tag(before) {
-            Tag::Preposition => self.noun_with_preposition(low, before),
+            Tag::Preposition => self.noun_with_preposition(low, before).or_else(|| self.relative_clause(low, start)),
             Tag::And => self.coordinated(low, before),
             Tag::Comma => self.listed(low, before),
             Tag::Verb(Form::Gerund | Form::Past) => self.reduced_clause(low, before),
@@ -114,9 +115,6 @@ impl Reading<'_, '_> {
     }
 
     fn noun_with_preposition(&self, low: usize, preposition: usize) -> Option<usize> {
-        if !ATTACHING.contains(&self.word(preposition)) {
-            return None;
-        }
         let mut end = preposition;
         while end > low && matches!(self.tag(end - 1), Tag::Time | Tag::Adverb) && end + 2 > preposition {
             end -= 1;
@@ -124,7 +122,7 @@ impl Reading<'_, '_> {
         if let Some(found) = end.checked_sub(1).and_then(|verb| self.reduced_clause(low, verb)) {
             return Some(found);
         }
-        if end < preposition {
+        if end < preposition || !ATTACHING.contains(&self.word(preposition)) {
             return None;
         }
         let start = self.base_before(low, preposition).filter(|&start| !self.is_time(start, preposition))?;
@@ -137,7 +135,7 @@ impl Reading<'_, '_> {
         if verb <= low || !matches!(self.tag(verb), Tag::Verb(Form::Past | Form::Gerund | Form::Participle)) {
             return None;
         }
-        let prepositional = self.tag(verb + 1) == Tag::Preposition || self.tag(verb + 1) == Tag::Time;
+        let prepositional = self.tag(verb + 1) == Tag::Preposition || self.is_time_word(verb + 1);
         let fits = prepositional || self.tag(verb) == Tag::Verb(Form::Gerund);
         if fits && self.tag(verb - 1).ends_phrase() { self.base_before(low, verb) } else { None }
     }
@@ -196,6 +194,7 @@ impl Reading<'_, '_> {
                     | Tag::CloseQuote
                     | Tag::Question
                     | Tag::Relative
+                    | Tag::Adverb
             )
     }
 }

@@ -85,7 +85,7 @@ impl Reading<'_, '_> {
         }
     }
 
-    fn is_time_word(&self, token: usize) -> bool {
+    pub(super) fn is_time_word(&self, token: usize) -> bool {
         let word = self.word(token);
         let span = self.document.tokens.get(token).map(|token| token.span);
         self.tag(token) == Tag::Time
@@ -116,7 +116,11 @@ impl Reading<'_, '_> {
     /// Where a time ends that begins at a token: "on Monday", "last week", "Tuesday night"; the token itself for none.
     pub(crate) fn after_time_phrase(&self, start: usize, high: usize) -> usize {
         let first = if start < high && self.tag(start) == Tag::Preposition { start + 1 } else { start };
-        (first + 1..=high.min(first + 6)).rev().find(|&end| self.is_time(first, end)).unwrap_or(start)
+        (first + 1..=high.min(first + 6))
+            .rev()
+            .find(|&end| self.is_time(first, end))
+            .filter(|&end| self.tag(end) != Tag::Hyphen)
+            .unwrap_or(start)
     }
 
     /// Whether a preposition and its phrase say when or on what occasion: "on Monday", "in a statement".

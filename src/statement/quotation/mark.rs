@@ -22,6 +22,11 @@ pub(super) enum Family {
 }
 
 impl Family {
+    /// Whether its marks stand for the same double mark, so that careless texts mix them.
+    pub(super) fn is_double(self) -> bool {
+        matches!(self, Family::Curly | Family::Straight | Family::Doubled)
+    }
+
     /// Whether its marks may also be apostrophes, so that an opening one counts only where another closes it.
     pub(super) fn is_doubtful(self) -> bool {
         matches!(self, Family::CurlySingle | Family::StraightSingle)

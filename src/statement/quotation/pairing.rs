@@ -85,7 +85,8 @@ impl Pairing<'_> {
     /// How deep the open quotation lies that a mark of this family would close. A single mark does not reach over an open
     /// double one, where it is likelier an apostrophe.
     fn opener(&self, family: Family) -> Option<usize> {
-        let reached = |&depth: &usize| self.family(depth) == Some(family);
+        let alike = |open: Family| open == family || open.is_double() && family.is_double();
+        let reached = |&depth: &usize| self.family(depth).is_some_and(alike);
         let blocked = |depth: &usize| family.is_doubtful() && self.family(*depth).is_some_and(|f| !f.is_doubtful());
         (0..self.open.len()).rev().take_while(|depth| !blocked(depth)).find(reached)
     }
