@@ -19,6 +19,7 @@ mod occasion;
 mod properties;
 mod quotation;
 mod source;
+mod stance;
 mod stop;
 #[cfg(test)]
 mod testing;

@@ -5,12 +5,14 @@ use crate::document::{Document, Occasion, Span, Statement, Via};
 
 use super::clause::Reading;
 use super::draft::Draft;
+use super::stance;
 
 /// The statement of a draft.
 pub(super) fn statement(reading: &Reading<'_, '_>, draft: Draft) -> Statement {
     let spans =
         |tokens: Option<std::ops::Range<usize>>| tokens.and_then(|t| reading.span(t)).into_iter().collect::<Vec<_>>();
     let (kind, quoted) = verbatim(reading.document, &draft.content);
+    let stance = stance::stance(&draft.cue, &draft.content);
     Statement {
         kind,
         act: draft.cue.act,
@@ -25,7 +27,7 @@ pub(super) fn statement(reading: &Reading<'_, '_>, draft: Draft) -> Statement {
         within: None,
         negated: draft.cue.negated,
         conditions: Vec::new(),
-        stance: Vec::new(),
+        stance,
     }
 }
 

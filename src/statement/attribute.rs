@@ -1,9 +1,9 @@
 //! Who the sources are: from the words that name a source to an entity.
 
 use crate::annotation::{EntityType, MentionForm};
-use crate::document::{Document, Mention, Span, Statement, Via};
+use crate::document::{Document, Mention, Span, Stance, Statement, Via};
 
-/// The document's statements with their speakers, and who carries them.
+/// The document's statements with their speakers, who carries them, and whom they are for or against.
 ///
 /// It looks at the mentions of names, nominals and pronouns, so it comes after coreference. The speaker is the entity of
 /// the mention at the head of the source ("Rouhani" in "President Rouhani", not "France" in "the president of France").
@@ -11,7 +11,9 @@ pub fn attribute(document: &Document<'_>) -> Vec<Statement> {
     let named = |statement: &Statement| {
         let speaker = statement.source.first().and_then(|&source| entity_of(document, source));
         let via = statement.via.iter().map(|via| Via { entity: entity_of(document, via.span), ..*via }).collect();
-        Statement { speaker, via, ..statement.clone() }
+        let target = |stance: &Stance| Stance { target: entity_of(document, stance.topic), ..*stance };
+        let stance = statement.stance.iter().map(target).collect();
+        Statement { speaker, via, stance, ..statement.clone() }
     };
     document.statements.iter().map(named).collect()
 }

@@ -37,13 +37,16 @@ pub(super) fn conditions(reading: &Reading<'_, '_>) -> Vec<Span> {
     found
 }
 
+/// The most conditions that a content is given.
+const MOST: usize = 32;
+
 /// Gives the statements of an article the conditions that lie in their contents; both are in order.
 pub(super) fn fill(conditions: &[Span], statements: &mut [Statement]) {
     for statement in statements {
         for part in &statement.content {
             let first = conditions.partition_point(|condition| condition.start < part.start);
             let inside = conditions[first..].iter().take_while(|condition| condition.start < part.end);
-            statement.conditions.extend(inside.filter(|&&condition| part.contains(condition)));
+            statement.conditions.extend(inside.take(MOST).filter(|&&condition| part.contains(condition)));
         }
     }
 }

@@ -73,9 +73,13 @@ fn past_occasion(reading: &Reading<'_, '_>, high: usize, start: usize) -> usize 
 /// Where a content that begins at `start` ends, before `high`; `stops` are the tokens where other cues begin, or their
 /// sources, with what joins them.
 pub(super) fn end(reading: &Reading<'_, '_>, start: usize, high: usize, stops: &[usize]) -> usize {
-    let stop = stops.iter().copied().find(|&stop| stop > start && stop < high).unwrap_or(high);
-    trimmed(reading, start, stop)
+    let high = high.min(start + LONGEST);
+    let next = stops.get(stops.partition_point(|&stop| stop <= start)).copied();
+    trimmed(reading, start, next.unwrap_or(high).min(high))
 }
+
+/// The most tokens of a content that no quotation marks hold, so that contents inside each other stay linear.
+pub(super) const LONGEST: usize = 400;
 
 /// The end without the marks and joining words that close a clause.
 pub(super) fn trimmed(reading: &Reading<'_, '_>, start: usize, end: usize) -> usize {

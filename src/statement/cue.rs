@@ -23,6 +23,8 @@ pub(super) struct Cue {
     pub group: Range<usize>,
     /// The verb, noun or adjective itself.
     pub head: usize,
+    /// The verb with its particles as the table has it; empty for others.
+    pub lemma: &'static str,
     pub act: Act,
     pub frame: Frame,
     pub voice: Voice,

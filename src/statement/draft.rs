@@ -115,7 +115,8 @@ fn preposed(
     stops: &Stops,
 ) -> Option<Draft> {
     draft.source.as_ref()?;
-    let (low, high, begin) = (window.tokens.start, window.tokens.end, draft.cue.group.start);
+    let (high, begin) = (window.tokens.end, draft.cue.group.start);
+    let low = window.tokens.start.max(begin.saturating_sub(content::LONGEST));
     let comma = reading.tag(after) == Tag::Comma || reading.before(after) == Tag::Comma;
     let start = if reading.tag(after) == Tag::Comma { after + 1 } else { after };
     let right = |stops: &[usize]| {
@@ -207,7 +208,7 @@ struct Left {
 fn left(reading: &Reading<'_, '_>, window: &Window, draft: &Draft) -> Option<Left> {
     let own = draft.source.as_ref().filter(|s| !s.inverted && s.tokens.start < draft.cue.group.start);
     let begin = own.map_or(draft.cue.group.start, |s| s.tokens.start);
-    let low = window.tokens.start;
+    let low = window.tokens.start.max(begin.saturating_sub(content::LONGEST));
     let mut end = begin;
     while end > low && matches!(reading.before(end), Tag::Comma | Tag::Dash | Tag::And) {
         end -= 1;

@@ -33,21 +33,21 @@ pub(super) fn with_loose_quotations(document: &Document<'_>, mut statements: Vec
     let mut owners: Vec<(u32, usize)> =
         statements.iter().enumerate().filter(|(_, s)| free(s)).filter_map(ends).collect();
     owners.sort_unstable();
-    let mut previous: Option<(Span, usize)> = None;
+    let mut previous: Option<usize> = None;
+    let mut longer = Vec::new();
     for quotation in document.quotations.iter().filter(|q| q.within.is_none()) {
         if is_covered(&covered, quotation.span) || !is_free(document, quotation) {
             continue;
         }
         let owner = nearest(&owners, quotation.span.start);
         let joined = match (previous, quotation.continues) {
-            (Some((_, statement)), Some(_)) => Some(statement),
+            (Some(statement), Some(_)) => Some(statement),
             _ => owner.filter(|&index| goes_on(document, &statements[index], quotation)),
         };
         let index = match joined {
             Some(index) => {
                 statements[index].content.push(quotation.span);
-                let (kind, quoted) = assemble::verbatim(document, &statements[index].content);
-                (statements[index].kind, statements[index].quoted) = (kind, quoted);
+                longer.push(index);
                 index
             }
             None => {
@@ -56,7 +56,12 @@ pub(super) fn with_loose_quotations(document: &Document<'_>, mut statements: Vec
                 statements.len() - 1
             }
         };
-        previous = Some((quotation.span, index));
+        previous = Some(index);
+    }
+    longer.dedup();
+    for index in longer {
+        let (kind, quoted) = assemble::verbatim(document, &statements[index].content);
+        (statements[index].kind, statements[index].quoted) = (kind, quoted);
     }
     statements
 }
@@ -90,7 +95,8 @@ fn nearest(owners: &[(u32, usize)], byte: u32) -> Option<usize> {
 /// Whether a quotation goes on with a statement in the same paragraph: "“A,” he said. “B.”"
 fn goes_on(document: &Document<'_>, statement: &Statement, quotation: &Quotation) -> bool {
     let zone = |span: Span| document.sentence_at(span).map(|s| (s, document.sentences[s].zone));
-    let last = statement.cue.iter().chain(&statement.content).chain(&statement.source).max_by_key(|span| span.start);
+    let ends = [statement.cue.last(), statement.content.last(), statement.source.last()];
+    let last = ends.into_iter().flatten().max_by_key(|span| span.start);
     let (Some((before, zone_before)), Some((here, zone_here))) = (last.and_then(|&s| zone(s)), zone(quotation.span))
     else {
         return false;

@@ -68,7 +68,7 @@ impl Tagger<'_> {
     /// The tag before, adverbs skipped; [`Tag::Stop`] at the beginning.
     pub(super) fn before(&self, index: usize) -> Tag {
         let skipped = |tag: &&Tag| !matches!(tag, Tag::Adverb | Tag::Not);
-        self.tags[..index].iter().rev().find(skipped).copied().unwrap_or(Tag::Stop)
+        self.tags[..index].iter().rev().take(12).find(skipped).copied().unwrap_or(Tag::Stop)
     }
 
     pub(super) fn just_before(&self, index: usize) -> Tag {

@@ -74,7 +74,7 @@ impl Tagger<'_> {
     }
 
     fn just_pronoun(&self, index: usize) -> &str {
-        let at = (0..index).rev().find(|&i| !matches!(self.tags[i], Tag::Adverb | Tag::Not));
+        let at = (0..index).rev().take(12).find(|&i| !matches!(self.tags[i], Tag::Adverb | Tag::Not));
         at.map_or("", |i| self.word(i))
     }
 

@@ -52,6 +52,7 @@ pub(super) fn cue_at(reading: &Reading<'_, '_>, tokens: &Range<usize>, token: us
     (percent >= ENOUGH && goes_on(reading, end, tokens.end)).then_some(Cue {
         group: start..end,
         head: token,
+        lemma: "",
         act,
         frame,
         voice: Voice::Active,

@@ -71,10 +71,16 @@ impl Frame {
 pub(crate) struct Entry {
     /// What follows the verb itself: "out" in "rule out".
     rest: Vec<&'static str>,
+    lemma: &'static str,
     frames: Vec<(Frame, u8, Act)>,
 }
 
 impl Entry {
+    /// The word with its particles.
+    pub(crate) fn lemma(&self) -> &'static str {
+        self.lemma
+    }
+
     /// How many of a hundred uses in a frame report, and what act they are.
     pub(crate) fn frame(&self, frame: Frame) -> Option<(u8, Act)> {
         self.frames.iter().find(|(known, _, _)| *known == frame).map(|&(_, percent, act)| (percent, act))
@@ -108,7 +114,7 @@ impl Lexicon {
         let mut words = row.key().split(' ');
         let Some(verb) = words.next() else { return };
         let index = self.entries.len() as u32;
-        self.entries.push(Entry { rest: words.collect(), frames });
+        self.entries.push(Entry { rest: words.collect(), lemma: row.key(), frames });
         for (word, form) in forms(verb, row.column(3)) {
             self.forms.entry(word).or_default().push((index, form));
         }

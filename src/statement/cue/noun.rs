@@ -46,7 +46,15 @@ pub(super) fn cue_at(reading: &Reading<'_, '_>, tokens: &Range<usize>, token: us
     };
     let (percent, act) = entry.frame(frame)?;
     let group = existence(reading, tokens.start, token).unwrap_or(token)..end;
-    (percent >= ENOUGH).then_some(Cue { group, head: token, act, frame, voice: Voice::Nominal, negated: false })
+    (percent >= ENOUGH).then_some(Cue {
+        group,
+        head: token,
+        lemma: "",
+        act,
+        frame,
+        voice: Voice::Nominal,
+        negated: false,
+    })
 }
 
 /// Where the group of a verb ends that says that a rumor is about, for one that follows.

@@ -23,6 +23,7 @@ pub(super) fn cue_at(reading: &Reading<'_, '_>, tokens: &Range<usize>, token: us
     (end < tokens.end).then_some(Cue {
         group: token..end,
         head: token,
+        lemma: "",
         act,
         frame: Frame::Clause,
         voice: Voice::Preposed,
@@ -37,6 +38,7 @@ fn poll(reading: &Reading<'_, '_>, tokens: &Range<usize>, token: usize) -> Optio
     names.then_some(Cue {
         group: token..token + 1,
         head: token,
+        lemma: "",
         act: Act::Speech,
         frame: Frame::Clause,
         voice: Voice::Preposed,

@@ -42,7 +42,15 @@ pub(super) fn cue_at(reading: &Reading<'_, '_>, tokens: &Range<usize>, token: us
     let end = if frame == Frame::Clause && end < tokens.end && reading.tag(end) == Tag::Colon { end + 1 } else { end };
     let (percent, act) = entry.frame(frame)?;
     let negated = (start..end).any(|t| reading.tag(t) == Tag::Not);
-    (percent >= ENOUGH).then_some(Cue { group: start..end, head: token, act, frame, voice, negated })
+    (percent >= ENOUGH).then_some(Cue {
+        group: start..end,
+        head: token,
+        lemma: entry.lemma(),
+        act,
+        frame,
+        voice,
+        negated,
+    })
 }
 
 /// Whether a participle describes the noun before it: "a report released by".
