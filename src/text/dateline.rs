@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use super::date::is_calendar_word;
 use super::furniture::is_label;
 use super::outlet;
-use super::shape::{bare, ends_sentence, is_last_word, is_upper, words};
+use super::shape::{bare, ends_sentence, is_function_word, is_last_word, is_upper, words};
 use crate::document::Span;
 use crate::lexicon::{Case, Table};
 
@@ -32,7 +32,10 @@ pub(super) struct Opening {
 /// The dateline or slug that a paragraph opens with.
 pub(super) fn opening(text: &str) -> Option<Opening> {
     let head = head(text, LONGEST);
-    slug(head).or_else(|| dateline(head)).or_else(|| city_and_colon(head).filter(|_| ends_sentence(text)))
+    slug(head)
+        .or_else(|| dateline(head))
+        .or_else(|| brackets(head))
+        .or_else(|| city_and_colon(head).filter(|_| ends_sentence(text)))
 }
 
 /// A dateline of a known city or agency that follows a headline in the same line: where it begins, and the dateline in
@@ -66,6 +69,21 @@ fn slug(head: &str) -> Option<Opening> {
     let known = outlet::is_known(name) || (!name.contains(' ') && is_compound(name));
     let agency = Some(Span::new(0, name.len()));
     known.then(|| Opening { span: Span::new(0, name.len() + 1), place: None, agency })
+}
+
+/// "(CNN)", "London (CNN)": a known outlet in brackets, with a known city or nothing before it and no dash behind it.
+fn brackets(head: &str) -> Option<Opening> {
+    let (before, rest) = head.split_once('(')?;
+    let (name, rest) = rest.split_once(')')?;
+    let place = before.trim_end();
+    let begins =
+        rest.trim_start().starts_with(|c: char| !c.is_lowercase() && (c.is_alphanumeric() || matches!(c, '"' | '“')));
+    let fits = outlet::is_known(name) && begins && (place.is_empty() || is_city(place));
+    fits.then(|| Opening {
+        span: Span::new(0, before.len() + name.len() + 2),
+        place: Some(Span::new(0, place.len())).filter(|span| !span.is_empty()),
+        agency: Some(Span::new(before.len() + 1, before.len() + 1 + name.len())),
+    })
 }
 
 /// "London: The government …".
@@ -161,6 +179,7 @@ fn is_place(place: &str) -> bool {
         && !place.contains([':', ';', '?', '!', '"', '“'])
         && !is_calendar_word(first)
         && !is_label(first)
+        && !is_function_word(first, &[])
 }
 
 /// Whether it can be an agency's name.
@@ -217,6 +236,8 @@ mod tests {
             ("(Reuters) - Envoys met.", None, Some("Reuters")),
             ("FjordOnline: Envoys met.", None, Some("FjordOnline")),
             ("Beirut — Envoys met.", Some("Beirut"), None),
+            ("(CNN)Envoys met.", None, Some("CNN")),
+            ("London (CNN) Envoys met.", Some("London"), Some("CNN")),
             ("London: Envoys met.", Some("London"), None),
         ] {
             let found = parts(text).map(|(_, place, agency)| (place, agency));
@@ -233,6 +254,8 @@ mod tests {
             "Anna Berg — The Mayor — returned.",
             "Joint Plan of Action (JPOA) – the deal – holds.",
             "London: no deal",
+            "London (CNN) reporters met.",
+            "By Anna Berg OSLO (AP) — Envoys met.",
             "“We met – all of us,” she said.",
             "Berg: We met.",
             "He said: “We met.”",

@@ -6,6 +6,9 @@ use super::furniture::Reach;
 use super::shape::{is_function_word, starts_capital, words};
 use crate::annotation::ZoneKind;
 
+/// The longest line with an author's address, in words.
+const ADDRESS_WORDS: usize = 4;
+
 /// So many lines in a row that look like headlines are links to other stories.
 const LINKS: usize = 2;
 
@@ -50,7 +53,7 @@ pub(super) fn label_foot(blocks: &mut [Block<'_>]) {
         if block.is_unknown() {
             block.kind = after_story(block, signed);
         }
-        signed &= block.kind == Some(ZoneKind::Byline);
+        signed &= block.kind == Some(ZoneKind::Byline) || (block.is_unknown() && block.shape.closed);
     }
     let link = |block: &Block<'_>| {
         block.is_unknown() && block.is_item() && block.shape.words >= 4 && starts_capital(block.text)
@@ -62,7 +65,8 @@ pub(super) fn label_foot(blocks: &mut [Block<'_>]) {
 
 /// What a line after the story is; names are credits where they come first.
 fn after_story(block: &Block<'_>, signed: bool) -> Option<ZoneKind> {
-    if signed && is_name(block.text, block.shape) {
+    let address = block.text.contains('@') && block.shape.words <= ADDRESS_WORDS;
+    if signed && (address || is_name(block.text, block.shape)) {
         Some(ZoneKind::Byline)
     } else if block.shape.lower == 0 && block.shape.numeric * 2 >= block.shape.words {
         Some(ZoneKind::Boilerplate)

@@ -39,6 +39,7 @@ pub(super) fn furniture(text: &str, shape: Shape) -> Option<(ZoneKind, Reach)> {
             "list" => (alone, Reach::List),
             "whole" => (alone, Reach::Itself),
             "names" => (are_names(rest), Reach::Itself),
+            "year" => (rest.trim_start().starts_with(|c: char| c.is_ascii_digit() || "©(".contains(c)), Reach::Itself),
             _ => (label || shape.words <= MOST_WORDS, Reach::Itself),
         };
         if fits {
@@ -91,6 +92,8 @@ mod tests {
         assert_eq!(of("Anna Berg and Per Li contributed reporting."), Some(ZoneKind::Byline));
         assert_eq!(of("Written by Anna Berg and Per Li"), Some(ZoneKind::Byline));
         assert_eq!(of("Written by a friend, the book sold well."), None);
+        assert_eq!(of("Copyright 2021 Fjord Press. All rights reserved."), Some(ZoneKind::Boilerplate));
+        assert_eq!(of("Copyright law was changed."), None);
         assert_eq!(of("Share prices fell on Friday."), None);
         assert_eq!(of("Politics is hard, she said."), None);
     }
@@ -100,7 +103,7 @@ mod tests {
         for line in include_str!("../lexicon/furniture.txt").lines().skip(1) {
             let columns: Vec<&str> = line.split('\t').collect();
             assert!(columns.len() == 3 && kind(columns[1]).is_some(), "{line}");
-            assert!(["whole", "start", "names", "inside", "list", "rest"].contains(&columns[2]), "{line}");
+            assert!(["whole", "start", "names", "year", "inside", "list", "rest"].contains(&columns[2]), "{line}");
         }
     }
 }

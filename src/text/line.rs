@@ -59,7 +59,11 @@ impl Line {
 
     /// Whether a break in the middle of a sentence parts it from the line before.
     fn surely_continues(&self, before: &Line, text: &str) -> bool {
-        self.chunk == before.chunk && starts_lowercase(self.words(text)) && !ends_sentence(before.words(text))
+        let words = self.words(text);
+        self.chunk == before.chunk
+            && starts_lowercase(words)
+            && !starts_with_address(words)
+            && !ends_sentence(before.words(text))
     }
 
     /// Whether it is of one paragraph with the line before.
@@ -72,6 +76,12 @@ impl Line {
         };
         self.surely_continues(before, text) || (self.chunk == before.chunk && column.is_some_and(full))
     }
+}
+
+/// Whether a line begins with an address of the web or of a person.
+fn starts_with_address(line: &str) -> bool {
+    let word = line.split_whitespace().next().unwrap_or("");
+    word.contains("://") || word.contains('@') || word.starts_with("www.")
 }
 
 fn lines(text: &str) -> Vec<Line> {

@@ -1,8 +1,10 @@
 //! From blocks to zones: datelines, markup and what is attached to the end are parted from the body.
 
+use super::author::is_byline;
 use super::block::Block;
 use super::dateline::{opening, opening_behind_headline};
 use super::line::trimmed;
+use super::shape::Shape;
 use super::tail::tail;
 use crate::annotation::ZoneKind;
 use crate::document::{Span, Zone};
@@ -48,8 +50,10 @@ fn opened(blocks: &[Block<'_>]) -> Option<(usize, Vec<Zone>)> {
     found.or_else(|| {
         let (index, block) = body().next().filter(|_| !titled)?;
         let (at, opening) = opening_behind_headline(block.text)?;
-        let headline = Zone { span: trimmed(block.text, Span::new(0, at))?, kind: ZoneKind::Headline };
-        Some((index, vec![headline, dateline(opening.span.shifted(at as u32))]))
+        let span = trimmed(block.text, Span::new(0, at))?;
+        let words = &block.text[span.range()];
+        let kind = if is_byline(words, Shape::of(words)) { ZoneKind::Byline } else { ZoneKind::Headline };
+        Some((index, vec![Zone { span, kind }, dateline(opening.span.shifted(at as u32))]))
     })
 }
 
