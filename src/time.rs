@@ -4,12 +4,16 @@
 //! is grounded late, against the publication date or the time mentioned last, as SUTime does (Chang and Manning 2012);
 //! where the words leave the side open ("on Tuesday", "in May"), the verbs nearby decide.
 
+mod anchor;
 mod atom;
 mod calendar;
+mod class;
 mod doubt;
 mod duration;
 #[cfg(test)]
 mod examples;
+mod expected;
+mod field;
 mod filter;
 mod grammar;
 mod lexer;

@@ -5,10 +5,11 @@
 
 use crate::document::Span;
 
+use super::class::Class;
 use super::doubt;
 use super::lexer::Lexer;
 use super::number::{self, Builder, Numeral};
-use super::vocabulary::{Class, UNKNOWN, Value, Vocabulary};
+use super::vocabulary::{UNKNOWN, Value, Vocabulary};
 
 /// A word, number or mark.
 #[derive(Debug, Clone, Copy, PartialEq)]

@@ -178,6 +178,24 @@ pub(super) fn nth_weekday(period: Period, weekday: u8, nth: i32) -> Option<Date>
     (found >= period.first && found < period.end()).then_some(found)
 }
 
+/// The nth smaller period inside a period, from 1 on, or from -1 backwards.
+pub(super) fn nth_unit(period: Period, grain: Grain, nth: i32) -> Option<Period> {
+    let last = add(period.end(), Grain::Day, -1)?;
+    let found = match grain {
+        Grain::Week if nth > 0 => {
+            let first = Period::holding(period.first, grain);
+            let inside = period.first <= add(first.first, Grain::Day, 3)?;
+            first.later(nth - i32::from(inside))?
+        }
+        _ if nth > 0 => Period::holding(period.first, grain).later(nth - 1)?,
+        Grain::Week if period.grain == Grain::Year => {
+            Period::holding(Date::new(period.first.year(), 12, 28).ok()?, grain).later(nth + 1)?
+        }
+        _ => Period::holding(last, grain).later(nth + 1)?,
+    };
+    Some(found)
+}
+
 /// The day of a year that a holiday's rule gives (see `src/lexicon/holidays.txt`).
 pub(super) fn holiday(rule: &str, year: i16) -> Option<Date> {
     let (kind, rule) = rule.split_once(' ')?;

@@ -1,7 +1,8 @@
 //! Words that are of time only in company: "may", "march", "sun", "fall", "second".
 
 use super::atom::Atom;
-use super::vocabulary::{Class, Vocabulary};
+use super::class::Class;
+use super::vocabulary::Vocabulary;
 
 /// Words after which any of them is likely a word of time.
 const LEADING: &[&str] = &[

@@ -17,8 +17,11 @@
 
 use rustc_hash::FxHashMap;
 
-use super::partial::{Field, Sort};
-use super::vocabulary::{Class, Measure, Value, Vocabulary, rows};
+use super::class::Class;
+use super::expected::{Expected, LITERALS, expected};
+use super::field::Field;
+use super::partial::Sort;
+use super::vocabulary::{Measure, Value, Vocabulary, rows};
 
 /// What an atom must be for a step to take it.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -59,49 +62,6 @@ pub(super) struct Rule {
     pub steps: Vec<Step>,
     /// For every step what the next atom may be there.
     pub next: Vec<Expected>,
-}
-
-/// How many words and marks the rules may spell out.
-const LITERALS: usize = 384;
-
-/// What an atom may be.
-#[derive(Debug, Clone, Copy, Default)]
-pub(super) struct Expected {
-    classes: u64,
-    literals: [u64; LITERALS / 64],
-    /// Whether the rule may be met here without a further atom.
-    nothing: bool,
-}
-
-impl Expected {
-    fn only(test: Test) -> Expected {
-        let mut expected = Expected::default();
-        match test {
-            Test::Literal(literal) => expected.literals[literal as usize / 64 % (LITERALS / 64)] |= 1 << (literal % 64),
-            Test::Class(class) => expected.classes = class.bit(),
-        }
-        expected
-    }
-
-    fn or(mut self, other: Expected) -> Expected {
-        self.classes |= other.classes;
-        self.nothing |= other.nothing;
-        for (word, more) in self.literals.iter_mut().zip(other.literals) {
-            *word |= more;
-        }
-        self
-    }
-
-    /// Whether a rule can go on with an atom of some classes that is a literal.
-    pub fn fits(&self, classes: u64, literal: u16) -> bool {
-        let spelt = literal != 0 && self.literals[literal as usize / 64 % (LITERALS / 64)] >> (literal % 64) & 1 == 1;
-        self.nothing || spelt || self.classes & classes != 0
-    }
-
-    /// Whether the rule may be met without a further atom.
-    pub fn may_end(&self) -> bool {
-        self.nothing
-    }
 }
 
 /// All rules.
@@ -161,21 +121,6 @@ fn rule(
     steps.push(Step::Done);
     let next = expected(&steps);
     Ok(Rule { sort, steps, next })
-}
-
-/// What the next atom may be at every step; steps only lead forward.
-fn expected(steps: &[Step]) -> Vec<Expected> {
-    let mut next = vec![Expected::default(); steps.len() + 1];
-    for (at, step) in steps.iter().enumerate().rev() {
-        next[at] = match *step {
-            Step::Take(test, _) => Expected::only(test),
-            Step::Fork(other) => next[at + 1].or(next[other]),
-            Step::Jump(to) => next[to],
-            Step::Done => Expected { nothing: true, ..Expected::default() },
-            Step::Glue | Step::Set(..) | Step::Open | Step::Close => next[at + 1],
-        };
-    }
-    next
 }
 
 /// How deep patterns may use patterns.
@@ -263,13 +208,13 @@ impl Compiler<'_> {
             }
             '\\' => {
                 let mark = after.chars().next().ok_or(Fault { at: rest })?;
-                Ok(self.literal(after, mark.len_utf8()))
+                self.literal(after, mark.len_utf8())
             }
             c if c.is_alphanumeric() || after.starts_with(char::is_alphabetic) => {
                 let end = first.len_utf8() + after.find(|c: char| !is_word(c)).unwrap_or(after.len());
-                Ok(self.literal(rest, end))
+                self.literal(rest, end)
             }
-            mark => Ok(self.literal(rest, mark.len_utf8())),
+            mark => self.literal(rest, mark.len_utf8()),
         }
     }
 
@@ -279,9 +224,12 @@ impl Compiler<'_> {
     }
 
     /// The word or mark that a pattern begins with, of so many bytes.
-    fn literal(&mut self, pattern: &'static str, length: usize) -> &'static str {
+    fn literal(&mut self, pattern: &'static str, length: usize) -> Result<&'static str, Fault> {
         let literal = self.vocabulary.add_literal(&pattern[..length]);
-        self.push(Step::Take(Test::Literal(literal), Field::Nothing), &pattern[length..])
+        if usize::from(literal) >= LITERALS {
+            return Err(Fault { at: pattern });
+        }
+        Ok(self.push(Step::Take(Test::Literal(literal), Field::Nothing), &pattern[length..]))
     }
 
     fn class(&mut self, after: &'static str, at: &'static str) -> Result<&'static str, Fault> {

@@ -3,8 +3,9 @@
 use crate::document::Span;
 
 use super::atom::Atom;
+use super::field::Field;
 use super::grammar::{Grammar, Rule, Step, Test};
-use super::partial::{Field, Partial, Sort};
+use super::partial::{Partial, Sort};
 use super::vocabulary::{Value, Vocabulary};
 
 /// An expression that a rule has made.

@@ -4,6 +4,7 @@ use jiff::civil::Date;
 
 use crate::annotation::{Anchor, Direction, TimeUnit};
 
+use super::anchor::anchor;
 use super::calendar::{self, Grain, Period};
 use super::duration;
 use super::partial::{Amount, Partial, Shift, Sort};
@@ -85,28 +86,6 @@ fn without_date(partial: &Partial, context: Context) -> Resolved {
     Resolved { anchor: Some(anchor(partial, context)), ..unresolved(None) }
 }
 
-/// How a partial time stands to a publication date that is not known.
-fn anchor(partial: &Partial, context: Context) -> Anchor {
-    let side = |count: i32| match count.signum() {
-        -1 => Direction::Before,
-        1 => Direction::After,
-        _ => Direction::Same,
-    };
-    if let (Some(sign), Some(Amount::Of(count)), Some(unit)) = (partial.sign, partial.count, partial.unit) {
-        let count = (count * f64::from(unit.times)).round() as u32;
-        return Anchor { direction: side(sign.into()), unit: unit.unit, count };
-    }
-    let unit = partial.grain().unit();
-    match partial.shift {
-        Some(Shift { unit: Some(unit), count }) => Anchor { direction: side(count), unit, count: count.unsigned_abs() },
-        Some(Shift { unit: None, count }) => Anchor { direction: side(count), unit, count: count.unsigned_abs() },
-        None if partial.is_clock() && partial.weekday.is_none() && partial.month.is_none() => {
-            Anchor { direction: Direction::Same, unit: TimeUnit::Day, count: 0 }
-        }
-        None => Anchor { direction: context.tense, unit, count: 1 },
-    }
-}
-
 impl Partial {
     /// Whether its numbers are ones that a calendar and a clock have.
     fn is_possible(&self) -> bool {
@@ -120,27 +99,6 @@ impl Partial {
     fn needs_date(&self) -> bool {
         let absolute = self.year.is_some() || self.decade.is_some() || self.century.is_some();
         !absolute || self.shift.is_some()
-    }
-
-    /// The length of the period that it names.
-    fn grain(&self) -> Grain {
-        let shifted = self.shift.and_then(|shift| shift.unit);
-        let clock = self.is_clock() && shifted.is_none();
-        match () {
-            () if self.day.is_some() || self.weekday.is_some() || self.holiday.is_some() || clock => Grain::Day,
-            () if self.ordinal.is_some() && self.unit.is_some() => {
-                self.unit.map_or(Grain::Day, |measure| Grain::of(measure.unit))
-            }
-            () if self.week.is_some() => Grain::Week,
-            () if self.month.is_some() => Grain::Month,
-            () if self.quarter.is_some() => Grain::Quarter,
-            () if self.season.is_some() => Grain::Season,
-            () if self.half.is_some() => Grain::Half,
-            () if self.year.is_some() => Grain::Year,
-            () if self.decade.is_some() => Grain::Decade,
-            () if self.century.is_some() => Grain::Century,
-            () => shifted.map_or(Grain::Day, Grain::of),
-        }
     }
 }
 
@@ -247,7 +205,7 @@ impl Resolver<'_> {
         }
         match (partial.ordinal, partial.weekday, partial.unit.filter(|_| partial.sign.is_none())) {
             (Some(nth), Some(weekday), _) => Some(Period::day(calendar::nth_weekday(period, weekday, nth)?)),
-            (Some(nth), None, Some(unit)) => nth_unit(period, Grain::of(unit.unit), nth),
+            (Some(nth), None, Some(unit)) => calendar::nth_unit(period, Grain::of(unit.unit), nth),
             (None, Some(weekday), _) if period.grain != Grain::Day => {
                 Some(Period::day(calendar::nth_weekday(Period { grain: Grain::Week, ..period }, weekday, 1)?))
             }
@@ -399,22 +357,4 @@ impl Resolver<'_> {
         value.truncate(length);
         Some(value)
     }
-}
-
-/// The nth smaller period inside a period, from 1 on, or from -1 backwards.
-fn nth_unit(period: Period, grain: Grain, nth: i32) -> Option<Period> {
-    let last = calendar::add(period.end(), Grain::Day, -1)?;
-    let found = match grain {
-        Grain::Week if nth > 0 => {
-            let first = Period::holding(period.first, grain);
-            let inside = period.first <= calendar::add(first.first, Grain::Day, 3)?;
-            first.later(nth - i32::from(inside))?
-        }
-        _ if nth > 0 => Period::holding(period.first, grain).later(nth - 1)?,
-        Grain::Week if period.grain == Grain::Year => {
-            Period::holding(Date::new(period.first.year(), 12, 28).ok()?, grain).later(nth + 1)?
-        }
-        _ => Period::holding(last, grain).later(nth + 1)?,
-    };
-    Some(found)
 }
