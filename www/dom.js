@@ -20,6 +20,28 @@ export function h(tag, attributes = {}, ...children) {
     return element;
 }
 
+/** How many elements the browser skips together while they are out of sight. */
+const STRETCH = 50;
+
+/**
+ * Appends elements in stretches, whose style lets the browser lay out only those in sight.
+ *
+ * @param {HTMLElement} container
+ * @param {Iterable<HTMLElement>} elements made as they are taken
+ * @param {import("./pace.js").Pace} pace
+ */
+export async function appendInStretches(container, elements, pace) {
+    let stretch = null;
+    for (const element of elements) {
+        if (stretch === null || stretch.childElementCount === STRETCH) {
+            await pace.rest();
+            stretch = h("div", { class: "stretch", role: "presentation" });
+            container.append(stretch);
+        }
+        stretch.append(element);
+    }
+}
+
 /** Whether scrolling may glide. @returns {ScrollBehavior} */
 export function scrollBehavior() {
     return matchMedia("(prefers-reduced-motion: reduce)").matches ? "auto" : "smooth";

@@ -17,6 +17,9 @@ const CHOSEN = ["say-so-chosen", "say-so-chosen-source", "say-so-chosen-cue"];
 
 const NAMES = [...LAYERS.flatMap(({ marks }) => Object.keys(marks)), ...CHOSEN];
 
+/** How many spans are marked without a rest. */
+const BATCH = 256;
+
 /** How many marks in a document use the style sheet of marks. @type {Map<Document | ShadowRoot, number>} */
 const styled = new Map();
 
@@ -39,12 +42,18 @@ export class Marks {
      *
      * @param {Annotation} annotation
      * @param {Iterable<string>} names
+     * @param {import("./pace.js").Pace} pace
      */
-    showLayers(annotation, names) {
+    async showLayers(annotation, names, pace) {
         const shown = new Set(names);
         for (const { name, marks } of LAYERS) {
             for (const [highlight, spansOf] of Object.entries(marks)) {
-                this.#show(highlight, shown.has(name) ? spansOf(annotation) : []);
+                this.#hide(highlight);
+                const spans = shown.has(name) ? spansOf(annotation) : [];
+                for (let start = 0; start < spans.length; start += BATCH) {
+                    this.#show(highlight, spans.slice(start, start + BATCH));
+                    await pace.rest();
+                }
             }
         }
     }
@@ -52,6 +61,7 @@ export class Marks {
     /** @param {Statement | null} statement the one to show as chosen */
     choose(statement) {
         if (!supported) this.#select(statement);
+        CHOSEN.forEach((name) => this.#hide(name));
         this.#show("say-so-chosen", statement?.content ?? []);
         this.#show("say-so-chosen-source", statement?.source ?? []);
         this.#show("say-so-chosen-cue", statement?.cue ?? []);
@@ -59,7 +69,7 @@ export class Marks {
 
     /** Takes all marks of this text away. */
     clear() {
-        for (const name of [...this.#ranges.keys()]) this.#show(name, []);
+        for (const name of this.#ranges.keys()) this.#hide(name);
         if (supported) removeStyle(this.#root);
     }
 
@@ -68,13 +78,22 @@ export class Marks {
      * @param {Span[]} spans
      */
     #show(name, spans) {
-        if (!supported) return;
+        if (!supported || spans.length === 0) return;
         const highlight = highlightNamed(name);
-        for (const range of this.#ranges.get(name) ?? []) highlight.delete(range);
-        const ranges = spans.flatMap((span) => this.#map.ranges(span));
-        for (const range of ranges) highlight.add(range);
+        const ranges = this.#ranges.get(name) ?? [];
         this.#ranges.set(name, ranges);
-        if (highlight.size === 0) CSS.highlights.delete(name);
+        for (const range of spans.flatMap((span) => this.#map.ranges(span))) {
+            highlight.add(range);
+            ranges.push(range);
+        }
+    }
+
+    /** @param {string} name */
+    #hide(name) {
+        const highlight = supported ? CSS.highlights.get(name) : undefined;
+        for (const range of this.#ranges.get(name) ?? []) highlight?.delete(range);
+        this.#ranges.delete(name);
+        if (highlight?.size === 0) CSS.highlights.delete(name);
     }
 
     /** @param {Statement | null} statement */

@@ -1,14 +1,11 @@
 //! A text laid out for reading: a block for each paragraph, in the form that its zone asks for.
 
-import { h } from "./dom.js";
+import { appendInStretches, h } from "./dom.js";
 import { strings } from "./strings.js";
 import { TextMap } from "./text-map.js";
 
 /** @typedef {import('./pkg/sayso.js').Zone} Zone */
 /** @typedef {import('./text-map.js').Piece} Piece */
-
-/** How many blocks the browser skips together while they are out of sight. */
-const STRETCH = 50;
 
 /** @type {Partial<Record<Zone['kind'], 'h2' | 'h3'>>} */
 const HEADINGS = { headline: "h2", heading: "h3" };
@@ -22,19 +19,24 @@ const LABELLED = new Set(["caption", "byline", "section", "tags", "related", "bo
  * @param {HTMLElement} container
  * @param {string} text
  * @param {Zone[]} zones
- * @returns {TextMap}
+ * @param {import("./pace.js").Pace} pace
+ * @returns {Promise<TextMap>}
  */
-export function layOut(container, text, zones) {
+export async function layOut(container, text, zones, pace) {
     /** @type {Piece[]} */
     const pieces = [];
-    /** @type {HTMLElement[]} */
-    const stretches = [];
-    paragraphs(text, zones).forEach((blocks, index) => {
-        if (index % STRETCH === 0) stretches.push(h("div", { class: "stretch" }));
-        stretches.at(-1)?.append(paragraph(text, blocks, pieces));
-    });
-    container.replaceChildren(...stretches);
+    container.replaceChildren();
+    await appendInStretches(container, elements(text, zones, pieces), pace);
     return new TextMap(text, pieces);
+}
+
+/**
+ * @param {string} text
+ * @param {Zone[]} zones
+ * @param {Piece[]} pieces grows by the text nodes of what is taken
+ */
+function* elements(text, zones, pieces) {
+    for (const blocks of paragraphs(text, zones)) yield paragraph(text, blocks, pieces);
 }
 
 /**

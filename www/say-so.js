@@ -24,6 +24,7 @@ import { Fault, describe } from "./faults.js";
 import { byName, byStyle, gather } from "./gather.js";
 import { Marks } from "./highlight.js";
 import { DEFAULT_LAYERS } from "./layers.js";
+import { Pace } from "./pace.js";
 import { statementAt } from "./pick.js";
 import { View } from "./view.js";
 
@@ -128,7 +129,7 @@ export class SaySo extends HTMLElement {
             const source = await this.#source();
             const annotation = await annotatorAt(this.assets).annotate(this, source.text, { date: this.date || null });
             if (run !== this.#runs) throw new DOMException("replaced", "AbortError");
-            this.#show(source, annotation);
+            await this.#show(source, annotation, new Pace(() => run === this.#runs));
             this.#tell("say-so:annotated", annotation);
             return annotation;
         } catch (error) {
@@ -150,7 +151,8 @@ export class SaySo extends HTMLElement {
         const statement = index === null ? null : (annotation.statements[index] ?? null);
         this.#chosen = statement && index;
         marks.choose(statement);
-        this.#view.choose(annotation, source.text, this.#chosen);
+        if (this.#chosen === null) this.#view.chooseNone();
+        else this.#view.choose(annotation, source.text, this.#chosen);
         const [range] = statement ? map.ranges([...statement.content, ...statement.source][0]) : [];
         const element = range?.startContainer.parentElement;
         if (range && element) bringIntoSight(element, () => rectangleOf(range));
@@ -196,29 +198,34 @@ export class SaySo extends HTMLElement {
     /**
      * @param {Source} source
      * @param {Annotation} annotation
+     * @param {Pace} pace
      */
-    #show(source, annotation) {
+    async #show(source, annotation, pace) {
         const chosen = this.#shown?.source.text === source.text ? this.#chosen : null;
         this.#clear();
         if (source.map) this.#view.hideText();
-        const map = source.map ?? this.#view.showText(source.text, annotation.zones);
+        const map = source.map ?? (await this.#view.showText(source.text, annotation.zones, pace));
         this.#shown = { source, map, marks: new Marks(map), annotation };
         source.host?.addEventListener("click", this.#onHostClick);
         this.#view.fault(null);
-        this.#view.showAnnotation(annotation, source.text);
-        this.#showLayers();
+        await this.#view.showAnnotation(annotation, source.text, pace);
+        await this.#showLayers();
         if (chosen !== null) this.select(chosen);
     }
 
-    #showLayers() {
-        const names = this.layers.split(/\s+/).filter(Boolean);
-        this.#view.showLayers(names);
-        this.#shown?.marks.showLayers(this.#shown.annotation, names);
+    /** Shows the layers that are asked for, unless others are asked for meanwhile. */
+    async #showLayers() {
+        const shown = this.#shown;
+        const names = this.layers;
+        this.#view.showLayers(names.split(/\s+/));
+        const pace = new Pace(() => shown === this.#shown && names === this.layers);
+        await shown?.marks.showLayers(shown.annotation, names.split(/\s+/), pace).catch(() => {});
     }
 
     #clear() {
         this.#shown?.marks.clear();
         this.#shown?.source.host?.removeEventListener("click", this.#onHostClick);
+        this.#view.chooseNone();
         this.#shown = null;
         this.#chosen = null;
     }

@@ -1,6 +1,6 @@
 //! The list of statements, by speaker. The arrow keys go from one to the next; Enter, Space or a click chooses.
 
-import { h, scrollWithin } from "./dom.js";
+import { appendInStretches, h, scrollWithin } from "./dom.js";
 import { counted, strings } from "./strings.js";
 import { wordsOf } from "./words.js";
 
@@ -49,6 +49,14 @@ export class StatementList {
     #list = h("div", { role: "listbox", part: "statements", "aria-label": strings.statements });
     /** By index of the statement. @type {HTMLElement[]} */
     #options = [];
+    /** As they stand in the list. @type {HTMLElement[]} */
+    #order = [];
+    /** Where each stands in it. @type {Map<HTMLElement, number>} */
+    #places = new Map();
+    /** The one that is chosen. @type {HTMLElement | undefined} */
+    #chosen;
+    /** The one that the tab key stops at. @type {HTMLElement | undefined} */
+    #stop;
     #onChoose;
 
     /** @param {(index: number) => void} onChoose told the statement */
@@ -67,25 +75,30 @@ export class StatementList {
     /**
      * @param {Annotation} annotation
      * @param {string} text
+     * @param {import("./pace.js").Pace} pace
      */
-    show(annotation, text) {
-        this.#options = annotation.statements.map((statement, index) => option(statement, index, text));
-        const groups = speakers(annotation, text).map((speaker, index) => this.#group(speaker, index));
+    async show(annotation, text, pace) {
+        [this.#options, this.#order, this.#places, this.#chosen] = [[], [], new Map(), undefined];
         this.#count.textContent = counted(strings.statementCount, annotation.statements.length);
-        this.#list.replaceChildren(...groups);
-        this.#list.hidden = groups.length === 0;
-        this.#reachable(this.#inOrder()[0]);
+        this.#list.replaceChildren();
+        this.#list.hidden = annotation.statements.length === 0;
+        for (const [index, speaker] of speakers(annotation, text).entries()) {
+            const group = groupOf(speaker, index);
+            this.#list.append(group);
+            await appendInStretches(group, this.#optionsOf(speaker, annotation, text), pace);
+        }
+        this.#stopAt(this.#order[0]);
     }
 
     /** @param {number | null} index the statement to show as chosen */
     choose(index) {
-        for (const option of this.#options) option.setAttribute("aria-selected", "false");
-        const option = index === null ? undefined : this.#options[index];
-        if (!option) return;
-        option.setAttribute("aria-selected", "true");
-        this.#reachable(option);
+        this.#chosen?.setAttribute("aria-selected", "false");
+        this.#chosen = index === null ? undefined : this.#options[index];
+        if (!this.#chosen) return;
+        this.#chosen.setAttribute("aria-selected", "true");
+        this.#stopAt(this.#chosen);
         const box = this.element.parentElement;
-        if (box) scrollWithin(box, option);
+        if (box) scrollWithin(box, this.#chosen);
     }
 
     /** @param {number} index the statement to give the focus to */
@@ -100,29 +113,34 @@ export class StatementList {
      * @param {number} step
      */
     neighbour(index, step) {
-        const options = this.#inOrder();
-        const option = options[options.indexOf(this.#options[index]) + step];
+        const option = this.#order[this.#placeOf(this.#options[index]) + step];
         return option ? Number(option.dataset.index) : null;
     }
 
     /**
      * @param {Speaker} speaker
-     * @param {number} index
+     * @param {Annotation} annotation
+     * @param {string} text
      */
-    #group({ name, titles, statements }, index) {
-        const heading = h("div", { class: "speaker", part: "speaker", id: `speaker-${index}` }, name);
-        const roles = titles.length > 0 ? h("div", { class: "titles" }, titles.join(" · ")) : null;
-        const options = statements.map((statement) => this.#options[statement]);
-        return h("div", { class: "group", role: "group", "aria-labelledby": heading.id }, heading, roles, ...options);
+    *#optionsOf({ statements }, annotation, text) {
+        for (const index of statements) {
+            const element = option(annotation.statements[index], index, text);
+            this.#options[index] = element;
+            this.#places.set(element, this.#order.push(element) - 1);
+            yield element;
+        }
     }
 
-    #inOrder() {
-        return /** @type {HTMLElement[]} */ ([...this.#list.querySelectorAll("[role=option]")]);
+    /** @param {HTMLElement} option */
+    #placeOf(option) {
+        return this.#places.get(option) ?? NaN;
     }
 
-    /** @param {HTMLElement | undefined} reachable the one option that the tab key stops at */
-    #reachable(reachable) {
-        for (const option of this.#options) option.tabIndex = option === reachable ? 0 : -1;
+    /** @param {HTMLElement | undefined} option the one that the tab key is to stop at */
+    #stopAt(option) {
+        if (this.#stop) this.#stop.tabIndex = -1;
+        if (option) option.tabIndex = 0;
+        this.#stop = option;
     }
 
     /** @param {EventTarget | null} target */
@@ -134,17 +152,26 @@ export class StatementList {
     /** @param {KeyboardEvent} event */
     #onKey(event) {
         if (event.ctrlKey || event.altKey || event.metaKey || !(event.target instanceof HTMLElement)) return;
-        const options = this.#inOrder();
-        const at = options.indexOf(event.target);
-        const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: options.length - 1 }[event.key];
+        const at = this.#placeOf(event.target);
+        const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: this.#order.length - 1 }[event.key];
         if (event.key === "Enter" || event.key === " ") this.#choose(event.target);
         else if (to === undefined) return;
-        else if (options[to]) {
-            this.#reachable(options[to]);
-            options[to].focus();
+        else if (this.#order[to]) {
+            this.#stopAt(this.#order[to]);
+            this.#order[to].focus();
         }
         event.preventDefault();
     }
+}
+
+/**
+ * @param {Speaker} speaker
+ * @param {number} index
+ */
+function groupOf({ name, titles }, index) {
+    const heading = h("div", { class: "speaker", part: "speaker", id: `speaker-${index}` }, name);
+    const roles = titles.length > 0 ? h("div", { class: "titles" }, titles.join(" · ")) : null;
+    return h("div", { class: "group", role: "group", "aria-labelledby": heading.id }, heading, roles);
 }
 
 /**
@@ -158,7 +185,14 @@ function option(statement, index, text) {
     const kind = [wordsOf(text, statement.cue), strings.kinds[statement.kind]].filter(Boolean).join(" · ");
     return h(
         "div",
-        { class: "option", part: "statement", role: "option", "aria-selected": "false", "data-index": index },
+        {
+            class: "option",
+            part: "statement",
+            role: "option",
+            tabindex: -1,
+            "aria-selected": "false",
+            "data-index": index,
+        },
         h("span", { class: "excerpt", dir: "auto" }, excerpt),
         h("span", { class: "kind" }, kind),
     );

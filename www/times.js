@@ -20,10 +20,15 @@ export class TimeList {
     /**
      * @param {Annotation} annotation
      * @param {string} text
+     * @param {import("./pace.js").Pace} pace
      */
-    show({ times }, text) {
+    async show({ times }, text, pace) {
         this.#count.textContent = times.length.toLocaleString("en");
-        this.#list.replaceChildren(...times.map((time) => entry(time, text)));
+        this.#list.replaceChildren();
+        for (const time of times) {
+            this.#list.append(entry(time, text));
+            await pace.rest();
+        }
     }
 }
 

@@ -34,7 +34,7 @@ h2, h3, p, ul, dl, dd, fieldset { margin: 0; padding: 0; border: 0; }
 
 .text { font: 1.1875rem/1.62 var(--text-font); max-inline-size: 38em; overflow-wrap: break-word; hyphens: manual; }
 .stretch { content-visibility: auto; contain-intrinsic-block-size: auto 4000px; }
-.stretch > * { margin-block: 0 0.9em; white-space: pre-line; }
+.text .stretch > * { margin-block: 0 0.9em; white-space: pre-line; }
 .text h2 { font: 700 1.75em/1.2 var(--text-font); text-wrap: balance; }
 .text h3 { font: 700 1.1em/1.3 var(--text-font); margin-block-start: 1.5em; }
 .dateline { font-variant-caps: all-small-caps; letter-spacing: 0.04em; }
@@ -81,6 +81,11 @@ summary { font: 700 1rem/1.3 var(--label-font); cursor: pointer; padding-block: 
   .own .inspector, .own .inspector.none { display: block; position: static; flex: none; max-block-size: 50vh; }
 }
 :host([for]) .lists { max-block-size: 60vh; overflow: auto; }
+:host([for]) .inspector, :host([for]) .inspector.none { display: block; position: static; }
+@media (max-width: 48rem) {
+  :host([for]) .inspector { position: fixed; inset-inline: 0; }
+  :host([for]) .inspector.none { display: none; }
+}
 
 @media (forced-colors: active) {
   .option[aria-selected="true"] { outline: 2px solid Highlight; }

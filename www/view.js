@@ -12,6 +12,7 @@ import { viewStyle } from "./view-style.js";
 import { wordsOf } from "./words.js";
 
 /** @typedef {import('./pkg/sayso.js').Annotation} Annotation */
+/** @typedef {import('./pace.js').Pace} Pace */
 
 /**
  * @typedef {object} Listeners
@@ -83,11 +84,12 @@ export class View {
      *
      * @param {string} text
      * @param {Annotation['zones']} zones
+     * @param {Pace} pace
      */
-    showText(text, zones) {
+    showText(text, zones, pace) {
         this.#text.hidden = false;
         this.#body.classList.add("own");
-        return layOut(this.#text, text, zones);
+        return layOut(this.#text, text, zones, pace);
     }
 
     /** Shows no text: it is elsewhere in the page. */
@@ -100,14 +102,15 @@ export class View {
     /**
      * @param {Annotation} annotation
      * @param {string} text
+     * @param {Pace} pace
      */
-    showAnnotation(annotation, text) {
+    async showAnnotation(annotation, text, pace) {
         const count = annotation.statements.length;
         this.#legend.showCounts(annotation);
-        this.#list.show(annotation, text);
-        this.#times.show(annotation, text);
         this.#empty.hidden = count > 0;
         this.#body.hidden = false;
+        await this.#list.show(annotation, text, pace);
+        await this.#times.show(annotation, text, pace);
         this.#status.textContent = fill(strings.found, {
             statements: counted(strings.statementCount, count),
             speakers: counted(strings.speakerCount, speakers(annotation, text).length),
@@ -120,18 +123,20 @@ export class View {
         this.#text.classList.toggle("labelled", names.includes("zones"));
     }
 
+    /** Shows that no statement is chosen. */
+    chooseNone() {
+        this.#chosen = null;
+        this.#inspector.showNone();
+        this.#list.choose(null);
+    }
+
     /**
      * @param {Annotation} annotation
      * @param {string} text
-     * @param {number | null} index
+     * @param {number} index
      */
     choose(annotation, text, index) {
         this.#chosen = index;
-        if (index === null) {
-            this.#inspector.showNone();
-            this.#list.choose(null);
-            return;
-        }
         const place = {
             first: this.#list.neighbour(index, -1) === null,
             last: this.#list.neighbour(index, 1) === null,

@@ -52,6 +52,17 @@ inEveryBrowser("the details lead to the next statement and back, and can be clos
     assert.deepEqual(await marked(page, "say-so-chosen"), []);
 });
 
+inEveryBrowser("a choice outlives a new date, not a new text", async (open) => {
+    const { page } = await openArticle(open);
+    await page.click("say-so >>> [role=option]");
+    await annotated(page, () => page.$eval("say-so", (element) => element.setAttribute("date", "2024-05-16")));
+    assert.equal(await chosen(page), 0);
+    assert.match(await details(page), /Anna Lind/);
+    await annotated(page, () => paste(page, { "text/plain": ARTICLE[1] }));
+    assert.equal(await chosen(page), -1);
+    assert.doesNotMatch(await details(page), /Anna Lind/);
+});
+
 inEveryBrowser("a layer is hidden and shown again", async (open) => {
     const { page } = await openArticle(open);
     assert.notEqual((await marked(page, "say-so-statement")).length, 0);
