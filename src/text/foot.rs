@@ -53,7 +53,8 @@ pub(super) fn label_foot(blocks: &mut [Block<'_>]) {
         if block.is_unknown() {
             block.kind = after_story(block, signed);
         }
-        signed &= block.kind == Some(ZoneKind::Byline) || (block.is_unknown() && block.shape.closed);
+        let passed = block.shape.words == 0 || (block.is_unknown() && block.shape.closed);
+        signed &= passed || block.kind == Some(ZoneKind::Byline);
     }
     let link = |block: &Block<'_>| {
         block.is_unknown() && block.is_item() && block.shape.words >= 4 && starts_capital(block.text)
