@@ -27,6 +27,9 @@ pub(super) fn entity_of(document: &Document<'_>, words: Span) -> Option<u32> {
         .filter(|m| words.contains(m.span))
         .copied()
         .collect();
+    if let Some(titled) = titled(document, words, &inside) {
+        return Some(titled.entity);
+    }
     let head = head(document, words, &inside)?;
     let at_head = inside
         .iter()
@@ -38,6 +41,19 @@ pub(super) fn entity_of(document: &Document<'_>, words: Span) -> Option<u32> {
         inside.iter().filter(|m| m.form == MentionForm::Name && m.span.start > head.end).filter(apposed).find(person)
     };
     at_head.or_else(apposed).map(|mention| mention.entity)
+}
+
+/// The name that a title with a phrase of its own leads up to: "Secretary of State | Jane Doe".
+fn titled(document: &Document<'_>, words: Span, mentions: &[Mention]) -> Option<Mention> {
+    let tokens = document.tokens_in(words);
+    let parts = |&token: &usize| matches!(document.word(token), "," | "(" | "who" | "which" | "that" | "whose");
+    let end = tokens.clone().find(parts).unwrap_or(tokens.end);
+    let last = document.tokens.get(end.checked_sub(1).filter(|&last| last >= tokens.start)?)?.span;
+    let person = |m: &&Mention| document.entities.get(m.entity as usize).is_some_and(|e| e.kind == EntityType::Person);
+    let mention = mentions.iter().filter(|m| m.form == MentionForm::Name && m.span.contains(last)).find(person)?;
+    let before = document.tokens.partition_point(|token| token.span.end <= mention.span.start);
+    let hangs = before > tokens.start && HANGING.contains(&document.word(before - 1).to_lowercase().as_str());
+    (!hangs).then_some(*mention)
 }
 
 /// Words that hang a phrase or clause on the noun before.
@@ -98,6 +114,8 @@ mod tests {
         );
         assert_eq!(speaker("Ann Roe of France said it rained.", &["Ann Roe", "France"]).as_deref(), Some("Ann Roe"));
         assert_eq!(speaker("The president of France said it rained.", &["France"]), None);
+        assert_eq!(speaker("Secretary of State Ann Roe said it rained.", &["Ann Roe"]).as_deref(), Some("Ann Roe"));
+        assert_eq!(speaker("A spokesman for Ann Roe said it rained.", &["Ann Roe"]), None);
         assert_eq!(speaker("The president, Ann Roe, said it rained.", &["Ann Roe"]).as_deref(), Some("Ann Roe"));
     }
 }

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::clause::{Reading, Tag};
 use super::cue::{Cue, Frame};
+use super::occasion::is_site;
 
 /// What follows a cue before its content.
 #[derive(Debug, Clone, Default)]
@@ -75,7 +76,9 @@ fn past_occasion(reading: &Reading<'_, '_>, high: usize, start: usize) -> usize 
 pub(super) fn end(reading: &Reading<'_, '_>, start: usize, high: usize, stops: &[usize]) -> usize {
     let high = high.min(start + LONGEST);
     let next = stops.get(stops.partition_point(|&stop| stop <= start)).copied();
-    trimmed(reading, start, next.unwrap_or(high).min(high))
+    let end = trimmed(reading, start, next.unwrap_or(high).min(high));
+    let on_site = end > start + 2 && reading.word(end - 2) == "on" && is_site(reading.word(end - 1));
+    if on_site { end - 2 } else { end }
 }
 
 /// The most tokens of a content that no quotation marks hold, so that contents inside each other stay linear.

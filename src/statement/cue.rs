@@ -14,7 +14,7 @@ use super::clause::Reading;
 use crate::annotation::Act;
 
 /// Of a hundred uses of a word in a frame, how many must report for one to be taken.
-const ENOUGH: u8 = 45;
+const ENOUGH: u8 = 50;
 
 /// Words that report, and how.
 #[derive(Debug, Clone)]

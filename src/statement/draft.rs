@@ -126,7 +126,8 @@ fn preposed(
     let end = content::trimmed(reading, low, begin);
     let verb = (low..end).any(|t| reading.tag(t).is_verb() || reading.tag(t).is_auxiliary());
     if verb {
-        let first = stops.strong.iter().rev().find(|&&stop| stop + 1 < end && reading.tag(stop + 1) == Tag::And);
+        let earlier = &stops.strong[..stops.strong.partition_point(|&stop| stop + 1 < end)];
+        let first = earlier.last().filter(|&&stop| stop >= low && reading.tag(stop + 1) == Tag::And);
         draft.content.extend(reading.span(first.map_or(low, |&stop| stop + 2)..end));
         let goes_on =
             comma && !matches!(reading.tag(start), Tag::And | Tag::Verb(_) | Tag::Relative | Tag::Subordinator);

@@ -19,7 +19,12 @@ pub(super) struct Setting {
 const REMARKS: [&str; 6] = ["remarks", "comments", "statements", "remark", "comment", "announcement"];
 
 /// Sites that one writes on.
-const SITES: [&str; 8] = ["twitter", "facebook", "instagram", "telegram", "youtube", "truth", "x", "linkedin"];
+const SITES: [&str; 7] = ["twitter", "facebook", "instagram", "telegram", "youtube", "snapchat", "linkedin"];
+
+/// Whether a word in lower case names a site that one writes on.
+pub(super) fn is_site(word: &str) -> bool {
+    SITES.contains(&word)
+}
 
 /// The occasions that a sentence names.
 pub(super) fn setting(reading: &Reading<'_, '_>) -> Setting {
@@ -40,7 +45,7 @@ pub(super) fn setting(reading: &Reading<'_, '_>) -> Setting {
         if addressing || reading.is_occasion(token, end) {
             let whole = if addressing { of_phrase(reading, end, tokens.end).unwrap_or(end) } else { end };
             setting.events.extend(reading.span(token + 1..whole));
-        } else if is_place(reading.document, span) || SITES.contains(&reading.word(token + 1)) {
+        } else if is_place(reading.document, span) || is_site(reading.word(token + 1)) {
             setting.places.push(span);
         }
     }

@@ -83,7 +83,8 @@ pub(super) fn group_start(reading: &Reading<'_, '_>, low: usize, verb: usize) ->
 fn group_end(reading: &Reading<'_, '_>, high: usize, end: usize) -> usize {
     let mut after = end;
     let manner = |word: &str| word.ends_with("ly") || matches!(word, "again" | "once" | "twice");
-    while after < high && reading.tag(after) == Tag::Adverb && manner(reading.word(after)) {
+    let again = |after: usize| reading.word(after) == "once" && reading.word(after + 1) == "again";
+    while after < high && (reading.tag(after) == Tag::Adverb && manner(reading.word(after)) || again(after)) {
         after += 1;
     }
     after
