@@ -67,6 +67,8 @@ pub(super) struct Discourse<'d, 't> {
     /// In text order, the longer first where two begin together.
     pub(super) candidates: Vec<Candidate>,
     pub(super) entities: Vec<Referent>,
+    /// The agreement that the document names, if it names one and no other.
+    pub(super) agreement: Option<usize>,
 }
 
 impl<'d, 't> Discourse<'d, 't> {
@@ -83,7 +85,8 @@ impl<'d, 't> Discourse<'d, 't> {
             plural: entity.kind == EntityType::Group,
             mentions: 0,
         });
-        let mut discourse = Discourse { document, entities: entities.collect(), candidates };
+        let agreement = only_agreement(document);
+        let mut discourse = Discourse { document, entities: entities.collect(), candidates, agreement };
         discourse.mark_nested();
         discourse.mark_quoted();
         for index in 0..discourse.candidates.len() {
@@ -205,6 +208,12 @@ impl<'d, 't> Discourse<'d, 't> {
         }
         (mentions, entities)
     }
+}
+
+fn only_agreement(document: &Document<'_>) -> Option<usize> {
+    let kinds = document.entities.iter().map(|entity| entity.kind).enumerate();
+    let mut agreements = kinds.filter(|(_, kind)| *kind == EntityType::Agreement).map(|(index, _)| index);
+    agreements.next().filter(|_| agreements.next().is_none())
 }
 
 /// Words after which a clause begins.

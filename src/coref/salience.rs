@@ -142,12 +142,8 @@ fn noun_phrase(discourse: &mut Discourse<'_, '_>, index: usize, nominal: &Nomina
 
 /// The only agreement that the article names, be it later ("the deal, formally known as …").
 fn named_agreement(discourse: &Discourse<'_, '_>, nominal: &Nominal) -> Option<usize> {
-    if nominal.noun.kind != EntityType::Agreement || nominal.noun.plural || !is_definite(nominal) {
-        return None;
-    }
-    let named = &discourse.entities[..discourse.document.entities.len()];
-    let mut agreements = (0..named.len()).filter(|&index| named[index].entity.kind == EntityType::Agreement);
-    agreements.next().filter(|_| agreements.next().is_none())
+    let wanted = nominal.noun.kind == EntityType::Agreement && !nominal.noun.plural && is_definite(nominal);
+    discourse.agreement.filter(|_| wanted)
 }
 
 /// The entity that a definite noun phrase with the same noun before stands for.

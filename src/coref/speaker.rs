@@ -8,15 +8,17 @@ use crate::annotation::EntityType;
 use crate::document::Span;
 use crate::entity::gazetteer::{self, Kind};
 
-/// Who an "I", "we" or "you" that nobody is known to have said stands for.
-type Voices = FxHashMap<(Option<usize>, Person2, bool), usize>;
+/// Who an "I", "we" or "you" stands for that is no known speaker's: by the speaker or statement, whether it is the first
+/// person, and whether it is several.
+type Voices = FxHashMap<(Option<usize>, bool, bool), usize>;
 
-/// The first or the second person.
-type Person2 = bool;
+/// The entities that are countries, by ISO 3166-1 alpha-3 code.
+type States = FxHashMap<&'static str, usize>;
 
 /// Joins the first and second persons.
 pub(super) fn join(discourse: &mut Discourse<'_, '_>) {
     let mut voices = Voices::default();
+    let states = states(discourse);
     for index in 0..discourse.candidates.len() {
         let candidate = &discourse.candidates[index];
         let (Form::Pronoun(pronoun), None) = (&candidate.form, candidate.entity) else { continue };
@@ -24,20 +26,37 @@ pub(super) fn join(discourse: &mut Discourse<'_, '_>) {
             continue;
         }
         let (pronoun, statement) = (*pronoun, candidate.quoted_in);
-        match spoken_by(discourse, statement, pronoun) {
+        match spoken_by(discourse, statement, pronoun, &states) {
             Some(entity) => discourse.link(index, entity),
             None => voice(discourse, index, statement, pronoun, &mut voices),
         }
     }
 }
 
+/// The countries among the entities, by their codes.
+fn states(discourse: &Discourse<'_, '_>) -> States {
+    let mut states = States::default();
+    for (index, entity) in discourse.document.entities.iter().enumerate() {
+        let known = gazetteer::known(&entity.name).filter(|known| known.kind == Kind::Country);
+        if let (Some(code), Some(_)) = (entity.country, known) {
+            states.entry(code).or_insert(index);
+        }
+    }
+    states
+}
+
 /// Who an "I" or "we" of a statement is, if its source is known.
-fn spoken_by(discourse: &Discourse<'_, '_>, statement: Option<usize>, pronoun: Pronoun) -> Option<usize> {
+fn spoken_by(
+    discourse: &Discourse<'_, '_>,
+    statement: Option<usize>,
+    pronoun: Pronoun,
+    states: &States,
+) -> Option<usize> {
     if pronoun.person != Person::First {
         return None;
     }
     let speaker = source(discourse, statement?)?;
-    if pronoun.plural { side(discourse, speaker) } else { Some(speaker) }
+    if pronoun.plural { side(discourse, speaker, states) } else { Some(speaker) }
 }
 
 /// The entity of the source of a statement.
@@ -59,16 +78,12 @@ fn within(discourse: &Discourse<'_, '_>, span: Span) -> Option<usize> {
 }
 
 /// Whom a speaker means by "we": an official the country, a body or a state itself.
-fn side(discourse: &Discourse<'_, '_>, speaker: usize) -> Option<usize> {
+fn side(discourse: &Discourse<'_, '_>, speaker: usize, states: &States) -> Option<usize> {
     let entity = &discourse.entities[speaker].entity;
     match entity.kind {
         EntityType::Person => {
             let code = entity.country.filter(|_| !entity.titles.is_empty())?;
-            let count = discourse.document.entities.len();
-            discourse.entities[..count].iter().position(|referent| {
-                let known = gazetteer::known(&referent.entity.name);
-                referent.entity.country == Some(code) && known.is_some_and(|known| known.kind == Kind::Country)
-            })
+            states.get(code).copied()
         }
         EntityType::Gpe | EntityType::Organization | EntityType::Group => Some(speaker),
         _ => None,

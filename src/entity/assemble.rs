@@ -27,6 +27,9 @@ pub(super) fn assemble(document: &Document<'_>, findings: Vec<Finding>) -> (Vec<
     (mentions, entities)
 }
 
+/// The most titles that an entity keeps.
+const MOST_TITLES: usize = 24;
+
 /// The findings of each entity, entities in the order of their first names.
 fn group<'f>(findings: &'f [Finding], entities: &[usize]) -> Vec<Vec<&'f Finding>> {
     let count = entities.iter().max().map_or(0, |last| last + 1);
@@ -65,7 +68,7 @@ fn describe(document: &Document<'_>, group: &[&Finding], kind: EntityType) -> En
     let longest = forms().fold(String::new(), |best, form| if form.len() > best.len() { form } else { best });
     let mut titles: Vec<String> = Vec::new();
     for title in group.iter().flat_map(|finding| &finding.titles) {
-        if !titles.contains(title) {
+        if titles.len() < MOST_TITLES && !titles.contains(title) {
             titles.push(title.clone());
         }
     }
