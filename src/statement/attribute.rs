@@ -34,13 +34,17 @@ pub(super) fn entity_of(document: &Document<'_>, words: Span) -> Option<u32> {
     let at_head = inside
         .iter()
         .find(|m| m.head.contains(head) || m.head == head || m.form == MentionForm::Name && m.span.contains(head));
+    let person = |m: &&Mention| document.entities.get(m.entity as usize).is_some_and(|e| e.kind == EntityType::Person);
     let apposed = || {
-        let person =
-            |m: &&Mention| document.entities.get(m.entity as usize).is_some_and(|e| e.kind == EntityType::Person);
         let apposed = |m: &&Mention| document.text[head.end as usize..m.span.start as usize].starts_with(',');
         inside.iter().filter(|m| m.form == MentionForm::Name && m.span.start > head.end).filter(apposed).find(person)
     };
-    at_head.or_else(apposed).map(|mention| mention.entity)
+    // "Leader of the Revolution Ali Karimi": a title with "of" has its holder after it.
+    let titled = || {
+        let closing = |m: &&Mention| m.form == MentionForm::Name && m.span.end == words.end;
+        inside.iter().filter(closing).find(person)
+    };
+    at_head.or_else(apposed).or_else(titled).map(|mention| mention.entity)
 }
 
 /// The name that a title with a phrase of its own leads up to: "Secretary of State | Jane Doe".
