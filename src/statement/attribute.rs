@@ -41,7 +41,11 @@ pub(super) fn entity_of(document: &Document<'_>, words: Span) -> Option<u32> {
     };
     // "Leader of the Revolution Ali Karimi": a title with "of" has its holder after it.
     let titled = || {
-        let closing = |m: &&Mention| m.form == MentionForm::Name && m.span.end == words.end;
+        let hangs = |m: &Mention| {
+            let before = document.text[words.start as usize..m.span.start as usize].split_whitespace().next_back();
+            before.is_some_and(|word| word == "the" || HANGING.contains(&word))
+        };
+        let closing = |m: &&Mention| m.form == MentionForm::Name && m.span.end == words.end && !hangs(m);
         inside.iter().filter(closing).find(person)
     };
     at_head.or_else(apposed).or_else(titled).map(|mention| mention.entity)
