@@ -15,7 +15,7 @@
 //!
 //! Events, which bubble: `say-so:annotated` (its detail the annotation), `say-so:select` (`{ index, statement }`, null
 //! for none), `say-so:layers` (the names), `say-so:error` (`{ code, message }`).
-//! Style: `::part(legend | layer | text | panel | statements | speaker | statement | details | times | fault)`, and
+//! Style: `::part(legend | layer | about | text | panel | statements | speaker | statement | details | times | fault)`, and
 //! custom properties `--say-so-*` as `view-style.js` and `mark-style.js` name them.
 
 import { annotatorAt } from "./annotator.js";

@@ -1,5 +1,6 @@
 //! What the element shows in its shadow tree: legend, text, lists and details.
 
+import { aboutLine } from "./about.js";
 import { h } from "./dom.js";
 import { Inspector } from "./inspector.js";
 import { Legend } from "./legend.js";
@@ -31,6 +32,7 @@ export class View {
     #status = h("p", { class: "status", role: "status" });
     #empty = h("p", { class: "hint", hidden: true }, strings.nothingFound);
     #text = h("article", { class: "text", part: "text", hidden: true });
+    #about = h("p", { class: "about", part: "about" });
     #times = new TimeList();
     /** @type {number | null} */
     #chosen = null;
@@ -61,7 +63,7 @@ export class View {
             this.#inspector.element,
             lists,
         );
-        this.#body.append(this.#legend.element, this.#text, side);
+        this.#body.append(this.#legend.element, h("div", { class: "column" }, this.#about, this.#text), side);
         root.adoptedStyleSheets = [viewStyle, sampleStyle];
         root.append(this.#fault, this.#wait, this.#body, this.#status);
         this.#body.hidden = true;
@@ -107,6 +109,7 @@ export class View {
     async showAnnotation(annotation, text, pace) {
         const count = annotation.statements.length;
         this.#legend.showCounts(annotation);
+        this.#about.textContent = aboutLine(annotation.meta);
         this.#empty.hidden = count > 0;
         this.#body.hidden = false;
         await this.#list.show(annotation, text, pace);

@@ -1,0 +1,13 @@
+//! What an article says of itself, in one line.
+
+import { readable } from "./words.js";
+
+/**
+ * The outlet, the place and the day, as far as they are known.
+ *
+ * @param {import("./pkg/sayso.js").Meta} meta
+ */
+export function aboutLine({ outlet, dateline, published }) {
+    const parts = [outlet?.name, dateline?.place, published ? readable(published.value) : null];
+    return parts.filter(Boolean).join(" · ");
+}
