@@ -5,13 +5,17 @@
 //!     <say-so src="article.txt"></say-so>                   shows an article of its own
 //!     <say-so>The text of an article.</say-so>              likewise
 //!
-//! Attributes and properties of the same names:
+//! Attributes; the last three are properties too:
 //! - `for`: a selector of the element to mark, found when the element is attached or `annotate()` is called;
 //! - `src`: the address of a plain text;
 //! - `date`: the publication date, `YYYY-MM-DD`;
 //! - `layers`: which layers to show, by name, parted by spaces: `statements people organizations places names times
 //!   numbers zones`;
 //! - `assets`: the folder that holds `worker.js` and `pkg/`, if not the one that this module came from.
+//!
+//! The property `text` gives a text to show, before all other sources. Methods: `annotate()`, `select(index)`,
+//! `destroy()`. Where a browser lacks the CSS Custom Highlight API, the text stays unmarked and the chosen statement is
+//! shown as a selection.
 //!
 //! Events, which bubble: `say-so:annotated` (its detail the annotation), `say-so:select` (`{ index, statement }`, null
 //! for none), `say-so:layers` (the names), `say-so:error` (`{ code, message }`).
