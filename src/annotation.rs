@@ -23,5 +23,5 @@ pub use meta::{Agency, Dateline, Meta, Outlet, Published, PublishedFrom, TextSpa
 pub use statement::{Act, Occasion, Polarity, Stance, Statement, StatementKind, Via};
 pub use time::{Anchor, Direction, Quantity, QuantityKind, Time, TimeType, TimeUnit};
 
-/// The version of this shape, the value of [`Annotation::schema`].
+/// The version of this shape.
 pub const SCHEMA: u32 = 1;

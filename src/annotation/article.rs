@@ -32,7 +32,7 @@ pub struct Span {
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 pub struct Annotation {
-    /// The version of this shape, [`SCHEMA`](super::SCHEMA).
+    /// The version of this shape; it goes up when a field changes its meaning.
     pub schema: u32,
     /// The caller's name for the article, echoed.
     pub id: Option<String>,
@@ -129,7 +129,7 @@ pub struct Token {
     pub start: u32,
     /// Where it ends, exclusive.
     pub end: u32,
-    /// Its sentence, an index into [`Annotation::sentences`].
+    /// Its sentence, an index into the annotation's `sentences`.
     pub sentence: u32,
     /// Its dictionary form.
     pub lemma: Option<String>,
@@ -137,7 +137,7 @@ pub struct Token {
     pub upos: Option<String>,
     /// Its Penn Treebank part of speech.
     pub xpos: Option<String>,
-    /// The token that it depends on, an index into [`Annotation::tokens`], -1 for a root.
+    /// The token that it depends on, an index into the annotation's `tokens`, -1 for a root.
     pub head: Option<i32>,
     /// How it depends on its head.
     pub deprel: Option<String>,

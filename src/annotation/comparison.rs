@@ -51,7 +51,7 @@ pub struct SharedEntityMember {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 pub struct Claim {
-    /// Who said it, an index into [`Comparison::entities`].
+    /// Who said it, an index into the comparison's `entities`.
     pub speaker: Option<u32>,
     /// The statements that report it, from two or more articles.
     pub members: Vec<ClaimMember>,
@@ -73,7 +73,7 @@ pub struct ClaimMember {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 pub struct Wording {
-    /// The two, indices into [`Claim::members`].
+    /// The two, indices into the claim's `members`.
     pub pair: [u32; 2],
     /// What only the one and only the other has, in the text of its own article.
     pub only: [Vec<Span>; 2],

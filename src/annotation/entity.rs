@@ -16,7 +16,7 @@ pub struct Mention {
     pub head: Span,
     /// What sort of words it is made of.
     pub form: MentionForm,
-    /// What it stands for, an index into [`Annotation::entities`](super::Annotation::entities).
+    /// What it stands for, an index into the annotation's `entities`.
     pub entity: u32,
 }
 
@@ -48,7 +48,7 @@ pub struct Entity {
     pub country: Option<String>,
     /// A person's gender, where the text or the given name tells.
     pub gender: Option<Gender>,
-    /// Its mentions, indices into [`Annotation::mentions`](super::Annotation::mentions).
+    /// Its mentions, indices into the annotation's `mentions`.
     pub mentions: Vec<u32>,
 }
 

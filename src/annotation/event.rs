@@ -20,7 +20,7 @@ pub struct Event {
     pub actor: Vec<Participant>,
     /// To whom.
     pub recipient: Vec<Participant>,
-    /// When, an index into [`Annotation::times`](super::Annotation::times).
+    /// When, an index into the annotation's `times`.
     pub time: Option<u32>,
     /// Where.
     pub place: Option<Span>,
@@ -34,7 +34,7 @@ pub struct Event {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 pub struct Participant {
-    /// Who it is, an index into [`Annotation::entities`](super::Annotation::entities).
+    /// Who it is, an index into the annotation's `entities`.
     pub entity: Option<u32>,
     /// Where it is named, inclusive; null where it is only implied.
     pub start: Option<u32>,

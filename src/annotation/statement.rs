@@ -22,7 +22,7 @@ pub struct Statement {
     pub content: Vec<Span>,
     /// The parts of the content that are verbatim, without their quotation marks.
     pub quoted: Vec<Span>,
-    /// Who the source is, an index into [`Annotation::entities`](super::Annotation::entities); null if unknown.
+    /// Who the source is, an index into the annotation's `entities`; null if unknown.
     pub speaker: Option<u32>,
     /// To whom it was said.
     pub addressee: Vec<Span>,
@@ -31,7 +31,7 @@ pub struct Statement {
     /// Through whom the article has it, the nearest first.
     pub via: Vec<Via>,
     /// The statement that this one is quoted inside of, an index into
-    /// [`Annotation::statements`](super::Annotation::statements).
+    /// the annotation's `statements`.
     pub within: Option<u32>,
     /// Whether the act itself is denied ("did not say").
     pub negated: bool,
@@ -97,7 +97,7 @@ pub struct Via {
     pub start: u32,
     /// Where its name ends, exclusive.
     pub end: u32,
-    /// Who it is, an index into [`Annotation::entities`](super::Annotation::entities); null if unknown.
+    /// Who it is, an index into the annotation's `entities`; null if unknown.
     pub entity: Option<u32>,
 }
 
@@ -105,7 +105,7 @@ pub struct Via {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 pub struct Stance {
-    /// Whom it is about, an index into [`Annotation::entities`](super::Annotation::entities).
+    /// Whom it is about, an index into the annotation's `entities`.
     pub target: Option<u32>,
     /// The words that name what it is about.
     pub topic: Span,
