@@ -106,15 +106,16 @@ impl Writer<'_, '_> {
 
     fn token(&self, token: &doc::Token) -> out::Token {
         let out::Span { start, end } = self.span(token.span);
+        let unread = || "_".to_owned();
         out::Token {
             start,
             end,
             sentence: token.sentence,
-            lemma: None,
-            upos: None,
-            xpos: None,
-            head: None,
-            deprel: None,
+            lemma: unread(),
+            upos: unread(),
+            xpos: unread(),
+            head: -1,
+            deprel: unread(),
         }
     }
 

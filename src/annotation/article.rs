@@ -121,7 +121,7 @@ pub struct Sentence {
 
 /// A syntactic word or a mark, after the conventions of Universal Dependencies v2.
 ///
-/// The fields after `sentence` are null where no tagger or parser has read the token.
+/// What no tagger or parser has read is `_`, as in CoNLL-U, and its `head` is -1.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 pub struct Token {
@@ -132,15 +132,15 @@ pub struct Token {
     /// Its sentence, an index into the annotation's `sentences`.
     pub sentence: u32,
     /// Its dictionary form.
-    pub lemma: Option<String>,
+    pub lemma: String,
     /// Its universal part of speech.
-    pub upos: Option<String>,
+    pub upos: String,
     /// Its Penn Treebank part of speech.
-    pub xpos: Option<String>,
+    pub xpos: String,
     /// The token that it depends on, an index into the annotation's `tokens`, -1 for a root.
-    pub head: Option<i32>,
+    pub head: i32,
     /// How it depends on its head.
-    pub deprel: Option<String>,
+    pub deprel: String,
 }
 
 /// Something that was cut, skipped or not understood.

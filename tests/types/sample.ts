@@ -141,8 +141,8 @@ plain.sentences.map((sentence: Sentence) => words(sentence));
 
 for (const token of full.tokens ?? []) {
     const { lemma, upos, xpos, head, deprel, sentence } = token;
-    holds<Same<typeof lemma | typeof upos | typeof xpos | typeof deprel, string | null>>();
-    holds<Same<typeof head, number | null>>();
+    holds<Same<typeof lemma | typeof upos | typeof xpos | typeof deprel, string>>();
+    holds<Same<typeof head, number>>();
     console.log(words(token), full.sentences[sentence]);
 }
 // @ts-expect-error Tokens come only on request.
