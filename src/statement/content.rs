@@ -20,7 +20,8 @@ pub(super) fn lead(reading: &Reading<'_, '_>, high: usize, cue: &Cue, after: usi
     let mut lead = Lead { start: after, ..Lead::default() };
     match cue.frame {
         Frame::Addressee => {
-            lead.addressee = reading.phrase_at(after, high);
+            let first = if reading.word(after) == "to" { after + 1 } else { after };
+            lead.addressee = reading.phrase_at(first, high);
             lead.start = lead.addressee.as_ref().map_or(after, |tokens| tokens.end);
         }
         Frame::Urged => {

@@ -1,79 +1,20 @@
 //! Phrases of time and occasion, which stand beside a verb and belong to no noun.
 
+use std::sync::LazyLock;
+
 use crate::document::Span;
+use crate::lexicon::{Case, Table};
 
 use super::reading::Reading;
 use super::tag::Tag;
 
-/// Nouns of time, which open a sentence before its subject ("last week the senator said").
-const TIME_NOUNS: [&str; 22] = [
-    "week",
-    "weeks",
-    "month",
-    "months",
-    "year",
-    "years",
-    "day",
-    "days",
-    "night",
-    "morning",
-    "afternoon",
-    "evening",
-    "hour",
-    "hours",
-    "minutes",
-    "weekend",
-    "summer",
-    "winter",
-    "spring",
-    "fall",
-    "decade",
-    "moment",
-];
+static NOUNS: LazyLock<Table<'static>> =
+    LazyLock::new(|| Table::parse(include_str!("../../lexicon/occasion_noun.txt"), Case::Exact));
 
-/// What something is said in or at.
-const OCCASIONS: [&str; 40] = [
-    "statement",
-    "interview",
-    "speech",
-    "tweet",
-    "email",
-    "letter",
-    "conference",
-    "briefing",
-    "hearing",
-    "debate",
-    "rally",
-    "post",
-    "op-ed",
-    "memo",
-    "call",
-    "meeting",
-    "remark",
-    "address",
-    "testimony",
-    "event",
-    "appearance",
-    "message",
-    "release",
-    "article",
-    "column",
-    "essay",
-    "editorial",
-    "ceremony",
-    "summit",
-    "session",
-    "forum",
-    "podcast",
-    "video",
-    "filing",
-    "broadcast",
-    "reporter",
-    "telephone",
-    "phone",
-    "blog",
-    "gathering",
-];
+/// Whether a noun is of a kind that the table names.
+fn is_kind(noun: &str, kind: &str) -> bool {
+    NOUNS.get(noun).is_some_and(|row| row.column(1) == kind)
+}
 
 impl Reading<'_, '_> {
     /// The beginning without a time in front: "last week | the senator".
@@ -89,7 +30,7 @@ impl Reading<'_, '_> {
         let word = self.word(token);
         let span = self.document.tokens.get(token).map(|token| token.span);
         self.tag(token) == Tag::Time
-            || TIME_NOUNS.contains(&word)
+            || is_kind(word, "time")
             || matches!(word, "last" | "next" | "earlier" | "later" | "this" | "late" | "early" | "previous")
             || span.is_some_and(|span| self.in_time(span))
     }
@@ -104,7 +45,7 @@ impl Reading<'_, '_> {
     pub(crate) fn is_time(&self, start: usize, end: usize) -> bool {
         let named = |t: usize| {
             self.tag(t) == Tag::Time
-                || TIME_NOUNS.contains(&self.word(t))
+                || is_kind(self.word(t), "time")
                 || self.document.tokens.get(t).is_some_and(|x| self.in_time(x.span))
         };
         start < end
@@ -126,7 +67,7 @@ impl Reading<'_, '_> {
     /// Whether a preposition and its phrase say when or on what occasion: "on Monday", "in a statement".
     pub(crate) fn is_occasion(&self, preposition: usize, end: usize) -> bool {
         let named =
-            |t: usize| OCCASIONS.contains(&self.word(t)) || OCCASIONS.contains(&self.word(t).trim_end_matches('s'));
+            |t: usize| is_kind(self.word(t), "occasion") || is_kind(self.word(t).trim_end_matches('s'), "occasion");
         let at = matches!(self.word(preposition), "in" | "at" | "on" | "during" | "to" | "from" | "before" | "after");
         self.is_time(preposition + 1, end) || at && (preposition + 1..end).any(named)
     }

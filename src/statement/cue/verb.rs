@@ -7,7 +7,13 @@ use super::lexicon::VERBS;
 use super::{Cue, ENOUGH, Frame, Voice};
 
 /// Verbs that begin another ("continued to call for"), and so belong to its group.
-const BEGINNING: [&str; 16] = [
+const BEGINNING: [&str; 22] = [
+    "seem",
+    "seems",
+    "seemed",
+    "appear",
+    "appears",
+    "appeared",
     "continue",
     "continues",
     "continued",
@@ -36,10 +42,14 @@ pub(super) fn cue_at(reading: &Reading<'_, '_>, tokens: &Range<usize>, token: us
     let start = group_start(reading, tokens.start, token);
     let end = group_end(reading, tokens.end, end);
     let carried = end > token + 1 && reading.word(end - 1) == "saying";
+    if leads_to_another(reading, token, tokens.end) {
+        return None;
+    }
     let voice = if carried { Voice::Active } else { voice(reading, start, token, form) };
     let after = reading.after_time_phrase(end, tokens.end);
     let frame = frame_after(reading, after, tokens.end, |frame| entry.frame(frame).is_some())?;
     let end = if frame == Frame::Clause && end < tokens.end && reading.tag(end) == Tag::Colon { end + 1 } else { end };
+    let end = if frame == Frame::Addressee && reading.word(end - 1) == "to" { end - 1 } else { end };
     let (percent, act) = entry.frame(frame)?;
     let negated = (start..end).any(|t| reading.tag(t) == Tag::Not);
     (percent >= ENOUGH).then_some(Cue {
@@ -57,6 +67,14 @@ pub(super) fn cue_at(reading: &Reading<'_, '_>, tokens: &Range<usize>, token: us
 fn is_reduced(reading: &Reading<'_, '_>, tokens: &Range<usize>, verb: usize, end: usize) -> bool {
     let noun = verb > tokens.start && reading.before(verb).ends_phrase();
     noun && reading.word(end) == "by" && matches!(reading.tag(verb), Tag::Verb(Form::Past | Form::Participle))
+}
+
+/// Whether a verb of seeming stands before one that reports ("seemed to suggest"), whose group it belongs to.
+fn leads_to_another(reading: &Reading<'_, '_>, verb: usize, high: usize) -> bool {
+    let seems = reading.word(verb).starts_with("seem") || reading.word(verb).starts_with("appear");
+    let next = verb + 2;
+    let reports = || VERBS.at(reading, next, Some(Form::Base)).and_then(|(entry, _)| entry.frame(Frame::Clause));
+    seems && next < high && reading.tag(verb + 1) == Tag::To && reports().is_some_and(|(percent, _)| percent >= ENOUGH)
 }
 
 /// Where the group of a verb begins: with its first auxiliary or adverb.
