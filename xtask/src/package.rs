@@ -26,7 +26,8 @@ const FEATURES: [&str; 8] = [
     "--enable-sign-ext",
 ];
 
-const OPTIMIZE: [&str; 3] = ["-O3", "--strip-debug", "--strip-producers"];
+/// As quick as `-O3` in measurements, and smaller.
+const OPTIMIZE: [&str; 3] = ["-Oz", "--strip-debug", "--strip-producers"];
 
 /// Builds the package into `www/pkg`.
 pub fn build(project: &Project) -> Result<()> {
