@@ -75,3 +75,23 @@ fn headlines_hold_no_more_names_than_other_sentences() {
     let (names, _) = read("Leaders Hope For Quick End To Trade Talks With Japan\n\nLeaders hope for an end to talks.");
     assert_eq!(names, [("Japan".to_owned(), "Japan".to_owned())]);
 }
+
+#[test]
+fn an_election_with_year_and_place_is_a_name() {
+    let (_, found) = read("He won a seat at the 1998 Danish general election in Aarhus.");
+    assert_eq!(entity(&found, "1998 Danish general election").kind, EntityType::Event);
+}
+
+#[test]
+fn unknown_names_are_what_stands_beside_them() {
+    let (_, found) = read("Shots were heard in Basra, Tikrit and Quwair. Later they drove to Norwell, Texas.");
+    assert_eq!(entity(&found, "Quwair").kind, EntityType::Gpe);
+    assert_eq!(entity(&found, "Norwell").kind, EntityType::Gpe);
+}
+
+#[test]
+fn a_country_inside_the_name_of_a_body_is_named_too() {
+    let (names, _) = read("The Central Bank of Peru and the Peruvian Ministry of Health and Welfare agreed.");
+    let words: Vec<&str> = names.iter().map(|(words, _)| words.as_str()).collect();
+    assert_eq!(words, ["Central Bank of Peru", "Peru", "Peruvian Ministry of Health and Welfare"]);
+}
