@@ -9,8 +9,8 @@ const WORDS: std::ops::RangeInclusive<usize> = 3..=30;
 /// The longest one that is not in title case, in words.
 const LONGEST_LOWER: usize = 20;
 
-/// The longest one that ends with a full stop and is not in title case, in words.
-const LONGEST_SENTENCE: usize = 14;
+/// The longest one that ends with a full stop, in words.
+const LONGEST_SENTENCE: usize = 16;
 
 /// The longest one that nothing but its place tells, in words.
 const LONGEST_BY_PLACE: usize = 20;
@@ -18,10 +18,9 @@ const LONGEST_BY_PLACE: usize = 20;
 /// Whether a line that stands before the running text looks like a headline.
 pub(super) fn is_headline(text: &str, shape: Shape) -> bool {
     let stop = shape.closed && text.trim_end_matches(['’', '”', '\'', '"']).ends_with('.');
-    let grammar = || {
-        (!stop && shape.words <= LONGEST_LOWER)
-            || shape.is_title_case()
-            || (shape.words <= LONGEST_SENTENCE && leaves_out(text))
+    let grammar = || match stop {
+        true => shape.words <= LONGEST_SENTENCE && (shape.is_title_case() || leaves_out(text)),
+        false => shape.words <= LONGEST_LOWER || shape.is_title_case(),
     };
     WORDS.contains(&shape.words)
         && text.starts_with(|c: char| !c.is_lowercase())
@@ -63,5 +62,9 @@ mod tests {
         assert!(!is("The council found no money for the bridge."));
         assert!(!is("Share prices rose on Friday."));
         assert!(!is("The council wrote:"));
+        assert!(!is(
+            "Foreign Minister Anna Krause met Samuel Okoye, the head of the World Health Organization, in Geneva \
+                     on 3 May 2021."
+        ));
     }
 }

@@ -17,7 +17,7 @@ pub(super) fn anchor(partial: &Partial, context: Context) -> Anchor {
         let count = (count * f64::from(unit.times)).round() as u32;
         return Anchor { direction: side(sign.into()), unit: unit.unit, count };
     }
-    let unit = partial.grain().unit();
+    let unit = if partial.weekday.is_some() { TimeUnit::Weekday } else { partial.grain().unit() };
     match partial.shift {
         Some(Shift { unit: Some(unit), count }) => Anchor { direction: side(count), unit, count: count.unsigned_abs() },
         Some(Shift { unit: None, count }) => Anchor { direction: side(count), unit, count: count.unsigned_abs() },
