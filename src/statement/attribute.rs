@@ -78,7 +78,7 @@ fn head(document: &Document<'_>, words: Span, mentions: &[Mention]) -> Option<Sp
     };
     let hangs = |&token: &usize| {
         let word = document.word(token);
-        token > tokens.start && HANGING.contains(&word.to_lowercase().as_str()) && !in_name(document.tokens[token].span)
+        token > tokens.start && HANGING.contains(&word) && !in_name(document.tokens[token].span)
     };
     let end = tokens.clone().find(hangs).unwrap_or(tokens.end);
     let last =
