@@ -129,4 +129,37 @@ mod tests {
         let found = read("“We tried,” the coach said.\n“The rain beat us in the end.”");
         assert_eq!(found[1], Read::new("the coach", "", &["“The rain beat us in the end.”"]));
     }
+
+    #[test]
+    fn according_to_somebody() {
+        let expected = Read::new("a police report", "according to", &["Two cars were stolen"]);
+        assert_eq!(first("Two cars were stolen, according to a police report."), expected);
+        let found = first("According to the mayor, two cars were stolen.");
+        assert_eq!(found, Read::new("the mayor", "According to", &["two cars were stolen"]));
+    }
+
+    #[test]
+    fn nouns_and_adjectives_report() {
+        let found = first("His claim that the bridge was safe did not hold.");
+        assert_eq!((found.source.as_str(), found.cue.as_str()), ("His", "claim"));
+        let found = first("The unions remain critical of the new law.");
+        assert_eq!(found, Read::new("The unions", "remain critical of", &["the new law"]));
+    }
+
+    #[test]
+    fn quoted_by_another() {
+        let found = first("“We will wait,” the mayor was quoted as saying by a daily.");
+        assert_eq!(found, Read::new("the mayor", "was quoted as saying", &["“We will wait,”"]));
+    }
+
+    #[test]
+    fn a_time_between_the_subject_and_the_verb() {
+        let found = first("The head of the council on Tuesday denied the report.");
+        assert_eq!(found, Read::new("The head of the council", "denied", &["the report"]));
+    }
+
+    #[test]
+    fn titles_and_nicknames_are_no_statements() {
+        assert!(read("She sang “Blue Moon” with Joe “The Fish” Miller.").is_empty());
+    }
 }
