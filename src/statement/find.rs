@@ -5,7 +5,7 @@ use crate::document::{Document, Statement};
 use super::clause::{Reading, Tag};
 use super::cue::{Cue, Voice, cues};
 use super::draft::{Draft, with_content};
-use super::source::{Source, joined_subject, main_subject, source};
+use super::source::{Source, following_subject, joined_subject, main_subject, source};
 use super::stop::stops;
 use super::window::{Marks, Window};
 use super::{assemble, condition, loose, nesting, occasion, via};
@@ -57,7 +57,10 @@ fn sources(reading: &Reading<'_, '_>, window: &Window, cues: &[Cue]) -> Vec<Opti
             let after_and = cue.voice == Voice::Active && reading.before(cue.group.start) == Tag::And;
             let joined = if after_and { joined_subject(reading, &window.tokens, cue).map(join) } else { None };
             let earlier = || last.clone().map(|source| Source { shared: true, ..source });
-            let found = joined.or_else(earlier).or_else(|| main_subject(reading, &window.tokens).map(join));
+            let opens = cue.voice == Voice::Loose && cue.group.start == window.tokens.start;
+            let following = if opens { following_subject(reading, &window.tokens).map(join) } else { None };
+            let found =
+                joined.or(following).or_else(earlier).or_else(|| main_subject(reading, &window.tokens).map(join));
             found.filter(|source| !source.tokens.contains(&cue.head))
         };
         let source = if shares { shared() } else { own };
@@ -161,5 +164,11 @@ mod tests {
     #[test]
     fn titles_and_nicknames_are_no_statements() {
         assert!(read("She sang “Blue Moon” with Joe “The Fish” Miller.").is_empty());
+    }
+
+    #[test]
+    fn a_cue_that_opens_its_sentence() {
+        let found = first("Citing the heavy rain in the hills, the mayor closed the bridge.");
+        assert_eq!(found, Read::new("the mayor", "Citing", &["the heavy rain in the hills"]));
     }
 }

@@ -154,6 +154,19 @@ pub(super) fn joined_subject(reading: &Reading<'_, '_>, window: &Range<usize>, c
     before.into_iter().find_map(|verb| subject(reading, window.start, verb))
 }
 
+/// The subject of the clause after a comma that a sentence comes to after its beginning: "Citing rain, | the mayor | left".
+pub(super) fn following_subject(reading: &Reading<'_, '_>, window: &Range<usize>) -> Option<Range<usize>> {
+    let commas = window.clone().take(60).filter(|&token| reading.tag(token) == Tag::Comma);
+    let subject_after = |comma: usize| {
+        let end = reading.phrase_after(comma + 1, window.end)?;
+        let verb = (end..window.end.min(end + 3)).find(|&t| reading.tag(t) != Tag::Adverb)?;
+        let finite =
+            reading.tag(verb).is_auxiliary() || matches!(reading.tag(verb), Tag::Verb(Form::Past | Form::Third));
+        finite.then_some(comma + 1..end)
+    };
+    commas.into_iter().find_map(subject_after)
+}
+
 /// The subject of the first finite verb among some tokens: whom a loose cue (", saying") belongs to.
 pub(super) fn main_subject(reading: &Reading<'_, '_>, window: &Range<usize>) -> Option<Range<usize>> {
     let finite = |tag: Tag| tag.is_auxiliary() || tag.is_verb();

@@ -17,6 +17,9 @@ pub(super) struct Stops {
 pub(super) fn stops(reading: &Reading<'_, '_>, window: &Window, cues: &[Cue], sources: &[Option<Source>]) -> Stops {
     let mut stops = Stops { strong: Vec::new(), weak: Vec::new() };
     for (cue, source) in cues.iter().zip(sources) {
+        if let Some(main) = source.as_ref().filter(|s| cue.voice == Voice::Loose && s.tokens.start > cue.group.end) {
+            stops.strong.push(main.tokens.start - 1);
+        }
         let own = source.as_ref().filter(|s| !s.inverted && !s.shared && s.tokens.end <= cue.group.start);
         let relative = own.is_some_and(|s| s.tokens.len() == 1 && reading.tag(s.tokens.start) == Tag::Relative);
         let mut begin = own.map_or(cue.group.start, |s| s.tokens.start);

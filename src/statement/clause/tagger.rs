@@ -164,7 +164,8 @@ impl Tagger<'_> {
 
     /// "This" before a noun, or by itself.
     fn determiner(&self, index: usize) -> Tag {
-        let alone = matches!(self.word(index), "the" | "a" | "an" | "every");
+        let word = self.word(index);
+        let alone = matches!(word, "the" | "a" | "an" | "every" | "such" | "no" | "certain" | "various" | "numerous");
         let next = index + 1;
         let verbal = || self.begins_verb_group(next) || self.class(next).is_some_and(|c| !c.is_in_phrase());
         if !alone && (next >= self.words.len() || verbal() || self.sign(next).is_some()) {
