@@ -9,6 +9,9 @@ use super::vocabulary::{is_calendar, is_common, is_function};
 use super::{classify, person, word};
 use crate::document::Document;
 
+/// How many marks before a word are looked at for one that opens a quotation.
+const MARKS: usize = 16;
+
 /// What a capital letter is worth in a sentence.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Casing {
@@ -68,6 +71,7 @@ impl<'d, 't> Reader<'d, 't> {
     pub(super) fn opens(&self, token: usize) -> bool {
         let sentence = self.document.tokens[token].sentence as usize;
         let first = self.document.sentences.get(sentence).map_or(0, |sentence| sentence.range().start);
+        let first = first.max(token.saturating_sub(MARKS));
         let mut before = token;
         while before > first {
             before -= 1;
