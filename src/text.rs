@@ -11,6 +11,7 @@ mod furniture;
 mod head;
 mod heading;
 mod headline;
+mod imprint;
 mod line;
 mod meta;
 mod offsets;

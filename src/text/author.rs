@@ -1,15 +1,9 @@
 //! Authors: lines that name them, and their initials.
 
-use std::sync::LazyLock;
-
 use super::date::first_date;
-use super::outlet;
 use super::shape::{Shape, bare, is_upper, words};
+use super::{imprint, outlet};
 use crate::document::Span;
-use crate::lexicon::{Case, Table};
-
-static IMPRINT: LazyLock<Table<'static>> =
-    LazyLock::new(|| Table::parse(include_str!("../lexicon/imprint.txt"), Case::Folded));
 
 /// The longest line of authors, in words.
 const LONGEST: usize = 16;
@@ -66,8 +60,8 @@ pub(super) fn is_name(text: &str, shape: Shape) -> bool {
 
 /// The author that a byline names, its words: names or initials, without agency, role and date.
 pub(super) fn author(line: &str) -> Option<Span> {
-    let label = IMPRINT.at_start(line);
-    if label.is_some_and(|(_, row)| row.column(1) != "author") {
+    let label = imprint::at_start(line);
+    if label.is_some_and(|(_, whom)| whom != "author") {
         return None;
     }
     let from = label.map_or(0, |(length, _)| length);

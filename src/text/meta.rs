@@ -8,17 +8,14 @@ use super::agency::agencies;
 use super::author::author;
 use super::date::{first_date, is_update};
 use super::dateline::{Opening, in_running_text, opening};
-use super::outlet;
 use super::shape::{bare, words};
+use super::{imprint, outlet};
 use crate::annotation::ZoneKind;
 use crate::document::{Document, Meta, Named, Span, Zone};
 use crate::lexicon::{Case, Table};
 
 static LICENSES: LazyLock<Table<'static>> =
     LazyLock::new(|| Table::parse(include_str!("../lexicon/licenses.txt"), Case::Folded));
-
-static IMPRINT: LazyLock<Table<'static>> =
-    LazyLock::new(|| Table::parse(include_str!("../lexicon/imprint.txt"), Case::Folded));
 
 /// Reads what an article says of itself off its zones.
 pub fn meta(document: &Document<'_>) -> Meta {
@@ -78,8 +75,8 @@ impl<'t> Reader<'_, 't> {
     fn publisher(&self, zone: Span) -> Option<Span> {
         let text = self.slice(zone).lines().next()?;
         let from = words(text).find_map(|(at, _)| {
-            let (length, row) = IMPRINT.at_start(&text[at..])?;
-            (row.column(1) == "publisher" || (at == 0 && row.column(1) == "box")).then_some(at + length)
+            let (length, whom) = imprint::at_start(&text[at..])?;
+            (whom == "publisher" || (at == 0 && whom == "box")).then_some(at + length)
         })?;
         let name = capitalised(&text[from..])?;
         let span = name.shifted(zone.start + from as u32);
