@@ -9,7 +9,7 @@ use crate::lexicon::{Case, Table};
 use super::cue::{Cue, Frame, Voice};
 
 static VERBS: LazyLock<Table<'static>> =
-    LazyLock::new(|| Table::parse(include_str!("../lexicon/stance.txt"), Case::Exact));
+    LazyLock::new(|| Table::parse(include_str!("../lexicon/stance_verbs.txt"), Case::Exact));
 
 /// The stance of a statement whose content is what its verb speaks for or against; where the act is denied, neither side is
 /// taken.

@@ -9,7 +9,7 @@ use crate::document::Span;
 use crate::lexicon::{Case, Table};
 
 static WORDS: LazyLock<Table<'static>> =
-    LazyLock::new(|| Table::parse(include_str!("../lexicon/publication.txt"), Case::Folded));
+    LazyLock::new(|| Table::parse(include_str!("../lexicon/publication_words.txt"), Case::Folded));
 
 /// Longer lines are read as no date line.
 const MOST_PARTS: usize = 24;

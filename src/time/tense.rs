@@ -8,7 +8,7 @@ use crate::lexicon::{Case, Table};
 use super::atom::{Atom, Kind};
 
 static CUES: LazyLock<Table<'static>> =
-    LazyLock::new(|| Table::parse(include_str!("../lexicon/tense.txt"), Case::Folded));
+    LazyLock::new(|| Table::parse(include_str!("../lexicon/tense_words.txt"), Case::Folded));
 
 /// How many atoms are looked at on each side.
 const REACH: usize = 14;

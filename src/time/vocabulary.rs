@@ -1,4 +1,4 @@
-//! The words of time and what each may say, from `src/lexicon/time.txt`.
+//! The words of time and what each may say, from `src/lexicon/time_words.txt`.
 
 use rustc_hash::FxHashMap;
 
@@ -154,7 +154,7 @@ impl Vocabulary {
 /// The words of time and the holidays, without those that only rules spell out.
 pub(super) fn tables() -> Vocabulary {
     let mut vocabulary =
-        Vocabulary::from_tables(include_str!("../lexicon/time.txt"), include_str!("../lexicon/holidays.txt"));
+        Vocabulary::from_tables(include_str!("../lexicon/time_words.txt"), include_str!("../lexicon/holidays.txt"));
     for line in rows(include_str!("../lexicon/numbers.txt")) {
         let word = vocabulary.add(line.split('\t').next().unwrap_or_default());
         let sense = Sense { class: Class::NumberWord, value: Value::Number(0.0), doubtful: false };

@@ -9,7 +9,7 @@ use super::reading::Reading;
 use super::tag::Tag;
 
 static NOUNS: LazyLock<Table<'static>> =
-    LazyLock::new(|| Table::parse(include_str!("../../lexicon/occasion_noun.txt"), Case::Exact));
+    LazyLock::new(|| Table::parse(include_str!("../../lexicon/occasion_nouns.txt"), Case::Exact));
 
 /// Whether a noun is of a kind that the table names.
 fn is_kind(noun: &str, kind: &str) -> bool {

@@ -12,16 +12,16 @@ use super::word_class::Class;
 /// All verbs of the tables.
 pub(super) static VERBS: LazyLock<VerbForms> = LazyLock::new(|| {
     let mut verbs = VerbForms::default();
-    let common = Table::parse(include_str!("../../lexicon/common_verb.txt"), Case::Exact);
+    let common = Table::parse(include_str!("../../lexicon/common_verbs.txt"), Case::Exact);
     common.rows().for_each(|row| verbs.add(row.key(), row.column(1)));
-    let cues = Table::parse(include_str!("../../lexicon/cue_verb.txt"), Case::Exact);
+    let cues = Table::parse(include_str!("../../lexicon/cue_verbs.txt"), Case::Exact);
     cues.rows().for_each(|row| verbs.add(row.key().split(' ').next().unwrap_or(""), row.column(3)));
     verbs
 });
 
 /// Forms of verbs that are nouns too.
 static NOUNS_TOO: LazyLock<Table<'static>> =
-    LazyLock::new(|| Table::parse(include_str!("../../lexicon/noun_or_verb.txt"), Case::Exact));
+    LazyLock::new(|| Table::parse(include_str!("../../lexicon/ambiguous_verbs.txt"), Case::Exact));
 
 impl Tagger<'_> {
     /// Whether a word that may be a form of a verb is one here.

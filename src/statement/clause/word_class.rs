@@ -9,7 +9,7 @@ use crate::lexicon::{Case, Table};
 use super::tag::Tag;
 
 pub(super) static FUNCTION_WORDS: LazyLock<FxHashMap<&'static str, Class>> = LazyLock::new(|| {
-    let table = Table::parse(include_str!("../../lexicon/function_word.txt"), Case::Exact);
+    let table = Table::parse(include_str!("../../lexicon/function_words.txt"), Case::Exact);
     table.rows().filter_map(|row| Some((row.key(), Class::parse(row.column(1))?))).collect()
 });
 

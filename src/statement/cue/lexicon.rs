@@ -11,15 +11,15 @@ use super::super::clause::{Form, Reading, inflections};
 
 /// Verbs that report.
 pub(crate) static VERBS: LazyLock<Lexicon> =
-    LazyLock::new(|| Lexicon::parse(include_str!("../../lexicon/cue_verb.txt"), inflections));
+    LazyLock::new(|| Lexicon::parse(include_str!("../../lexicon/cue_verbs.txt"), inflections));
 
 /// Nouns that report.
 pub(crate) static NOUNS: LazyLock<Lexicon> =
-    LazyLock::new(|| Lexicon::parse(include_str!("../../lexicon/cue_noun.txt"), |noun, _| numbers(noun)));
+    LazyLock::new(|| Lexicon::parse(include_str!("../../lexicon/cue_nouns.txt"), |noun, _| numbers(noun)));
 
 /// Adjectives that report after "is".
 pub(crate) static ADJECTIVES: LazyLock<Lexicon> = LazyLock::new(|| {
-    Lexicon::parse(include_str!("../../lexicon/cue_adjective.txt"), |word, _| vec![(word.to_owned(), Form::Base)])
+    Lexicon::parse(include_str!("../../lexicon/cue_adjectives.txt"), |word, _| vec![(word.to_owned(), Form::Base)])
 });
 
 /// Singular and plural of a noun.
@@ -173,9 +173,9 @@ mod tests {
     #[test]
     fn every_row_is_read() {
         for (lexicon, source) in [
-            (&VERBS, include_str!("../../lexicon/cue_verb.txt")),
-            (&NOUNS, include_str!("../../lexicon/cue_noun.txt")),
-            (&ADJECTIVES, include_str!("../../lexicon/cue_adjective.txt")),
+            (&VERBS, include_str!("../../lexicon/cue_verbs.txt")),
+            (&NOUNS, include_str!("../../lexicon/cue_nouns.txt")),
+            (&ADJECTIVES, include_str!("../../lexicon/cue_adjectives.txt")),
         ] {
             assert_eq!(lexicon.entries.len(), Table::parse(source, Case::Exact).len());
             assert!(lexicon.entries.iter().all(|entry| !entry.frames.is_empty()));
