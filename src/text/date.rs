@@ -4,6 +4,7 @@ use std::sync::LazyLock;
 
 use jiff::civil::Date;
 
+use super::outlet;
 use super::shape::bare;
 use crate::document::Span;
 use crate::lexicon::{Case, Table};
@@ -60,8 +61,16 @@ fn parts(text: &str) -> impl Iterator<Item = Part<'_>> {
     })
 }
 
-/// Whether a line holds nothing but a date or a time of day, with words such as "Published".
+/// Whether a line holds nothing but a date or a time of day, with words such as "Published" and the outlet before them.
 pub(super) fn is_date_line(text: &str) -> bool {
+    match text.split_once('|') {
+        Some((name, date)) if outlet::is_known(name.trim()) => is_stamp(date),
+        _ => is_stamp(text),
+    }
+}
+
+/// Whether nothing but a date or a time of day is there, with words such as "Published".
+fn is_stamp(text: &str) -> bool {
     let parts: Vec<Part<'_>> = parts(text).take(MOST_PARTS + 1).collect();
     let known = |part: &Part<'_>| part.is_digits() || WORDS.contains(part.text);
     let class = |part: &Part<'_>, class| WORDS.get(part.text).is_some_and(|row| row.column(1) == class);
@@ -162,10 +171,16 @@ mod tests {
 
     #[test]
     fn lines_of_dates_and_times() {
-        for line in ["February 17, 2020", "Published 4 May 2021 at 10:32 GMT", "7 p.m.", "Updated 3 hours ago"] {
+        for line in [
+            "February 17, 2020",
+            "Published 4 May 2021 at 10:32 GMT",
+            "7 p.m.",
+            "Updated 3 hours ago",
+            "Reuters | Updated: May 4, 2021",
+        ] {
             assert!(is_date_line(line), "{line}");
         }
-        for line in ["May", "Trump wins 2020", "In May 2018 he left.", "24", "The 12"] {
+        for line in ["May", "Trump wins 2020", "In May 2018 he left.", "24", "The 12", "Anna Berg | May 4, 2021"] {
             assert!(!is_date_line(line), "{line}");
         }
     }

@@ -1,0 +1,60 @@
+//! Which bodies a noun may stand for: "the firm" for a company, "the court" for a tribunal, but not for each other.
+
+use std::sync::LazyLock;
+
+use crate::lexicon::{Case, Table};
+
+static SORTS: LazyLock<Table<'static>> =
+    LazyLock::new(|| Table::parse(include_str!("../lexicon/body_sorts.txt"), Case::Folded));
+
+/// The sorts that a noun is of.
+fn sorts(noun: &str) -> impl Iterator<Item = &'static str> + use<> {
+    SORTS.get(noun).map_or("", |row| row.column(1)).split_whitespace()
+}
+
+/// Whether a noun may stand for the body of this name, be it a name or a noun phrase.
+///
+/// What says its sort ("the World Harbour Fund") is only referred to by a noun of that sort, what does not by any noun
+/// but those for a part of a body ("the board").
+pub(super) fn may_stand_for(noun: &str, name: &str) -> bool {
+    let name = name.to_lowercase();
+    let words = || name.split(|c: char| !c.is_alphanumeric() && c != '-');
+    if words().any(|word| word == noun) {
+        return true;
+    }
+    let mut told = words().flat_map(sorts).peekable();
+    if told.peek().is_none() {
+        return sorts(noun).all(|sort| sort != "nameless");
+    }
+    told.any(|sort| sort != "nameless" && sorts(noun).any(|own| own == sort))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::may_stand_for;
+
+    #[test]
+    fn nouns_of_one_sort_stand_for_each_other() {
+        for (noun, name) in [
+            ("company", "Danish packaging maker"),
+            ("firm", "Norwind Group"),
+            ("fund", "World Harbour Fund"),
+            ("party", "BLP"),
+            ("ministry", "Ministry of Fisheries"),
+        ] {
+            assert!(may_stand_for(noun, name), "{noun} for {name}");
+        }
+    }
+
+    #[test]
+    fn nouns_of_other_sorts_do_not() {
+        for (noun, name) in [
+            ("opposition", "interior ministry"),
+            ("opposition", "BLP"),
+            ("company", "engineering team"),
+            ("court", "World Harbour Fund"),
+        ] {
+            assert!(!may_stand_for(noun, name), "{noun} for {name}");
+        }
+    }
+}
