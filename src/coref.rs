@@ -12,6 +12,7 @@
 //! Antecedents are looked for in a window of a constant number of mentions, so that the time is linear.
 
 mod apposition;
+mod body;
 mod discourse;
 mod nominal;
 mod noun;

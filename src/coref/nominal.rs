@@ -122,8 +122,11 @@ impl Scan<'_, '_> {
             self.document.word(start),
             "many" | "several" | "two" | "three" | "few" | "all" | "these" | "those"
         );
-        let modifies =
-            self.is_hyphenated(head.end, end) || self.goes_on(head.end, end, &noun) || (several && !noun.plural);
+        let partakes = noun.lemma == "party" && head.end < end && self.document.word(head.end) == "to";
+        let modifies = partakes
+            || self.is_hyphenated(head.end, end)
+            || self.goes_on(head.end, end, &noun)
+            || (several && !noun.plural);
         if (names_somebody && !noun.plural) || modifies {
             return None;
         }
@@ -217,6 +220,9 @@ impl Scan<'_, '_> {
         let (head, noun) = self.head(token, end)?;
         let before = token.checked_sub(1).filter(|&before| before >= floor);
         let people = before.filter(|&before| gazetteer::known(self.document.word(before)).is_some());
+        if is_adjective(&noun.lemma) {
+            return None;
+        }
         let built = noun.kind == EntityType::Facility && people.is_some() && !self.goes_on(head.end, end, &noun);
         let countable = (noun.plural || built) && self.names.get(head.end).is_none_or(|&name| name <= head.end);
         if !countable || self.is_hyphenated(head.end, end) {
@@ -232,6 +238,11 @@ impl Scan<'_, '_> {
             modifiers: start..head.start,
         })
     }
+}
+
+/// Whether a noun is an adjective but for the article before it ("the dead").
+fn is_adjective(noun: &str) -> bool {
+    matches!(noun, "public" | "poor" | "rich" | "elderly" | "young" | "wounded" | "dead")
 }
 
 fn is_quantity(word: &str) -> bool {

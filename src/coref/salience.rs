@@ -1,6 +1,7 @@
 //! What a noun phrase or a pronoun in the third person stands for: of the entities before it that agree with it in type,
 //! number and gender, the one that is nearest and foremost.
 
+use super::body::may_stand_for;
 use super::discourse::{Candidate, Discourse, Form, Referent, agree, country, is_definite};
 use super::nominal::{Nominal, Opening};
 use super::pronoun::{Person, Pronoun};
@@ -182,7 +183,8 @@ fn sort(discourse: &Discourse<'_, '_>, index: usize, nominal: &Nominal) -> Optio
         EntityType::Agreement => nearest(discourse, index, |_| true, |r| r.entity.kind == EntityType::Agreement),
         EntityType::Gpe => polity(discourse, index, nominal),
         EntityType::Organization if nominal.modifiers.is_empty() => nearest(discourse, index, near(2), |referent| {
-            referent.entity.kind == EntityType::Organization && !referent.plural
+            let body = referent.entity.kind == EntityType::Organization && !referent.plural;
+            body && may_stand_for(&noun.lemma, &referent.entity.name)
         }),
         EntityType::Person if is_general(nominal) => nearest(discourse, index, near(2), |referent| {
             referent.entity.kind == EntityType::Person && agree(referent.entity.gender, noun.gender)

@@ -62,3 +62,18 @@ fn in_quotation_marks_i_is_the_speaker() {
 fn nobody_is_meant_by_an_empty_it() {
     assert!(!read("Spain lost. It is clear that Spain played badly.").iter().any(|(mention, _)| mention == "It"));
 }
+
+#[test]
+fn bodies_of_different_sorts_are_not_one() {
+    let text = "The ministry said the dam was safe. The opposition said it was not.";
+    assert_eq!(who(text, "The opposition"), "opposition");
+    let text = "Norwind Group closed a shop. The company will sue, and the firm hopes to win.";
+    assert_eq!(who(text, "the firm"), "Norwind Group");
+}
+
+#[test]
+fn an_adjective_without_an_article_is_nobody() {
+    let mentions = read("His uncle isn't dead. The dead were buried. She is a party to the lease.");
+    let words: Vec<&str> = mentions.iter().map(|(words, _)| words.as_str()).collect();
+    assert!(words.contains(&"The dead") && !words.contains(&"dead") && !words.contains(&"a party"), "{words:?}");
+}
