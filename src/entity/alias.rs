@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::acronym;
 use super::finding::{Finding, Trust, text};
@@ -20,6 +20,7 @@ pub(super) fn entities(document: &Document<'_>, findings: &[Finding]) -> Vec<usi
     joiner.same_words();
     joiner.acronyms();
     joiner.head_words();
+    joiner.first_words();
     joiner.of.into_iter().map(|entity| entity.unwrap_or_default()).collect()
 }
 
@@ -165,6 +166,26 @@ impl Joiner<'_, '_> {
         for entity in self.of.iter_mut().flatten() {
             if let Some(&target) = renamed.get(entity) {
                 *entity = target;
+            }
+        }
+    }
+
+    /// The first word of a body's name is that body, where nothing else is known of it: "Norwind" after "Norwind Robotics".
+    fn first_words(&mut self) {
+        let mut bodies: FxHashMap<&str, usize> = FxHashMap::default();
+        for (finding, entity) in self.findings.iter().zip(&self.of) {
+            let headed = finding.known.is_none() && finding.trust == Trust::Sure && finding.tokens.len() == 2;
+            if let Some(entity) = entity.filter(|_| headed && finding.kind == EntityType::Organization) {
+                bodies.entry(self.document.word(finding.tokens.start)).or_insert(entity);
+            }
+        }
+        let longer = self.findings.iter().zip(&self.of).filter(|(finding, _)| finding.tokens.len() > 1);
+        let joined: FxHashSet<usize> = longer.filter_map(|(_, entity)| *entity).collect();
+        for (finding, entity) in self.findings.iter().zip(&mut self.of) {
+            let alone = entity.is_none_or(|entity| !joined.contains(&entity));
+            let unknown = finding.trust == Trust::Guess && finding.kind != EntityType::Other;
+            if alone && unknown && finding.tokens.len() == 1 {
+                *entity = bodies.get(self.document.word(finding.tokens.start)).copied().or(*entity);
             }
         }
     }

@@ -85,6 +85,9 @@ pub(super) fn names(reader: &Reader<'_, '_>, units: &[Unit]) -> Vec<Finding> {
     if let [only] = units {
         return single(reader, only).into_iter().collect();
     }
+    if units.iter().any(|unit| unit.part == Part::Nickname) && is_person(document, units) {
+        return vec![person(document, units)];
+    }
     if let Some(kind) = headed(document, units) {
         return vec![Finding::new(range(units), kind, Trust::Sure)];
     }
@@ -221,6 +224,7 @@ fn is_person(document: &Document<'_>, units: &[Unit]) -> bool {
         _ => false,
     };
     let fits = |unit: &Unit| match unit.part {
+        Part::Nickname => true,
         Part::Word | Part::Initial | Part::Particle => !word::is_acronym(document.word(unit.tokens.start)),
         Part::Known(known) => unit.tokens.len() == 1 && known.kind != Kind::Demonym,
         _ => false,

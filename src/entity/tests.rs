@@ -95,3 +95,18 @@ fn a_country_inside_the_name_of_a_body_is_named_too() {
     let words: Vec<&str> = names.iter().map(|(words, _)| words.as_str()).collect();
     assert_eq!(words, ["Central Bank of Peru", "Peru", "Peruvian Ministry of Health and Welfare"]);
 }
+
+#[test]
+fn a_nickname_in_quotation_marks_is_inside_the_name() {
+    for text in ["Carla “The Wall” Brandt left. Brandt won.", "Carla \"Kit\" Marsh left. Marsh won."] {
+        let (names, found) = read(text);
+        assert_eq!(found.len(), 1, "{names:?}");
+        assert_eq!((found[0].kind, found[0].gender), (EntityType::Person, Some(Gender::Female)));
+    }
+}
+
+#[test]
+fn the_first_word_of_a_firm_is_the_firm() {
+    let (names, _) = read("Norwind Robotics will close a plant. In May Norwind sold a ship, its chief said.");
+    assert_eq!(names.last(), Some(&("Norwind".to_owned(), "Norwind Robotics".to_owned())));
+}

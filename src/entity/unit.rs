@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::gazetteer::{Kind, Known, known_at, small_place_at};
 use super::reader::Reader;
 use super::role::{Role, role_at};
-use super::word;
+use super::{person, word};
 
 /// What a unit of a run is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -20,6 +20,8 @@ pub(super) enum Part {
     Initial,
     /// "de", "van", "bin" between the words of a name.
     Particle,
+    /// A name in quotation marks between given name and surname.
+    Nickname,
     /// "of", "of the".
     Of,
     /// "and", "&".
@@ -54,7 +56,8 @@ pub(super) fn runs(reader: &Reader<'_, '_>, sentence: Range<usize>) -> Vec<Vec<U
     let mut token = sentence.start;
     while token < sentence.end {
         let unit = name_part(reader, token..sentence.end)
-            .or_else(|| run.last().and_then(|last| connector(reader, last, token..sentence.end)));
+            .or_else(|| run.last().and_then(|last| connector(reader, last, token..sentence.end)))
+            .or_else(|| run.last().and_then(|last| nickname(reader, last, token..sentence.end)));
         match unit {
             Some(unit) => {
                 token = unit.tokens.end;
@@ -172,6 +175,24 @@ fn connector(reader: &Reader<'_, '_>, last: &Unit, tokens: Range<usize>) -> Opti
     };
     let goes_on = end < tokens.end && word::is_capitalized(reader.document.word(end));
     goes_on.then_some(Unit { tokens: first..end, part })
+}
+
+/// The longest nickname, in words.
+const NICKNAME: usize = 3;
+
+/// The nickname in quotation marks after a given name and before a surname: "Carla “The Wall” Brandt".
+fn nickname(reader: &Reader<'_, '_>, last: &Unit, tokens: Range<usize>) -> Option<Unit> {
+    let document = reader.document;
+    let given = last.part == Part::Word && person::is_given(document.word(last.tokens.start));
+    let is_mark = |token: usize| matches!(document.word(token), "\"" | "“" | "”" | "'" | "‘" | "’");
+    let first = tokens.start;
+    if !given || !is_mark(first) {
+        return None;
+    }
+    let close = (first + 2..tokens.end.min(first + 2 + NICKNAME)).find(|&token| is_mark(token))?;
+    let named = (first + 1..close).all(|token| word::is_capitalized(document.word(token)));
+    let surname = close + 1 < tokens.end && reader.may_name(close + 1);
+    (named && surname).then_some(Unit { tokens: first..close + 1, part: Part::Nickname })
 }
 
 const PARTICLES: [&str; 20] = [
