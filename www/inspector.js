@@ -32,6 +32,8 @@ export class Inspector {
 
     /** Shows that nothing is chosen. */
     showNone() {
+        this.#speaker.textContent = "";
+        this.#details.replaceChildren();
         this.#reveal(false);
     }
 

@@ -115,7 +115,13 @@ export class Visit {
         const page = await browser.newPage();
         const visit = new Visit(page, site);
         await page.setViewport({ width, height });
-        if (scheme) await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: scheme }]);
+        // Firefox cannot be told what the reader prefers. A click must not chase what glides.
+        if (/chrom/i.test(await browser.version())) {
+            await page.emulateMediaFeatures([
+                { name: "prefers-color-scheme", value: scheme ?? "light" },
+                { name: "prefers-reduced-motion", value: "reduce" },
+            ]);
+        }
         if (prepare) await prepare(page);
         await page.goto(new URL(path, site.address).href);
         return visit;

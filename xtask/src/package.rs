@@ -84,7 +84,7 @@ fn retell(types: &Path) -> Result<()> {
     fs::write(types, without_links(&text)).with_context(|| format!("cannot write {}", types.display()))
 }
 
-/// "[`A::b`](path)" as "`A.b`".
+/// The same with a link to `A::b` written as `A.b` alone.
 fn without_links(text: &str) -> String {
     let mut plain = String::with_capacity(text.len());
     let mut rest = text;

@@ -18,7 +18,7 @@ struct Article {
 }
 
 /// Copies the articles that `seeds/index.json` lists into `www/seeds`, with an `index.json` for the page:
-/// `[{"file", "date", "opening", "words"}]`.
+/// a list of objects with `file`, `date`, `opening` and `words`.
 pub fn copy(project: &Project) -> Result<()> {
     let articles = read(project)?;
     let stamp = Stamp::new(project, "seeds", &articles);
