@@ -7,7 +7,9 @@
 mod anchor;
 mod atom;
 mod calendar;
+mod candidate;
 mod class;
+mod distance;
 mod doubt;
 mod duration;
 #[cfg(test)]

@@ -103,15 +103,15 @@ impl Partial {
 }
 
 /// A partial time and the day that it is seen from.
-struct Resolver<'a> {
-    partial: &'a Partial,
-    now: Date,
-    context: Context,
+pub(super) struct Resolver<'a> {
+    pub(super) partial: &'a Partial,
+    pub(super) now: Date,
+    pub(super) context: Context,
 }
 
 impl Resolver<'_> {
     /// What relative expressions are counted from.
-    fn reference(&self) -> Period {
+    pub(super) fn reference(&self) -> Period {
         let partial = self.partial;
         let year_before = partial.sign == Some(-1)
             && partial.count == Some(Amount::Of(1.0))
@@ -175,7 +175,7 @@ impl Resolver<'_> {
     }
 
     /// The part of a period that the fields name, or all of it.
-    fn within(&self, base: Period) -> Option<Period> {
+    pub(super) fn within(&self, base: Period) -> Option<Period> {
         let partial = self.partial;
         let year = base.first.year();
         if let Some(rule) = partial.holiday {
@@ -213,120 +213,6 @@ impl Resolver<'_> {
         }
     }
 
-    /// What fits the fields among its likes around now, in order.
-    fn candidates(&self) -> Vec<Period> {
-        let partial = self.partial;
-        let month_or_year = |grain, reach: i32| {
-            let now = Period::holding(self.now, grain);
-            (-reach..=reach).filter_map(|count| self.within(now.later(count)?)).collect()
-        };
-        if let Some(weekday) = partial.weekday.filter(|_| partial.month.is_none() && partial.day.is_none()) {
-            let week = Period::holding(self.now, Grain::Week);
-            let of_week = |count| calendar::nth_weekday(week.later(count)?, weekday, 1).map(Period::day);
-            return (-1..=1).filter_map(of_week).collect();
-        }
-        let is_month = partial.day.is_some() && partial.month.is_none();
-        let (grain, reach) = match (is_month, partial.weekday) {
-            (true, None) => (Grain::Month, 2),
-            (true, Some(_)) => (Grain::Month, 8),
-            (false, _) if partial.day == Some(29) => (Grain::Year, 8),
-            (false, _) => (Grain::Year, 1),
-        };
-        let mut periods: Vec<Period> = month_or_year(grain, reach);
-        if let (true, Some(weekday)) = (is_month, partial.weekday) {
-            periods.retain(|period| period.first.weekday().to_monday_one_offset() as u8 == weekday);
-        }
-        periods
-    }
-
-    /// The last, this or the next of its likes ("last Friday", "this May").
-    fn neighbour(&self, count: i32) -> Option<Period> {
-        let mut all = self.candidates().into_iter();
-        match count {
-            0 => {
-                let grain =
-                    if self.partial.month.is_some() || self.partial.day.is_none() && self.partial.weekday.is_none() {
-                        Grain::Year
-                    } else {
-                        Grain::Week
-                    };
-                let around = Period::holding(self.now, grain);
-                all.find(|period| period.first >= around.first && period.first < around.end())
-            }
-            1.. => all.find(|period| period.first > self.now),
-            _ => all.rfind(|period| period.end() <= self.now),
-        }
-    }
-
-    /// The one of its likes that tense and distance make likely ("on Friday", "in May").
-    fn nearest(&self) -> Option<Period> {
-        let partial = self.partial;
-        if partial.week.is_some() {
-            return self.within(Period::holding(self.now, Grain::Year));
-        }
-        if !partial.is_dated() {
-            return Some(self.reference());
-        }
-        let candidates = self.candidates();
-        if let Some(begun) = self.context.begun {
-            let next = candidates.iter().find(|period| period.first >= begun).copied();
-            if next.is_some() {
-                return next;
-            }
-        }
-        let past = candidates.iter().rfind(|period| period.first <= self.now).copied();
-        let next = candidates.iter().find(|period| period.end() > self.now).copied();
-        let (Some(past), Some(next)) = (past, next) else { return past.or(next) };
-        if past == next {
-            return Some(past);
-        }
-        let distance = |day: Date| (day.duration_since(self.now).as_hours() / 24).abs();
-        let (back, ahead) = (distance(past.end().min(self.now)), distance(next.first));
-        let weekday = partial.weekday.is_some() && partial.month.is_none();
-        let looks_back = weekday || partial.quarter.is_some() || partial.half.is_some();
-        let future = match self.context.tense {
-            Direction::After => weekday || ahead < 4 * back,
-            Direction::Before => !looks_back && back > 4 * ahead,
-            Direction::Same | Direction::Unknown => !looks_back && ahead < back,
-        };
-        Some(if future { next } else { past })
-    }
-
-    /// The period that lies at the distance that the expression gives.
-    fn offset(&self, base: Period) -> Option<Period> {
-        let partial = self.partial;
-        let (Some(sign), Some(Amount::Of(count)), Some(unit)) = (partial.sign, partial.count, partial.unit) else {
-            return Some(base);
-        };
-        let grain = Grain::of(unit.unit);
-        let total = (count * f64::from(unit.times)).clamp(-1e6, 1e6);
-        if matches!(unit.unit, TimeUnit::Hour | TimeUnit::Minute | TimeUnit::Second) {
-            return Some(base);
-        }
-        let mut day = calendar::add(base.first, grain, i32::from(sign) * total.trunc() as i32)?;
-        if let Some((count, unit)) = partial.more {
-            day = calendar::add(day, Grain::of(unit.unit), i32::from(sign) * count.clamp(0.0, 1e6) as i32)?;
-        }
-        let explicit = partial.shift.is_some() || partial.holiday.is_some() || partial.month.is_some();
-        let grain = match base.grain {
-            Grain::Day if explicit => Grain::Day,
-            _ if partial.weekday.is_some() => {
-                let week = Period::holding(day, Grain::Week);
-                return calendar::nth_weekday(week, partial.weekday?, 1).map(Period::day);
-            }
-            Grain::Day | Grain::Weekend | Grain::Week => match grain {
-                Grain::Week | Grain::Weekend => Grain::Day,
-                Grain::Quarter => Grain::Month,
-                Grain::Decade | Grain::Century => Grain::Year,
-                other => other,
-            },
-            coarse if partial.anaphoric || partial.topical => coarse,
-            Grain::Quarter => Grain::Quarter,
-            coarse => coarse.min(grain),
-        };
-        Some(Period::holding(day, grain))
-    }
-
     /// The value of the period, with the time of day that the expression gives.
     fn value(&self, period: Period) -> String {
         let mut value = period.value();
@@ -338,23 +224,5 @@ impl Resolver<'_> {
             }
         }
         value
-    }
-
-    /// The moment that lies hours, minutes or seconds from the beginning of a day.
-    fn clock_offset(&self, day: Date) -> Option<String> {
-        let (sign, unit) = (self.partial.sign?, self.partial.unit?);
-        let Some(Amount::Of(count)) = self.partial.count else { return None };
-        let (seconds, length) = match unit.unit {
-            TimeUnit::Hour => (3600.0, 13),
-            TimeUnit::Minute => (60.0, 16),
-            TimeUnit::Second => (1.0, 19),
-            _ => return None,
-        };
-        let length = if count.fract() > 0.0 { 16 } else { length };
-        let seconds = (seconds * count).clamp(0.0, 1e9) as i64 * i64::from(sign);
-        let moment = day.at(0, 0, 0, 0).checked_add(jiff::SignedDuration::from_secs(seconds)).ok()?;
-        let mut value = moment.to_string();
-        value.truncate(length);
-        Some(value)
     }
 }
