@@ -42,7 +42,7 @@ impl Source {
 
     /// Whether it is a part of the library that knows neither JavaScript nor the machine.
     fn is_core(&self) -> bool {
-        !["wasm", "bin", "train"].contains(&self.module())
+        !["wasm", "bin"].contains(&self.module())
     }
 
     /// The names that directly follow `root::`, those in braces each.
@@ -118,8 +118,7 @@ impl Order {
 
     fn allows(&self, from: &str, to: &str) -> bool {
         match (from, to) {
-            // The exceptions that CONTRIBUTING.md names below the order.
-            ("text" | "token", "lexicon") => true,
+            // The exception that CONTRIBUTING.md names below the order.
             ("statement", "coref") | ("coref", "statement") => false,
             _ => from == to || self.rank(to).is_some_and(|to| self.rank(from).is_some_and(|from| to <= from)),
         }
