@@ -90,8 +90,7 @@ impl Joiner<'_, '_> {
                     person.entity
                 }
                 None => {
-                    let entity = self.next;
-                    self.next += 1;
+                    let entity = self.create();
                     namesakes.push(Person { words, entity });
                     entity
                 }

@@ -16,6 +16,7 @@ pub(super) struct Stops {
 
 pub(super) fn stops(reading: &Reading<'_, '_>, window: &Window, cues: &[Cue], sources: &[Option<Source>]) -> Stops {
     let mut stops = Stops { strong: Vec::new(), weak: Vec::new() };
+    let first = cues.iter().find(|cue| cue.voice == Voice::Active);
     for (cue, source) in cues.iter().zip(sources) {
         if let Some(main) = source.as_ref().filter(|s| cue.voice == Voice::Loose && s.tokens.start > cue.group.end) {
             stops.strong.push(main.tokens.start - 1);
@@ -30,7 +31,7 @@ pub(super) fn stops(reading: &Reading<'_, '_>, window: &Window, cues: &[Cue], so
         if joined {
             begin -= 1;
         }
-        let goes_on = own.is_none() && joined && repeats(reading, cues, cue);
+        let goes_on = own.is_none() && joined && repeats(reading, first, cue);
         if begin > window.tokens.start && reading.before(begin) == Tag::Comma {
             stops.strong.push(begin - 1);
         } else if goes_on {
@@ -53,11 +54,10 @@ pub(super) fn stops(reading: &Reading<'_, '_>, window: &Window, cues: &[Cue], so
 }
 
 /// Whether a cue without a subject goes on with the first of its sentence: "said A | and called for B".
-fn repeats(reading: &Reading<'_, '_>, cues: &[Cue], cue: &Cue) -> bool {
+fn repeats(reading: &Reading<'_, '_>, first: Option<&Cue>, cue: &Cue) -> bool {
     let tells = |cue: &Cue| matches!(cue.act, Act::Speech | Act::Writing);
-    let first = cues.iter().find(|first| first.voice == Voice::Active && first.head < cue.head);
-    first.is_some_and(|first| reading.tag(first.head) == reading.tag(cue.head) && tells(first) && tells(cue))
-        && cue.group.len() == 1
+    let alike = |first: &Cue| reading.tag(first.head) == reading.tag(cue.head) && tells(first) && tells(cue);
+    cue.group.len() == 1 && first.is_some_and(|first| first.head < cue.head && alike(first))
 }
 
 /// Whether a clause with a subject of its own begins after a token that joins it: "to wait | but the mayor will not".
