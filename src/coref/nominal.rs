@@ -8,6 +8,7 @@ use crate::annotation::{EntityType, MentionForm};
 use crate::document::{Document, Mention};
 use crate::entity::gazetteer;
 use crate::entity::vocabulary::{is_calendar, is_function};
+use crate::entity::word::is_genitive;
 
 /// How a noun phrase begins, which tells whether what it stands for is known already.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -91,7 +92,7 @@ impl Scan<'_, '_> {
     /// What a noun phrase owns: "the country's fund" around "the country".
     fn possessed(&self, owner: &Nominal, end: usize) -> Option<Nominal> {
         let mark = owner.tokens.end;
-        let owns = mark < end && matches!(self.document.word(mark), "'s" | "’s" | "'" | "’");
+        let owns = mark < end && is_genitive(self.document.word(mark));
         owns.then(|| self.phrase(owner.tokens.start, mark + 1, end, Opening::Possessive)).flatten()
     }
 
@@ -99,7 +100,7 @@ impl Scan<'_, '_> {
     fn opening(&self, token: usize, end: usize) -> Option<(Opening, usize)> {
         let named = self.names[token];
         if named > token {
-            let possessive = named < end && matches!(self.document.word(named), "'s" | "’s" | "'" | "’");
+            let possessive = named < end && is_genitive(self.document.word(named));
             return possessive.then_some((Opening::Possessive, named + 1));
         }
         let word = self.document.word(token).to_lowercase();
@@ -157,7 +158,7 @@ impl Scan<'_, '_> {
                     break;
                 }
                 token = self.names[token];
-                if token < end && matches!(self.document.word(token), "'s" | "’s" | "'" | "’") {
+                if token < end && is_genitive(self.document.word(token)) {
                     token += 1;
                 }
             } else if let Some((range, noun)) = self.age(token, end).or_else(|| noun_at(self.document, token..end)) {

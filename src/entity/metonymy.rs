@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::finding::Finding;
 use super::gazetteer::{Kind, known_at};
+use super::word;
 use crate::document::Document;
 
 /// Marks the capitals that stand for their countries.
@@ -26,11 +27,7 @@ fn acts(document: &Document<'_>, tokens: &Range<usize>) -> bool {
     match before.as_deref() {
         Some("between") => true,
         Some(word) if ACTOR.contains(&word) => true,
-        _ => {
-            matches!(after, "'s" | "’s" | "'" | "’")
-                || is_verb_like(after)
-                || beside_another(document, &sentence, tokens)
-        }
+        _ => word::is_genitive(after) || is_verb_like(after) || beside_another(document, &sentence, tokens),
     }
 }
 

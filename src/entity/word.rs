@@ -65,6 +65,11 @@ pub(super) fn in_title_case(word: &str) -> String {
     out
 }
 
+/// Whether a token is the mark of a genitive: "Iran | 's", "the states | '".
+pub(crate) fn is_genitive(word: &str) -> bool {
+    matches!(word, "'s" | "’s" | "'" | "’")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

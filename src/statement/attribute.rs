@@ -2,6 +2,7 @@
 
 use crate::annotation::{EntityType, MentionForm};
 use crate::document::{Document, Mention, Span, Stance, Statement, Via};
+use crate::entity::word::is_genitive;
 
 /// The document's statements with their speakers, who carries them, and whom they are for or against.
 ///
@@ -81,8 +82,8 @@ fn head(document: &Document<'_>, words: Span, mentions: &[Mention]) -> Option<Sp
         token > tokens.start && HANGING.contains(&word) && !in_name(document.tokens[token].span)
     };
     let end = tokens.clone().find(hangs).unwrap_or(tokens.end);
-    let last =
-        (tokens.start..end).rev().find(|&t| !matches!(document.word(t), "'s" | "’s" | "'" | "’" | ")" | "\"" | "”"))?;
+    let closes = |word: &str| is_genitive(word) || matches!(word, ")" | "\"" | "”");
+    let last = (tokens.start..end).rev().find(|&t| !closes(document.word(t)))?;
     Some(document.tokens[last].span)
 }
 
