@@ -101,7 +101,13 @@ impl<'d, 't> Reader<'d, 't> {
     pub(super) fn may_name(&self, token: usize) -> bool {
         let word = self.document.word(token);
         let shouted = word::is_all_caps(word) && is_common(word);
-        if !word::is_capitalized(word) || shouted || is_calendar(word) || word::is_address(word) || word == "I" {
+        if !word::is_capitalized(word)
+            || shouted
+            || is_calendar(word)
+            || word::is_address(word)
+            || word == "I"
+            || self.is_zone(token)
+        {
             return false;
         }
         match self.casing(token) {
@@ -109,9 +115,29 @@ impl<'d, 't> Reader<'d, 't> {
             Casing::Sentence => {
                 !is_function(word) || word::is_acronym(word) || word::is_initials(word) || self.follows_given(token)
             }
-            Casing::Title => self.is_always_capital(word) || !(is_common(word) || self.is_small_elsewhere(word)),
+            Casing::Title => self.is_always_capital(word) || self.may_name_in_headline(token),
             Casing::Upper => self.is_always_capital(word) && !is_function(word),
         }
+    }
+
+    /// Whether a token is the time zone after a time of day.
+    fn is_zone(&self, token: usize) -> bool {
+        const ZONES: [&str; 16] = [
+            "GMT", "UTC", "BST", "IST", "EST", "EDT", "CST", "CDT", "PST", "PDT", "CET", "CEST", "EET", "MSK", "JST",
+            "AEST",
+        ];
+        let before = token.checked_sub(1).map_or("", |before| self.document.word(before));
+        let timed = before.starts_with(|c: char| c.is_ascii_digit()) || matches!(before, "am" | "pm" | "a.m." | "p.m.");
+        timed && ZONES.contains(&self.document.word(token))
+    }
+
+    /// Whether a word in a headline, of which the article has no more, may be a part of a name: not after a name that the
+    /// article has without it ("Khan Nixes").
+    fn may_name_in_headline(&self, token: usize) -> bool {
+        let word = self.document.word(token);
+        let before = token.checked_sub(1).map_or("", |before| self.document.word(before));
+        let acts = self.is_always_capital(before) && !is_common(before);
+        !(is_common(word) || self.is_small_elsewhere(word) || acts)
     }
 
     /// Whether a given name stands right before, after which any word may be a surname ("Edward Said").

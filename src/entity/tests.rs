@@ -110,3 +110,11 @@ fn the_first_word_of_a_firm_is_the_firm() {
     let (names, _) = read("Norwind Robotics will close a plant. In May Norwind sold a ship, its chief said.");
     assert_eq!(names.last(), Some(&("Norwind".to_owned(), "Norwind Robotics".to_owned())));
 }
+
+#[test]
+fn a_verb_in_a_headline_is_no_part_of_the_name_before_it() {
+    let (names, _) =
+        read("Ayatollah Daoudi Nixes Talks With Peru\n\nThe talks are over, Ayatollah Daoudi said at 10:15 GMT.");
+    let words: Vec<&str> = names.iter().map(|(words, _)| words.as_str()).collect();
+    assert_eq!(words, ["Daoudi", "Peru", "Daoudi"]);
+}
