@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::clause::{Reading, Tag};
+use super::clause::{Form, Reading, Tag};
 use super::cue::{Cue, Frame};
 use super::occasion::is_site;
 
@@ -76,10 +76,21 @@ fn past_occasion(reading: &Reading<'_, '_>, high: usize, start: usize) -> usize 
 /// sources, with what joins them.
 pub(super) fn end(reading: &Reading<'_, '_>, start: usize, high: usize, stops: &[usize]) -> usize {
     let high = high.min(start + LONGEST);
+    let high = quoted_phrase(reading, start, high).unwrap_or(high);
     let next = stops.get(stops.partition_point(|&stop| stop <= start)).copied();
     let end = trimmed(reading, start, next.unwrap_or(high).min(high));
     let on_site = end > start + 2 && reading.word(end - 2) == "on" && is_site(reading.word(end - 1));
     if on_site { end - 2 } else { end }
+}
+
+/// Where a quotation ends that opens a content, if the source goes on to do something else: "told me “never” | and left".
+fn quoted_phrase(reading: &Reading<'_, '_>, start: usize, high: usize) -> Option<usize> {
+    if start >= high || reading.tag(start) != Tag::OpenQuote {
+        return None;
+    }
+    let end = reading.find(start..high, |tag| tag == Tag::CloseQuote)? + 1;
+    let joined = end < high && reading.word(end) == "and";
+    (joined && matches!(reading.tag(end + 1), Tag::Verb(Form::Past | Form::Participle | Form::Third))).then_some(end)
 }
 
 /// The most tokens of a content that no quotation marks hold, so that contents inside each other stay linear.

@@ -167,6 +167,21 @@ mod tests {
     }
 
     #[test]
+    fn a_quotation_before_another_deed() {
+        let found = first("The envoy told them “never again” and walked out.");
+        assert_eq!(found, Read::new("The envoy", "told", &["“never again”"]));
+        assert_eq!(found.addressee, "them");
+    }
+
+    #[test]
+    fn the_time_of_a_statement_is_not_what_it_says() {
+        let found = read("The mayor, in a statement on Monday, said the bridge was safe.");
+        assert_eq!(found, [Read::new("The mayor", "said", &["the bridge was safe"])]);
+        let found = first("She hopes Monday's vote ends the quarrel.");
+        assert_eq!(found, Read::new("She", "hopes", &["Monday's vote ends the quarrel"]));
+    }
+
+    #[test]
     fn a_cue_that_opens_its_sentence() {
         let found = first("Citing the heavy rain in the hills, the mayor closed the bridge.");
         assert_eq!(found, Read::new("the mayor", "Citing", &["the heavy rain in the hills"]));

@@ -60,7 +60,7 @@ impl Reading<'_, '_> {
         (first + 1..=high.min(first + 6))
             .rev()
             .find(|&end| self.is_time(first, end))
-            .filter(|&end| self.tag(end) != Tag::Hyphen)
+            .filter(|&end| self.tag(end) != Tag::Hyphen && self.word(end) != "'s")
             .unwrap_or(start)
     }
 

@@ -37,6 +37,7 @@ pub(super) fn cue_at(reading: &Reading<'_, '_>, tokens: &Range<usize>, token: us
     let frame = match reading.tag(end) {
         _ if end >= tokens.end => return None,
         _ if spread.is_some() => Frame::Clause,
+        _ if end > token + 1 && is_only_timed(reading, end, tokens.end) => return None,
         Tag::That => Frame::Clause,
         Tag::Question if entry.frame(Frame::Phrase).is_none() => Frame::Clause,
         Tag::To => Frame::Infinitive,
@@ -55,6 +56,12 @@ pub(super) fn cue_at(reading: &Reading<'_, '_>, tokens: &Range<usize>, token: us
         voice: Voice::Nominal,
         negated: false,
     })
+}
+
+/// Whether nothing but a time follows a noun and its preposition: "in a statement on | Monday, …".
+fn is_only_timed(reading: &Reading<'_, '_>, start: usize, high: usize) -> bool {
+    let end = reading.after_time_phrase(start, high);
+    end > start && (end == high || reading.tag(end).is_mark())
 }
 
 /// Where the group of a verb ends that says that a rumor is about, for one that follows.
