@@ -49,9 +49,9 @@ pub enum Case {
 /// ```
 #[derive(Debug, Clone)]
 pub struct Table<'a> {
-    rows: FxHashMap<String, Row<'a>>,
+    rows: FxHashMap<Cow<'a, str>, Row<'a>>,
     /// For the first word of every key, the most bytes that a key with it has.
-    longest: FxHashMap<String, usize>,
+    longest: FxHashMap<Cow<'a, str>, usize>,
     case: Case,
 }
 
@@ -61,8 +61,12 @@ impl<'a> Table<'a> {
         let mut table = Table { rows: FxHashMap::default(), longest: FxHashMap::default(), case };
         for line in source.lines().filter(|line| !line.starts_with('#') && !line.trim().is_empty()) {
             let row = Row { line };
-            let key = table.fold(row.key()).into_owned();
-            let longest = table.longest.entry(first_word(&key).to_owned()).or_default();
+            let key = table.fold(row.key());
+            let first = match &key {
+                Cow::Borrowed(key) => Cow::Borrowed(first_word(key)),
+                Cow::Owned(key) => Cow::Owned(first_word(key).to_owned()),
+            };
+            let longest = table.longest.entry(first).or_default();
             *longest = key.len().max(*longest);
             table.rows.entry(key).or_insert(row);
         }
@@ -118,7 +122,7 @@ impl<'a> Table<'a> {
                 break;
             }
             end = span.end;
-            if let Some(&row) = self.rows.get(&phrase) {
+            if let Some(&row) = self.rows.get(phrase.as_str()) {
                 found = Some((first..token + 1, row));
             }
         }
@@ -153,7 +157,7 @@ impl<'a> Table<'a> {
                 break;
             }
             let inside_word = c.is_alphanumeric() && chars.peek().is_some_and(|(_, next)| next.is_alphanumeric());
-            if let Some(&row) = self.rows.get(&phrase).filter(|_| !inside_word) {
+            if let Some(&row) = self.rows.get(phrase.as_str()).filter(|_| !inside_word) {
                 found = Some((at + c.len_utf8(), row));
             }
         }
