@@ -4,6 +4,7 @@
 //! line of dashes, the article (empty where `file:` names one), another line of dashes, what is found.
 //! `SAYSO_BLESS=1 cargo test --test golden` writes what is found now; read the diff before you commit it.
 #![cfg(not(target_arch = "wasm32"))]
+#![allow(clippy::expect_used, clippy::panic, reason = "a test that cannot go on fails")]
 
 #[path = "golden/render.rs"]
 mod render;
