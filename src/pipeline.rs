@@ -19,7 +19,7 @@ pub fn annotate(text: &str, options: &Options) -> Result<Annotation, Error> {
     Ok(output::annotation(&read(text, options.date), options))
 }
 
-/// Annotates several articles and joins them.
+/// Annotates several articles as one document; what joins them is not looked for yet, so that its other lists are empty.
 ///
 /// # Errors
 ///

@@ -18,7 +18,7 @@ pub struct Arguments {
 pub enum Command {
     /// Annotate articles, one JSON line each.
     Annotate(AnnotateArguments),
-    /// Annotate several articles and tell what they share, as one JSON document.
+    /// Annotate several articles as one JSON document (what they share is not found yet).
     Compare(CompareArguments),
 }
 
