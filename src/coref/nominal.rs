@@ -123,6 +123,7 @@ impl Scan<'_, '_> {
             self.document.word(start),
             "many" | "several" | "two" | "three" | "few" | "all" | "these" | "those"
         );
+        // "A party to the treaty" takes part in it and is no political party.
         let partakes = noun.lemma == "party" && head.end < end && self.document.word(head.end) == "to";
         let modifies = partakes
             || self.is_hyphenated(head.end, end)
