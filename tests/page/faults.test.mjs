@@ -53,7 +53,8 @@ inEveryBrowser("the bundled articles are not there, and a pasted one still works
     await visit.page.waitForSelector("#notice", { visible: true });
     assert.match(await visit.page.$eval("#notice", (notice) => notice.textContent ?? ""), /Paste an article instead/);
     await visit.page.type("#paste", "Anna Lind said no.");
-    await visit.page.click("#read");
+    await visit.page.focus("#read");
+    await visit.page.keyboard.press("Enter");
     await visit.page.waitForSelector("say-so >>> .text p");
 });
 

@@ -19,6 +19,8 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { after, test } from "node:test";
 
+import { TimeoutError } from "puppeteer-core";
+
 import { BROWSERS } from "./browsers.mjs";
 import { serve } from "./site.mjs";
 
@@ -37,27 +39,46 @@ import { serve } from "./site.mjs";
 /**
  * Registers a test that runs once in each browser. Every call of `open` serves the page anew.
  *
+ * A browser on a busy machine now and then loses a click or an answer, so a wait that runs out is tried once more, and the
+ * output says so. What is wrong, rather than late, fails at once.
+ *
  * @param {string} name what the reader does or sees
  * @param {(open: Open, browser: string) => Promise<void>} body
  */
 export function inEveryBrowser(name, body) {
     for (const kind of BROWSERS) {
-        test(`${name} (${kind.name})`, { timeout: 120_000 }, async () => {
-            const browser = await launched(kind);
-            /** @type {Visit[]} */
-            const visits = [];
-            /** @type {Open} */
-            const open = async (path, options = {}) => {
-                const visit = await Visit.open(browser, path, options);
-                visits.push(visit);
-                return visit;
-            };
+        test(`${name} (${kind.name})`, { timeout: 120_000 }, async (context) => {
             try {
-                await body(open, kind.name);
-            } finally {
-                await Promise.all(visits.map((visit) => visit.close()));
+                await visited(kind, body);
+            } catch (error) {
+                if (!(error instanceof TimeoutError)) throw error;
+                context.diagnostic(`tried once more after: ${error.message}`);
+                await visited(kind, body);
             }
         });
+    }
+}
+
+/**
+ * Runs a test, and closes what it opened.
+ *
+ * @param {import("./browsers.mjs").BrowserKind} kind
+ * @param {(open: Open, browser: string) => Promise<void>} body
+ */
+async function visited(kind, body) {
+    const browser = await launched(kind);
+    /** @type {Visit[]} */
+    const visits = [];
+    /** @type {Open} */
+    const open = async (path, options = {}) => {
+        const visit = await Visit.open(browser, path, options);
+        visits.push(visit);
+        return visit;
+    };
+    try {
+        await body(open, kind.name);
+    } finally {
+        await Promise.all(visits.map((visit) => visit.close()));
     }
 }
 
