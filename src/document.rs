@@ -4,6 +4,7 @@
 //! returns what it found; only [`pipeline`](crate::pipeline) writes it down here. This file holds data and the
 //! look-ups that every stage needs, and no analysis.
 
+use std::cmp::Reverse;
 use std::ops::Range;
 
 use jiff::civil::Date;
@@ -48,6 +49,11 @@ impl Span {
     /// Whether the two share a byte.
     pub fn overlaps(self, other: Span) -> bool {
         self.start < other.end && other.start < self.end
+    }
+
+    /// What to sort by for text order, the longer first where two begin together.
+    pub fn outer_first(self) -> (u32, Reverse<u32>) {
+        (self.start, Reverse(self.end))
     }
 
     /// The smallest stretch that holds both.
@@ -294,6 +300,28 @@ pub struct Statement {
     pub conditions: Vec<Span>,
     /// For or against whom and what it speaks.
     pub stance: Vec<Stance>,
+}
+
+impl Statement {
+    /// A statement of which nothing is known but this.
+    pub fn new(kind: StatementKind, act: Act, content: Vec<Span>, quoted: Vec<Span>) -> Statement {
+        Statement {
+            kind,
+            act,
+            source: Vec::new(),
+            cue: Vec::new(),
+            content,
+            quoted,
+            speaker: None,
+            addressee: Vec::new(),
+            occasion: Occasion::default(),
+            via: Vec::new(),
+            within: None,
+            negated: false,
+            conditions: Vec::new(),
+            stance: Vec::new(),
+        }
+    }
 }
 
 /// When, where and on what occasion something was said.

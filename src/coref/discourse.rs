@@ -78,7 +78,7 @@ impl<'d, 't> Discourse<'d, 't> {
         let nominals = nominals(document).into_iter().map(|nominal| phrase(document, nominal));
         let pronouns = (0..document.tokens.len()).filter_map(|token| personal(document, token));
         let mut candidates: Vec<Candidate> = names.chain(nominals).chain(pronouns).collect();
-        candidates.sort_by_key(|candidate| (candidate.span.start, std::cmp::Reverse(candidate.span.end)));
+        candidates.sort_by_key(|candidate| candidate.span.outer_first());
         candidates.dedup_by(|next, first| next.span == first.span);
         let entities = document.entities.iter().map(|entity| Referent {
             entity: entity.clone(),
@@ -115,9 +115,7 @@ impl<'d, 't> Discourse<'d, 't> {
         let mut quoted: Vec<(Span, usize)> =
             statements.flat_map(|(index, statement)| statement.quoted.iter().map(move |&span| (span, index))).collect();
         let inner = |index: usize| self.document.statements[index].within.is_some();
-        quoted.sort_by_key(|&(span, index)| {
-            (span.start, std::cmp::Reverse(span.end), inner(index), std::cmp::Reverse(index))
-        });
+        quoted.sort_by_key(|&(span, index)| (span.outer_first(), inner(index), std::cmp::Reverse(index)));
         let mut next = quoted.into_iter().peekable();
         let mut open: Vec<(Span, usize)> = Vec::new();
         for candidate in &mut self.candidates {

@@ -1,7 +1,7 @@
 //! What the tests of coreference share: texts read as far as it, with statements made by hand.
 
 use crate::annotation::{Act, StatementKind, ZoneKind};
-use crate::document::{Document, Occasion, Span, Statement, Zone};
+use crate::document::{Document, Span, Statement, Zone};
 use crate::{entity, text, token};
 
 /// A text with its sentences and names.
@@ -15,22 +15,8 @@ pub(super) fn document(text: &str) -> Document<'_> {
 
 /// A statement of verbatim words.
 pub(super) fn statement(source: Span, quoted: Span) -> Statement {
-    Statement {
-        kind: StatementKind::Direct,
-        act: Act::Speech,
-        source: vec![source],
-        cue: Vec::new(),
-        content: vec![quoted],
-        quoted: vec![quoted],
-        speaker: None,
-        addressee: Vec::new(),
-        occasion: Occasion::default(),
-        via: Vec::new(),
-        within: None,
-        negated: false,
-        conditions: Vec::new(),
-        stance: Vec::new(),
-    }
+    let base = Statement::new(StatementKind::Direct, Act::Speech, vec![quoted], vec![quoted]);
+    Statement { source: vec![source], ..base }
 }
 
 /// Where some words stand first.

@@ -22,7 +22,7 @@ pub(super) fn assemble(document: &Document<'_>, findings: Vec<Finding>) -> (Vec<
             Mention { span, head: span, form: MentionForm::Name, entity }
         }));
     }
-    mentions.sort_by_key(|mention| (mention.span.start, std::cmp::Reverse(mention.span.end)));
+    mentions.sort_by_key(|mention| mention.span.outer_first());
     mentions.dedup_by_key(|mention| mention.span);
     (mentions, entities)
 }

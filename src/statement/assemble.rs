@@ -1,7 +1,7 @@
 //! From tokens to a statement: spans, what is verbatim, and how much of the content that is.
 
 use crate::annotation::StatementKind;
-use crate::document::{Document, Occasion, Span, Statement, Via};
+use crate::document::{Document, Span, Statement, Via};
 
 use super::clause::Reading;
 use super::draft::Draft;
@@ -14,20 +14,13 @@ pub(super) fn statement(reading: &Reading<'_, '_>, draft: Draft) -> Statement {
     let (kind, quoted) = verbatim(reading.document, &draft.content);
     let stance = stance::stance(&draft.cue, &draft.content);
     Statement {
-        kind,
-        act: draft.cue.act,
         source: spans(draft.source.map(|source| source.tokens)),
         cue: spans(Some(draft.cue.group)),
-        content: draft.content,
-        quoted,
-        speaker: None,
         addressee: spans(draft.addressee),
-        occasion: Occasion::default(),
         via: spans(draft.carrier).into_iter().map(|span| Via { span, entity: None }).collect(),
-        within: None,
         negated: draft.cue.negated,
-        conditions: Vec::new(),
         stance,
+        ..Statement::new(kind, draft.cue.act, draft.content, quoted)
     }
 }
 

@@ -40,16 +40,7 @@ pub(super) fn entity_of(document: &Document<'_>, words: Span) -> Option<u32> {
         let apposed = |m: &&Mention| document.text[head.end as usize..m.span.start as usize].starts_with(',');
         inside.iter().filter(|m| m.form == MentionForm::Name && m.span.start > head.end).filter(apposed).find(person)
     };
-    // "Leader of the Revolution Ali Karimi": a title with "of" has its holder after it.
-    let titled = || {
-        let hangs = |m: &Mention| {
-            let before = document.text[words.start as usize..m.span.start as usize].split_whitespace().next_back();
-            before.is_some_and(|word| word == "the" || HANGING.contains(&word))
-        };
-        let closing = |m: &&Mention| m.form == MentionForm::Name && m.span.end == words.end && !hangs(m);
-        inside.iter().filter(closing).find(person)
-    };
-    at_head.or_else(apposed).or_else(titled).map(|mention| mention.entity)
+    at_head.or_else(apposed).map(|mention| mention.entity)
 }
 
 /// The name that a title with a phrase of its own leads up to: "Secretary of State | Jane Doe".

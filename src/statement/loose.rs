@@ -1,7 +1,7 @@
 //! Quotations that no cue introduces: they go on with the statement before, or are statements of its source.
 
 use crate::annotation::{Act, StatementKind};
-use crate::document::{Document, Occasion, Quotation, Span, Statement};
+use crate::document::{Document, Quotation, Span, Statement};
 
 use super::assemble;
 
@@ -108,20 +108,5 @@ fn goes_on(document: &Document<'_>, statement: &Statement, quotation: &Quotation
 fn uncued(document: &Document<'_>, source: Vec<Span>, content: Span) -> Statement {
     let content = vec![content];
     let (kind, quoted) = assemble::verbatim(document, &content);
-    Statement {
-        kind,
-        act: Act::Speech,
-        source,
-        cue: Vec::new(),
-        content,
-        quoted,
-        speaker: None,
-        addressee: Vec::new(),
-        occasion: Occasion::default(),
-        via: Vec::new(),
-        within: None,
-        negated: false,
-        conditions: Vec::new(),
-        stance: Vec::new(),
-    }
+    Statement { source, ..Statement::new(kind, Act::Speech, content, quoted) }
 }

@@ -7,7 +7,7 @@ pub(super) fn order(statements: &mut [Statement]) {
     statements.sort_by_key(|statement| (start(statement), place(statement).map(|span| span.start)));
     let mut contents: Vec<(Span, usize)> =
         statements.iter().enumerate().flat_map(|(index, s)| s.content.iter().map(move |&part| (part, index))).collect();
-    contents.sort_by_key(|(part, _)| (part.start, std::cmp::Reverse(part.end)));
+    contents.sort_by_key(|(part, _)| part.outer_first());
     for (index, statement) in statements.iter_mut().enumerate() {
         let Some(place) = place(statement) else { continue };
         let last = contents.partition_point(|(part, _)| part.start <= place.start);
