@@ -4,76 +4,19 @@
 //! returns what it found; only [`pipeline`](crate::pipeline) writes it down here. This file holds data and the
 //! look-ups that every stage needs, and no analysis.
 
-use std::cmp::Reverse;
+mod span;
+mod statement;
+
 use std::ops::Range;
 
 use jiff::civil::Date;
 
 use crate::annotation::{
-    Act, Anchor, EntityType, Gender, MentionForm, Plover, Polarity, QuantityKind, Reality, StatementKind, TimeType,
-    WarningCode, ZoneKind,
+    Anchor, EntityType, Gender, MentionForm, Plover, QuantityKind, Reality, TimeType, WarningCode, ZoneKind,
 };
 
-/// A stretch of the text in bytes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Span {
-    /// First byte, inclusive.
-    pub start: u32,
-    /// Last byte, exclusive.
-    pub end: u32,
-}
-
-impl Span {
-    /// The stretch from byte `start` to before byte `end`.
-    ///
-    /// Texts are at most [`MAX_BYTES`](crate::MAX_BYTES) long, so that every position fits.
-    pub fn new(start: usize, end: usize) -> Span {
-        Span { start: start as u32, end: end as u32 }
-    }
-
-    /// Its bytes as a range to index with.
-    pub fn range(self) -> Range<usize> {
-        self.start as usize..self.end as usize
-    }
-
-    /// Whether it has no bytes.
-    pub fn is_empty(self) -> bool {
-        self.start >= self.end
-    }
-
-    /// Whether `other` lies wholly inside it.
-    pub fn contains(self, other: Span) -> bool {
-        self.start <= other.start && other.end <= self.end
-    }
-
-    /// Whether the two share a byte.
-    pub fn overlaps(self, other: Span) -> bool {
-        self.start < other.end && other.start < self.end
-    }
-
-    /// What to sort by for text order, the longer first where two begin together.
-    pub fn outer_first(self) -> (u32, Reverse<u32>) {
-        (self.start, Reverse(self.end))
-    }
-
-    /// The smallest stretch that holds both.
-    pub fn to(self, other: Span) -> Span {
-        Span { start: self.start.min(other.start), end: self.end.max(other.end) }
-    }
-
-    /// The same, so many bytes further on: for what was found in a part of the text.
-    pub fn shifted(self, by: u32) -> Span {
-        Span { start: self.start + by, end: self.end + by }
-    }
-
-    /// The same without white space at its ends; empty, at its start, where it holds nothing else.
-    pub fn trimmed(self, text: &str) -> Span {
-        let inner = &text[self.range()];
-        let start = self.start as usize + (inner.len() - inner.trim_start().len());
-        let end = start + inner.trim().len();
-        if start >= end { Span { start: self.start, end: self.start } } else { Span::new(start, end) }
-    }
-}
+pub use span::Span;
+pub use statement::{Occasion, Quotation, Stance, Statement, Via};
 
 /// One article and all that has been found in it so far.
 #[derive(Debug, Clone, Default)]
@@ -252,107 +195,6 @@ pub struct Entity {
     pub country: Option<&'static str>,
     /// A person's gender.
     pub gender: Option<Gender>,
-}
-
-/// A stretch between quotation marks.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Quotation {
-    /// With its marks; to the end of the paragraph where nothing closes it.
-    pub span: Span,
-    /// Without its marks.
-    pub inner: Span,
-    /// The quotation that it lies in, an index into [`Document::quotations`].
-    pub within: Option<u32>,
-    /// The quotation of the paragraph before that it goes on with, an index into [`Document::quotations`].
-    pub continues: Option<u32>,
-    /// Whether a mark closes it.
-    pub closed: bool,
-}
-
-/// Somebody is said to have said, thought, wanted or felt something.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Statement {
-    /// How much of the content is in quotation marks.
-    pub kind: StatementKind,
-    /// What the source is said to have done.
-    pub act: Act,
-    /// The words that name the source.
-    pub source: Vec<Span>,
-    /// The words that report.
-    pub cue: Vec<Span>,
-    /// What was said.
-    pub content: Vec<Span>,
-    /// The parts of the content that are verbatim.
-    pub quoted: Vec<Span>,
-    /// Who the source is, an index into [`Document::entities`].
-    pub speaker: Option<u32>,
-    /// To whom it was said.
-    pub addressee: Vec<Span>,
-    /// When, where and on what occasion it was said.
-    pub occasion: Occasion,
-    /// Through whom the article has it, the nearest first.
-    pub via: Vec<Via>,
-    /// The statement that this one is quoted inside of, an index into [`Document::statements`].
-    pub within: Option<u32>,
-    /// Whether the act itself is denied.
-    pub negated: bool,
-    /// The conditions inside the content.
-    pub conditions: Vec<Span>,
-    /// For or against whom and what it speaks.
-    pub stance: Vec<Stance>,
-}
-
-impl Statement {
-    /// A statement of which nothing is known but this.
-    pub fn new(kind: StatementKind, act: Act, content: Vec<Span>, quoted: Vec<Span>) -> Statement {
-        Statement {
-            kind,
-            act,
-            source: Vec::new(),
-            cue: Vec::new(),
-            content,
-            quoted,
-            speaker: None,
-            addressee: Vec::new(),
-            occasion: Occasion::default(),
-            via: Vec::new(),
-            within: None,
-            negated: false,
-            conditions: Vec::new(),
-            stance: Vec::new(),
-        }
-    }
-}
-
-/// When, where and on what occasion something was said.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct Occasion {
-    /// When.
-    pub time: Option<Span>,
-    /// Where.
-    pub place: Option<Span>,
-    /// At what gathering, interview or publication.
-    pub event: Option<Span>,
-}
-
-/// Somebody through whom the article has a statement.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Via {
-    /// The words that name it.
-    pub span: Span,
-    /// Who it is, an index into [`Document::entities`].
-    pub entity: Option<u32>,
-}
-
-/// For or against whom and what a statement speaks.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Stance {
-    /// Whom it is about, an index into [`Document::entities`].
-    pub target: Option<u32>,
-    /// The words that name what it is about.
-    pub topic: Span,
-    /// On which side.
-    pub polarity: Polarity,
 }
 
 /// Something that somebody did to somebody.

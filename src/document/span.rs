@@ -1,0 +1,65 @@
+//! A stretch of the text.
+
+use std::cmp::Reverse;
+use std::ops::Range;
+
+/// A stretch of the text in bytes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Span {
+    /// First byte, inclusive.
+    pub start: u32,
+    /// Last byte, exclusive.
+    pub end: u32,
+}
+
+impl Span {
+    /// The stretch from byte `start` to before byte `end`.
+    ///
+    /// Texts are at most [`MAX_BYTES`](crate::MAX_BYTES) long, so that every position fits.
+    pub fn new(start: usize, end: usize) -> Span {
+        Span { start: start as u32, end: end as u32 }
+    }
+
+    /// Its bytes as a range to index with.
+    pub fn range(self) -> Range<usize> {
+        self.start as usize..self.end as usize
+    }
+
+    /// Whether it has no bytes.
+    pub fn is_empty(self) -> bool {
+        self.start >= self.end
+    }
+
+    /// Whether `other` lies wholly inside it.
+    pub fn contains(self, other: Span) -> bool {
+        self.start <= other.start && other.end <= self.end
+    }
+
+    /// Whether the two share a byte.
+    pub fn overlaps(self, other: Span) -> bool {
+        self.start < other.end && other.start < self.end
+    }
+
+    /// What to sort by for text order, the longer first where two begin together.
+    pub fn outer_first(self) -> (u32, Reverse<u32>) {
+        (self.start, Reverse(self.end))
+    }
+
+    /// The smallest stretch that holds both.
+    pub fn to(self, other: Span) -> Span {
+        Span { start: self.start.min(other.start), end: self.end.max(other.end) }
+    }
+
+    /// The same, so many bytes further on: for what was found in a part of the text.
+    pub fn shifted(self, by: u32) -> Span {
+        Span { start: self.start + by, end: self.end + by }
+    }
+
+    /// The same without white space at its ends; empty, at its start, where it holds nothing else.
+    pub fn trimmed(self, text: &str) -> Span {
+        let inner = &text[self.range()];
+        let start = self.start as usize + (inner.len() - inner.trim_start().len());
+        let end = start + inner.trim().len();
+        if start >= end { Span { start: self.start, end: self.start } } else { Span::new(start, end) }
+    }
+}
