@@ -35,8 +35,7 @@ fn holder(discourse: &Discourse<'_, '_>, index: usize, nominal: &Nominal) -> Opt
         let referent = candidate.entity.map(|entity| &discourse.entities[entity]);
         matches!(candidate.form, Form::Name)
             && referent.is_some_and(|referent| {
-                let same_country =
-                    country.is_none() || referent.entity.country.is_none() || referent.entity.country == country;
+                let same_country = country.is_none() || referent.entity.country == country;
                 same_country && referent.entity.titles.iter().any(|title| names_role(title, &nominal.noun.lemma))
             })
     };

@@ -48,9 +48,9 @@ const ACTOR: [&str; 16] = [
 
 /// Whether a word after a name is one of the verbs that governments are the subject of.
 fn is_verb_like(word: &str) -> bool {
-    const VERBS: [&str; 20] = [
+    const VERBS: [&str; 19] = [
         "has", "have", "had", "is", "was", "will", "would", "says", "said", "wants", "should", "must", "can", "could",
-        "may", "might", "does", "did", "also", "lifts",
+        "may", "might", "does", "did", "also",
     ];
     VERBS.contains(&word) || (word.len() > 4 && (word.ends_with("ed") || word.ends_with("ts")))
 }
