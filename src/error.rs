@@ -22,16 +22,22 @@ pub enum Error {
         /// What is wrong, naming the option.
         message: String,
     },
+    /// Weights that cannot be read: a damaged or foreign file, or one made for another network.
+    InvalidWeights {
+        /// What is wrong, in words.
+        message: String,
+    },
 }
 
 impl Error {
     /// A stable name for programs to branch on, in kebab case: `text-too-long`, `invalid-date`,
-    /// `invalid-option`.
+    /// `invalid-option`, `invalid-weights`.
     pub fn code(&self) -> &'static str {
         match self {
             Error::TextTooLong { .. } => "text-too-long",
             Error::InvalidDate { .. } => "invalid-date",
             Error::InvalidOption { .. } => "invalid-option",
+            Error::InvalidWeights { .. } => "invalid-weights",
         }
     }
 }
@@ -47,7 +53,7 @@ impl fmt::Display for Error {
             Error::InvalidDate { given } => {
                 write!(f, "\"{given}\" is no date; write a day of the calendar as YYYY-MM-DD, like 2020-02-17")
             }
-            Error::InvalidOption { message } => f.write_str(message),
+            Error::InvalidOption { message } | Error::InvalidWeights { message } => f.write_str(message),
         }
     }
 }

@@ -29,6 +29,7 @@ pub mod document;
 pub mod entity;
 mod error;
 pub mod lexicon;
+pub mod model;
 mod options;
 pub mod output;
 pub mod pipeline;

@@ -17,7 +17,7 @@ use crate::{Error, Options, parse_date, pipeline};
 const ERROR_TYPE: &str = r#"
 /** What `annotate` throws: an `Error` with a stable code. */
 export interface SaysoError extends Error {
-    code: "invalid-option" | "invalid-date" | "text-too-long" | "internal";
+    code: "invalid-option" | "invalid-date" | "invalid-weights" | "text-too-long" | "internal";
 }
 "#;
 
@@ -42,8 +42,8 @@ pub struct AnnotateOptions {
 /// Annotates one article and gives a plain object, whose offsets are UTF-16 code units if not asked otherwise.
 ///
 /// Throws an `Error` with a `code`: `invalid-option` for an option that does not exist or has a wrong type,
-/// `invalid-date` for a date that is no day written `YYYY-MM-DD`, `text-too-long` beyond 16 MiB of UTF-8, `internal`
-/// for a fault of sayso's own.
+/// `invalid-date` for a date that is no day written `YYYY-MM-DD`, `invalid-weights` for a module whose weights are
+/// damaged, `text-too-long` beyond 16 MiB of UTF-8, `internal` for a fault of sayso's own.
 #[wasm_bindgen(unchecked_return_type = "Annotation")]
 pub fn annotate(
     #[wasm_bindgen(unchecked_param_type = "string")] text: JsValue,

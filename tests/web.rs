@@ -3,5 +3,6 @@
 #![allow(clippy::expect_used, reason = "a test that cannot go on fails")]
 
 mod boundary;
+mod digest;
 
 wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);

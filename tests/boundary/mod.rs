@@ -1,5 +1,6 @@
 //! What the boundary to JavaScript promises, wherever it runs.
 
+mod kernels;
 mod offsets;
 
 use js_sys::{JSON, Object, Reflect};

@@ -82,6 +82,7 @@ try {
     switch (code) {
         case "invalid-option":
         case "invalid-date":
+        case "invalid-weights":
         case "text-too-long":
         case "internal":
             console.error(said);

@@ -1,0 +1,126 @@
+//! What can be wrong with weights.
+
+use std::fmt;
+
+use super::format::{DType, VERSION};
+use crate::Error;
+
+/// Why a file of weights cannot be read, or is not what a network needs.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum WeightsError {
+    /// It does not begin as weights do: something else, or nothing.
+    Magic,
+    /// It is of a version of the format that this crate does not read.
+    Version {
+        /// The version it states.
+        found: u32,
+    },
+    /// It ends within the header or the directory.
+    Truncated {
+        /// Where what is missing should be, in bytes.
+        at: usize,
+    },
+    /// It is shorter or longer than it states.
+    Length {
+        /// The length it states, in bytes.
+        stated: usize,
+        /// The length it has.
+        found: usize,
+    },
+    /// Its bytes are not those that were written.
+    Checksum {
+        /// The checksum it states.
+        stated: u32,
+        /// The checksum of what is there.
+        found: u32,
+    },
+    /// Its directory is not one.
+    Directory {
+        /// Where in the file, in bytes.
+        at: usize,
+        /// What is wrong there.
+        reason: &'static str,
+    },
+    /// A tensor's data would lie outside the file, in its directory, or at an odd place.
+    Place {
+        /// The tensor.
+        name: String,
+        /// Where its data should begin, in bytes.
+        at: usize,
+    },
+    /// A tensor is not there.
+    Missing {
+        /// The tensor asked for.
+        name: String,
+    },
+    /// A tensor's elements are of another type.
+    Type {
+        /// The tensor asked for.
+        name: String,
+        /// What its elements should be.
+        wanted: DType,
+        /// What they are.
+        found: DType,
+    },
+    /// A tensor has more dimensions, or fewer.
+    Dimensions {
+        /// The tensor asked for.
+        name: String,
+        /// How many it should have.
+        wanted: usize,
+        /// How many it has.
+        found: usize,
+    },
+    /// A tensor has another shape.
+    Shape {
+        /// The tensor asked for.
+        name: String,
+        /// The shape it should have.
+        wanted: Vec<usize>,
+        /// The shape it has.
+        found: Vec<usize>,
+    },
+}
+
+impl fmt::Display for WeightsError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            WeightsError::Magic => f.write_str("this is no weights file of sayso"),
+            WeightsError::Version { found } => {
+                write!(f, "the weights are of version {found} of their format, and version {VERSION} is read")
+            }
+            WeightsError::Truncated { at } => write!(f, "the weights end at byte {at}, within their directory"),
+            WeightsError::Length { stated, found } => {
+                write!(f, "the weights should have {stated} bytes and have {found}")
+            }
+            WeightsError::Checksum { stated, found } => {
+                write!(f, "the weights are damaged: their checksum should be {stated:08x} and is {found:08x}")
+            }
+            WeightsError::Directory { at, reason } => {
+                write!(f, "the weights' directory is wrong at byte {at}: {reason}")
+            }
+            WeightsError::Place { name, at } => {
+                write!(f, "the data of tensor \"{name}\" cannot be at byte {at} of the weights")
+            }
+            WeightsError::Missing { name } => write!(f, "the weights have no tensor \"{name}\""),
+            WeightsError::Type { name, wanted, found } => {
+                write!(f, "tensor \"{name}\" should have elements of type {wanted:?} and has {found:?}")
+            }
+            WeightsError::Dimensions { name, wanted, found } => {
+                write!(f, "tensor \"{name}\" should have {wanted} dimensions and has {found}")
+            }
+            WeightsError::Shape { name, wanted, found } => {
+                write!(f, "tensor \"{name}\" should have the shape {wanted:?} and has {found:?}")
+            }
+        }
+    }
+}
+
+impl std::error::Error for WeightsError {}
+
+impl From<WeightsError> for Error {
+    fn from(error: WeightsError) -> Error {
+        Error::InvalidWeights { message: error.to_string() }
+    }
+}
