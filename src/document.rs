@@ -4,8 +4,13 @@
 //! returns what it found; only [`pipeline`](crate::pipeline) writes it down here. This file holds data and the
 //! look-ups that every stage needs, and no analysis.
 
+mod deprel;
+mod label;
+mod lemma;
 mod span;
 mod statement;
+mod upos;
+mod xpos;
 
 use std::ops::Range;
 
@@ -15,8 +20,12 @@ use crate::annotation::{
     Anchor, EntityType, Gender, MentionForm, Plover, QuantityKind, Reality, TimeType, WarningCode, ZoneKind,
 };
 
+pub use deprel::Deprel;
+pub use lemma::{Edit, Fold, Lemma};
 pub use span::Span;
 pub use statement::{Occasion, Quotation, Stance, Statement, Via};
+pub use upos::Upos;
+pub use xpos::Xpos;
 
 /// One article and all that has been found in it so far.
 #[derive(Debug, Clone, Default)]
@@ -111,6 +120,24 @@ pub struct Token {
     pub span: Span,
     /// Its sentence, an index into [`Document::sentences`].
     pub sentence: u32,
+    /// Its universal part of speech.
+    pub upos: Upos,
+    /// Its English tag.
+    pub xpos: Xpos,
+    /// Its head, an index into [`Document::tokens`]; none for the root of a sentence.
+    pub head: Option<u32>,
+    /// Its relation to its head.
+    pub deprel: Deprel,
+    /// Its lemma.
+    pub lemma: Lemma,
+}
+
+impl Token {
+    /// A token whose grammar has not been read: of no known part of speech, related to nothing, its own lemma.
+    pub fn unread(span: Span, sentence: u32) -> Token {
+        let (upos, xpos, deprel) = (Upos::X, Xpos::Nn, Deprel::Dep);
+        Token { span, sentence, upos, xpos, head: None, deprel, lemma: Lemma::default() }
+    }
 }
 
 /// What an article says of itself.

@@ -192,7 +192,7 @@ mod tests {
     fn document(words: &'static str) -> Document<'static> {
         let start = |word: &str| word.as_ptr() as usize - words.as_ptr() as usize;
         let spans = words.split_whitespace().map(|word| Span::new(start(word), start(word) + word.len()));
-        let tokens: Vec<Token> = spans.map(|span| Token { span, sentence: 0 }).collect();
+        let tokens: Vec<Token> = spans.map(|span| Token::unread(span, 0)).collect();
         let all = Sentence { span: Span::new(0, words.len()), tokens: 0..tokens.len() as u32, zone: 0 };
         Document { text: words, tokens, sentences: vec![all], ..Document::default() }
     }

@@ -31,7 +31,7 @@ pub fn split(document: &Document<'_>) -> (Vec<Token>, Vec<Sentence>) {
             let words = &spans[range];
             let (Some(first), Some(last)) = (words.first(), words.last()) else { continue };
             let (sentence, start) = (sentences.len() as u32, tokens.len() as u32);
-            tokens.extend(words.iter().map(|&span| Token { span, sentence }));
+            tokens.extend(words.iter().map(|&span| Token::unread(span, sentence)));
             let span = Span { start: first.start, end: last.end };
             sentences.push(Sentence { span, tokens: start..tokens.len() as u32, zone: zone as u32 });
         }
