@@ -34,6 +34,7 @@ mod options;
 pub mod output;
 pub mod pipeline;
 pub mod statement;
+pub mod syntax;
 pub mod text;
 pub mod time;
 pub mod token;
