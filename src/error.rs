@@ -27,17 +27,25 @@ pub enum Error {
         /// What is wrong, in words.
         message: String,
     },
+    /// A line that is not CoNLL-U, or out of order in its sentence.
+    InvalidConllu {
+        /// Its number, counted from 1.
+        line: usize,
+        /// What is wrong with it.
+        message: String,
+    },
 }
 
 impl Error {
     /// A stable name for programs to branch on, in kebab case: `text-too-long`, `invalid-date`,
-    /// `invalid-option`, `invalid-weights`.
+    /// `invalid-option`, `invalid-weights`, `invalid-conllu`.
     pub fn code(&self) -> &'static str {
         match self {
             Error::TextTooLong { .. } => "text-too-long",
             Error::InvalidDate { .. } => "invalid-date",
             Error::InvalidOption { .. } => "invalid-option",
             Error::InvalidWeights { .. } => "invalid-weights",
+            Error::InvalidConllu { .. } => "invalid-conllu",
         }
     }
 }
@@ -54,6 +62,7 @@ impl fmt::Display for Error {
                 write!(f, "\"{given}\" is no date; write a day of the calendar as YYYY-MM-DD, like 2020-02-17")
             }
             Error::InvalidOption { message } | Error::InvalidWeights { message } => f.write_str(message),
+            Error::InvalidConllu { line, message } => write!(f, "line {line} {message}"),
         }
     }
 }

@@ -1,7 +1,9 @@
 //! Grammar: parts of speech, lemmas, morphological features and dependency trees, as Universal Dependencies v2 has them.
 
 pub mod chunk;
+pub mod conllu;
 mod lemma;
+pub mod morphology;
 mod suffix;
 pub mod tree;
 
