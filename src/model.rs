@@ -39,7 +39,7 @@ mod sum;
 mod weights;
 
 pub use error::WeightsError;
-pub use gate::{relu, sigmoid};
+pub use gate::{relu, sigmoid, softsign};
 pub use kernel::{Kernel, Number};
 pub use matrix::Matrix;
 pub use scale::{LIMIT, dequantize, quantize};

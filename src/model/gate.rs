@@ -1,7 +1,15 @@
 //! Functions of single numbers between the layers of a network.
 
-/// Replaces each number `x` by `1/2 + x / (2 + 2|x|)`, between 0 and 1: a logistic curve without an exponential, the
-/// softsign of Bergstra et al. (2009), moved and halved. Finite numbers give finite ones.
+/// Replaces each number `x` by `x / (1 + |x|)`, between -1 and 1: the softsign of Bergstra et al. (2009), which needs no
+/// exponential.
+pub fn softsign(numbers: &mut [f32]) {
+    for number in numbers {
+        *number /= 1.0 + number.abs();
+    }
+}
+
+/// Replaces each number `x` by `1/2 + x / (2 + 2|x|)`, between 0 and 1: a logistic curve made of
+/// [`softsign`], moved and halved. Finite numbers give finite ones.
 pub fn sigmoid(numbers: &mut [f32]) {
     for number in numbers {
         *number = 0.5 + 0.5 * *number / (1.0 + number.abs());
@@ -18,6 +26,13 @@ pub fn relu(numbers: &mut [f32]) {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn softsign_keeps_signs_and_goes_to_one() {
+        let mut numbers = [-3.0, -0.0, 1.0, 1e30];
+        softsign(&mut numbers);
+        assert_eq!(numbers.map(f32::to_bits), [-0.75_f32, -0.0, 0.5, 1.0].map(f32::to_bits));
+    }
 
     #[test]
     fn the_curve_goes_from_nothing_to_one() {

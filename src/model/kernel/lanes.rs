@@ -12,7 +12,7 @@ use crate::model::Matrix;
 pub const WIDTH: usize = 16;
 
 /// How many inputs share what is loaded of a row.
-const INPUTS: usize = 4;
+pub const INPUTS: usize = 4;
 
 /// A vector unit, sixteen numbers at a time.
 pub trait Lanes: Copy {
@@ -33,8 +33,8 @@ pub trait Lanes: Copy {
     /// The sums with sixteen products more.
     fn add_products(self, sums: Self::Sums, a: Self::Numbers, b: Self::Numbers) -> Self::Sums;
 
-    /// What the parts come to.
-    fn total(self, sums: Self::Sums) -> i32;
+    /// What the parts of each come to; four at a time cost little more than one.
+    fn totals(self, sums: [Self::Sums; INPUTS]) -> [i32; INPUTS];
 }
 
 /// What a matrix may be made of: `i8` and `i16`.
@@ -74,8 +74,12 @@ pub fn linear<L: Lanes, N: Number>(lanes: L, matrix: Matrix<'_, N>, inputs: &[i1
     for (inputs, outputs) in inputs.chunks_exact(INPUTS * width).zip(first.chunks_exact_mut(INPUTS * rows)) {
         multiply::<L, N, INPUTS>(lanes, matrix, inputs, outputs);
     }
-    for (input, output) in inputs[blocked * width..].chunks_exact(width).zip(rest.chunks_exact_mut(rows)) {
-        multiply::<L, N, 1>(lanes, matrix, input, output);
+    let inputs = &inputs[blocked * width..];
+    match tokens % INPUTS {
+        1 => multiply::<L, N, 1>(lanes, matrix, inputs, rest),
+        2 => multiply::<L, N, 2>(lanes, matrix, inputs, rest),
+        3 => multiply::<L, N, 3>(lanes, matrix, inputs, rest),
+        _ => {}
     }
 }
 
@@ -108,7 +112,8 @@ fn tile<L: Lanes, N: Number, const R: usize, const T: usize>(
     rows: [&[N]; R],
     inputs: [&[i16]; T],
 ) -> [[i32; T]; R] {
-    let blocks = rows.iter().map(|row| row.len()).min().unwrap_or(0) / WIDTH;
+    let width = rows.iter().map(|row| row.len()).min().unwrap_or(0);
+    let blocks = width / WIDTH;
     let whole_rows = rows.map(|row| &row.as_chunks::<WIDTH>().0[..blocks]);
     let whole_inputs = inputs.map(|input| &input.as_chunks::<WIDTH>().0[..blocks]);
     let mut sums = [[lanes.zero(); T]; R];
@@ -126,9 +131,15 @@ fn tile<L: Lanes, N: Number, const R: usize, const T: usize>(
     }
     let mut totals = [[0; T]; R];
     for r in 0..R {
-        for t in 0..T {
-            let rest = plain::dot(&rows[r][blocks * WIDTH..], &inputs[t][blocks * WIDTH..]);
-            totals[r][t] = lanes.total(sums[r][t]).wrapping_add(rest);
+        let all = lanes.totals(array::from_fn(|t| if t < T { sums[r][t] } else { lanes.zero() }));
+        totals[r].copy_from_slice(&all[..T]);
+    }
+    if blocks * WIDTH < width {
+        for r in 0..R {
+            for t in 0..T {
+                let rest = plain::dot(&rows[r][blocks * WIDTH..], &inputs[t][blocks * WIDTH..]);
+                totals[r][t] = totals[r][t].wrapping_add(rest);
+            }
         }
     }
     totals

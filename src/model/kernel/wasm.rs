@@ -3,7 +3,7 @@
 
 use std::arch::wasm32::*;
 
-use super::lanes::{Lanes, WIDTH};
+use super::lanes::{INPUTS, Lanes, WIDTH};
 
 /// 128 bits a time.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -39,8 +39,13 @@ impl Lanes for Simd128 {
     }
 
     #[inline(always)]
-    fn total(self, sums: v128) -> i32 {
-        let halves = i32x4_add(sums, i32x4_shuffle::<2, 3, 0, 1>(sums, sums));
-        i32x4_extract_lane::<0>(halves).wrapping_add(i32x4_extract_lane::<1>(halves))
+    fn totals(self, [a, b, c, d]: [v128; INPUTS]) -> [i32; INPUTS] {
+        let halves = |a, b| i32x4_add(i32x4_shuffle::<0, 4, 1, 5>(a, b), i32x4_shuffle::<2, 6, 3, 7>(a, b));
+        let (ab, cd) = (halves(a, b), halves(c, d));
+        let whole = i32x4_add(i64x2_shuffle::<0, 2>(ab, cd), i64x2_shuffle::<1, 3>(ab, cd));
+        let mut totals = [0; INPUTS];
+        // SAFETY: the array has the 16 bytes that the store writes, and it needs no alignment.
+        unsafe { v128_store(totals.as_mut_ptr().cast(), whole) };
+        totals
     }
 }

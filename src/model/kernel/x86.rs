@@ -4,7 +4,7 @@
 use std::arch::is_x86_feature_detected;
 use std::arch::x86_64::*;
 
-use super::lanes::{self, Lanes, Number, WIDTH};
+use super::lanes::{self, INPUTS, Lanes, Number, WIDTH};
 use crate::model::Matrix;
 
 /// 128 bits a time.
@@ -48,12 +48,15 @@ impl Lanes for Sse2 {
     }
 
     #[inline(always)]
-    fn total(self, sums: __m128i) -> i32 {
-        // SAFETY: every x86-64 has SSE2.
+    fn totals(self, [a, b, c, d]: [__m128i; INPUTS]) -> [i32; INPUTS] {
+        // SAFETY: every x86-64 has SSE2; the array has the 16 bytes that the store writes, and it needs no alignment.
         unsafe {
-            let halves = _mm_add_epi32(sums, _mm_shuffle_epi32::<0b_01_00_11_10>(sums));
-            let whole = _mm_add_epi32(halves, _mm_shuffle_epi32::<0b_10_11_00_01>(halves));
-            _mm_cvtsi128_si32(whole)
+            let halves = |a, b| _mm_add_epi32(_mm_unpacklo_epi32(a, b), _mm_unpackhi_epi32(a, b));
+            let (ab, cd) = (halves(a, b), halves(c, d));
+            let mut totals = [0; INPUTS];
+            let whole = _mm_add_epi32(_mm_unpacklo_epi64(ab, cd), _mm_unpackhi_epi64(ab, cd));
+            _mm_storeu_si128(totals.as_mut_ptr().cast(), whole);
+            totals
         }
     }
 }
@@ -108,9 +111,10 @@ impl Lanes for Avx2 {
     }
 
     #[inline(always)]
-    fn total(self, sums: __m256i) -> i32 {
+    fn totals(self, sums: [__m256i; INPUTS]) -> [i32; INPUTS] {
         // SAFETY: `self` is proof of AVX2.
-        let halves = unsafe { _mm_add_epi32(_mm256_castsi256_si128(sums), _mm256_extracti128_si256::<1>(sums)) };
-        Sse2.total(halves)
+        let folded = sums
+            .map(|sums| unsafe { _mm_add_epi32(_mm256_castsi256_si128(sums), _mm256_extracti128_si256::<1>(sums)) });
+        Sse2.totals(folded)
     }
 }
