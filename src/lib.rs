@@ -5,12 +5,13 @@
 //! 1. [`text`] parts the text into zones (headline, body, captions, boilerplate, …) and reads what the article says of
 //!    itself: outlet, dateline, date.
 //! 2. [`token`] parts the zones that hold prose into sentences and tokens.
-//! 3. [`time`] finds dates, times, durations and quantities and resolves them against the publication date.
-//! 4. [`entity`] finds names, parts them from titles and joins the forms of one name.
-//! 5. [`statement`] finds quotations, cues, sources and contents.
-//! 6. [`coref`] finds who "he", "the cleric" and "we" are.
-//! 7. [`statement`] gives each statement its speaker.
-//! 8. [`output`] turns positions into the caller's unit.
+//! 3. [`syntax`] reads parts of speech, lemmas and trees.
+//! 4. [`time`] finds dates, times, durations and quantities and resolves them against the publication date.
+//! 5. [`entity`] finds names, parts them from titles and joins the forms of one name.
+//! 6. [`statement`] finds quotations, cues, sources and contents.
+//! 7. [`coref`] finds who "he", "the cleric" and "we" are.
+//! 8. [`statement`] gives each statement its speaker.
+//! 9. [`output`] turns positions into the caller's unit.
 //!
 //! [`pipeline`] is the file that orders them; [`document`] is what they hand each other. The core takes text and a date
 //! and gives data: it knows no clock, no chance, no I/O and, but for `wasm`, no JavaScript.

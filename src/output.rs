@@ -106,16 +106,15 @@ impl Writer<'_, '_> {
 
     fn token(&self, token: &doc::Token) -> out::Token {
         let out::Span { start, end } = self.span(token.span);
-        let unread = || "_".to_owned();
         out::Token {
             start,
             end,
             sentence: token.sentence,
-            lemma: unread(),
-            upos: unread(),
-            xpos: unread(),
-            head: -1,
-            deprel: unread(),
+            lemma: token.lemma.of(self.document.slice(token.span)).into_owned(),
+            upos: token.upos.to_string(),
+            xpos: token.xpos.to_string(),
+            head: token.head.map_or(-1, |head| head as i32),
+            deprel: token.deprel.to_string(),
         }
     }
 

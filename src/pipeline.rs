@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use crate::annotation::{Annotation, Comparison, WarningCode};
 use crate::document::{Document, Warning};
 use crate::options::{MAX_BYTES, Options};
-use crate::{Error, coref, entity, output, statement, text, time, token};
+use crate::{Error, coref, entity, output, statement, syntax, text, time, token};
 
 /// Annotates one article.
 ///
@@ -16,7 +16,7 @@ pub fn annotate(text: &str, options: &Options) -> Result<Annotation, Error> {
     if text.len() > MAX_BYTES {
         return Err(Error::TextTooLong { bytes: text.len() });
     }
-    Ok(output::annotation(&read(text, options.date), options))
+    Ok(output::annotation(&read(text, options.date)?, options))
 }
 
 /// Annotates several articles as one document; what joins them is not looked for yet, so that its other lists are empty.
@@ -39,16 +39,17 @@ pub fn compare<'t>(articles: impl IntoIterator<Item = (&'t str, Options)>) -> Re
 }
 
 /// Runs every stage over one text.
-fn read(text: &str, given: Option<Date>) -> Document<'_> {
+fn read(text: &str, given: Option<Date>) -> Result<Document<'_>, Error> {
     let mut document = Document { text, ..Document::default() };
     if text.trim().is_empty() {
         let message = "the text has nothing but white space".to_owned();
         document.warnings.push(Warning { code: WarningCode::EmptyText, message, span: None });
-        return document;
+        return Ok(document);
     }
     document.zones = text::zones(text);
     document.meta = text::meta(&document);
     (document.tokens, document.sentences) = token::split(&document);
+    document.tokens = syntax::read(&document)?;
     document.date = given.or(document.meta.published.map(|(_, date)| date));
     let (times, warnings) = time::expressions(&document);
     document.times = times;
@@ -60,5 +61,5 @@ fn read(text: &str, given: Option<Date>) -> Document<'_> {
     document.statements = statement::find(&document);
     (document.mentions, document.entities) = coref::resolve(&document);
     document.statements = statement::attribute(&document);
-    document
+    Ok(document)
 }

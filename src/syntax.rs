@@ -1,15 +1,37 @@
 //! Grammar: parts of speech, lemmas, morphological features and dependency trees, as Universal Dependencies v2 has them.
+//!
+//! A [`Reader`] runs the [`Network`] over a sentence's words and takes the best [`tree`] of what it scores; lemmas follow
+//! from word and tag.
+//!
+//! ```
+//! use sayso::syntax::{Network, Reader};
+//!
+//! let words = ["Nobody", "knows", "."];
+//! let read = Reader::new(Network::shipped()?).read(&words);
+//! assert_eq!(read[1].lemma.of(words[1]), "know");
+//! assert_eq!((read[0].head, read[0].deprel.as_str()), (Some(1), "nsubj"));
+//! # Ok::<(), sayso::Error>(())
+//! ```
 
 pub mod chunk;
 pub mod conllu;
+mod encoder;
+mod features;
+mod layer;
 mod lemma;
 pub mod morphology;
+mod network;
+mod reader;
 mod suffix;
 pub mod tree;
+mod vocabulary;
 
-use crate::document::{Deprel, Lemma, Upos, Xpos};
+use crate::Error;
+use crate::document::{Deprel, Document, Lemma, Token, Upos, Xpos};
 
 pub use lemma::lemma;
+pub use network::Network;
+pub use reader::Reader;
 
 /// What is read of a word within its sentence.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -24,4 +46,25 @@ pub struct Word {
     pub deprel: Deprel,
     /// Its lemma.
     pub lemma: Lemma,
+}
+
+/// The tokens of a document with what is read of them, in order.
+///
+/// # Errors
+///
+/// [`Error::InvalidWeights`] where the crate was built with weights that are not the network's.
+pub fn read(document: &Document<'_>) -> Result<Vec<Token>, Error> {
+    let mut reader = Reader::new(Network::shipped()?);
+    let mut tokens = Vec::with_capacity(document.tokens.len());
+    let mut words = Vec::new();
+    for sentence in &document.sentences {
+        let start = tokens.len() as u32;
+        let given = &document.tokens[sentence.range()];
+        words.clear();
+        words.extend(given.iter().map(|token| document.slice(token.span)));
+        for (token, Word { upos, xpos, head, deprel, lemma }) in given.iter().zip(reader.read(&words)) {
+            tokens.push(Token { upos, xpos, head: head.map(|head| start + head), deprel, lemma, ..*token });
+        }
+    }
+    Ok(tokens)
 }

@@ -20,6 +20,8 @@ pub enum Command {
     Annotate(AnnotateArguments),
     /// Annotate several articles as one JSON document (what they share is not found yet).
     Compare(CompareArguments),
+    /// Tag and parse words that are given.
+    Parse(ParseArguments),
 }
 
 #[derive(Debug, Args)]
@@ -41,6 +43,13 @@ pub struct CompareArguments {
     /// Publication date, YYYY-MM-DD: once for all files, or once for each in their order.
     #[arg(long = "date", value_name = "DATE", value_parser = parse_date, conflicts_with = "jsonl")]
     pub dates: Vec<Date>,
+}
+
+#[derive(Debug, Args)]
+pub struct ParseArguments {
+    /// Read sentences from IN, or standard input, in CoNLL-U, and write them with lemmas, tags, features and trees.
+    #[arg(long, value_name = "IN", num_args = 0..=1, default_missing_value = "-", required = true)]
+    pub conllu: PathBuf,
 }
 
 #[derive(Debug, Args)]

@@ -47,6 +47,20 @@ pub fn files(paths: &[PathBuf], dates: &[Date]) -> impl Iterator<Item = Step> {
     })
 }
 
+/// The whole text of a file, or of standard input for "-".
+pub fn whole(path: &Path) -> io::Result<String> {
+    let mut text = String::new();
+    let read = if is_stdin(path) {
+        io::stdin().lock().read_to_string(&mut text)
+    } else {
+        File::open(path).and_then(|mut file| file.read_to_string(&mut text))
+    };
+    match read {
+        Ok(_) => Ok(text),
+        Err(error) => Err(io::Error::new(error.kind(), format!("cannot read {}: {error}", path.display()))),
+    }
+}
+
 fn read_file(path: &Path) -> Result<String, String> {
     let name = path.display();
     let mut bytes = Vec::new();

@@ -1,4 +1,4 @@
-//! The command line: `sayso annotate` and `sayso compare`.
+//! The command line: `sayso annotate`, `sayso compare` and `sayso parse`.
 //!
 //! Exit status: 0 where all went well, 1 where an article could not be read (the others are), 2 where the command line
 //! itself is wrong.
@@ -7,6 +7,7 @@ mod annotate;
 mod arguments;
 mod compare;
 mod input;
+mod parse;
 mod progress;
 
 use std::io::{self, ErrorKind, Write};
@@ -29,6 +30,7 @@ fn main() -> ExitCode {
     let run = match Arguments::parse().command {
         Command::Annotate(arguments) => annotate::run(&arguments),
         Command::Compare(arguments) => compare::run(&arguments),
+        Command::Parse(arguments) => parse::run(&arguments),
     };
     match run {
         Ok(Outcome::Complete) => ExitCode::SUCCESS,

@@ -1,0 +1,60 @@
+//! A linear layer of the network.
+
+use std::borrow::Cow;
+
+use crate::model::{Kernel, Matrix, Weights, WeightsError, dequantize};
+
+/// 8-bit weights that map whole activations to sums, and what turns the sums into numbers.
+#[derive(Debug)]
+pub struct Linear<'w> {
+    weights: Cow<'w, [i8]>,
+    width: usize,
+    scales: Vec<f32>,
+    biases: Vec<f32>,
+}
+
+impl<'w> Linear<'w> {
+    /// The layer of this name: a row of `shape[1]` weights for each sum. Where there are more rows than `outputs`, each
+    /// number is worth `outputs` rows further on as much as here.
+    ///
+    /// # Errors
+    ///
+    /// What is missing or of another shape.
+    pub fn read(
+        weights: &Weights<'w>,
+        name: &str,
+        shape: [usize; 2],
+        outputs: usize,
+    ) -> Result<Linear<'w>, WeightsError> {
+        Ok(Linear {
+            weights: weights.tensor(&format!("{name}.weight"))?.i8(&shape)?,
+            width: shape[1],
+            scales: weights.tensor(&format!("{name}.scale"))?.f32(&[outputs])?,
+            biases: weights.tensor(&format!("{name}.bias"))?.f32(&[outputs])?,
+        })
+    }
+
+    /// How many numbers come out of each vector of activations.
+    pub fn outputs(&self) -> usize {
+        self.scales.len()
+    }
+
+    /// The exact sums of any number of vectors of activations, a row of sums for each.
+    pub fn sums(&self, kernel: Kernel, activations: &[i16], sums: &mut Vec<i32>) {
+        let matrix = Matrix::new(&self.weights, self.width);
+        sums.resize(activations.len() / self.width * matrix.rows(), 0);
+        kernel.linear(matrix, activations, sums);
+    }
+
+    /// What sums are worth as numbers.
+    pub fn numbers(&self, sums: &[i32], numbers: &mut Vec<f32>) {
+        numbers.resize(sums.len(), 0.0);
+        dequantize(sums, &self.scales, &self.biases, numbers);
+    }
+
+    /// The numbers of any number of vectors of activations, a row for each; `sums` is room to work in.
+    pub fn apply(&self, kernel: Kernel, activations: &[i16], sums: &mut Vec<i32>, numbers: &mut Vec<f32>) {
+        self.sums(kernel, activations, sums);
+        self.numbers(sums, numbers);
+    }
+}

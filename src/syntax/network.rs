@@ -1,0 +1,145 @@
+//! The network that tags and parses: its layers, read from the weights.
+//!
+//! Words become sums of rows of hashed tables ([`features`](super::features)) and see their neighbours through a window,
+//! summed from what each word type gives to each place ([`vocabulary`](super::vocabulary)). Recurrences run both ways over
+//! the sentence; their gates look at the input alone, so that all products of a sentence are taken at once (Lei et al.
+//! 2018, "Simple Recurrent Units for Highly Parallelizable Recurrence"). Tags are read off each word's state, arcs are the
+//! products of a dependent's and a head's vector, and relations are read off the two together (after Dozat and Manning
+//! 2017, "Deep Biaffine Attention for Neural Dependency Parsing"). `src/train/syntax/` makes the weights, and
+//! `src/syntax/weights.md` is their card.
+
+use std::borrow::Cow;
+use std::sync::LazyLock;
+
+use crate::document::{Deprel, Upos, Xpos};
+use crate::model::{Kernel, Matrix, Weights, WeightsError};
+
+use super::features;
+use super::layer::Linear;
+
+/// Words that the window sees, the one in the middle included.
+pub const PLACES: usize = 5;
+
+/// Arcs longer than this many words score as if they were of this length.
+pub const DISTANCE: usize = 32;
+
+/// How many whole steps make 1 in a state; states lie between -1 and 1.
+pub const STATE_STEPS: f32 = 2047.0;
+
+static WEIGHTS: &[u8] = include_bytes!("weights.bin");
+
+static SHIPPED: LazyLock<Result<Network<'static>, WeightsError>> = LazyLock::new(|| Network::with(Kernel::best()));
+
+/// The layers, in the order in which they are applied.
+#[derive(Debug)]
+pub struct Network<'w> {
+    /// What multiplies.
+    pub kernel: Kernel,
+    table: Cow<'w, [i8]>,
+    /// Numbers of a row of the tables.
+    pub embedding: usize,
+    /// From a word's sum of rows to what it gives to each of the window's [`PLACES`].
+    pub window: Linear<'w>,
+    /// From a state to candidates, forget gates and output gates, each as wide as a state.
+    pub recurrences: Vec<Linear<'w>>,
+    /// From a state to a score for each universal part of speech, then for each English tag.
+    pub tags: Linear<'w>,
+    /// Which two tags go together.
+    pub pairs: Vec<(Upos, Xpos)>,
+    /// From a state to the vector that looks for a head.
+    pub arc_dependent: Linear<'w>,
+    /// From a state to the vector that is found by dependents.
+    pub arc_head: Linear<'w>,
+    /// What an arc scores for its length, in steps of arc scores: from [`DISTANCE`] to the left to as many to the right.
+    pub distances: Vec<i32>,
+    /// From a state to a dependent's part in a relation.
+    pub relation_dependent: Linear<'w>,
+    /// From a state to a head's part in a relation.
+    pub relation_head: Linear<'w>,
+    /// From both parts together to a score for each relation.
+    pub relations: Linear<'w>,
+    /// How many whole steps make 1 in the two parts together.
+    pub relation_steps: f32,
+}
+
+impl Network<'static> {
+    /// The network that the crate ships with.
+    ///
+    /// # Errors
+    ///
+    /// What is wrong with the weights that the crate was built with.
+    pub fn shipped() -> Result<&'static Network<'static>, WeightsError> {
+        SHIPPED.as_ref().map_err(Clone::clone)
+    }
+
+    /// The same on a kernel of one's choice, for tests and measurements.
+    ///
+    /// # Errors
+    ///
+    /// As [`shipped`](Network::shipped).
+    pub fn with(kernel: Kernel) -> Result<Network<'static>, WeightsError> {
+        Network::read(WEIGHTS, kernel)
+    }
+}
+
+impl<'w> Network<'w> {
+    /// Reads the network from a file of weights, in place.
+    ///
+    /// # Errors
+    ///
+    /// What is damaged, missing or of another shape than this code computes with.
+    pub fn read(bytes: &'w [u8], kernel: Kernel) -> Result<Network<'w>, WeightsError> {
+        let weights = Weights::read(bytes)?;
+        let table = weights.tensor("table")?;
+        let [_, embedding] = table.dimensions()?;
+        let [state] = weights.tensor("window.bias")?.dimensions()?;
+        let [arc] = weights.tensor("arc_head.bias")?.dimensions()?;
+        let [relation] = weights.tensor("relation_head.bias")?.dimensions()?;
+        let layer = |name: &str, rows: usize| Linear::read(&weights, name, [rows, state], rows);
+        Ok(Network {
+            kernel,
+            table: table.i8(&[features::TABLES.iter().sum(), embedding])?,
+            embedding,
+            window: Linear::read(&weights, "window", [PLACES * state, embedding], state)?,
+            recurrences: recurrences(&weights).map(|name| layer(name, 3 * state)).collect::<Result<_, _>>()?,
+            tags: layer("tags", Upos::ALL.len() + Xpos::ALL.len())?,
+            pairs: pairs(&weights)?,
+            arc_dependent: layer("arc_dependent", arc)?,
+            arc_head: layer("arc_head", arc)?,
+            distances: distances(&weights)?,
+            relation_dependent: layer("relation_dependent", relation)?,
+            relation_head: layer("relation_head", relation)?,
+            relations: Linear::read(&weights, "relations", [Deprel::ALL.len(), relation], Deprel::ALL.len())?,
+            relation_steps: weights.tensor("relation_steps")?.f32(&[1])?[0],
+        })
+    }
+
+    /// The rows of the tables.
+    pub fn table(&self) -> Matrix<'_, i8> {
+        Matrix::new(&self.table, self.embedding)
+    }
+
+    /// How many numbers a state has.
+    pub fn state(&self) -> usize {
+        self.window.outputs()
+    }
+}
+
+/// The names of the recurrences' layers, in order.
+fn recurrences<'a>(weights: &'a Weights<'_>) -> impl Iterator<Item = &'a str> {
+    let names = weights.tensors().iter().map(|tensor| tensor.name());
+    names.filter_map(|name| name.strip_suffix(".weight")).filter(|name| name.starts_with("recurrence."))
+}
+
+fn distances(weights: &Weights<'_>) -> Result<Vec<i32>, WeightsError> {
+    let scores = weights.tensor("distances")?.f32(&[2 * DISTANCE + 1])?;
+    Ok(scores.into_iter().map(|score| score.round_ties_even() as i32).collect())
+}
+
+fn pairs(weights: &Weights<'_>) -> Result<Vec<(Upos, Xpos)>, WeightsError> {
+    let tensor = weights.tensor("pairs")?;
+    let [count, _] = tensor.dimensions()?;
+    let pairs = tensor.u8(&[count, 2])?.as_chunks().0;
+    let pair = |&[upos, xpos]: &[u8; 2]| Some((*Upos::ALL.get(usize::from(upos))?, *Xpos::ALL.get(usize::from(xpos))?));
+    Ok(pairs.iter().filter_map(pair).collect())
+}

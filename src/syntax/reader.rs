@@ -1,0 +1,151 @@
+//! Reads tags and trees, a sentence at a time.
+
+use crate::document::{Deprel, Upos, Xpos};
+use crate::model::{Matrix, quantize, relu, softsign};
+
+use super::encoder::Encoder;
+use super::layer::Linear;
+use super::network::{DISTANCE, Network, STATE_STEPS};
+use super::tree::{Scores, best};
+use super::vocabulary::Vocabulary;
+use super::{Word, chunk, lemma};
+
+/// Reads the sentences of one text; what it learns of the text's words makes later sentences quicker, and no different.
+#[derive(Debug)]
+pub struct Reader<'n, 't> {
+    network: &'n Network<'n>,
+    vocabulary: Vocabulary<'n, 't>,
+    encoder: Encoder,
+    room: Room,
+}
+
+/// Room that every sentence uses again.
+#[derive(Debug, Default)]
+struct Room {
+    sums: Vec<i32>,
+    numbers: Vec<f32>,
+    dependents: Vec<i16>,
+    heads: Vec<i16>,
+    arcs: Vec<i32>,
+}
+
+impl<'n, 't> Reader<'n, 't> {
+    /// A reader that knows no words yet.
+    pub fn new(network: &'n Network<'n>) -> Reader<'n, 't> {
+        let vocabulary = Vocabulary::new(network);
+        Reader { network, vocabulary, encoder: Encoder::default(), room: Room::default() }
+    }
+
+    /// Tags, tree and lemmas of the words of one sentence; one of more than [`chunk::LONGEST`] words is read in pieces.
+    pub fn read(&mut self, words: &[&'t str]) -> Vec<Word> {
+        let chunks = chunk::split(words);
+        let mut read = Vec::with_capacity(words.len());
+        for range in &chunks {
+            self.read_chunk(&words[range.clone()], &mut read);
+        }
+        chunk::join(&chunks, &mut read);
+        read
+    }
+
+    fn read_chunk(&mut self, words: &[&'t str], read: &mut Vec<Word>) {
+        let states = self.encoder.states(self.network, &mut self.vocabulary, words);
+        let width = self.network.state();
+        // The end has no tag and is nobody's head.
+        let states = &states[..(words.len() + 1) * width];
+        let tags = self.room.tags(self.network, &states[width..]);
+        let heads = self.room.heads(self.network, states, words.len());
+        let relations = self.room.relations(self.network, states, &heads);
+        for (((&word, (upos, xpos)), head), deprel) in words.iter().zip(tags).zip(heads).zip(relations) {
+            read.push(Word { upos, xpos, head: head.checked_sub(1), deprel, lemma: lemma(word, upos, xpos) });
+        }
+    }
+}
+
+impl Room {
+    /// The two tags of each word that go together and score most.
+    fn tags(&mut self, network: &Network<'_>, words: &[i16]) -> Vec<(Upos, Xpos)> {
+        network.tags.apply(network.kernel, words, &mut self.sums, &mut self.numbers);
+        let word = |scores: &[f32]| {
+            let (upos, xpos) = scores.split_at(Upos::ALL.len());
+            let score = |&(u, x): &(Upos, Xpos)| upos[u.index()] + xpos[x.index()];
+            let first = network.pairs.first().copied().unwrap_or((Upos::X, Xpos::Fw));
+            let better =
+                |best: (Upos, Xpos), pair: &(Upos, Xpos)| if score(pair) > score(&best) { *pair } else { best };
+            network.pairs.iter().fold(first, better)
+        };
+        self.numbers.chunks_exact(network.tags.outputs()).map(word).collect()
+    }
+
+    /// The head of each word, 0 for the root: the best tree of the arcs' scores.
+    fn heads(&mut self, network: &Network<'_>, states: &[i16], words: usize) -> Vec<u32> {
+        let width = network.state();
+        vectors(
+            network,
+            &network.arc_dependent,
+            &states[width..],
+            (&mut self.sums, &mut self.numbers),
+            &mut self.dependents,
+        );
+        vectors(network, &network.arc_head, states, (&mut self.sums, &mut self.numbers), &mut self.heads);
+        self.arcs.clear();
+        self.arcs.resize(words * (words + 1), 0);
+        network.kernel.linear(Matrix::new(&self.heads, network.arc_head.outputs()), &self.dependents, &mut self.arcs);
+        for (word, scores) in self.arcs.chunks_exact_mut(words + 1).enumerate() {
+            for (head, score) in scores.iter_mut().enumerate() {
+                *score += network.distances[distance(word + 1, head)];
+            }
+        }
+        Scores::new(words, &self.arcs).map(best).unwrap_or_default()
+    }
+
+    /// The relation of each word to its head that scores most; `root` to the root alone.
+    fn relations(&mut self, network: &Network<'_>, states: &[i16], heads: &[u32]) -> Vec<Deprel> {
+        let (width, part) = (network.state(), network.relation_head.outputs());
+        let mut parts = Vec::new();
+        network.relation_head.apply(network.kernel, states, &mut self.sums, &mut parts);
+        network.relation_dependent.apply(network.kernel, &states[width..], &mut self.sums, &mut self.numbers);
+        for (sum, &head) in self.numbers.chunks_exact_mut(part).zip(heads) {
+            for (sum, number) in sum.iter_mut().zip(&parts[head as usize * part..]) {
+                *sum += number;
+            }
+        }
+        relu(&mut self.numbers);
+        self.dependents.resize(self.numbers.len(), 0);
+        quantize(&self.numbers, network.relation_steps, &mut self.dependents);
+        network.relations.apply(network.kernel, &self.dependents, &mut self.sums, &mut self.numbers);
+        let scores = self.numbers.chunks_exact(Deprel::ALL.len());
+        scores.zip(heads).map(|(scores, &head)| relation(scores, head == 0)).collect()
+    }
+}
+
+/// The vectors of an arc's side: numbers between -1 and 1 as whole steps.
+fn vectors(
+    network: &Network<'_>,
+    layer: &Linear<'_>,
+    states: &[i16],
+    (sums, numbers): (&mut Vec<i32>, &mut Vec<f32>),
+    vectors: &mut Vec<i16>,
+) {
+    layer.apply(network.kernel, states, sums, numbers);
+    softsign(numbers);
+    vectors.resize(numbers.len(), 0);
+    quantize(numbers, STATE_STEPS, vectors);
+}
+
+/// The place of an arc's length in a network's distances.
+fn distance(dependent: usize, head: usize) -> usize {
+    (DISTANCE + head).saturating_sub(dependent).min(2 * DISTANCE)
+}
+
+fn relation(scores: &[f32], root: bool) -> Deprel {
+    if root {
+        return Deprel::Root;
+    }
+    let mut best = (Deprel::Dep, f32::NEG_INFINITY);
+    for (&deprel, &score) in Deprel::ALL.iter().zip(scores) {
+        if deprel != Deprel::Root && score > best.1 {
+            best = (deprel, score);
+        }
+    }
+    best.0
+}

@@ -1,0 +1,77 @@
+//! The word types of a text, and what each gives to the window of words around it.
+
+use rustc_hash::FxHashMap;
+
+use crate::model::add_row;
+
+use super::features::{self, BOUNDARY};
+use super::network::{Network, PLACES};
+
+/// The most types that are kept; a text has few others often.
+const TYPES: usize = 4096;
+
+/// The types met so far; what a type gives to the window is computed once.
+#[derive(Debug)]
+pub struct Vocabulary<'n, 't> {
+    network: &'n Network<'n>,
+    types: FxHashMap<&'t str, u32>,
+    /// For each type the sums it gives to each place of the window, the leftmost word's first.
+    sums: Vec<i32>,
+    /// Room to work in.
+    embeddings: Vec<i16>,
+    added: Vec<i32>,
+}
+
+impl<'n, 't> Vocabulary<'n, 't> {
+    /// No types yet.
+    pub fn new(network: &'n Network<'n>) -> Vocabulary<'n, 't> {
+        Vocabulary { network, types: FxHashMap::default(), sums: Vec::new(), embeddings: Vec::new(), added: Vec::new() }
+    }
+
+    /// The sums of the windows around each of a sentence's places: the root, the words and the end.
+    ///
+    /// A row is as long as a state.
+    pub fn windows(&mut self, words: &[&'t str], windows: &mut Vec<i32>) {
+        let types = self.types_of(words);
+        let state = self.network.state();
+        windows.clear();
+        windows.resize(types.len() * state, 0);
+        for (middle, window) in windows.chunks_exact_mut(state).enumerate() {
+            for place in 0..PLACES {
+                let Some(&neighbour) = (middle + place).checked_sub(PLACES / 2).and_then(|at| types.get(at)) else {
+                    continue;
+                };
+                let start = (neighbour as usize * PLACES + place) * state;
+                crate::model::add(window, &self.sums[start..start + state]);
+            }
+        }
+    }
+
+    /// The type of each place, those that are new added.
+    fn types_of(&mut self, words: &[&'t str]) -> Vec<u32> {
+        if self.types.len() + words.len() > TYPES {
+            self.types.clear();
+            self.sums.clear();
+        }
+        self.embeddings.clear();
+        let places = std::iter::once(BOUNDARY).chain(words.iter().copied()).chain([BOUNDARY]);
+        let types = places.map(|word| self.type_of(word)).collect();
+        self.network.window.sums(self.network.kernel, &self.embeddings, &mut self.added);
+        self.sums.extend_from_slice(&self.added);
+        types
+    }
+
+    /// The type of a word; a new one's embedding is put where the sums are computed from.
+    fn type_of(&mut self, word: &'t str) -> u32 {
+        let next = self.types.len() as u32;
+        let found = *self.types.entry(word).or_insert(next);
+        if found == next {
+            let start = self.embeddings.len();
+            self.embeddings.resize(start + self.network.embedding, 0);
+            for row in features::rows(word) {
+                add_row(&mut self.embeddings[start..], self.network.table().row(row as usize));
+            }
+        }
+        found
+    }
+}
