@@ -1,6 +1,6 @@
 //! Weights and the arithmetic of networks, with the same result on every machine.
 //!
-//! [`Weights`] reads tensors in place from a file in the versioned format of [`format`]. A [`Kernel`] multiplies a
+//! [`Weights`] reads tensors in place from a file in the versioned [format](mod@format). A [`Kernel`] multiplies a
 //! [`Matrix`] of 8-bit weights with 16-bit activations, in plain Rust or on the machine's vector unit; the functions
 //! beside it do what goes on between two products. A layer of a network is a few calls:
 //!

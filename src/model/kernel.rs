@@ -1,5 +1,7 @@
 //! Products of matrices, in plain Rust or on the machine's vector unit, with the same result.
 
+#[cfg(any(target_arch = "x86_64", all(target_arch = "wasm32", target_feature = "simd128")))]
+mod blocks;
 mod lanes;
 mod plain;
 #[cfg(all(target_arch = "wasm32", target_feature = "simd128"))]
@@ -87,11 +89,11 @@ impl Kernel {
         match self.0 {
             Unit::Plain => plain::linear(matrix, inputs, outputs),
             #[cfg(target_arch = "x86_64")]
-            Unit::Sse2(unit) => lanes::linear(unit, matrix, inputs, outputs),
+            Unit::Sse2(unit) => blocks::linear(unit, matrix, inputs, outputs),
             #[cfg(target_arch = "x86_64")]
             Unit::Avx2(unit) => x86::linear(unit, matrix, inputs, outputs),
             #[cfg(all(target_arch = "wasm32", target_feature = "simd128"))]
-            Unit::Simd128(unit) => lanes::linear(unit, matrix, inputs, outputs),
+            Unit::Simd128(unit) => blocks::linear(unit, matrix, inputs, outputs),
         }
     }
 }

@@ -34,7 +34,7 @@ pub fn dequantize(sums: &[i32], scales: &[f32], biases: &[f32], numbers: &mut [f
     }
 }
 
-#[cfg(test)]
+#[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests {
     use proptest::prelude::*;
 

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use super::WeightsError;
 use super::format::{self, DType, Entry};
 
-/// The tensors of a weights file, in the [`format`] that they are written in.
+/// The tensors of a weights file, in the [format](mod@super::format) that they are written in.
 ///
 /// ```
 /// use sayso::model::{Weights, WeightsError};
@@ -122,5 +122,5 @@ fn unpacked(bytes: &[u8], count: usize) -> Vec<i8> {
     bytes.iter().flat_map(halves).take(count).collect()
 }
 
-#[cfg(test)]
+#[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests;

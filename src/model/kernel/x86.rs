@@ -4,7 +4,8 @@
 use std::arch::is_x86_feature_detected;
 use std::arch::x86_64::*;
 
-use super::lanes::{self, INPUTS, Lanes, Number, WIDTH};
+use super::blocks;
+use super::lanes::{INPUTS, Lanes, Number, WIDTH};
 use crate::model::Matrix;
 
 /// 128 bits a time.
@@ -76,7 +77,7 @@ impl Avx2 {
 pub fn linear<N: Number>(avx2: Avx2, matrix: Matrix<'_, N>, inputs: &[i16], outputs: &mut [i32]) {
     #[target_feature(enable = "avx2")]
     fn compiled<N: Number>(avx2: Avx2, matrix: Matrix<'_, N>, inputs: &[i16], outputs: &mut [i32]) {
-        lanes::linear(avx2, matrix, inputs, outputs);
+        blocks::linear(avx2, matrix, inputs, outputs);
     }
     // SAFETY: there is an `Avx2` only where the machine has it.
     unsafe { compiled(avx2, matrix, inputs, outputs) }
