@@ -2,9 +2,12 @@
 
 import init, { annotate as call, give_up, throw_panics } from "./pkg/sayso.js";
 import { Fault, describe } from "./faults.js";
+import { hasSimd } from "./simd.js";
 
 /** @typedef {import('./pkg/sayso.js').Annotation} Annotation */
 /** @typedef {import('./pkg/sayso.js').AnnotateOptions} AnnotateOptions */
+
+const MODULES = { simd: "./pkg/sayso_bg.wasm", plain: "./pkg/sayso_plain_bg.wasm" };
 
 /** @type {Promise<unknown> | null} */
 let loading = null;
@@ -12,9 +15,10 @@ let loading = null;
 /**
  * Loads the WebAssembly; once, but for one that failed, which is tried again.
  *
- * @param {string | URL} [address] where it lies, beside this module if not said
+ * @param {string | URL} [address] where it lies, beside this module if not said: there is one for engines with SIMD and
+ *   one for those without
  */
-export async function load(address = new URL("./pkg/sayso_bg.wasm", import.meta.url)) {
+export async function load(address = new URL(MODULES[hasSimd() ? "simd" : "plain"], import.meta.url)) {
     loading ??= compile(address).then((module) => init({ module_or_path: module }));
     try {
         await loading;
@@ -30,8 +34,8 @@ export async function load(address = new URL("./pkg/sayso_bg.wasm", import.meta.
  * @param {string} text
  * @param {AnnotateOptions} [options]
  * @returns {Promise<Annotation>}
- * @throws {Error} with a `code`: those of the core (`invalid-option`, `invalid-date`, `text-too-long`, `internal`) and
- *   those of loading it (see `strings.js`)
+ * @throws {Error} with a `code`: those of the core (`invalid-option`, `invalid-date`, `invalid-weights`, `text-too-long`,
+ *   `internal`) and those of loading it (see `strings.js`)
  */
 export async function annotate(text, options) {
     await load();

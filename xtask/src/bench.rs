@@ -10,7 +10,7 @@ use crate::project::Project;
 pub fn run(project: &Project) -> Result<()> {
     let browsers = Browsers::install(project)?;
     println!("native");
-    program::run(program::cargo(project).args(["bench", "--quiet", "--bench", "annotate"]))?;
+    program::run(program::cargo(project).args(["bench", "--quiet", "--bench", "annotate", "--bench", "linear"]))?;
     let mut node = program::named(project, "node");
     program::run(browsers.tell(node.arg("benches/page.mjs"))?)
 }

@@ -1,8 +1,11 @@
-//! The WebAssembly package: the crate as a module that a page imports, with its TypeScript types.
+//! The WebAssembly package: the crate as a module that a page imports, with its TypeScript types, and beside it the same
+//! module for engines without SIMD.
 
+use std::env;
 use std::ffi::OsString;
 use std::fs;
 use std::path::Path;
+use std::process::Command;
 
 use anyhow::{Context, Result, bail};
 use wasm_bindgen_cli::wasm_bindgen;
@@ -14,7 +17,13 @@ use crate::stamp::Stamp;
 /// Rust's name for WebAssembly in browsers.
 pub const TARGET: &str = "wasm32-unknown-unknown";
 
-/// What every browser since 2022 knows and the compiler makes use of; SIMD is not among it.
+/// The module that engines with SIMD load: all browsers since 2023.
+const MODULE: &str = "sayso_bg.wasm";
+
+/// The module that the others load, with the same JavaScript.
+const PLAIN_MODULE: &str = "sayso_plain_bg.wasm";
+
+/// What every browser since 2022 knows and the compiler makes use of; SIMD comes to it where it is meant.
 const FEATURES: [&str; 8] = [
     "--mvp-features",
     "--enable-bulk-memory",
@@ -29,27 +38,78 @@ const FEATURES: [&str; 8] = [
 /// As quick as `-O3` in measurements, and smaller.
 const OPTIMIZE: [&str; 3] = ["-Oz", "--strip-debug", "--strip-producers"];
 
+/// Whether a module may use the vector unit.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Simd {
+    /// It may, and engines without one refuse it.
+    On,
+    /// It may not.
+    Off,
+}
+
+impl Simd {
+    /// Cargo, told so; what it compiles in the one way it keeps beside what it compiles in the other.
+    pub fn cargo(self, project: &Project) -> Command {
+        let mut flags = env::var("RUSTFLAGS").unwrap_or_default();
+        if self == Simd::On {
+            flags += " -C target-feature=+simd128";
+        }
+        let mut cargo = program::cargo(project);
+        cargo.env("RUSTFLAGS", flags);
+        cargo
+    }
+
+    /// What the note of a package made so is called.
+    fn stamp(self) -> &'static str {
+        match self {
+            Simd::On => "package",
+            Simd::Off => "package-plain",
+        }
+    }
+
+    /// What wasm-opt may use.
+    fn features(self) -> Vec<&'static str> {
+        let simd = (self == Simd::On).then_some("--enable-simd");
+        FEATURES.into_iter().chain(simd).collect()
+    }
+}
+
 /// Builds the package into `www/pkg`.
 pub fn build(project: &Project) -> Result<()> {
     add_target(project)?;
-    program::run(program::cargo(project).args(["build", "--quiet", "--release", "--lib", "--target", TARGET]))?;
+    let (package, without) = (project.path("www/pkg"), project.target("xtask/plain"));
+    make(project, Simd::On, &package)?;
+    make(project, Simd::Off, &without)?;
+    if read(&without.join("sayso.js"))? != read(&package.join("sayso.js"))? {
+        bail!("the modules with SIMD and without have got JavaScript that differs, and cannot share it");
+    }
+    let module = package.join(PLAIN_MODULE);
+    fs::copy(without.join(MODULE), &module).with_context(|| format!("cannot write {}", module.display()))?;
+    Ok(())
+}
+
+/// Compiles the module and makes it, its JavaScript and its types in a folder of their own.
+fn make(project: &Project, simd: Simd, package: &Path) -> Result<()> {
+    program::run(simd.cargo(project).args(["build", "--quiet", "--release", "--lib", "--target", TARGET]))?;
     let compiled = project.target(TARGET).join("release/sayso.wasm");
-    let bytes = fs::read(&compiled).with_context(|| format!("cannot read {}", compiled.display()))?;
-    let package = project.path("www/pkg");
-    let stamp = Stamp::new(project, "package", (bytes, FEATURES, OPTIMIZE));
-    if stamp.is_fresh() && package.join("sayso_bg.wasm").is_file() {
+    let stamp = Stamp::new(project, simd.stamp(), (read(&compiled)?, simd.features(), OPTIMIZE));
+    if stamp.is_fresh() && package.join(MODULE).is_file() {
         return Ok(());
     }
-    println!("making the WebAssembly package in www/pkg");
-    bind(&compiled, &package)?;
+    println!("making the WebAssembly package in {}", package.display());
+    bind(&compiled, package)?;
     retell(&package.join("sayso.d.ts"))?;
-    optimize(project, &package.join("sayso_bg.wasm"))?;
+    optimize(project, simd, &package.join(MODULE))?;
     stamp.write()
+}
+
+fn read(file: &Path) -> Result<Vec<u8>> {
+    fs::read(file).with_context(|| format!("cannot read {}", file.display()))
 }
 
 /// Builds the package with a call that panics into `target/xtask/panics`, for the page tests.
 pub fn build_panicking(project: &Project) -> Result<()> {
-    program::run(program::cargo(project).args(["build", "--quiet", "--example", "panics", "--target", TARGET]))?;
+    program::run(Simd::On.cargo(project).args(["build", "--quiet", "--example", "panics", "--target", TARGET]))?;
     bind(&project.target(TARGET).join("debug/examples/panics.wasm"), &project.target("xtask/panics"))
 }
 
@@ -100,9 +160,9 @@ fn without_links(text: &str) -> String {
 }
 
 /// Makes the module smaller and quicker, in place.
-fn optimize(project: &Project, module: &Path) -> Result<()> {
+fn optimize(project: &Project, simd: Simd, module: &Path) -> Result<()> {
     let mut node = program::named(project, "node");
-    node.arg("node_modules/binaryen/bin/wasm-opt").args(FEATURES).args(OPTIMIZE);
+    node.arg("node_modules/binaryen/bin/wasm-opt").args(simd.features()).args(OPTIMIZE);
     program::run(node.arg(module).arg("-o").arg(module))
 }
 

@@ -12,6 +12,7 @@ use clap::ValueEnum;
 use tempfile::TempDir;
 
 use crate::browsers::{Browser, Browsers};
+use crate::package::Simd;
 use crate::program;
 use crate::project::Project;
 use crate::{npm, package, seeds};
@@ -32,7 +33,7 @@ enum Part {
     Docs,
     /// The TypeScript compiler, over the page and over a program that uses the package's types.
     Types,
-    /// The crate in a window and in a worker, in Chromium and Firefox.
+    /// The crate in a window and in a worker, in Chromium and Firefox, with SIMD and, in one of them, without.
     Wasm,
     /// The page and the package, driven in Chromium and Firefox, with axe.
     Page,
@@ -58,8 +59,9 @@ pub fn run(project: &Project, options: &Options) -> Result<()> {
         report.run("types of the tests", workshop.types("tests/page"))?;
     }
     if has(Part::Wasm) {
-        report.run("wasm in Chromium", workshop.wasm(Browser::Chromium)?)?;
-        report.run("wasm in Firefox", workshop.wasm(Browser::Firefox)?)?;
+        report.run("wasm in Chromium", workshop.wasm(Browser::Chromium, Simd::On)?)?;
+        report.run("wasm in Firefox", workshop.wasm(Browser::Firefox, Simd::On)?)?;
+        report.run("wasm without SIMD", workshop.wasm(Browser::Chromium, Simd::Off)?)?;
     }
     if has(Part::Page) {
         report.time("programs for the page", || workshop.build_for_page())?;
@@ -130,8 +132,8 @@ impl<'p> Workshop<'p> {
         node
     }
 
-    fn wasm(&self, browser: Browser) -> Result<Command> {
-        let mut cargo = program::cargo(self.project);
+    fn wasm(&self, browser: Browser, simd: Simd) -> Result<Command> {
+        let mut cargo = simd.cargo(self.project);
         cargo.args(["test", "--no-fail-fast", "--target", package::TARGET, "--test", "web", "--test", "worker"]);
         let runner = format!("{} runner", env::current_exe()?.display());
         cargo.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", runner);
