@@ -34,7 +34,8 @@ pub fn dequantize(sums: &[i32], scales: &[f32], biases: &[f32], numbers: &mut [f
     }
 }
 
-#[cfg(all(test, not(target_arch = "wasm32")))]
+#[cfg(test)]
+#[cfg(not(target_arch = "wasm32"))]
 mod tests {
     use proptest::prelude::*;
 

@@ -122,5 +122,6 @@ fn unpacked(bytes: &[u8], count: usize) -> Vec<i8> {
     bytes.iter().flat_map(halves).take(count).collect()
 }
 
-#[cfg(all(test, not(target_arch = "wasm32")))]
+#[cfg(test)]
+#[cfg(not(target_arch = "wasm32"))]
 mod tests;
