@@ -154,3 +154,19 @@ fn a_text_over_the_limit_says_so() {
     assert_eq!(output.status.code(), Some(1));
     assert!(lines(&output)[0]["error"].as_str().expect("a message").contains("split it"), "{}", errors(&output));
 }
+
+#[test]
+fn words_that_are_given_come_back_parsed_and_a_damaged_sentence_as_it_was() {
+    let blank = "_\t_\t_\t_\t_\t_\t_";
+    let good =
+        format!("# text = She waits.\n1\tShe\t{blank}\t_\n2\twaits\t{blank}\tSpaceAfter=No\n3\t.\t{blank}\t_\n\n");
+    let damaged = "1\tShe\n\n";
+    let output = sayso(&["parse", "--conllu"], [&*good, damaged, &good].concat().as_bytes());
+    let parsed = "# text = She waits.\n\
+                  1\tShe\tshe\tPRON\tPRP\tCase=Nom|Gender=Fem|Number=Sing|Person=3\t2\tnsubj\t_\t_\n\
+                  2\twaits\twait\tVERB\tVBZ\tMood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin\t0\troot\t_\tSpaceAfter=No\n\
+                  3\t.\t.\tPUNCT\t.\t_\t2\tpunct\t_\t_\n\n";
+    assert_eq!(String::from_utf8_lossy(&output.stdout), [parsed, damaged, parsed].concat());
+    assert_eq!(output.status.code(), Some(1));
+    assert!(errors(&output).contains("line 6 has 2 columns"), "{}", errors(&output));
+}

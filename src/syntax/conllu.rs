@@ -91,9 +91,7 @@ impl<'s> Sentence<'s> {
 /// The columns from LEMMA to DEPREL.
 fn columns(form: &str, word: &Word, features: Features) -> String {
     let Word { upos, xpos, head, deprel, lemma } = word;
-    // An empty column is not allowed, and a lemma may come out empty only where the word is a mark.
-    let lemma = Some(lemma.of(form)).filter(|lemma| !lemma.is_empty()).unwrap_or(form.into());
-    let head = head.map_or(0, |head| head + 1);
+    let (lemma, head) = (lemma.of(form), head.map_or(0, |head| head + 1));
     format!("{lemma}\t{upos}\t{xpos}\t{features}\t{head}\t{deprel}")
 }
 

@@ -165,7 +165,9 @@ impl Lemmatizer {
         let letters = word.chars().rev().filter(|&c| fold != Fold::Ungroup || c != ',').flat_map(char::to_lowercase);
         let list = self.endings[ending_tag(upos, xpos).index()];
         let edit = list.and_then(|list| self.lists.decide(list, letters)).unwrap_or(0);
-        &self.edits[usize::from(edit)][fold as usize]
+        let found = &self.edits[usize::from(edit)][fold as usize];
+        // What would be left of a lone "s" is nothing: such a word is its own lemma.
+        if found.ending.is_empty() && found.apply(word).is_empty() { &self.edits[0][fold as usize] } else { found }
     }
 
     fn fold(&self, word: &str, class: CaseClass) -> Fold {
@@ -189,7 +191,14 @@ mod tests {
 
     #[test]
     fn verbs() {
-        let past = [("said", "say"), ("hoped", "hope"), ("stopped", "stop"), ("denied", "deny"), ("was", "be")];
+        let past = [
+            ("said", "say"),
+            ("hoped", "hope"),
+            ("stopped", "stop"),
+            ("denied", "deny"),
+            ("vied", "vie"),
+            ("was", "be"),
+        ];
         check(Upos::Verb, Xpos::Vbd, &past);
         check(Upos::Verb, Xpos::Vbn, &[("written", "write"), ("re-elected", "re-elect"), ("Known", "know")]);
         check(Upos::Verb, Xpos::Vbg, &[("making", "make"), ("lying", "lie"), ("running", "run"), ("seeing", "see")]);
@@ -243,6 +252,7 @@ mod tests {
             }
         }
         assert_eq!(lemma("😀", Upos::Sym, Xpos::Nfp).of("😀"), "😀");
+        assert_eq!(lemma("s", Upos::Noun, Xpos::Nns).of("s"), "s");
     }
 
     #[test]

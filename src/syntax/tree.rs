@@ -30,8 +30,14 @@ impl<'s> Scores<'s> {
 
     /// The head that scores most for a word, the first of several.
     fn best_head(&self, word: usize) -> usize {
-        let heads = (0..=self.words).filter(|&head| head != word);
-        heads.max_by_key(|&head| (self.of(word, head), Reverse(head))).unwrap_or(0)
+        let row = &self.rows[(word - 1) * (self.words + 1)..word * (self.words + 1)];
+        let mut best = 0;
+        for (head, &score) in row.iter().enumerate() {
+            if score > row[best] && head != word {
+                best = head;
+            }
+        }
+        best
     }
 
     /// What a tree loses at least by a second word that hangs on the root: more than it can win by it.

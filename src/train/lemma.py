@@ -8,7 +8,7 @@ written down only where it saves more errors than it costs is minimum descriptio
 
 Pairs come from UD English EWT and GUM (train parts); GUM's documents under a non-commercial licence are left out. So that
 unknown words come out right, every verb, noun and adjective of theirs and of src/train/words.txt is inflected by the rules of
-English spelling, and forms that CoreNLP lemmatized in PolNeAR's articles are added, both with little weight: what the treebanks say wins.
+English spelling, and forms that CoreNLP lemmatized in PolNeAR's articles are added, with little weight: what the treebanks say more than once wins.
 
 --held-out measures instead how well forms come out whose lemmas were kept from the learner; --check FILE... how well the
 words of treebanks come out, tags given.
@@ -28,8 +28,9 @@ NONCOMMERCIAL = ('GUM_essay_', 'GUM_fiction_', 'GUM_letter_', 'GUM_podcast_', 'G
 
 LONGEST = 8             # characters of a suffix
 RULE = 0.7              # what a written rule costs, in errors on words met once
-SILVER_WEIGHT = 0.6     # of a form that only CoreNLP lemmatized
-INFLECTED_WEIGHT = 0.6  # of a form that was only inflected by rule
+OWN_WEIGHT = 1.2        # of a form of our own list: more than one slip in a treebank
+SILVER_WEIGHT = 0.8     # of a form that only CoreNLP lemmatized
+INFLECTED_WEIGHT = 0.8  # of a form that was only inflected by rule
 NO_KEY = re.compile(r'[\s^∅]')  # what tells a table's suffixes apart
 ALL = 99                # characters cut where nothing of the word is kept
 
@@ -106,13 +107,15 @@ def with_vowel(lemma, ending):
 
 
 def inflected(lemma, upos, irregular):
-    """(form, tag) of a lemma, regular where no irregular form is known."""
+    """(form, tag) of a lemma, regular where no irregular form is known or one is but spelt otherwise ("travelled")."""
     regular = {
         'VERB': lambda: {'VBZ': with_s(lemma), 'VBD': with_vowel(lemma, 'ed'), 'VBG': with_vowel(lemma, 'ing')},
         'NOUN': lambda: {'NNS': with_s(lemma)},
         'ADJ': lambda: {'JJR': with_vowel(lemma, 'er'), 'JJS': with_vowel(lemma, 'est')},
     }[upos]()
-    return sorted((form, tag) for tag in regular for form in irregular.get(tag) or {regular[tag]})
+    found = {(form, tag) for tag, forms in irregular.items() for form in forms}
+    is_replaced = {tag for form, tag in found if not form.endswith(('ed', 'ing'))}
+    return sorted(found | {(form, tag) for tag, form in regular.items() if tag not in is_replaced})
 
 
 # What is decided.
@@ -157,7 +160,7 @@ def edit(form, lemma):
 
 def edited(form, change):
     cut, ending = change
-    return form[:max(0, len(form) - cut)] + ending
+    return form[:max(0, len(form) - cut)] + ending or form
 
 
 def fold_of(form, lemma, kind):
@@ -241,11 +244,14 @@ class Lemmatizer:
             endings[ending_class(upos, xpos)][folded.lower()][edit(folded, lemma)] += 1
             if upos in ('VERB', 'NOUN', 'ADJ') and lemma.isalpha() and lemma.islower() and len(lemma) > 2:
                 lemmas.add((lemma, upos))
+        for (lemma, upos), irregular in sorted(own.items()):
+            for form, tag in inflected(lemma, upos, irregular):
+                endings[tag][form][edit(form, lemma)] += OWN_WEIGHT
+        for lemma, upos in sorted(lemmas - set(own)):
+            for form, tag in inflected(lemma, upos, {}):
+                add(endings[tag], form, lemma, INFLECTED_WEIGHT)
         for (form, tag), lemma in sorted(silver_lemmas.items()):
             add(endings[tag], form, lemma, SILVER_WEIGHT)
-        for lemma, upos in sorted(lemmas | set(own)):
-            for form, tag in inflected(lemma, upos, own.get((lemma, upos), {})):
-                add(endings[tag], form, lemma, INFLECTED_WEIGHT)
         self.cases = {key: decision_list(outcomes) for key, outcomes in cases.items()}
         self.endings = {key: decision_list(outcomes) for key, outcomes in endings.items()}
 
@@ -265,8 +271,8 @@ class Lemmatizer:
 
 
 def add(outcomes, form, lemma, weight):
-    """Adds a form that the treebanks do not have."""
-    if form not in outcomes or sum(outcomes[form].values()) < 1:
+    """Adds a form that is not there yet."""
+    if form not in outcomes:
         outcomes[form][edit(form, lemma)] += weight
 
 
