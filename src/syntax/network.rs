@@ -143,3 +143,31 @@ fn pairs(weights: &Weights<'_>) -> Result<Vec<(Upos, Xpos)>, WeightsError> {
     let pair = |&[upos, xpos]: &[u8; 2]| Some((*Upos::ALL.get(usize::from(upos))?, *Xpos::ALL.get(usize::from(xpos))?));
     Ok(pairs.iter().filter_map(pair).collect())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_shipped_weights_are_the_networks() {
+        let network = Network::shipped();
+        assert_eq!(network.err(), None);
+    }
+
+    #[test]
+    fn tags_of_verbs_do_not_go_with_nouns() -> Result<(), WeightsError> {
+        let pairs = &Network::shipped()?.pairs;
+        assert!(pairs.contains(&(Upos::Verb, Xpos::Vbz)) && pairs.contains(&(Upos::Aux, Xpos::Vbz)));
+        assert!(!pairs.contains(&(Upos::Verb, Xpos::Nn)));
+        Ok(())
+    }
+
+    #[test]
+    fn damaged_weights_are_an_error() {
+        let mut bytes = WEIGHTS.to_vec();
+        bytes[WEIGHTS.len() / 2] ^= 1;
+        assert!(matches!(Network::read(&bytes, Kernel::PLAIN).err(), Some(WeightsError::Checksum { .. })));
+        assert!(Network::read(&WEIGHTS[..WEIGHTS.len() - 1], Kernel::PLAIN).is_err());
+        assert_eq!(Network::read(b"", Kernel::PLAIN).err(), Some(WeightsError::Magic));
+    }
+}

@@ -149,3 +149,64 @@ fn relation(scores: &[f32], root: bool) -> Deprel {
     }
     best.0
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::{Kernel, WeightsError};
+
+    /// Head and relation of each word, the root's head 0.
+    fn tree(text: &str) -> Result<Vec<(u32, &'static str)>, WeightsError> {
+        let words: Vec<&str> = text.split(' ').collect();
+        let read = Reader::new(Network::shipped()?).read(&words);
+        Ok(read.iter().map(|word| (word.head.map_or(0, |head| head + 1), word.deprel.as_str())).collect())
+    }
+
+    #[test]
+    fn clauses_have_their_subjects_and_objects() -> Result<(), WeightsError> {
+        let expected = [(2, "det"), (3, "nsubj"), (0, "root"), (5, "det"), (3, "obj"), (3, "punct")];
+        assert_eq!(tree("The minister signed the treaty .")?, expected);
+        let passive = tree("The treaty was signed by the minister .")?;
+        assert_eq!((passive[1], passive[6]), ((4, "nsubj:pass"), (4, "obl:agent")));
+        Ok(())
+    }
+
+    #[test]
+    fn what_is_said_hangs_on_the_verb_of_saying() -> Result<(), WeightsError> {
+        let said = tree("She said that the talks had failed .")?;
+        assert_eq!((said[0], said[6]), ((2, "nsubj"), (2, "ccomp")));
+        Ok(())
+    }
+
+    #[test]
+    fn every_kernel_reads_the_same() -> Result<(), WeightsError> {
+        let words: Vec<&str> = "“ We will not , ” the ex-minister ’s aide told 3 reporters in Rome on Monday .".split(' ').collect();
+        let expected = Reader::new(&Network::with(Kernel::PLAIN)?).read(&words);
+        for kernel in Kernel::all() {
+            assert_eq!(Reader::new(&Network::with(kernel)?).read(&words), expected, "{}", kernel.name());
+        }
+        Ok(())
+    }
+
+    #[test]
+    fn any_words_make_one_tree() -> Result<(), WeightsError> {
+        let mut reader = Reader::new(Network::shipped()?);
+        assert_eq!(reader.read(&[]), []);
+        let odd = ["", "\u{0}", "🙂", "İ", "ß", "\u{301}", "a", ".", "…", "——"];
+        for count in [1, 2, odd.len(), 5 * chunk::LONGEST] {
+            let words: Vec<&str> = odd.iter().cycle().take(count).copied().collect();
+            let read = reader.read(&words);
+            assert_eq!(read.len(), count);
+            assert_eq!(read.iter().filter(|word| word.head.is_none()).count(), 1);
+            for (index, word) in read.iter().enumerate() {
+                assert_eq!(word.head.is_none(), word.deprel == Deprel::Root, "{index} of {count}");
+                let mut above = word.head;
+                for _ in 0..count {
+                    above = above.and_then(|head| read[head as usize].head);
+                }
+                assert_eq!(above, None, "{index} of {count} hangs in a circle");
+            }
+        }
+        Ok(())
+    }
+}

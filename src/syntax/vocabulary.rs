@@ -75,3 +75,42 @@ impl<'n, 't> Vocabulary<'n, 't> {
         found
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::WeightsError;
+
+    #[test]
+    fn what_was_met_before_changes_nothing() -> Result<(), WeightsError> {
+        let network = Network::shipped()?;
+        let many: Vec<String> = (0..TYPES).map(|number| format!("word{number}")).collect();
+        let (mut fresh, mut used) = (Vocabulary::new(network), Vocabulary::new(network));
+        let (mut expected, mut found) = (Vec::new(), Vec::new());
+        fresh.windows(&["Nobody", "knows", "nobody"], &mut expected);
+        used.windows(&["knows", "Rome"], &mut found);
+        used.windows(&["Nobody", "knows", "nobody"], &mut found);
+        assert_eq!(found, expected);
+        used.windows(&many.iter().map(String::as_str).collect::<Vec<_>>(), &mut found);
+        used.windows(&["Nobody", "knows", "nobody"], &mut found);
+        assert_eq!(found, expected);
+        assert!(used.types.len() < TYPES);
+        Ok(())
+    }
+
+    #[test]
+    fn a_window_sees_two_words_to_each_side() -> Result<(), WeightsError> {
+        let mut vocabulary = Vocabulary::new(Network::shipped()?);
+        let mut first_of = |words: &[&'static str]| {
+            let mut windows = Vec::new();
+            vocabulary.windows(words, &mut windows);
+            // The root's window comes first, then the first word's.
+            let state = windows.len() / (words.len() + 2);
+            windows[state..2 * state].to_vec()
+        };
+        let seen = first_of(&["She", "did", "not", "go"]);
+        assert_eq!(seen, first_of(&["She", "did", "not", "stay"]));
+        assert_ne!(seen, first_of(&["She", "did", "so", "go"]));
+        Ok(())
+    }
+}
