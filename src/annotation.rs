@@ -12,7 +12,7 @@ mod meta;
 mod statement;
 mod time;
 
-pub use article::{Annotation, Sentence, Span, Token, Unit, Warning, WarningCode, Zone, ZoneKind};
+pub use article::{Annotation, Dated, Sentence, Span, Token, Unit, Warning, WarningCode, Zone, ZoneKind};
 pub use comparison::{
     Claim, ClaimMember, Comparison, OnlyIn, Passage, PassageMember, SharedEntity, SharedEntityMember, SharedEvent,
     SharedEventMember, TimelineEntry, TimelineItem, Wording,

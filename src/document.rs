@@ -181,6 +181,10 @@ pub struct Time {
     pub modifier: Option<&'static str>,
     /// How it stands to the publication date, where the value is not known.
     pub anchor: Option<Anchor>,
+    /// The TIMEX3 value of the beginning of a duration that is anchored in time.
+    pub begin: Option<String>,
+    /// The TIMEX3 value of its end.
+    pub end: Option<String>,
 }
 
 /// A number that says how much, how many or which.

@@ -45,4 +45,4 @@ pub mod wasm;
 pub use error::Error;
 pub use jiff::civil::Date;
 pub use options::{MAX_BYTES, Options, parse_date};
-pub use pipeline::{annotate, compare};
+pub use pipeline::{Article, annotate, compare};

@@ -1,30 +1,38 @@
 //! From a [`Document`] to an [`Annotation`]: the only file that turns bytes into the caller's unit.
 
+use jiff::civil::Date;
+
 use crate::annotation as out;
-use crate::annotation::{Annotation, PublishedFrom, Unit};
+use crate::annotation::{Annotation, Dated, PublishedFrom, Unit};
 use crate::document::{self as doc, Document};
 use crate::options::Options;
 use crate::text::Offsets;
 
 /// The annotation of a document, its positions in the unit that the options name.
 pub fn annotation(document: &Document<'_>, options: &Options) -> Annotation {
-    let writer = Writer { document, offsets: Offsets::new(document.text), unit: options.unit };
+    let writer = Writer::new(document, options.unit);
+    let Dated { published, times, warnings } = writer.dated(options.date);
     Annotation {
         schema: out::SCHEMA,
         id: options.id.clone(),
         unit: options.unit,
-        meta: writer.meta(options),
+        meta: writer.meta(published),
         zones: document.zones.iter().map(|z| writer.zone(z)).collect(),
         sentences: document.sentences.iter().map(|s| writer.sentence(s)).collect(),
         tokens: options.tokens.then(|| document.tokens.iter().map(|t| writer.token(t)).collect()),
         mentions: document.mentions.iter().map(|m| writer.mention(m)).collect(),
         entities: writer.entities(),
-        times: document.times.iter().map(|t| writer.time(t)).collect(),
+        times,
         quantities: document.quantities.iter().map(|q| writer.quantity(q)).collect(),
         statements: document.statements.iter().map(|s| writer.statement(s)).collect(),
         events: document.events.iter().map(|e| writer.event(e)).collect(),
-        warnings: document.warnings.iter().map(|w| writer.warning(w)).collect(),
+        warnings,
     }
+}
+
+/// What of the annotation of a document hangs on its publication date, where the caller has given this one.
+pub fn dated(document: &Document<'_>, given: Option<Date>, unit: Unit) -> Dated {
+    Writer::new(document, unit).dated(given)
 }
 
 /// A document with its table of offsets and the unit to write in.
@@ -34,7 +42,19 @@ struct Writer<'d, 't> {
     unit: Unit,
 }
 
-impl Writer<'_, '_> {
+impl<'d, 't> Writer<'d, 't> {
+    fn new(document: &'d Document<'t>, unit: Unit) -> Writer<'d, 't> {
+        Writer { document, offsets: Offsets::new(document.text), unit }
+    }
+
+    fn dated(&self, given: Option<Date>) -> Dated {
+        Dated {
+            published: self.published(given),
+            times: self.document.times.iter().map(|t| self.time(t)).collect(),
+            warnings: self.document.warnings.iter().map(|w| self.warning(w)).collect(),
+        }
+    }
+
     fn position(&self, byte: u32) -> u32 {
         self.offsets.from_byte(byte as usize, self.unit)
     }
@@ -56,7 +76,7 @@ impl Writer<'_, '_> {
         out::TextSpan { start, end, text: self.words(span) }
     }
 
-    fn meta(&self, options: &Options) -> out::Meta {
+    fn meta(&self, published: Option<out::Published>) -> out::Meta {
         let meta = &self.document.meta;
         out::Meta {
             title: meta.title.map(|s| self.text_span(s)),
@@ -69,7 +89,7 @@ impl Writer<'_, '_> {
                 let out::TextSpan { start, end, text } = self.text_span(named.span);
                 out::Dateline { start, end, text, place: named.name.clone() }
             }),
-            published: self.published(options),
+            published,
             agencies: meta
                 .agencies
                 .iter()
@@ -82,8 +102,8 @@ impl Writer<'_, '_> {
         }
     }
 
-    fn published(&self, options: &Options) -> Option<out::Published> {
-        if let Some(date) = options.date {
+    fn published(&self, given: Option<Date>) -> Option<out::Published> {
+        if let Some(date) = given {
             let value = date.to_string();
             return Some(out::Published { start: None, end: None, text: None, value, from: PublishedFrom::Given });
         }
@@ -150,6 +170,8 @@ impl Writer<'_, '_> {
             value: time.value.clone(),
             modifier: time.modifier.map(str::to_owned),
             anchor: time.anchor,
+            begin_point: time.begin.clone(),
+            end_point: time.end.clone(),
         }
     }
 

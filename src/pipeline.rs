@@ -1,10 +1,13 @@
 //! Which stage comes after which: the only file that orders them.
 
+use std::borrow::Cow;
+
 use jiff::civil::Date;
 
-use crate::annotation::{Annotation, Comparison, WarningCode};
-use crate::document::{Document, Warning};
+use crate::annotation::{Annotation, Comparison, Dated, Unit, WarningCode};
+use crate::document::{Document, Meta, Span, Warning};
 use crate::options::{MAX_BYTES, Options};
+use crate::time::Expressions;
 use crate::{Error, coref, entity, output, statement, syntax, text, time, token};
 
 /// Annotates one article.
@@ -13,10 +16,57 @@ use crate::{Error, coref, entity, output, statement, syntax, text, time, token};
 ///
 /// [`Error::TextTooLong`] where the text has more than [`MAX_BYTES`]. No text is an error otherwise, however damaged.
 pub fn annotate(text: &str, options: &Options) -> Result<Annotation, Error> {
-    if text.len() > MAX_BYTES {
-        return Err(Error::TextTooLong { bytes: text.len() });
+    Ok(Article::read(text, options)?.1)
+}
+
+/// An article that has been read, to which another publication date may be given without reading it anew.
+///
+/// ```
+/// use sayso::{Article, Date, Options};
+///
+/// let (article, annotation) = Article::read("He left on Tuesday.", &Options::default())?;
+/// assert_eq!(annotation.times[0].value, None);
+/// let dated = article.dated(Some(Date::constant(2019, 9, 26)));
+/// assert_eq!(dated.times[0].value.as_deref(), Some("2019-09-24"));
+/// # Ok::<(), sayso::Error>(())
+/// ```
+#[derive(Debug, Clone)]
+pub struct Article<'t> {
+    text: Cow<'t, str>,
+    unit: Unit,
+    expressions: Expressions,
+    /// The publication date that the text gives.
+    published: Option<(Span, Date)>,
+    /// What there is to warn of, whatever the publication date.
+    warnings: Vec<Warning>,
+}
+
+impl<'t> Article<'t> {
+    /// Reads and annotates an article.
+    ///
+    /// # Errors
+    ///
+    /// As [`annotate`].
+    pub fn read(text: impl Into<Cow<'t, str>>, options: &Options) -> Result<(Article<'t>, Annotation), Error> {
+        let text = text.into();
+        if text.len() > MAX_BYTES {
+            return Err(Error::TextTooLong { bytes: text.len() });
+        }
+        let Reading { mut document, expressions, doubts } = read(&text, options.date)?;
+        let (published, warnings) = (document.meta.published, document.warnings.clone());
+        document.warnings.extend(doubts);
+        let annotation = output::annotation(&document, options);
+        Ok((Article { unit: options.unit, expressions, published, warnings, text }, annotation))
     }
-    Ok(output::annotation(&read(text, options.date)?, options))
+
+    /// What its annotation has otherwise with this publication date, or with none given.
+    pub fn dated(&self, given: Option<Date>) -> Dated {
+        let meta = Meta { published: self.published, ..Meta::default() };
+        let mut document = Document { text: &self.text, meta, warnings: self.warnings.clone(), ..Document::default() };
+        let doubts = date(&mut document, &self.expressions, given);
+        document.warnings.extend(doubts);
+        output::dated(&document, given, self.unit)
+    }
 }
 
 /// Annotates several articles as one document; what joins them is not looked for yet, so that its other lists are empty.
@@ -38,22 +88,29 @@ pub fn compare<'t>(articles: impl IntoIterator<Item = (&'t str, Options)>) -> Re
     })
 }
 
+/// One text after every stage.
+struct Reading<'t> {
+    document: Document<'t>,
+    expressions: Expressions,
+    /// What there is to warn of with this publication date alone.
+    doubts: Vec<Warning>,
+}
+
 /// Runs every stage over one text.
-fn read(text: &str, given: Option<Date>) -> Result<Document<'_>, Error> {
+fn read(text: &str, given: Option<Date>) -> Result<Reading<'_>, Error> {
     let mut document = Document { text, ..Document::default() };
     if text.trim().is_empty() {
         let message = "the text has nothing but white space".to_owned();
         document.warnings.push(Warning { code: WarningCode::EmptyText, message, span: None });
-        return Ok(document);
+        return Ok(Reading { document, expressions: Expressions::default(), doubts: Vec::new() });
     }
     document.zones = text::zones(text);
     document.meta = text::meta(&document);
     (document.tokens, document.sentences) = token::split(&document);
     document.tokens = syntax::read(&document)?;
-    document.date = given.or(document.meta.published.map(|(_, date)| date));
-    let (times, warnings) = time::expressions(&document);
-    document.times = times;
-    document.warnings.extend(warnings);
+    let (expressions, unread) = time::find(&document);
+    document.warnings.extend(unread);
+    let doubts = date(&mut document, &expressions, given);
     document.quantities = time::quantities(&document);
     (document.mentions, document.entities) = entity::names(&document);
     document.quotations = statement::quotations(&document);
@@ -61,5 +118,14 @@ fn read(text: &str, given: Option<Date>) -> Result<Document<'_>, Error> {
     document.statements = statement::find(&document);
     (document.mentions, document.entities) = coref::resolve(&document);
     document.statements = statement::attribute(&document);
-    Ok(document)
+    Ok(Reading { document, expressions, doubts })
+}
+
+/// Gives a document its publication date, the caller's or else the text's own, and its times; gives back what is
+/// doubtful about them.
+fn date(document: &mut Document<'_>, expressions: &Expressions, given: Option<Date>) -> Vec<Warning> {
+    document.date = given.or(document.meta.published.map(|(_, date)| date));
+    let (times, doubts) = time::ground(expressions, document.date);
+    document.times = times;
+    doubts
 }

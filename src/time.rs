@@ -12,12 +12,14 @@ mod class;
 mod distance;
 mod doubt;
 mod duration;
+mod ends;
 #[cfg(test)]
 mod examples;
 mod expected;
 mod field;
 mod filter;
 mod grammar;
+mod ground;
 mod lexer;
 mod matcher;
 mod number;
@@ -31,18 +33,16 @@ mod vocabulary;
 use std::sync::LazyLock;
 
 use crate::annotation::{Direction, WarningCode, ZoneKind};
-use crate::document::{Document, Span, Time, Warning, Zone};
+use crate::document::{Document, Span, Warning, Zone};
 
+pub use ground::{Expressions, ground};
 pub use quantity::quantities;
 
 use atom::Atom;
-use calendar::{Grain, Period};
 use filter::Around;
 use grammar::Grammar;
-use matcher::{Match, Matcher, Side};
-use order::Evidence;
+use matcher::{Match, Matcher};
 use partial::{Partial, Sort};
-use resolve::Context;
 
 /// The rules, family by family; of two that fit equally the earlier counts.
 const RULES: [&str; 6] = [
@@ -61,39 +61,35 @@ static TIMES: LazyLock<Matcher> = LazyLock::new(|| {
     Matcher::new(grammar, vocabulary)
 });
 
-/// An expression and the tense around it.
-struct Expression {
-    found: Match,
-    tense: Direction,
-}
-
-/// The times of an article, and what is to be said of those that could not be read for certain.
-pub fn expressions(document: &Document<'_>) -> (Vec<Time>, Vec<Warning>) {
-    let (mut expressions, mut warnings) = find(document);
-    let evidence = Evidence::of(expressions.iter().map(|expression| &expression.found.partial), document.date);
-    for Expression { found, .. } in &mut expressions {
-        warnings.extend(evidence.settle(&mut found.partial, found.span));
-    }
-    (ground(document, &expressions), warnings)
-}
-
-/// The expressions of an article, and warnings of those in other calendars.
-fn find(document: &Document<'_>) -> (Vec<Expression>, Vec<Warning>) {
-    let (mut found, mut warnings) = (Vec::new(), Vec::new());
+/// The expressions of an article, and what is to be said of dates in other calendars.
+pub fn find(document: &Document<'_>) -> (Expressions, Vec<Warning>) {
+    let (mut expressions, mut warnings) = (Expressions::default(), Vec::new());
     for_stretches(document, &TIMES, |atoms, matches| {
+        expressions.begin_sentence();
         for one in matches {
             let around = Around { text: document.text, atoms, found: one };
             if around.is_foreign() {
                 let message = "a date of another calendar, or none: not read".to_owned();
                 warnings.push(Warning { code: WarningCode::UnreadDate, message, span: Some(one.span) });
             } else if around.is_time() {
-                let tense = tense::direction(document.text, atoms, one.atoms.0, one.atoms.1);
-                let sort = if around.is_rate() { Sort::Set } else { one.sort };
-                found.push(Expression { found: Match { sort, ..*one }, tense });
+                let tense = tense::direction(document, atoms, one);
+                let (partial, sort) = settled(one, tense);
+                let sort = if around.is_rate() { Sort::Set } else { sort };
+                if resolve::is_possible(&partial, sort) {
+                    expressions.push(document.text, Match { sort, partial, ..*one }, tense);
+                }
             }
         }
     });
-    (found, warnings)
+    (expressions, warnings)
+}
+
+/// What an expression is that may be a date or a duration: a date only where the verbs point ahead.
+fn settled(found: &Match, tense: Direction) -> (Partial, Sort) {
+    if found.partial.tentative && tense != Direction::After {
+        return (Partial { sign: None, ..found.partial }, Sort::Duration);
+    }
+    (found.partial, found.sort)
 }
 
 /// Calls a function for each stretch that is read with its atoms and what the rules find in it.
@@ -120,40 +116,14 @@ fn stretches(document: &Document<'_>) -> Vec<Span> {
     stretches
 }
 
-/// Resolves expressions one after the other.
-fn ground(document: &Document<'_>, expressions: &[Expression]) -> Vec<Time> {
-    let (mut mentioned, mut topic) = (None, None);
-    let mut times = Vec::with_capacity(expressions.len());
-    for Expression { found, tense } in expressions {
-        let begun = mentioned.filter(|_| found.range == Some(Side::End)).map(|period: Period| period.first);
-        let context = Context { published: document.date, mentioned, topic, tense: *tense, begun };
-        let (partial, sort) = settled(found, *tense);
-        let Some(resolved) = resolve::resolve(&partial, sort, context) else { continue };
-        let compared = partial.topical || partial.sign.is_some();
-        if let Some(period) = resolved.period.filter(|_| !compared) {
-            mentioned = Some(period);
-            topic = if period.grain == Grain::Quarter { Some(period) } else { topic };
-        }
-        let kind = partial.kind(sort);
-        let (modifier, anchor) = (partial.modifier, resolved.anchor);
-        times.push(Time { span: found.span, kind, value: resolved.value, modifier, anchor });
-    }
-    times
-}
-
-/// What an expression is that may be a date or a duration: a date only where the verbs point ahead.
-fn settled(found: &Match, tense: Direction) -> (Partial, Sort) {
-    if found.partial.tentative && tense != Direction::After {
-        return (Partial { sign: None, ..found.partial }, Sort::Duration);
-    }
-    (found.partial, found.sort)
-}
-
 #[cfg(test)]
 mod tests {
+    use jiff::civil::Date;
+
     use super::*;
     use crate::annotation::{Anchor, TimeUnit};
-    use crate::{Date, token};
+    use crate::document::Time;
+    use crate::token;
 
     /// The times of a text and the codes of its warnings.
     fn read(text: &str, date: Option<&str>) -> (Vec<Time>, Vec<WarningCode>) {
@@ -161,8 +131,9 @@ mod tests {
         let zones = vec![Zone { span: Span::new(0, text.len()), kind: ZoneKind::Body }];
         let mut document = Document { text, zones, date, ..Document::default() };
         (document.tokens, document.sentences) = token::split(&document);
-        let (times, warnings) = expressions(&document);
-        (times, warnings.iter().map(|warning| warning.code).collect())
+        let (expressions, unread) = find(&document);
+        let (times, doubts) = ground(&expressions, document.date);
+        (times, unread.iter().chain(&doubts).map(|warning| warning.code).collect())
     }
 
     fn values(text: &str, date: Option<&str>) -> Vec<Option<String>> {

@@ -10,8 +10,8 @@ use serde::{Deserialize, Serialize};
 use tsify::Tsify;
 use wasm_bindgen::prelude::*;
 
-use crate::annotation::{Annotation, Unit};
-use crate::{Error, Options, parse_date, pipeline};
+use crate::annotation::Unit;
+use crate::{Date, Error, Options, parse_date, pipeline};
 
 #[wasm_bindgen(typescript_custom_section)]
 const ERROR_TYPE: &str = r#"
@@ -53,8 +53,48 @@ pub fn annotate(
         let options = read_options(options)?;
         pipeline::annotate(&read_text(&text)?, &options)
     };
-    let annotation: Annotation = run().map_err(thrown)?;
-    annotation.serialize(&serde_wasm_bindgen::Serializer::json_compatible()).map_err(JsValue::from)
+    plain(&run().map_err(thrown)?)
+}
+
+/// An article that has been read, to which another publication date may be given without reading it anew.
+///
+/// It holds memory of the module until `free()` is called or the collector finds it.
+#[wasm_bindgen]
+pub struct Article {
+    article: pipeline::Article<'static>,
+    annotation: JsValue,
+}
+
+#[wasm_bindgen]
+impl Article {
+    /// Reads and annotates an article; throws as `annotate` does.
+    #[wasm_bindgen(constructor)]
+    pub fn new(
+        #[wasm_bindgen(unchecked_param_type = "string")] text: JsValue,
+        #[wasm_bindgen(unchecked_optional_param_type = "AnnotateOptions | null")] options: JsValue,
+    ) -> Result<Article, JsValue> {
+        let read = || pipeline::Article::read(read_text(&text)?, &read_options(options)?);
+        let (article, annotation) = read().map_err(thrown)?;
+        Ok(Article { article, annotation: plain(&annotation)? })
+    }
+
+    /// Its annotation with the date that it was read with.
+    #[wasm_bindgen(getter, unchecked_return_type = "Annotation")]
+    pub fn annotation(&self) -> JsValue {
+        self.annotation.clone()
+    }
+
+    /// What its annotation has otherwise with this publication date, `YYYY-MM-DD`, or with none given; throws an `Error`
+    /// with the code `invalid-date` for what is no day.
+    #[wasm_bindgen(unchecked_return_type = "Dated")]
+    pub fn dated(&self, date: Option<String>) -> Result<JsValue, JsValue> {
+        plain(&self.article.dated(read_date(date).map_err(thrown)?))
+    }
+}
+
+/// A plain object that holds the same.
+fn plain(data: &impl Serialize) -> Result<JsValue, JsValue> {
+    data.serialize(&serde_wasm_bindgen::Serializer::json_compatible()).map_err(JsValue::from)
 }
 
 /// Copies the text into memory.
@@ -71,10 +111,15 @@ fn read_options(given: JsValue) -> Result<Options, Error> {
     };
     Ok(Options {
         id: given.id,
-        date: given.date.filter(|date| !date.is_empty()).as_deref().map(parse_date).transpose()?,
+        date: read_date(given.date)?,
         unit: given.unit.unwrap_or(Unit::Utf16),
         tokens: given.tokens.unwrap_or(false),
     })
+}
+
+/// Reads a publication date; an empty one is none.
+fn read_date(given: Option<String>) -> Result<Option<Date>, Error> {
+    given.filter(|date| !date.is_empty()).as_deref().map(parse_date).transpose()
 }
 
 /// Reads an object of options, of which each must be known and of the right type.

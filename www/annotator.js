@@ -5,15 +5,15 @@ import { Fault } from "./faults.js";
 /**
  * @typedef {import('./sayso.js').Annotation} Annotation
  * @typedef {import('./sayso.js').AnnotateOptions} AnnotateOptions
+ * @typedef {import('./sayso.js').Dated} Dated
  * @typedef {object} Job
  * @property {object} client who asks
- * @property {string} text
- * @property {AnnotateOptions} options
- * @property {(annotation: Annotation) => void} resolve
+ * @property {import('./worker.js').Reading | import('./worker.js').Redating} question
+ * @property {(answer: any) => void} resolve
  * @property {(error: Error) => void} reject
  */
 
-/** Asks the worker, one article at a time; of what one client asks, only the latest is answered. */
+/** Asks the worker, one question at a time; of what one client asks, only the latest is answered. */
 export class Annotator {
     /** @type {Worker | null} */
     #worker = null;
@@ -22,6 +22,9 @@ export class Annotator {
     /** @type {Job[]} */
     #waiting = [];
     #id = 0;
+    /** The clients by the numbers that the worker knows them by. @type {WeakMap<object, number>} */
+    #clients = new WeakMap();
+    #clientCount = 0;
 
     /** @param {string} base the address of the folder that holds `worker.js` */
     constructor(base) {
@@ -35,22 +38,56 @@ export class Annotator {
      * @returns {Promise<Annotation>}
      */
     annotate(client, text, options) {
-        this.cancel(client);
+        return this.#ask(client, { text, options });
+    }
+
+    /**
+     * Gives another publication date to the article that a client has asked for last, which is not read anew.
+     *
+     * @param {object} client as in `annotate`
+     * @param {string | null} date
+     * @returns {Promise<Dated | null>} null where the worker does not have the article any more
+     */
+    redate(client, date) {
+        return this.#ask(client, { date });
+    }
+
+    /**
+     * Drops what a client has asked and not yet been answered, and what is kept of its article.
+     *
+     * @param {object} client
+     */
+    forget(client) {
+        this.#cancel(client);
+        const number = this.#clients.get(client);
+        if (number !== undefined) this.#worker?.postMessage({ client: number });
+    }
+
+    /**
+     * @param {object} client
+     * @param {Job['question']} question
+     * @returns {Promise<any>}
+     */
+    #ask(client, question) {
+        this.#cancel(client);
         return new Promise((resolve, reject) => {
-            this.#waiting.push({ client, text, options, resolve, reject });
+            this.#waiting.push({ client, question, resolve, reject });
             this.#next();
         });
     }
 
-    /**
-     * Drops what a client has asked and not yet been answered.
-     *
-     * @param {object} client
-     */
-    cancel(client) {
+    /** @param {object} client */
+    #cancel(client) {
         const jobs = this.#running ? [this.#running, ...this.#waiting] : this.#waiting;
         for (const job of jobs) if (job.client === client) job.reject(new DOMException("replaced", "AbortError"));
         this.#waiting = this.#waiting.filter((job) => job.client !== client);
+    }
+
+    /** @param {object} client */
+    #number(client) {
+        const number = this.#clients.get(client) ?? ++this.#clientCount;
+        this.#clients.set(client, number);
+        return number;
     }
 
     #next() {
@@ -59,7 +96,7 @@ export class Annotator {
         this.#running = job;
         try {
             this.#worker ??= this.#start();
-            this.#worker.postMessage({ id: ++this.#id, text: job.text, options: job.options });
+            this.#worker.postMessage({ id: ++this.#id, client: this.#number(job.client), ...job.question });
         } catch (error) {
             this.#stop(new Fault("worker-refused", { reason: String(error) }));
         }
@@ -86,7 +123,7 @@ export class Annotator {
     #finish(reply) {
         const job = this.#running;
         this.#running = null;
-        if ("annotation" in reply) job?.resolve(reply.annotation);
+        if ("answer" in reply) job?.resolve(reply.answer);
         else job?.reject(Object.assign(new Error(reply.fault.message), { code: reply.fault.code }));
         this.#next();
     }

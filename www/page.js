@@ -110,9 +110,9 @@ paste.addEventListener("paste", onPaste);
 byId("read", HTMLButtonElement).addEventListener("click", () => showOwn(paste.value));
 copy.addEventListener("click", copyJson);
 controls.addEventListener("submit", (event) => event.preventDefault());
-reading.addEventListener("say-so:annotated", (event) =>
-    onAnnotated(/** @type {CustomEvent<Annotation>} */ (event).detail),
-);
+for (const name of ["say-so:annotated", "say-so:dated"]) {
+    reading.addEventListener(name, (event) => onAnnotated(/** @type {CustomEvent<Annotation>} */ (event).detail));
+}
 
 byId("unstarted", HTMLElement).remove();
 controls.hidden = false;

@@ -17,8 +17,9 @@
 //! `destroy()`. Where a browser lacks the CSS Custom Highlight API, the text stays unmarked and the chosen statement is
 //! shown as a selection.
 //!
-//! Events, which bubble: `say-so:annotated` (its detail the annotation), `say-so:select` (`{ index, statement }`, null
-//! for none), `say-so:layers` (the names), `say-so:error` (`{ code, message }`).
+//! Events, which bubble: `say-so:annotated` (its detail the annotation), `say-so:dated` (the same, where the date has changed
+//! and only the times with it), `say-so:select` (`{ index, statement }`, null for none), `say-so:layers` (the names),
+//! `say-so:error` (`{ code, message }`).
 //! Style: `::part(legend | layer | about | text | panel | statements | speaker | statement | details | times | fault)`, and
 //! custom properties `--say-so-*` as `view-style.js` and `mark-style.js` name them.
 
@@ -54,10 +55,13 @@ export class SaySo extends HTMLElement {
     /** @type {number | null} */
     #chosen = null;
     #runs = 0;
-    #due = false;
+    /** Whether an article is being read. */
+    #reading = false;
+    /** What has changed and is not yet heeded. @type {"text" | "date" | null} */
+    #due = null;
 
     connectedCallback() {
-        this.#schedule();
+        this.#schedule("text");
     }
 
     disconnectedCallback() {
@@ -73,7 +77,7 @@ export class SaySo extends HTMLElement {
     attributeChangedCallback(name, before, value) {
         if (before === value || !this.isConnected) return;
         if (name === "layers") this.#showLayers();
-        else this.#schedule();
+        else this.#schedule(name === "date" ? "date" : "text");
     }
 
     /** The text that all offsets count in. Set it to show a text; set it to null to go back to the other sources. */
@@ -83,7 +87,7 @@ export class SaySo extends HTMLElement {
 
     set text(text) {
         this.#given = text === null ? null : String(text);
-        this.#schedule();
+        this.#schedule("text");
     }
 
     /** The publication date, `YYYY-MM-DD`, or empty. */
@@ -127,7 +131,8 @@ export class SaySo extends HTMLElement {
      */
     async annotate() {
         const run = ++this.#runs;
-        this.#due = false;
+        this.#due = null;
+        this.#reading = true;
         this.#view.wait(true);
         try {
             const source = await this.#source();
@@ -140,7 +145,29 @@ export class SaySo extends HTMLElement {
             if (run === this.#runs) this.#fail(error);
             throw error;
         } finally {
-            if (run === this.#runs) this.#view.wait(false);
+            if (run === this.#runs) {
+                this.#reading = false;
+                this.#view.wait(false);
+            }
+        }
+    }
+
+    /** Resolves the times against the date that the element has now; the text is not read anew. */
+    async #redate() {
+        const shown = this.#shown;
+        if (this.#reading || !shown) return void (await this.annotate());
+        const run = ++this.#runs;
+        this.#due = null;
+        try {
+            const dated = await annotatorAt(this.assets).redate(this, this.date || null);
+            if (run !== this.#runs) return;
+            if (!dated) return void (await this.annotate());
+            shown.annotation = withDate(shown.annotation, dated);
+            this.#view.fault(null);
+            await this.#view.showDated(shown.annotation, shown.source.text, new Pace(() => run === this.#runs));
+            this.#tell("say-so:dated", shown.annotation);
+        } catch (error) {
+            if (run === this.#runs) this.#fail(error);
         }
     }
 
@@ -166,15 +193,23 @@ export class SaySo extends HTMLElement {
     /** Takes away all marks and listeners; `annotate()` brings them back. */
     destroy() {
         this.#runs++;
-        annotatorAt(this.assets).cancel(this);
+        this.#reading = false;
+        annotatorAt(this.assets).forget(this);
         this.#clear();
     }
 
-    #schedule() {
-        if (this.#due || !this.isConnected) return;
-        this.#due = true;
+    /** @param {"text" | "date"} what has changed; a new text takes its date along */
+    #schedule(what) {
+        if (!this.isConnected) return;
+        const waits = this.#due !== null;
+        this.#due = this.#due === "text" ? "text" : what;
         // After the parser has put the children in, and once for several changes.
-        setTimeout(() => this.#due && this.isConnected && this.annotate().catch(() => {}));
+        if (!waits) setTimeout(() => this.isConnected && this.#catchUp());
+    }
+
+    #catchUp() {
+        if (this.#due === "date") this.#redate();
+        else if (this.#due) this.annotate().catch(() => {});
     }
 
     /** @returns {Promise<Source>} */
@@ -258,6 +293,17 @@ export class SaySo extends HTMLElement {
     #tell(name, detail) {
         this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
     }
+}
+
+/**
+ * An annotation with what another publication date makes of it.
+ *
+ * @param {Annotation} annotation
+ * @param {import('./pkg/sayso.js').Dated} dated
+ * @returns {Annotation}
+ */
+function withDate(annotation, { published, times, warnings }) {
+    return { ...annotation, meta: { ...annotation.meta, published }, times, warnings };
 }
 
 /** @param {StaticRange} range */

@@ -1,11 +1,13 @@
 //! The core as a module of functions: loads the WebAssembly and calls it.
 
-import init, { annotate as call, give_up, throw_panics } from "./pkg/sayso.js";
+import init, { Article, annotate as call, give_up, throw_panics } from "./pkg/sayso.js";
 import { Fault, describe } from "./faults.js";
 import { hasSimd } from "./simd.js";
 
 /** @typedef {import('./pkg/sayso.js').Annotation} Annotation */
 /** @typedef {import('./pkg/sayso.js').AnnotateOptions} AnnotateOptions */
+/** @typedef {import('./pkg/sayso.js').Dated} Dated */
+/** @typedef {import('./pkg/sayso.js').Article} Article */
 
 const MODULES = { simd: "./pkg/sayso_bg.wasm", plain: "./pkg/sayso_plain_bg.wasm" };
 
@@ -39,8 +41,41 @@ export async function load(address = new URL(MODULES[hasSimd() ? "simd" : "plain
  */
 export async function annotate(text, options) {
     await load();
+    return recovering(() => call(text, options));
+}
+
+/**
+ * Annotates one article and keeps what another publication date needs; `free()` lets go of it.
+ *
+ * @param {string} text
+ * @param {AnnotateOptions} [options]
+ * @returns {Promise<Article>}
+ * @throws {Error} as `annotate`
+ */
+export async function read(text, options) {
+    await load();
+    return recovering(() => new Article(text, options));
+}
+
+/**
+ * What the annotation of an article has otherwise with another publication date.
+ *
+ * @param {Article} article that no fault of the core has come after
+ * @param {string | null} date `YYYY-MM-DD`; null for none
+ * @returns {Dated}
+ * @throws {Error} as `annotate`
+ */
+export function dated(article, date) {
+    return recovering(() => article.dated(date));
+}
+
+/**
+ * @template Result
+ * @param {() => Result} action a call of the core
+ */
+function recovering(action) {
     try {
-        return call(text, options);
+        return action();
     } catch (error) {
         throw recover(error);
     }

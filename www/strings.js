@@ -15,12 +15,15 @@ export const strings = {
     article: "Article",
     reading: "Reading the article …",
     found: "{statements} by {speakers}",
+    dated: "{known} of {times} known",
     nothingFound: "No statement was found in this text.",
     statements: "Who said what",
     /** @type {[string, string]} */
     statementCount: ["{count} statement", "{count} statements"],
     /** @type {[string, string]} */
     speakerCount: ["{count} speaker", "{count} speakers"],
+    /** @type {[string, string]} */
+    timeCount: ["{count} time", "{count} times"],
     unknownSpeaker: "Speaker not named",
     chosen: "Chosen: {speaker}, {kind}. {content}",
     choose: "Choose a statement in the list, or click one in the text.",

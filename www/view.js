@@ -120,6 +120,21 @@ export class View {
         });
     }
 
+    /**
+     * Shows the times of an annotation that is shown, where they have changed.
+     *
+     * @param {Annotation} annotation
+     * @param {string} text
+     * @param {Pace} pace
+     */
+    async showDated(annotation, text, pace) {
+        this.#about.textContent = aboutLine(annotation.meta);
+        if (this.#chosen !== null) this.#inspect(annotation, text, this.#chosen);
+        await this.#times.show(annotation, text, pace);
+        const known = annotation.times.filter(({ value }) => value !== null).length;
+        this.#status.textContent = fill(strings.dated, { known, times: counted(strings.timeCount, annotation.times.length) });
+    }
+
     /** @param {string[]} names the layers shown */
     showLayers(names) {
         this.#legend.showLayers(names);
@@ -140,11 +155,7 @@ export class View {
      */
     choose(annotation, text, index) {
         this.#chosen = index;
-        const place = {
-            first: this.#list.neighbour(index, -1) === null,
-            last: this.#list.neighbour(index, 1) === null,
-        };
-        this.#inspector.show(annotation, text, index, place);
+        this.#inspect(annotation, text, index);
         this.#list.choose(index);
         const statement = annotation.statements[index];
         this.#status.textContent = fill(strings.chosen, {
@@ -152,6 +163,21 @@ export class View {
             kind: strings.kinds[statement.kind],
             content: wordsOf(text, statement.content).slice(0, SPOKEN),
         });
+    }
+
+    /**
+     * Shows the details of a statement.
+     *
+     * @param {Annotation} annotation
+     * @param {string} text
+     * @param {number} index
+     */
+    #inspect(annotation, text, index) {
+        const place = {
+            first: this.#list.neighbour(index, -1) === null,
+            last: this.#list.neighbour(index, 1) === null,
+        };
+        this.#inspector.show(annotation, text, index, place);
     }
 
     /**

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Entity, Event, Mention, Meta, Quantity, Statement, Time};
+use super::{Entity, Event, Mention, Meta, Published, Quantity, Statement, Time};
 
 /// What an offset counts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
@@ -60,6 +60,18 @@ pub struct Annotation {
     /// Who did what to whom.
     pub events: Vec<Event>,
     /// What was cut, skipped or not understood.
+    pub warnings: Vec<Warning>,
+}
+
+/// What an annotation has otherwise where the publication date is another: all else of it stays as it is.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub struct Dated {
+    /// For the annotation's `meta.published`.
+    pub published: Option<Published>,
+    /// For the annotation's `times`: as many, and in the same places.
+    pub times: Vec<Time>,
+    /// For the annotation's `warnings`.
     pub warnings: Vec<Warning>,
 }
 

@@ -20,6 +20,13 @@ pub struct Time {
     pub modifier: Option<String>,
     /// What it is relative to the publication date, where `value` is null.
     pub anchor: Option<Anchor>,
+    /// When a duration anchored in time begins, as a TIMEX3 value: what TimeML's `beginPoint` refers to ("2019-09-03" for
+    /// "the past three weeks"); null where that is not known, and for all that is no duration.
+    #[serde(rename = "beginPoint")]
+    pub begin_point: Option<String>,
+    /// When it ends, as TimeML's `endPoint`; a duration said to end on a day holds that day.
+    #[serde(rename = "endPoint")]
+    pub end_point: Option<String>,
 }
 
 /// The types of TIMEX3.

@@ -13,12 +13,14 @@ fn read(text: &str) -> Vec<(String, String)> {
     let zones = vec![Zone { span: Span::new(0, text.len()), kind: ZoneKind::Body }];
     let mut document = Document { text, zones, date: Some(date(2019, 9, 24)), ..Document::default() };
     (document.tokens, document.sentences) = token::split(&document);
-    let (times, _) = super::expressions(&document);
+    let (times, _) = super::ground(&super::find(&document).0, document.date);
     let written = |time: &crate::document::Time| {
         let kind = format!("{:?}", time.kind).to_uppercase();
         let value = time.value.clone().unwrap_or_else(|| "null".to_owned());
         let modifier = time.modifier.map(|modifier| format!(" {modifier}")).unwrap_or_default();
-        (document.slice(time.span).to_owned(), format!("{kind} {value}{modifier}"))
+        let (begin, end) = (time.begin.as_deref().unwrap_or_default(), time.end.as_deref().unwrap_or_default());
+        let ends = if begin.is_empty() && end.is_empty() { String::new() } else { format!(" {begin}..{end}") };
+        (document.slice(time.span).to_owned(), format!("{kind} {value}{modifier}{ends}"))
     };
     times.iter().map(written).collect()
 }

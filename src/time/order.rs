@@ -31,17 +31,15 @@ impl Evidence {
     }
 
     /// A date in the order of the article, and what is to be said where nothing tells it; the month is then first.
-    pub fn settle(self, partial: &mut Partial, span: Span) -> Option<Warning> {
-        if !is_ambiguous(partial) {
-            return None;
+    pub fn settle(self, partial: Partial, span: Span) -> (Partial, Option<Warning>) {
+        if !is_ambiguous(&partial) || self.month_first > self.day_first {
+            return (partial, None);
         }
         if self.day_first > self.month_first {
-            (partial.day, partial.month) = (partial.month, partial.day);
-            partial.order = Some(Order::DayFirst);
+            return (Partial { day: partial.month, month: partial.day, order: Some(Order::DayFirst), ..partial }, None);
         }
         let message = "day and month may stand in either order: read with the month first".to_owned();
-        let undecided = self.day_first == self.month_first;
-        undecided.then_some(Warning { code: WarningCode::AmbiguousDate, message, span: Some(span) })
+        (partial, Some(Warning { code: WarningCode::AmbiguousDate, message, span: Some(span) }))
     }
 }
 

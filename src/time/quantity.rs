@@ -29,6 +29,12 @@ static MEASURES: LazyLock<Table<'static>> =
 /// Words for many that give no number.
 const VAGUE: &[&str] = &["dozens", "scores", "hundreds", "thousands", "millions", "billions", "trillions"];
 
+/// Words for somebody, between which and a comma a number may be an age.
+const PERSONS: &[&str] = &[
+    "man", "woman", "boy", "girl", "son", "daughter", "brother", "sister", "father", "mother", "husband", "wife",
+    "student", "teacher", "driver", "worker", "teenager", "farmer", "soldier", "officer",
+];
+
 /// The oldest that a number between commas after a name makes somebody.
 const OLDEST: f64 = 120.0;
 
@@ -100,7 +106,7 @@ impl Reader<'_> {
         {
             return (Some(found.0), found.1);
         }
-        if self.is_age_between_commas(at, numeral) {
+        if self.is_age(at, numeral) {
             return (Some(Quantity { unit: Some("year"), ..plain(QuantityKind::Age) }), at + 1);
         }
         let counts = !self.is_pronoun(at);
@@ -191,13 +197,16 @@ impl Reader<'_> {
         }
     }
 
-    /// "Li Wei, 61, said".
-    fn is_age_between_commas(&self, at: usize, numeral: Numeral) -> bool {
+    /// "Li Wei, 61, said", "a woman, 40, said", "aged 25", "at the age of 12".
+    fn is_age(&self, at: usize, numeral: Numeral) -> bool {
+        let before = |distance: usize| at.checked_sub(distance).map_or("", |at| self.word(at));
         let named =
             at.checked_sub(2).is_some_and(|name| self.atoms[name].kind == Kind::Word && self.atoms[name].capital);
-        let between = self.word(at.wrapping_sub(1)) == "," && self.word(at + 1) == ",";
-        let old = numeral.digits > 0 && numeral.decimals == 0 && (1.0..=OLDEST).contains(&numeral.value);
-        named && between && old
+        let between = before(1) == "," && self.word(at + 1) == ",";
+        let beside = between && (named || PERSONS.contains(&before(2)));
+        let aged = matches!(before(1), "aged" | "Aged") || matches!(before(2), "age" | "ages") && before(1) == "of";
+        let old = numeral.decimals == 0 && (1.0..=OLDEST).contains(&numeral.value);
+        old && (beside && numeral.digits > 0 || aged)
     }
 
     /// "No one", "one another".
@@ -220,7 +229,7 @@ mod tests {
         let zones = vec![Zone { span: Span::new(0, text.len()), kind: ZoneKind::Body }];
         let mut document = Document { text, zones, ..Document::default() };
         (document.tokens, document.sentences) = token::split(&document);
-        (document.times, _) = time::expressions(&document);
+        (document.times, _) = time::ground(&time::find(&document).0, document.date);
         let quantities = quantities(&document).into_iter();
         quantities.map(|q| (document.slice(q.span).to_owned(), q.kind, q.value, q.unit)).collect()
     }
@@ -237,6 +246,8 @@ mod tests {
             ("It cost $1.2 billion.", "$1.2 billion", Money, Some(1.2e9), Some("USD")),
             ("It cost 40 million euros.", "40 million euros", Money, Some(4e7), Some("EUR")),
             ("He is a 71-year-old cleric.", "71-year-old", Age, Some(71.0), Some("year")),
+            ("A woman, 40, was hurt.", "40", Age, Some(40.0), Some("year")),
+            ("A man aged 25 was hurt.", "25", Age, Some(25.0), Some("year")),
             ("Li Wei, 61, resigned.", "61", Age, Some(61.0), Some("year")),
             ("The road is 12 km long.", "12 km", Measure, Some(12.0), Some("kilometer")),
         ];

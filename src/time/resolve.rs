@@ -7,6 +7,7 @@ use crate::annotation::{Anchor, Direction, TimeUnit};
 use super::anchor::anchor;
 use super::calendar::{self, Grain, Period};
 use super::duration;
+use super::ends::Ends;
 use super::partial::{Amount, Partial, Shift, Sort};
 
 /// What is known when an expression is resolved.
@@ -33,20 +34,50 @@ pub(super) struct Resolved {
     pub anchor: Option<Anchor>,
     /// The period that later expressions may refer to.
     pub period: Option<Period>,
+    /// When a duration that is counted from a known day begins and ends.
+    pub ends: Ends,
 }
 
-/// Resolves an expression that a rule of a sort has made; none where no calendar has such a day.
-pub(super) fn resolve(partial: &Partial, sort: Sort, context: Context) -> Option<Resolved> {
-    let known = |value: String| Some(Resolved { value: Some(value), anchor: None, period: None });
+impl Resolved {
+    /// A value that hangs on no date.
+    fn known(value: String) -> Resolved {
+        Resolved { value: Some(value), anchor: None, period: None, ends: Ends::default() }
+    }
+
+    /// A form that is relative to a publication date, which is not known or from which the calendar does not reach it.
+    fn open(anchor: Anchor) -> Resolved {
+        Resolved { value: None, anchor: Some(anchor), period: None, ends: Ends::default() }
+    }
+}
+
+/// Resolves an expression that a rule of a sort has made.
+///
+/// Where the calendar does not reach the day that it names, it is left as one whose publication date is not known.
+pub(super) fn resolve(partial: &Partial, sort: Sort, context: Context) -> Resolved {
+    resolved(partial, sort, context).unwrap_or_else(|| Resolved::open(anchor(partial, context)))
+}
+
+/// Whether an expression means something with some publication date or other; it does not where it has no value of its
+/// own and there is no such day in any year.
+pub(super) fn is_possible(partial: &Partial, sort: Sort) -> bool {
+    let context = Context { published: None, mentioned: None, topic: None, tense: Direction::Unknown, begun: None };
+    // Which year two digits stand for hangs on the publication date.
+    resolved(partial, sort, context).is_some() || partial.short_year && partial.is_possible()
+}
+
+fn resolved(partial: &Partial, sort: Sort, context: Context) -> Option<Resolved> {
     if let Some(literal) = partial.literal {
-        return known(literal.to_owned());
+        return Some(Resolved::known(literal.to_owned()));
     }
     match sort {
-        Sort::Duration if partial.count.is_none() && partial.unit.is_none() => None,
-        Sort::Duration => known(duration::value(partial)?),
-        Sort::Set => known(duration::set(partial)?),
+        Sort::Duration => {
+            let day = if partial.anaphoric { context.mentioned.map(|period| period.first) } else { context.published };
+            let ends = day.map(|day| Ends::beside(partial, day)).unwrap_or_default();
+            Some(Resolved { ends, ..Resolved::known(duration::value(partial)?) })
+        }
+        Sort::Set => Some(Resolved::known(duration::set(partial)?)),
         _ if partial.sign.is_some() && partial.count == Some(Amount::Some) => {
-            known(if partial.sign < Some(0) { "PAST_REF" } else { "FUTURE_REF" }.to_owned())
+            Some(Resolved::known(if partial.sign < Some(0) { "PAST_REF" } else { "FUTURE_REF" }.to_owned()))
         }
         _ => date(partial, context),
     }
@@ -57,12 +88,12 @@ fn date(partial: &Partial, context: Context) -> Option<Resolved> {
         return None;
     }
     let Some(now) = context.published.or(context.mentioned.map(|period| period.first)) else {
-        return Some(without_date(partial, context));
+        return without_date(partial, context);
     };
     let resolver = Resolver { partial, now, context };
     let refers = partial.anaphoric && context.mentioned.is_some() || partial.topical && context.topic.is_some();
     if partial.needs_date() && context.published.is_none() && !refers {
-        return Some(without_date(partial, context));
+        return without_date(partial, context);
     }
     let mut period = resolver.period()?;
     if partial.sign.is_some() {
@@ -71,28 +102,30 @@ fn date(partial: &Partial, context: Context) -> Option<Resolved> {
     if let Some(measure) = partial.around {
         period = Period::holding(period.first, Grain::of(measure.unit));
     }
-    Some(Resolved { value: Some(resolver.value(period)), anchor: None, period: Some(period) })
+    Some(Resolved { period: Some(period), ..Resolved::known(resolver.value(period)) })
 }
 
-/// An expression that no publication date helps to resolve.
-fn without_date(partial: &Partial, context: Context) -> Resolved {
-    let unresolved = |value| Resolved { value, anchor: None, period: None };
-    let day = jiff::civil::date(1, 1, 1);
-    if !partial.needs_date() {
-        let resolver = Resolver { partial, now: day, context };
-        let period = resolver.period().and_then(|p| if partial.sign.is_some() { resolver.offset(p) } else { Some(p) });
-        return Resolved { period, ..unresolved(period.map(|period| resolver.value(period))) };
+/// An expression seen from no day: one that names its own, or else one that stays open.
+fn without_date(partial: &Partial, context: Context) -> Option<Resolved> {
+    if partial.needs_date() {
+        return Some(Resolved::open(anchor(partial, context)));
     }
-    Resolved { anchor: Some(anchor(partial, context)), ..unresolved(None) }
+    let resolver = Resolver { partial, now: jiff::civil::date(1, 1, 1), context };
+    let period = resolver.period()?;
+    let period = if partial.sign.is_some() { resolver.offset(period)? } else { period };
+    Some(Resolved { period: Some(period), ..Resolved::known(resolver.value(period)) })
 }
 
 impl Partial {
     /// Whether its numbers are ones that a calendar and a clock have.
     fn is_possible(&self) -> bool {
         let month = self.month.is_none_or(|month| (1..=12).contains(&month));
+        // A year with a February of 29 days.
+        let last = self.month.and_then(|month| Period::month(2000, month)).map_or(31, |month| month.last().day() as u8);
+        let day = self.day.is_none_or(|day| (1..=last).contains(&day));
         let clock = self.hour.is_none_or(|hour| hour <= 24) && self.minute.is_none_or(|minute| minute < 60);
         let half = self.half.is_none_or(|half| (1..=2).contains(&half));
-        month && clock && half && self.quarter.is_none_or(|quarter| (1..=4).contains(&quarter))
+        month && day && clock && half && self.quarter.is_none_or(|quarter| (1..=4).contains(&quarter))
     }
 
     /// Whether it says nothing without a date that it is relative to.

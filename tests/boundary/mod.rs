@@ -123,3 +123,19 @@ fn a_text_that_is_too_long_throws_and_the_next_is_annotated() {
     assert!(message.contains(&sayso::MAX_BYTES.to_string()), "{message}");
     assert!(annotate("No.", JsValue::UNDEFINED).is_ok());
 }
+
+#[wasm_bindgen_test]
+fn another_date_gives_what_annotating_anew_would() {
+    let text = "On Tuesday he spoke of 04/05/2019.";
+    let article = sayso::wasm::Article::new(text.into(), JsValue::UNDEFINED).expect("it annotates");
+    let undated = plain(&article.annotation());
+    assert_eq!(undated["times"][0]["value"], Value::Null);
+    for date in [None, Some("2019-05-04"), Some("2019-04-05"), Some("")] {
+        let anew = plain(&annotate(text, javascript(&json!({ "date": date }))).expect("it annotates"));
+        let dated = plain(&article.dated(date.map(str::to_owned)).expect("it is a date"));
+        assert_eq!(dated["times"], anew["times"], "{date:?}");
+        assert_eq!(dated["warnings"], anew["warnings"], "{date:?}");
+        assert_eq!(dated["published"], anew["meta"]["published"], "{date:?}");
+    }
+    assert!(article.dated(Some("2021-02-29".to_owned())).is_err());
+}

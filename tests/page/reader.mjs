@@ -19,10 +19,10 @@ export const ARTICLE = [
 export async function openAnnotated(open, path, options = {}) {
     const prepare = async (/** @type {Page} */ page) => {
         await page.evaluateOnNewDocument(() => {
-            Reflect.set(window, "annotated", 0);
-            addEventListener("say-so:annotated", () =>
-                Reflect.set(window, "annotated", Reflect.get(window, "annotated") + 1),
-            );
+            for (const event of ["annotated", "dated"]) {
+                Reflect.set(window, event, 0);
+                addEventListener(`say-so:${event}`, () => Reflect.set(window, event, Reflect.get(window, event) + 1));
+            }
         });
         await options.prepare?.(page);
     };
@@ -37,10 +37,29 @@ export async function openAnnotated(open, path, options = {}) {
  * @param {Page} page
  * @param {() => Promise<unknown>} action
  */
-export async function annotated(page, action) {
-    const before = await page.evaluate(() => Reflect.get(window, "annotated"));
+export function annotated(page, action) {
+    return told(page, "annotated", action);
+}
+
+/**
+ * Does something that gives the article shown another date, and waits until its times are.
+ *
+ * @param {Page} page
+ * @param {() => Promise<unknown>} action
+ */
+export function dated(page, action) {
+    return told(page, "dated", action);
+}
+
+/**
+ * @param {Page} page
+ * @param {"annotated" | "dated"} event that the element tells
+ * @param {() => Promise<unknown>} action
+ */
+async function told(page, event, action) {
+    const before = await page.evaluate((event) => Reflect.get(window, event), event);
     await action();
-    await page.waitForFunction((before) => Reflect.get(window, "annotated") > before, {}, before);
+    await page.waitForFunction((event, before) => Reflect.get(window, event) > before, {}, event, before);
 }
 
 /**

@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 
 import { inEveryBrowser } from "./harness.mjs";
-import { ARTICLE, annotated, annotationOf, marked, openAnnotated, paste, textOf } from "./reader.mjs";
+import { ARTICLE, annotated, annotationOf, dated, marked, openAnnotated, paste, textOf } from "./reader.mjs";
 
 /** @type {{ file: string, date: string }[]} */
 const SEEDS = JSON.parse(readFileSync(new URL("../../seeds/index.json", import.meta.url), "utf8"));
@@ -29,15 +29,51 @@ inEveryBrowser("a reader picks one bundled article after the other, and nothing 
     await visit.assertQuiet();
 });
 
-inEveryBrowser("a new publication date moves the times at once", async (open) => {
+inEveryBrowser("a new publication date moves the times, and the article is not read again", async (open) => {
     const visit = await openAnnotated(open, "index.html");
-    await annotated(visit.page, () => paste(visit.page, { "text/plain": ARTICLE.join("\n\n") }));
-    assert.equal(await tuesday(visit.page), null);
-    await annotated(visit.page, () => setDate(visit.page, "2024-05-16"));
-    assert.equal(await tuesday(visit.page), "2024-05-14");
-    await annotated(visit.page, () => setDate(visit.page, "2025-01-02"));
-    assert.equal(await tuesday(visit.page), "2024-12-31");
-    assert.match(await visit.page.$eval("say-so >>> .times", (list) => list.textContent ?? ""), /31 December 2024/);
+    const { page } = visit;
+    await annotated(page, () => paste(page, { "text/plain": ARTICLE.join("\n\n") }));
+    assert.equal(await tuesday(page), null);
+    await page.$eval("say-so", (element) => /** @type {SaySo} */ (element).select(0));
+    const readings = await page.evaluate(() => Reflect.get(window, "annotated"));
+    const entry = await page.$("say-so >>> [role=option]");
+    await dated(page, () => setDate(page, "2024-05-16"));
+    assert.equal(await tuesday(page), "2024-05-14");
+    assert.match(await page.$eval("say-so >>> .inspector", (details) => details.textContent ?? ""), /14 May 2024/);
+    assert.match(await page.$eval("say-so >>> .about", (line) => line.textContent ?? ""), /16 May 2024/);
+    await dated(page, () => setDate(page, "2025-01-02"));
+    assert.equal(await tuesday(page), "2024-12-31");
+    assert.match(await page.$eval("say-so >>> .times", (list) => list.textContent ?? ""), /31 December 2024/);
+    assert.deepEqual(await annotationOf(page), await annotatedAnew(page, "2025-01-02"));
+    await dated(page, () => setDate(page, ""));
+    assert.deepEqual(await annotationOf(page), await annotatedAnew(page, ""));
+    assert.equal(await page.evaluate(() => Reflect.get(window, "annotated")), readings);
+    assert.ok(await entry?.evaluate((entry) => entry.isConnected && entry.ariaSelected === "true"));
+    await visit.assertQuiet();
+});
+
+inEveryBrowser("a date that comes with another article, or while one is read, is that article’s", async (open) => {
+    const { page } = await openAnnotated(open, "index.html");
+    await annotated(page, () =>
+        page.$eval(
+            "say-so",
+            (element, text) => {
+                const say = /** @type {SaySo} */ (element);
+                say.date = "2019-09-26";
+                say.text = text;
+            },
+            ARTICLE.join("\n\n"),
+        ),
+    );
+    assert.equal(await tuesday(page), "2019-09-24");
+    await annotated(page, () =>
+        page.$eval("say-so", (element) => {
+            const say = /** @type {SaySo} */ (element);
+            say.annotate().catch(() => {});
+            say.date = "2020-02-17";
+        }),
+    );
+    assert.equal(await tuesday(page), "2020-02-11");
 });
 
 inEveryBrowser("offsets count as JavaScript does, whatever the text is made of", async (open) => {
@@ -86,6 +122,23 @@ inEveryBrowser("where the clipboard is refused, the JSON is shown to be copied b
     const shown = await visit.page.$eval("#json-text", (box) => /** @type {HTMLTextAreaElement} */ (box).value);
     assert.deepEqual(JSON.parse(shown), await annotationOf(visit.page));
 });
+
+/** @typedef {import("../../www/say-so.js").SaySo} SaySo */
+
+/**
+ * What the core finds in the text that is shown, with this date from the beginning.
+ *
+ * @param {import("puppeteer-core").Page} page
+ * @param {string} date
+ */
+async function annotatedAnew(page, date) {
+    const annotate = async (/** @type {string} */ text, /** @type {string} */ date) => {
+        /** @type {typeof import("../../www/sayso.js")} */
+        const sayso = await import(new URL("sayso.js", document.baseURI).href);
+        return sayso.annotate(text, { date });
+    };
+    return page.evaluate(annotate, await textOf(page), date);
+}
 
 /** @param {Element} element */
 function wordsShown(element) {

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 
 import { inEveryBrowser } from "./harness.mjs";
-import { ARTICLE, annotated, clickWords, marked, openAnnotated, paste } from "./reader.mjs";
+import { ARTICLE, annotated, clickWords, dated, marked, openAnnotated, paste } from "./reader.mjs";
 
 /** @typedef {import("puppeteer-core").Page} Page */
 
@@ -55,7 +55,7 @@ inEveryBrowser("the details lead to the next statement and back, and can be clos
 inEveryBrowser("a choice outlives a new date, not a new text", async (open) => {
     const { page } = await openArticle(open);
     await page.click("say-so >>> [role=option]");
-    await annotated(page, () => page.$eval("say-so", (element) => element.setAttribute("date", "2024-05-16")));
+    await dated(page, () => page.$eval("say-so", (element) => element.setAttribute("date", "2024-05-16")));
     assert.equal(await chosen(page), 0);
     assert.match(await details(page), /Anna Lind/);
     await annotated(page, () => paste(page, { "text/plain": ARTICLE[1] }));

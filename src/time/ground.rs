@@ -1,0 +1,128 @@
+//! Resolves the expressions of an article one after the other: the step that knows the publication date.
+
+use jiff::civil::Date;
+
+use crate::annotation::Direction;
+use crate::document::{Time, Warning};
+
+use super::calendar::{Grain, Period};
+use super::ends::{Ends, Link};
+use super::matcher::{Match, Side};
+use super::order::Evidence;
+use super::partial::{Partial, Sort};
+use super::resolve::{self, Context, Resolved};
+
+/// The expressions of an article before they are resolved: nothing in them hangs on the publication date.
+#[derive(Debug, Clone, Default)]
+pub struct Expressions {
+    all: Vec<Expression>,
+    /// Where the expressions of the last sentence begin.
+    sentence: usize,
+}
+
+/// An expression and what the words around it say of it.
+#[derive(Debug, Clone)]
+struct Expression {
+    found: Match,
+    tense: Direction,
+    /// Whether it is the first of its sentence.
+    opens: bool,
+    /// How the expression before it, if that is a duration, hangs on this one.
+    link: Option<Link>,
+}
+
+impl Expressions {
+    /// Says that those which follow are of another sentence.
+    pub(super) fn begin_sentence(&mut self) {
+        self.sentence = self.all.len();
+    }
+
+    /// Takes in the next expression of a text, with the side of the time of writing that the verbs put it on.
+    pub(super) fn push(&mut self, text: &str, found: Match, tense: Direction) {
+        let link = self.all.last().and_then(|before| link(text, &before.found, &found));
+        self.all.push(Expression { found, tense, opens: self.all.len() == self.sentence, link });
+    }
+}
+
+/// The longest words that link a duration to a date, in bytes.
+const LINK: usize = 24;
+
+/// How a duration hangs on the date that comes next.
+fn link(text: &str, duration: &Match, date: &Match) -> Option<Link> {
+    let (start, end) = (duration.span.end as usize, date.span.start as usize);
+    let near = duration.sort == Sort::Duration && date.sort == Sort::Date && start <= end && end - start <= LINK;
+    let last = text[duration.span.range()].rsplit(char::is_whitespace).next()?;
+    if near { Link::of(last, text.get(start..end)?) } else { None }
+}
+
+/// The times that expressions are, resolved against a publication date, and what is to be said of those that could not be
+/// read for certain.
+///
+/// There is one time for each expression, whatever the date: where it stands and what it is hang on the words alone.
+pub fn ground(expressions: &Expressions, published: Option<Date>) -> (Vec<Time>, Vec<Warning>) {
+    let partials = expressions.all.iter().map(|expression| &expression.found.partial);
+    let evidence = Evidence::of(partials, published);
+    let mut times: Vec<Time> = Vec::with_capacity(expressions.all.len());
+    let mut warnings = Vec::new();
+    let mut told = Told { published, ..Told::default() };
+    for expression in &expressions.all {
+        let (partial, warning) = evidence.settle(expression.found.partial, expression.found.span);
+        warnings.extend(warning);
+        let resolved = told.resolve(partial, expression);
+        if let (Some(ends), Some(time)) = (told.ends_of_duration(expression, &resolved), times.last_mut()) {
+            Ends { begin: time.begin, end: time.end } = ends;
+        }
+        told.take_in(&partial, expression, &resolved);
+        times.push(time(&partial, expression, resolved));
+    }
+    (times, warnings)
+}
+
+/// What the article has told so far.
+#[derive(Debug, Default)]
+struct Told {
+    published: Option<Date>,
+    /// The time last mentioned.
+    mentioned: Option<Period>,
+    /// The time last mentioned in the same sentence.
+    near: Option<Period>,
+    /// The quarter that the article reports on.
+    topic: Option<Period>,
+    /// The expression before, if it is a duration.
+    duration: Option<Partial>,
+}
+
+impl Told {
+    fn resolve(&mut self, mut partial: Partial, expression: &Expression) -> Resolved {
+        let Expression { found, tense, opens, .. } = expression;
+        self.near = self.near.filter(|_| !opens);
+        // A time of day is one of the day that its sentence has named.
+        let day = self.near.is_some_and(|period| period.grain == Grain::Day);
+        partial.anaphoric |= partial.is_time_of_day_alone() && day;
+        let begun = self.mentioned.filter(|_| found.range == Some(Side::End)).map(|period| period.first);
+        let Told { published, mentioned, topic, .. } = *self;
+        resolve::resolve(&partial, found.sort, Context { published, mentioned, topic, tense: *tense, begun })
+    }
+
+    /// The ends of the duration before an expression that it hangs on.
+    fn ends_of_duration(&self, expression: &Expression, resolved: &Resolved) -> Option<Ends> {
+        Some(Ends::linked(self.duration.as_ref()?, expression.link?, resolved.period?))
+    }
+
+    fn take_in(&mut self, partial: &Partial, expression: &Expression, resolved: &Resolved) {
+        self.duration = (expression.found.sort == Sort::Duration).then_some(*partial);
+        let years = partial.unit.is_some_and(|measure| Grain::of(measure.unit) >= Grain::Quarter);
+        let compared = partial.topical || partial.sign.is_some() && years;
+        if !compared && (resolved.period.is_some() || resolved.anchor.is_some()) {
+            // One that is not known is the time last mentioned nevertheless: what refers to it is not known either.
+            (self.mentioned, self.near) = (resolved.period, resolved.period);
+            self.topic = resolved.period.filter(|period| period.grain == Grain::Quarter).or(self.topic);
+        }
+    }
+}
+
+fn time(partial: &Partial, expression: &Expression, resolved: Resolved) -> Time {
+    let Resolved { value, anchor, ends, .. } = resolved;
+    let (span, kind) = (expression.found.span, partial.kind(expression.found.sort));
+    Time { span, kind, value, modifier: partial.modifier, anchor, begin: ends.begin, end: ends.end }
+}
