@@ -99,7 +99,7 @@ impl Atom {
 }
 
 /// The classes that numbers may be of.
-const NUMERIC: [Class; 16] = [
+const NUMERIC: [Class; 17] = [
     Class::Number,
     Class::Spelt,
     Class::Ordinal,
@@ -113,6 +113,7 @@ const NUMERIC: [Class; 16] = [
     Class::Minute,
     Class::HourMinute,
     Class::Military,
+    Class::Padded,
     Class::Compact,
     Class::QuarterNumber,
     Class::WeekNumber,
@@ -138,6 +139,7 @@ fn number_value(numeral: Numeral, class: Class) -> Option<f64> {
         Class::Minute if numeral.digits == 2 => numeral.whole(0, 59),
         Class::HourMinute if short && numeral.decimals == 2 => hour_minute(numeral.value * 100.0),
         Class::Military if numeral.digits == 4 => numeral.whole(0, 2400).and_then(|v| hour_minute(f64::from(v))),
+        Class::Padded if numeral.digits == 4 => numeral.whole(0, 959).and_then(|v| hour_minute(f64::from(v))),
         Class::Compact if numeral.digits == 8 => numeral.whole(18_000_101, 21_991_231),
         Class::QuarterNumber if numeral.digits == 1 => numeral.whole(1, 4),
         Class::WeekNumber if short && !spelt => numeral.whole(1, 53),
@@ -202,7 +204,7 @@ fn skip_hyphen(atoms: &[Atom], at: usize) -> usize {
 
 /// The numeral that begins at an atom and the index after it; none for digits that no word goes on with.
 fn numeral_at(text: &str, atoms: &[Atom], start: usize, vocabulary: &Vocabulary) -> Option<(Numeral, usize)> {
-    let first = atoms.get(start)?;
+    let first = atoms.get(start).filter(|atom| atom.word != UNKNOWN || atom.kind != Kind::Word)?;
     let word = |index: usize| atoms.get(index).filter(|a| a.kind == Kind::Word).map_or("", |a| &text[a.span.range()]);
     let (mut builder, mut end) = match first.kind {
         Kind::Number(numeral) if numeral.ordinal => return None,
@@ -227,6 +229,9 @@ fn numeral_at(text: &str, atoms: &[Atom], start: usize, vocabulary: &Vocabulary)
 
 /// Marks a number that counts money or percents.
 fn bind_number(atoms: &mut [Atom], text: &str, index: usize) {
+    if atoms[index].numeral().is_none() {
+        return;
+    }
     let word = |at: usize| atoms.get(at).map_or("", |atom: &Atom| &text[atom.span.range()]);
     let money = index > 0 && matches!(word(index - 1), "$" | "€" | "£" | "¥" | "₹" | "₽" | "#");
     let share = matches!(word(index + 1), "%" | "percent" | "per" | "cents" | "cent" | "dollars" | "euros" | "pounds");

@@ -111,6 +111,11 @@ impl Period {
         }
     }
 
+    /// Its last day.
+    pub fn last(self) -> Date {
+        back(self.end(), 1)
+    }
+
     /// Its value in TIMEX3.
     pub fn value(self) -> String {
         let (year, month) = (self.first.year(), self.first.month());
@@ -199,7 +204,8 @@ pub(super) fn nth_unit(period: Period, grain: Grain, nth: i32) -> Option<Period>
 /// The day of a year that a holiday's rule gives (see `src/lexicon/holidays.txt`).
 pub(super) fn holiday(rule: &str, year: i16) -> Option<Date> {
     let (kind, rule) = rule.split_once(' ')?;
-    match kind {
+    let (rule, later) = rule.split_once('+').unwrap_or((rule, "0"));
+    let day = match kind {
         "day" => {
             let (month, day) = rule.split_once('-')?;
             Date::new(year, month.parse().ok()?, day.parse().ok()?).ok()
@@ -211,7 +217,8 @@ pub(super) fn holiday(rule: &str, year: i16) -> Option<Date> {
             nth_weekday(Period::month(year, month)?, weekday, parts.next()?.parse().ok()?)
         }
         _ => add(easter(year)?, Grain::Day, rule.parse().ok()?),
-    }
+    };
+    add(day?, Grain::Day, later.parse().ok()?)
 }
 
 /// Easter Sunday by the anonymous Gregorian computus (Meeus, Astronomical Algorithms).
@@ -268,6 +275,8 @@ mod tests {
         assert_eq!(holiday("easter -2", 2024), Some(date(2024, 3, 29)));
         assert_eq!(holiday("nth 11-4-4", 2019), Some(date(2019, 11, 28)));
         assert_eq!(holiday("nth 5-1--1", 2020), Some(date(2020, 5, 25)));
+        assert_eq!(holiday("nth 11-4-4+1", 2019), Some(date(2019, 11, 29)));
+        assert_eq!(holiday("nth 11-1-1+1", 2022), Some(date(2022, 11, 8)));
         assert_eq!(holiday("day 2-30", 2020), None);
     }
 }

@@ -8,8 +8,8 @@ use super::calendar::{self, Grain, Period};
 use super::resolve::Resolver;
 
 impl Resolver<'_> {
-    /// What fits the fields among its likes around now, in order.
-    fn candidates(&self) -> Vec<Period> {
+    /// What fits the fields among its likes around now, in order: of so many weeks or years on either side.
+    fn candidates(&self, around: i32) -> Vec<Period> {
         let partial = self.partial;
         let month_or_year = |grain, reach: i32| {
             let now = Period::holding(self.now, grain);
@@ -18,14 +18,14 @@ impl Resolver<'_> {
         if let Some(weekday) = partial.weekday.filter(|_| partial.month.is_none() && partial.day.is_none()) {
             let week = Period::holding(self.now, Grain::Week);
             let of_week = |count| calendar::nth_weekday(week.later(count)?, weekday, 1).map(Period::day);
-            return (-1..=1).filter_map(of_week).collect();
+            return (-around..=around).filter_map(of_week).collect();
         }
         let is_month = partial.day.is_some() && partial.month.is_none();
         let (grain, reach) = match (is_month, partial.weekday) {
             (true, None) => (Grain::Month, 2),
             (true, Some(_)) => (Grain::Month, 8),
             (false, _) if partial.day == Some(29) => (Grain::Year, 8),
-            (false, _) => (Grain::Year, 1),
+            (false, _) => (Grain::Year, around),
         };
         let mut periods: Vec<Period> = month_or_year(grain, reach);
         if let (true, Some(weekday)) = (is_month, partial.weekday) {
@@ -36,7 +36,7 @@ impl Resolver<'_> {
 
     /// The last, this or the next of its likes ("last Friday", "this May").
     pub(super) fn neighbour(&self, count: i32) -> Option<Period> {
-        let mut all = self.candidates().into_iter();
+        let mut all = self.candidates(2).into_iter();
         match count {
             0 => {
                 let grain =
@@ -48,9 +48,17 @@ impl Resolver<'_> {
                 let around = Period::holding(self.now, grain);
                 all.find(|period| period.first >= around.first && period.first < around.end())
             }
-            1.. => all.find(|period| period.first > self.now),
-            _ => all.rfind(|period| period.end() <= self.now),
+            1.. => all.find(|period| period.first > self.now && !self.has_own_name(*period)),
+            _ => all.rfind(|period| period.end() <= self.now && !self.has_own_name(*period)),
         }
+    }
+
+    /// Whether a day is yesterday or tomorrow, or a month the last or next one, which nobody calls by another name: on a
+    /// Thursday "last Wednesday" is eight days ago.
+    fn has_own_name(&self, period: Period) -> bool {
+        let beside = |count| Period::holding(self.now, period.grain).later(count) == Some(period);
+        let named = self.partial.weekday.is_some() && period.grain == Grain::Day || period.grain == Grain::Month;
+        self.partial.apart && named && (beside(-1) || beside(1))
     }
 
     /// The one of its likes that tense and distance make likely ("on Friday", "in May").
@@ -62,7 +70,7 @@ impl Resolver<'_> {
         if !partial.is_dated() {
             return Some(self.reference());
         }
-        let candidates = self.candidates();
+        let candidates = self.candidates(1);
         if let Some(begun) = self.context.begun {
             let next = candidates.iter().find(|period| period.first >= begun).copied();
             if next.is_some() {

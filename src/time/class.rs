@@ -22,6 +22,8 @@ pub(super) enum Class {
     Letter,
     Deictic,
     Relative,
+    /// "Last" and "next", which leave out what has a name of its own: yesterday, next month.
+    Neighbour,
     Adjacent,
     Overnight,
     Extreme,
@@ -64,6 +66,8 @@ pub(super) enum Class {
     HourMinute,
     /// An hour and its minutes in four digits.
     Military,
+    /// The same where the first digit is 0, so that it is no year.
+    Padded,
     /// Year, month and day in eight digits.
     Compact,
     /// A quarter of a year by its number.
@@ -93,6 +97,7 @@ const CLASSES: &[(&str, Class)] = &[
     ("letter", Class::Letter),
     ("deictic", Class::Deictic),
     ("relative", Class::Relative),
+    ("neighbour", Class::Neighbour),
     ("adjacent", Class::Adjacent),
     ("overnight", Class::Overnight),
     ("extreme", Class::Extreme),
@@ -119,6 +124,7 @@ const CLASSES: &[(&str, Class)] = &[
     ("minute", Class::Minute),
     ("hour-minute", Class::HourMinute),
     ("military", Class::Military),
+    ("padded", Class::Padded),
     ("compact", Class::Compact),
     ("quarter-number", Class::QuarterNumber),
     ("week-number", Class::WeekNumber),

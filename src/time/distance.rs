@@ -7,6 +7,23 @@ use crate::annotation::TimeUnit;
 use super::calendar::{self, Grain, Period};
 use super::partial::Amount;
 use super::resolve::Resolver;
+use super::vocabulary::Measure;
+
+/// An amount in steps of the calendar, in smaller ones where it is no whole number: half a century is 50 years.
+pub(super) fn steps(count: f64, measure: Measure) -> (i32, Grain) {
+    let count = count * f64::from(measure.times);
+    let (count, grain) = match measure.unit {
+        _ if count.fract() == 0.0 => (count, Grain::of(measure.unit)),
+        TimeUnit::Century => (count * 100.0, Grain::Year),
+        TimeUnit::Decade => (count * 10.0, Grain::Year),
+        TimeUnit::Year => (count * 12.0, Grain::Month),
+        TimeUnit::Quarter | TimeUnit::Season => (count * 3.0, Grain::Month),
+        TimeUnit::Month => (count * 30.0, Grain::Day),
+        TimeUnit::Week | TimeUnit::Weekend => (count * 7.0, Grain::Day),
+        unit => (count, Grain::of(unit)),
+    };
+    (count.trunc().clamp(-1e6, 1e6) as i32, grain)
+}
 
 impl Resolver<'_> {
     /// The period that lies at the distance that the expression gives.
@@ -15,14 +32,14 @@ impl Resolver<'_> {
         let (Some(sign), Some(Amount::Of(count)), Some(unit)) = (partial.sign, partial.count, partial.unit) else {
             return Some(base);
         };
-        let grain = Grain::of(unit.unit);
-        let total = (count * f64::from(unit.times)).clamp(-1e6, 1e6);
         if matches!(unit.unit, TimeUnit::Hour | TimeUnit::Minute | TimeUnit::Second) {
             return Some(base);
         }
-        let mut day = calendar::add(base.first, grain, i32::from(sign) * total.trunc() as i32)?;
+        let (steps, grain) = steps(count, unit);
+        let mut day = calendar::add(base.first, grain, i32::from(sign) * steps)?;
         if let Some((count, unit)) = partial.more {
-            day = calendar::add(day, Grain::of(unit.unit), i32::from(sign) * count.clamp(0.0, 1e6) as i32)?;
+            let (steps, grain) = self::steps(count, unit);
+            day = calendar::add(day, grain, i32::from(sign) * steps)?;
         }
         let explicit = partial.shift.is_some() || partial.holiday.is_some() || partial.month.is_some();
         let grain = match base.grain {

@@ -22,12 +22,12 @@ pub(super) fn beside_time(atoms: &[Atom], text: &str, index: usize, vocabulary: 
         return false;
     }
     let is_one_of = |classes: &[Class]| senses.iter().any(|sense| classes.contains(&sense.class));
-    let place =
-        Place { text, atom, before: index.checked_sub(1).and_then(|at| atoms.get(at)), after: atoms.get(index + 1) };
+    let before = index.checked_sub(1).and_then(|at| atoms.get(at));
+    let place = Place { text, vocabulary, atom, before, after: atoms.get(index + 1), next: atoms.get(index + 2) };
     if is_one_of(&[Class::Unit, Class::Units]) {
         return place.counted();
     }
-    place.follows_number() && !(is_one_of(&[Class::Month]) && place.led_by(&["one"]))
+    place.follows_number() && (atom.capital || !is_one_of(&[Class::Month]) || place.follows_digits())
         || if is_one_of(&[Class::Month]) {
             place.is_month()
         } else if is_one_of(&[Class::Season, Class::Seasons]) {
@@ -40,9 +40,12 @@ pub(super) fn beside_time(atoms: &[Atom], text: &str, index: usize, vocabulary: 
 /// An atom and its neighbours.
 struct Place<'a> {
     text: &'a str,
+    vocabulary: &'a Vocabulary,
     atom: &'a Atom,
     before: Option<&'a Atom>,
     after: Option<&'a Atom>,
+    /// What comes after that.
+    next: Option<&'a Atom>,
 }
 
 impl Place<'_> {
@@ -55,6 +58,10 @@ impl Place<'_> {
         self.before.is_some_and(is_number)
     }
 
+    fn follows_digits(&self) -> bool {
+        self.before.and_then(Atom::numeral).is_some_and(|numeral| numeral.digits > 0)
+    }
+
     /// Whether a number says how many of it there are.
     fn counted(&self) -> bool {
         self.follows_number() && !self.before.and_then(Atom::numeral).is_some_and(|numeral| numeral.ordinal)
@@ -62,15 +69,24 @@ impl Place<'_> {
 
     fn is_month(&self) -> bool {
         let glued = |atom: &Atom| atom.is('/') || atom.is('-') && (self.atom.capital || atom.glued);
-        let before_day = self.after.is_some_and(|atom| is_number(atom) || glued(atom));
+        let before_year = self.after.is_some_and(|atom| atom.is(',')) && self.next.is_some_and(is_year);
+        let before_day = before_year || self.after.is_some_and(|atom| is_number(atom) || glued(atom));
         let led = self.led_by(LEADING) && !self.led_by(&["this"]) || self.led_by(&["in"]);
         let named = self.atom.capital && (self.led_by(BEFORE_MONTH) || self.led_by(LEADING));
         before_day || led || named
     }
 
+    /// Whether a day of the month follows, by its number or after a comma by its month ("Sun 3", "Sun, May 3").
     fn is_beside_date(&self) -> bool {
-        self.atom.capital && self.after.is_some_and(|atom| is_number(atom) || atom.is(','))
+        let is_month = |atom: &Atom| self.vocabulary.classes(atom.word) & Class::Month.bit() != 0;
+        let comma = self.after.is_some_and(|atom| atom.is(','));
+        let day = comma && self.next.is_some_and(|atom| is_number(atom) || is_month(atom));
+        self.atom.capital && (day || self.after.is_some_and(is_number))
     }
+}
+
+fn is_year(atom: &Atom) -> bool {
+    atom.numeral().is_some_and(|numeral| !numeral.bound && numeral.digits == 4)
 }
 
 fn is_number(atom: &Atom) -> bool {

@@ -24,7 +24,8 @@ impl Expected {
         expected
     }
 
-    fn or(mut self, other: Expected) -> Expected {
+    /// What may be in the one place or the other.
+    pub fn or(mut self, other: Expected) -> Expected {
         self.classes |= other.classes;
         self.nothing |= other.nothing;
         for (word, more) in self.literals.iter_mut().zip(other.literals) {
@@ -43,6 +44,24 @@ impl Expected {
     pub fn may_end(&self) -> bool {
         self.nothing
     }
+}
+
+/// What the atom after the first may be, where a rule begins with an atom of some classes that is a literal.
+pub(super) fn second(steps: &[Step], next: &[Expected], classes: u64, literal: u16) -> Expected {
+    let mut second = Expected::default();
+    let mut open = vec![0];
+    while let Some(at) = open.pop() {
+        match steps.get(at) {
+            Some(Step::Take(test, _)) if Expected::only(*test).fits(classes, literal) => {
+                second = second.or(next[at + 1])
+            }
+            Some(Step::Fork(other)) => open.extend([at + 1, *other]),
+            Some(Step::Jump(to)) => open.push(*to),
+            Some(Step::Glue | Step::Set(..) | Step::Open | Step::Close) => open.push(at + 1),
+            Some(Step::Take(..) | Step::Done) | None => {}
+        }
+    }
+    second
 }
 
 /// What the next atom may be at every step; steps only lead forward.

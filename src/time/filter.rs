@@ -1,11 +1,21 @@
 //! Keeps out what looks like a time and is none.
 
 use super::atom::{Atom, Kind};
-use super::matcher::Match;
+use super::matcher::{Match, Side};
 use super::partial::{Amount, Partial, Sort};
 
 /// The years that one of the Persian or the Islamic calendar has in news.
 const FOREIGN_YEARS: std::ops::RangeInclusive<i16> = 1340..=1450;
+
+/// Verbs of saying, before which a month is somebody.
+const SAYING: &[&str] =
+    &["said", "says", "told", "added", "asked", "replied", "insisted", "warned", "argued", "testified"];
+
+/// Words after which a month is one, whatever follows it.
+const LEADING_MONTH: &[&str] = &[
+    "in", "during", "since", "until", "till", "by", "from", "to", "through", "between", "before", "after", "of", "for",
+    "last", "next", "this", "early", "late", "mid", "each", "every", "past", "coming", "previous", "-",
+];
 
 /// What stands around an expression.
 pub(super) struct Around<'a> {
@@ -19,7 +29,7 @@ impl Around<'_> {
     pub fn is_time(&self) -> bool {
         match self.found.sort {
             Sort::Nothing | Sort::Age | Sort::Foreign => false,
-            _ if self.found.range.is_some() => true,
+            _ if self.found.range.is_some() => !self.is_bare_year() || self.ranged_year_is_likely(),
             _ if self.is_adjective_of_frequency() || self.is_place_in_order() || self.is_from_event() => false,
             _ if self.is_bare_year() => self.year_is_likely(),
             _ => !self.is_part_of_name(),
@@ -112,13 +122,8 @@ impl Around<'_> {
         if self.before().is_some_and(|atom| self.is_name_before(atom)) && !led {
             return false;
         }
-        let next = self.word(self.after());
-        let counted = self.after().is_some_and(|atom| !atom.capital && atom.kind == Kind::Word)
-            && next.len() > 3
-            && next.ends_with('s')
-            && !matches!(next, "was" | "this" | "does" | "is" | "has" | "elections" | "talks" | "results");
         match year {
-            1900..=2059 => led || !counted,
+            1900..=2059 => led || !self.is_counted(),
             1100..1900 => led,
             _ => false,
         }
@@ -129,6 +134,9 @@ impl Around<'_> {
         let (start, end) = self.found.atoms;
         let capital = |atom: &Atom| atom.kind == Kind::Word && atom.capital;
         let known = |partial: &Partial| partial.month.is_some() || partial.weekday.is_some();
+        if self.is_given_name() {
+            return true;
+        }
         if known(&self.found.partial) || self.found.partial.hour.is_some() {
             return false;
         }
@@ -136,6 +144,39 @@ impl Around<'_> {
         let led = self.before().is_some_and(|atom| self.is_name_before(atom)) && self.found.partial.holiday.is_none();
         let followed = self.after().is_some_and(|atom| capital(atom) && atom.word == super::vocabulary::UNKNOWN);
         last_capital && (led || followed) && self.found.partial.season.is_none()
+    }
+
+    /// Whether a month alone is somebody's name ("April Smith", "May said"): no word that a month follows stands before it,
+    /// and a surname or a verb of saying after it.
+    fn is_given_name(&self) -> bool {
+        let partial = &self.found.partial;
+        let bare = Partial { month: partial.month, ..Partial::default() };
+        let (start, end) = self.found.atoms;
+        let named = self.after().is_some_and(|next| {
+            let surname = next.kind == Kind::Word && next.capital && next.word == super::vocabulary::UNKNOWN;
+            surname || SAYING.contains(&self.word(Some(next)))
+        });
+        let led = LEADING_MONTH.contains(&self.word(self.before()).to_ascii_lowercase().as_str());
+        end == start + 1 && partial.month.is_some() && *partial == bare && named && !led
+    }
+
+    /// Whether a bare year that begins or ends a range is one, and no number of things.
+    fn ranged_year_is_likely(&self) -> bool {
+        let year = self.found.partial.year.unwrap_or_default();
+        let counted = self.found.range == Some(Side::End) && self.is_counted();
+        let led = matches!(self.word(self.before()), "from" | "between" | "From" | "Between" | "of" | "the" | "in");
+        !counted
+            && ((1900..2060).contains(&year)
+                || (1000..2100).contains(&year) && (led || self.found.range == Some(Side::End)))
+    }
+
+    /// Whether a plural noun follows, of which there are so many.
+    fn is_counted(&self) -> bool {
+        let next = self.word(self.after());
+        self.after().is_some_and(|atom| !atom.capital && atom.kind == Kind::Word)
+            && next.len() > 3
+            && next.ends_with('s')
+            && !matches!(next, "was" | "this" | "does" | "is" | "has" | "elections" | "talks" | "results")
     }
 
     /// Whether an atom is a word with a capital that does not open the sentence ("Windows" in "Windows 2000").

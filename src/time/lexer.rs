@@ -47,6 +47,10 @@ impl<'a> Lexer<'a> {
             length += 1 + after;
         }
         let mut numeral = Numeral::from_digits(&rest[..length]);
+        if let Some((share, more)) = fraction(&rest[length..]).filter(|_| numeral.decimals == 0) {
+            (numeral.value, numeral.decimals) = (numeral.value + share, 1);
+            length += more;
+        }
         let letters = letters(&rest[length..]);
         if matches!(rest[length..length + letters].to_ascii_lowercase().as_str(), "st" | "nd" | "rd" | "th") {
             numeral.ordinal = true;
@@ -86,16 +90,16 @@ impl<'a> Lexer<'a> {
             "p" | "P" => "p.m.",
             _ => return None,
         };
-        let spaces = |s: &str| s.len() - s.trim_start_matches([' ', '\u{a0}']).len();
-        let mut at = length + spaces(&rest[length..]);
+        let gaps = |s: &str| s.len() - s.trim_start_matches([' ', '\u{a0}']).len();
+        let mut at = length + gaps(&rest[length..]);
         let dotted = rest[at..].starts_with('.');
         at += usize::from(dotted);
-        at += spaces(&rest[at..]);
+        at += gaps(&rest[at..]);
         if !rest[at..].starts_with(['m', 'M']) || letters(&rest[at..]) != 1 {
             return None;
         }
         at += 1;
-        let gap = spaces(&rest[at..]);
+        let gap = gaps(&rest[at..]);
         if dotted && rest[at + gap..].starts_with('.') {
             at += gap + 1;
         }
@@ -139,7 +143,7 @@ impl Iterator for Lexer<'_> {
 
     fn next(&mut self) -> Option<Atom> {
         let before = self.at;
-        self.at += self.rest().len() - self.rest().trim_start().len();
+        self.at += spaces(self.rest());
         let glued = self.at == before;
         let first = self.rest().chars().next()?;
         let atom = match first {
@@ -151,6 +155,14 @@ impl Iterator for Lexer<'_> {
     }
 }
 
+/// A fraction behind a whole number (" 1/2") at the beginning of a text: its value and its length in bytes.
+fn fraction(text: &str) -> Option<(f64, usize)> {
+    let [b' ', over @ b'1'..=b'9', b'/', under @ b'2'..=b'9', rest @ ..] = text.as_bytes() else { return None };
+    let apart = !rest.first().is_some_and(|byte| byte.is_ascii_alphanumeric() || *byte == b'/');
+    let value = f64::from(over - b'0') / f64::from(under - b'0');
+    (apart && over < under).then_some((value, 4))
+}
+
 /// How many bytes of digits a text begins with.
 fn digits(text: &str) -> usize {
     text.bytes().take_while(u8::is_ascii_digit).count()
@@ -158,5 +170,18 @@ fn digits(text: &str) -> usize {
 
 /// How many bytes of letters a text begins with.
 fn letters(text: &str) -> usize {
-    text.find(|c: char| !c.is_alphabetic()).unwrap_or(text.len())
+    let plain = text.bytes().take_while(u8::is_ascii_alphabetic).count();
+    match text.as_bytes().get(plain) {
+        Some(0x80..) => plain + text[plain..].find(|c: char| !c.is_alphabetic()).unwrap_or(text.len() - plain),
+        _ => plain,
+    }
+}
+
+/// How many bytes of white space a text begins with.
+fn spaces(text: &str) -> usize {
+    match text.as_bytes() {
+        [b'!'..=b'~', ..] => 0,
+        [b' ', b'!'..=b'~', ..] => 1,
+        _ => text.len() - text.trim_start().len(),
+    }
 }

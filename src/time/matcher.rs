@@ -3,6 +3,7 @@
 use crate::document::Span;
 
 use super::atom::Atom;
+use super::expected::{Expected, second};
 use super::field::Field;
 use super::grammar::{Grammar, Rule, Step, Test};
 use super::partial::{Partial, Sort};
@@ -49,19 +50,30 @@ pub(super) struct Matcher {
     /// The words.
     pub vocabulary: Vocabulary,
     rules: Vec<Rule>,
-    /// For every word the rules that it may begin.
-    by_word: Vec<Vec<u16>>,
-    /// The rules that a number or a holiday may begin.
-    by_number: Vec<u16>,
+    /// For every word what it may begin.
+    by_word: Vec<Beginning>,
+    /// What a number or a holiday may begin.
+    by_number: Beginning,
+}
+
+/// What an atom may begin.
+#[derive(Debug, Default)]
+struct Beginning {
+    /// The rules.
+    rules: Vec<u16>,
+    /// What must follow it for any of them to be met: most words of the rules that stand in a text begin nothing there.
+    second: Expected,
 }
 
 impl Matcher {
     /// A matcher of the rules of a grammar.
     pub fn new(grammar: Grammar, vocabulary: Vocabulary) -> Matcher {
         let rules = grammar.rules;
-        let beginning = |classes: u64, literal: u16| -> Vec<u16> {
+        let beginning = |classes: u64, literal: u16| {
             let fits = |&index: &usize| rules[index].next[0].fits(classes, literal);
-            (0..rules.len()).filter(fits).map(|index| index as u16).collect()
+            let of_rule = |rule: &Rule| second(&rule.steps, &rule.next, classes, literal);
+            let second = rules.iter().map(of_rule).fold(Expected::default(), Expected::or);
+            Beginning { rules: (0..rules.len()).filter(fits).map(|index| index as u16).collect(), second }
         };
         let by_word = (0..vocabulary.len()).map(|word| beginning(vocabulary.classes(word), vocabulary.literal(word)));
         let by_word = by_word.collect();
@@ -102,8 +114,14 @@ impl Matcher {
             return None;
         }
         let plain = atom.numeral().is_none() && atom.holiday.is_none();
-        let candidates = if plain { &self.by_word[atom.word as usize] } else { &self.by_number };
-        let rules = candidates.iter().map(|&index| &self.rules[index as usize]);
+        let beginning = if plain { &self.by_word[atom.word as usize] } else { &self.by_number };
+        if !atoms
+            .get(at + 1)
+            .map_or(beginning.second.may_end(), |next| beginning.second.fits(next.classes, next.literal))
+        {
+            return None;
+        }
+        let rules = beginning.rules.iter().map(|&index| &self.rules[index as usize]);
         let mut best: Option<Run> = None;
         for rule in rules.filter(|rule| rule.next[0].fits(atom.classes, atom.literal)) {
             let mut walk = Walk { matcher: self, rule, atoms, limit: at + WINDOW, trail: Vec::new(), best: None };

@@ -64,6 +64,8 @@ pub(super) struct Partial {
     pub topical: bool,
     /// Whether it is the latest of its kind to have begun, unless the verbs point ahead ("over the weekend").
     pub latest: bool,
+    /// Whether it is not yesterday or tomorrow, not the last or next month, which have names of their own.
+    pub apart: bool,
     /// The unit around the day named that is meant ("the week of Oct. 16").
     pub around: Option<Measure>,
     /// TIMEX3's modifier.
@@ -131,6 +133,8 @@ impl Partial {
         match field {
             Field::Year => self.year = Some(number as i16),
             Field::ShortYear => (self.year, self.short_year) = (Some(number as i16), true),
+            // "The 1800s" are a century; "the 2000s" are still a decade.
+            Field::Decade if number % 100.0 == 0.0 && number < 2000.0 => self.century = Some(number as i16 / 100),
             Field::Decade => self.decade = Some(number as i16 / 10),
             Field::ShortDecade => self.decade = Some(190 + number as i16 / 10),
             Field::Order if number == 1.0 => self.order = Some(Order::MonthFirst),
@@ -138,6 +142,7 @@ impl Partial {
             Field::Tentative => self.tentative = true,
             Field::Topical => self.topical = true,
             Field::Latest => self.latest = true,
+            Field::Apart => self.apart = true,
             Field::Century => self.century = Some(number as i16 - 1),
             Field::Half => self.half = small,
             Field::Quarter => self.quarter = small,
@@ -217,6 +222,11 @@ impl Partial {
         self.hour.is_some() || self.part.is_some() || self.unit_is_clock()
     }
 
+    /// Whether it says a time of day and not of which day.
+    pub fn is_time_of_day_alone(&self) -> bool {
+        (self.hour.is_some() || self.part.is_some()) && !self.is_dated() && self.sign.is_none() && self.year.is_none()
+    }
+
     /// Whether it lies hours or less from another time.
     fn unit_is_clock(&self) -> bool {
         self.sign.is_some()
@@ -253,8 +263,12 @@ impl Partial {
     }
 
     /// Makes it begin before its partner ends, where what it took over would have it otherwise: "November to February
-    /// 2017" begins in 2016, "11 to 2 p.m." in the morning, "Monday 12 to 4" ends in the afternoon.
+    /// 2017" begins in 2016, "1998-02" ends in 2002, "11 to 2 p.m." in the morning, "Monday 12 to 4" ends in the afternoon.
     pub fn begin_before(&mut self, end: &mut Partial) {
+        if let (Some(first), Some(last), false, true) = (self.year, end.year, self.short_year, end.short_year) {
+            let last = first / 100 * 100 + last;
+            (end.year, end.short_year) = (Some(if last < first { last + 100 } else { last }), false);
+        }
         if let (Some(first), Some(last), Some(year)) = (self.month, end.month, self.year)
             && self.year == end.year
             && first > last

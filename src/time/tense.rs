@@ -3,9 +3,11 @@
 use std::sync::LazyLock;
 
 use crate::annotation::Direction;
+use crate::document::Document;
 use crate::lexicon::{Case, Table};
 
 use super::atom::{Atom, Kind};
+use super::matcher::Match;
 
 static CUES: LazyLock<Table<'static>> =
     LazyLock::new(|| Table::parse(include_str!("../lexicon/tense_words.txt"), Case::Folded));
@@ -13,10 +15,13 @@ static CUES: LazyLock<Table<'static>> =
 /// How many atoms are looked at on each side.
 const REACH: usize = 14;
 
-/// The direction that the nearest verb gives to the atoms from `start` to before `end`.
+/// On which side of the time of writing the verbs put an expression of a stretch of atoms: the one place that is asked for
+/// it.
 ///
-/// Words before count as nearer than words after, and words of another clause as farther.
-pub(super) fn direction(text: &str, atoms: &[Atom], start: usize, end: usize) -> Direction {
+/// It is the direction of the nearest verb. Words before count as nearer than words after, and words of another clause as
+/// farther.
+pub(super) fn direction(document: &Document<'_>, atoms: &[Atom], found: &Match) -> Direction {
+    let (text, (start, end)) = (document.text, found.atoms);
     let before = (1..=REACH).map_while(|distance| start.checked_sub(distance).map(|at| (2 * distance, at)));
     let after = (0..REACH).map(|distance| (2 * distance + 5, end + distance)).take_while(|&(_, at)| at < atoms.len());
     let left = nearest(text, atoms, before);
