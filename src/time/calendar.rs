@@ -97,6 +97,12 @@ impl Period {
         Period { first, grain }
     }
 
+    /// The period of a length that a day is said to be in or beside: a Monday belongs to the weekend before it.
+    pub fn around(day: Date, grain: Grain) -> Period {
+        let beside = grain == Grain::Weekend && day.weekday().to_monday_zero_offset() < 2;
+        Period::holding(if beside { back(day, 2) } else { day }, grain)
+    }
+
     /// The period of the same length that is so many later, or earlier if negative.
     pub fn later(self, count: i32) -> Option<Period> {
         let first = add(self.first, self.grain, count)?;

@@ -85,7 +85,7 @@ impl Resolver<'_> {
         }
         let distance = |day: Date| (day.duration_since(self.now).as_hours() / 24).abs();
         let (back, ahead) = (distance(past.end().min(self.now)), distance(next.first));
-        let weekday = partial.weekday.is_some() && partial.month.is_none();
+        let weekday = partial.weekday.is_some() && partial.month.is_none() && partial.day.is_none();
         let looks_back = weekday || partial.quarter.is_some() || partial.half.is_some();
         let future = match self.context.tense {
             Direction::After => weekday || ahead < 4 * back,

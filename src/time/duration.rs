@@ -85,7 +85,9 @@ pub(super) fn set(partial: &Partial) -> Option<String> {
         }),
         (.., Some(season)) => Some(format!("XXXX-{season}")),
         _ if !clock.is_empty() => Some("XXXX-XX-XX".to_owned()),
-        _ if partial.unit.is_some_and(|measure| measure.unit == TimeUnit::Weekend) => Some("XXXX-WXX-WE".to_owned()),
+        _ if partial.count.is_none() && partial.unit.is_some_and(|measure| measure.unit == TimeUnit::Weekend) => {
+            Some("XXXX-WXX-WE".to_owned())
+        }
         _ => None,
     };
     if let Some(named) = named {

@@ -100,7 +100,7 @@ fn date(partial: &Partial, context: Context) -> Option<Resolved> {
         period = resolver.offset(period)?;
     }
     if let Some(measure) = partial.around {
-        period = Period::holding(period.first, Grain::of(measure.unit));
+        period = Period::around(period.first, Grain::of(measure.unit));
     }
     Some(Resolved { period: Some(period), ..Resolved::known(resolver.value(period)) })
 }
