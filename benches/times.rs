@@ -1,4 +1,5 @@
-//! How quickly times are found and resolved: `cargo bench --bench times`; with `--once`, one pass, to count instructions of.
+//! How quickly times are found and resolved: `cargo bench --bench times`; `-- --once BYTES` is one pass over so many bytes of
+//! each text, to count instructions of: they grow as the bytes do.
 //!
 //! Beside each figure stands how long the same machine takes, in the same run, to part the same text into sentences and
 //! tokens, so that figures of busy machines can be compared.
@@ -22,15 +23,15 @@ const DENSE: &str = "On Tuesday, May 8, 2018, at 7:15 p.m. EST, three days after
                      1990 and 1995, the year ended Sept. 30 was the first half of the late 1980s every two weeks. ";
 
 fn main() {
-    let once = std::env::args().any(|argument| argument == "--once");
+    let once = std::env::args().skip_while(|argument| argument != "--once").nth(1).and_then(|bytes| bytes.parse().ok());
     for (name, text) in [("bundled articles", articles()), ("times alone", DENSE.to_owned())] {
-        let text = text.repeat(BYTES.div_ceil(text.len()));
+        let text = text.repeat(once.unwrap_or(BYTES).div_ceil(text.len()));
         let document = read(&text);
         let stage = || {
             let (expressions, warnings) = time::find(black_box(&document));
             (time::ground(&expressions, document.date), warnings)
         };
-        if once {
+        if once.is_some() {
             black_box(stage());
             continue;
         }

@@ -7,7 +7,6 @@ import { hasSimd } from "./simd.js";
 /** @typedef {import('./pkg/sayso.js').Annotation} Annotation */
 /** @typedef {import('./pkg/sayso.js').AnnotateOptions} AnnotateOptions */
 /** @typedef {import('./pkg/sayso.js').Dated} Dated */
-/** @typedef {import('./pkg/sayso.js').Article} Article */
 
 const MODULES = { simd: "./pkg/sayso_bg.wasm", plain: "./pkg/sayso_plain_bg.wasm" };
 

@@ -15,7 +15,7 @@ import { dated, load, read } from "./sayso.js";
  * @typedef {{ id: number, fault: { code: string, message: string } }} Failure
  */
 
-/** The article that each client has asked for last. @type {Map<number, import('./sayso.js').Article>} */
+/** The article that each client has asked for last. @type {Map<number, import('./pkg/sayso.js').Article>} */
 const articles = new Map();
 
 addEventListener("message", async ({ data }) => {

@@ -180,7 +180,8 @@ mod tests {
 
     #[test]
     fn every_kernel_reads_the_same() -> Result<(), WeightsError> {
-        let words: Vec<&str> = "“ We will not , ” the ex-minister ’s aide told 3 reporters in Rome on Monday .".split(' ').collect();
+        let words: Vec<&str> =
+            "“ We will not , ” the ex-minister ’s aide told 3 reporters in Rome on Monday .".split(' ').collect();
         let expected = Reader::new(&Network::with(Kernel::PLAIN)?).read(&words);
         for kernel in Kernel::all() {
             assert_eq!(Reader::new(&Network::with(kernel)?).read(&words), expected, "{}", kernel.name());

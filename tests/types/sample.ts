@@ -3,7 +3,7 @@
  * marked, and the compiler complains of a mark that it does not need.
  */
 
-import init, { annotate } from "../../www/pkg/sayso.js";
+import init, { Article, annotate } from "../../www/pkg/sayso.js";
 import type {
     Act,
     Agency,
@@ -11,6 +11,7 @@ import type {
     AnnotateOptions,
     Annotation,
     Comparison,
+    Dated,
     Entity,
     EntityType,
     Event,
@@ -60,6 +61,15 @@ annotate(text, {});
 annotate(text, { id: null, date: null, unit: null, tokens: null });
 const options: AnnotateOptions = { id: "a", date: "2021-05-04", unit: "utf16", tokens: true };
 const full: Annotation = annotate(text, options);
+
+const article = new Article(text, options);
+const first: Annotation = article.annotation;
+const { published, times, warnings }: Dated = article.dated("2021-05-05");
+const undated: Annotation = { ...first, meta: { ...first.meta, published }, times, warnings };
+article.dated(null);
+article.free();
+// @ts-expect-error A date is written, not an object.
+article.dated(new Date());
 
 // @ts-expect-error A text is needed.
 annotate();
@@ -123,6 +133,7 @@ holds<Same<Annotation["tokens"], Token[] | undefined>>();
 holds<Same<Warning["start"], number | undefined>>();
 
 const { meta } = plain;
+console.log(undated.times.length);
 const spans: (TextSpan | null)[] = [meta.title, meta.outlet, meta.byline, meta.dateline, meta.license];
 const named: string | undefined = meta.outlet?.name ?? meta.dateline?.place;
 const credited: string[] = meta.agencies.map((agency: Agency) => agency.name);
