@@ -96,7 +96,7 @@ def export(model, path, sentences, examples):
     steps = STATE_STEPS / (1.25 * largest_relation(model, examples))
     tensors |= linear('relations', array(model.relation.weight)[permuted['deprel']],
                       array(model.relation.bias)[permuted['deprel']], steps)
-    assert float(model.scale) > 0 and len(model.distance) == 2 * DISTANCES + 1
+    assert model.scale.item() > 0 and len(model.distance) == 2 * DISTANCES + 1
     tensors |= {'relation_steps': f32([steps]),
-                'distances': f32(array(model.distance) / float(model.scale) * STATE_STEPS ** 2)}
+                'distances': f32(array(model.distance) / model.scale.item() * STATE_STEPS ** 2)}
     weights.write(path, tensors)

@@ -23,7 +23,7 @@ import student
 import teacher
 import variants
 
-WEIGHTS = Path(__file__).resolve().parents[2] / 'syntax/weights.bin'
+SHIPPED_WEIGHTS = Path(__file__).resolve().parents[2] / 'syntax/weights.bin'
 TREEBANKS = ('ewt', 'gum')
 COPIES = 3                                       # varied sentences for each sentence of the treebanks
 SHIPPED = {'encoder': 'rrr', 'width': 160, 'dropout': 0.1}
@@ -96,7 +96,7 @@ class Training:
         torch.set_num_threads(1)                        # sums in one order, whatever the machine
         fit.fit(model, [(gold, fit.hard_loss), (silver, fit.soft_loss)], self.dev_examples(), self.arguments.epochs,
                 log, words=1800)
-        export.export(model, WEIGHTS, self.all, gold[::10])
+        export.export(model, self.arguments.weights, self.all, gold[::10])
 
     def methods(self):
         """How well small networks do that see the treebanks alone, for a few passes each."""
@@ -116,6 +116,7 @@ def main():
     parser.add_argument('--work', required=True, help='a folder for what the steps make')
     parser.add_argument('--teacher-epochs', type=int, default=4)
     parser.add_argument('--epochs', type=int, default=11)
+    parser.add_argument('--weights', default=SHIPPED_WEIGHTS, help='where to write the weights')
     parser.add_argument('--methods', action='store_true')
     arguments = parser.parse_args()
     torch.set_num_threads(2)
