@@ -155,18 +155,38 @@ fn a_text_over_the_limit_says_so() {
     assert!(lines(&output)[0]["error"].as_str().expect("a message").contains("split it"), "{}", errors(&output));
 }
 
+/// Two words and a mark as CoNLL-U without what is to be read, and with it.
+const GIVEN: &str = "# text = She waits.\n\
+    1\tShe\t_\t_\t_\t_\t_\t_\t_\t_\n\
+    2\twaits\t_\t_\t_\t_\t_\t_\t_\tSpaceAfter=No\n\
+    3\t.\t_\t_\t_\t_\t_\t_\t_\t_\n\n";
+const PARSED: &str = "# text = She waits.\n\
+    1\tShe\tshe\tPRON\tPRP\tCase=Nom|Gender=Fem|Number=Sing|Person=3\t2\tnsubj\t_\t_\n\
+    2\twaits\twait\tVERB\tVBZ\tMood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin\t0\troot\t_\tSpaceAfter=No\n\
+    3\t.\t.\tPUNCT\t.\t_\t2\tpunct\t_\t_\n\n";
+
 #[test]
 fn words_that_are_given_come_back_parsed_and_a_damaged_sentence_as_it_was() {
-    let blank = "_\t_\t_\t_\t_\t_\t_";
-    let good =
-        format!("# text = She waits.\n1\tShe\t{blank}\t_\n2\twaits\t{blank}\tSpaceAfter=No\n3\t.\t{blank}\t_\n\n");
     let damaged = "1\tShe\n\n";
-    let output = sayso(&["parse", "--conllu"], [&*good, damaged, &good].concat().as_bytes());
-    let parsed = "# text = She waits.\n\
-                  1\tShe\tshe\tPRON\tPRP\tCase=Nom|Gender=Fem|Number=Sing|Person=3\t2\tnsubj\t_\t_\n\
-                  2\twaits\twait\tVERB\tVBZ\tMood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin\t0\troot\t_\tSpaceAfter=No\n\
-                  3\t.\t.\tPUNCT\t.\t_\t2\tpunct\t_\t_\n\n";
-    assert_eq!(String::from_utf8_lossy(&output.stdout), [parsed, damaged, parsed].concat());
+    let output = sayso(&["parse", "--conllu"], [GIVEN, damaged, GIVEN].concat().as_bytes());
+    assert_eq!(String::from_utf8_lossy(&output.stdout), [PARSED, damaged, PARSED].concat());
     assert_eq!(output.status.code(), Some(1));
     assert!(errors(&output).contains("line 6 has 2 columns"), "{}", errors(&output));
+}
+
+#[test]
+fn lines_that_end_as_on_windows_are_parsed_and_keep_their_ends() {
+    let windows = |text: &str| text.replace('\n', "\r\n");
+    let output = sayso(&["parse", "--conllu"], windows(&GIVEN.repeat(2)).as_bytes());
+    assert_eq!(String::from_utf8_lossy(&output.stdout), windows(&PARSED.repeat(2)));
+    assert_eq!((output.status.code(), errors(&output)), (Some(0), String::new()));
+}
+
+#[test]
+fn bytes_that_are_no_text_are_named_by_line_and_the_other_sentences_parsed() {
+    let damaged = b"# ok\n# caf\xe9\n\n";
+    let output = sayso(&["parse", "--conllu"], &[GIVEN.as_bytes(), damaged, GIVEN.as_bytes()].concat());
+    assert_eq!(output.stdout, [PARSED.as_bytes(), damaged, PARSED.as_bytes()].concat());
+    assert_eq!(output.status.code(), Some(1));
+    assert!(errors(&output).contains("line 7 is not UTF-8"), "{}", errors(&output));
 }

@@ -17,6 +17,7 @@ const TABLE: &str = "tests/floors.tsv";
 
 /// One measure of one scorer on one file, and what it must reach.
 struct Floor<'a> {
+    /// The script's name, then what it is told besides the data.
     scorer: &'a str,
     /// The data that it was measured on, below the shared folder.
     data: &'a str,
@@ -51,13 +52,15 @@ fn digest(path: &Path) -> String {
 /// What a scorer prints, as JSON.
 fn score(shared: &Path, scorer: &str, data: &str) -> Value {
     let sayso = env!("CARGO_BIN_EXE_sayso");
-    let script = shared.join("score").join(scorer);
+    let mut words = scorer.split(' ');
+    let script = words.next().unwrap_or_default();
     let mut command = Command::new("python3");
-    match scorer {
-        "seeds.py" => command.arg(script).args(["--json", "--cmd", sayso]),
-        "syntax.py" => command.arg(script).arg(shared.join(data)).args(["--raw", "--json", "--bin", sayso]),
-        _ => command.arg(script).arg(shared.join(data)).args(["--json", "--bin", sayso]),
+    command.arg(shared.join("score").join(script));
+    match script {
+        "seeds.py" => command.args(["--json", "--cmd", sayso]),
+        _ => command.arg(shared.join(data)).args(["--json", "--bin", sayso]),
     };
+    command.args(words);
     let output = command.output().expect("python3 runs");
     let text = String::from_utf8_lossy(&output.stdout);
     let line = text.lines().find(|line| line.starts_with('{'));

@@ -81,6 +81,11 @@ pub enum WeightsError {
         /// The shape it has.
         found: Vec<usize>,
     },
+    /// A tensor has no elements, and must have some.
+    Empty {
+        /// The tensor asked for.
+        name: String,
+    },
 }
 
 impl fmt::Display for WeightsError {
@@ -113,6 +118,7 @@ impl fmt::Display for WeightsError {
             WeightsError::Shape { name, wanted, found } => {
                 write!(f, "tensor \"{name}\" should have the shape {wanted:?} and has {found:?}")
             }
+            WeightsError::Empty { name } => write!(f, "tensor \"{name}\" has no elements"),
         }
     }
 }

@@ -3,10 +3,14 @@
 //! What was read fills the columns LEMMA, UPOS, XPOS, FEATS, HEAD and DEPREL of the lines that are words. All else stays as it
 //! was given, byte for byte: comments, the lines of multiword tokens and empty nodes, ids, forms, DEPS and MISC.
 
+mod block;
+
 use crate::Error;
 
 use super::Word;
 use super::morphology::Features;
+
+pub use block::{Block, Blocks, blocks};
 
 /// How many columns a line has that is no comment.
 const COLUMNS: usize = 10;

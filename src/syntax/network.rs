@@ -34,32 +34,32 @@ static SHIPPED: LazyLock<Result<Network<'static>, WeightsError>> = LazyLock::new
 #[derive(Debug)]
 pub struct Network<'w> {
     /// What multiplies.
-    pub(super) kernel: Kernel,
+    pub kernel: Kernel,
     table: Cow<'w, [i8]>,
     /// Numbers of a row of the tables.
-    pub(super) embedding: usize,
+    pub embedding: usize,
     /// From a word's sum of rows to what it gives to each of the window's [`PLACES`].
-    pub(super) window: Linear<'w>,
+    pub window: Linear<'w>,
     /// From a state to candidates, forget gates and output gates, each as wide as a state.
-    pub(super) recurrences: Vec<Linear<'w>>,
+    pub recurrences: Vec<Linear<'w>>,
     /// From a state to a score for each universal part of speech, then for each English tag.
-    pub(super) tags: Linear<'w>,
+    pub tags: Linear<'w>,
     /// Which two tags go together.
-    pub(super) pairs: Vec<(Upos, Xpos)>,
+    pub pairs: Vec<(Upos, Xpos)>,
     /// From a state to the vector that looks for a head.
-    pub(super) arc_dependent: Linear<'w>,
+    pub arc_dependent: Linear<'w>,
     /// From a state to the vector that is found by dependents.
-    pub(super) arc_head: Linear<'w>,
+    pub arc_head: Linear<'w>,
     /// What an arc scores for its length, in steps of arc scores: from [`DISTANCE`] to the left to as many to the right.
-    pub(super) distances: Vec<i32>,
+    pub distances: Vec<i32>,
     /// From a state to a dependent's part in a relation.
-    pub(super) relation_dependent: Linear<'w>,
+    pub relation_dependent: Linear<'w>,
     /// From a state to a head's part in a relation.
-    pub(super) relation_head: Linear<'w>,
+    pub relation_head: Linear<'w>,
     /// From both parts together to a score for each relation.
-    pub(super) relations: Linear<'w>,
+    pub relations: Linear<'w>,
     /// How many whole steps make 1 in the two parts together.
-    pub(super) relation_steps: f32,
+    pub relation_steps: f32,
 }
 
 impl Network<'static> {
@@ -91,10 +91,10 @@ impl<'w> Network<'w> {
     pub fn read(bytes: &'w [u8], kernel: Kernel) -> Result<Network<'w>, WeightsError> {
         let weights = Weights::read(bytes)?;
         let table = weights.tensor("table")?;
-        let [_, embedding] = table.dimensions()?;
-        let [state] = weights.tensor("window.bias")?.dimensions()?;
-        let [arc] = weights.tensor("arc_head.bias")?.dimensions()?;
-        let [relation] = weights.tensor("relation_head.bias")?.dimensions()?;
+        let [_, embedding] = sizes(&weights, "table")?;
+        let [state] = sizes(&weights, "window.bias")?;
+        let [arc] = sizes(&weights, "arc_head.bias")?;
+        let [relation] = sizes(&weights, "relation_head.bias")?;
         let layer = |name: &str, rows: usize| Linear::read(&weights, name, [rows, state], rows);
         Ok(Network {
             kernel,
@@ -115,14 +115,20 @@ impl<'w> Network<'w> {
     }
 
     /// The rows of the tables.
-    pub(super) fn table(&self) -> Matrix<'_, i8> {
+    pub fn table(&self) -> Matrix<'_, i8> {
         Matrix::new(&self.table, self.embedding)
     }
 
     /// How many numbers a state has.
-    pub(super) fn state(&self) -> usize {
+    pub fn state(&self) -> usize {
         self.window.outputs()
     }
+}
+
+/// The dimensions of a tensor, none of which is 0.
+fn sizes<const N: usize>(weights: &Weights<'_>, name: &str) -> Result<[usize; N], WeightsError> {
+    let sizes = weights.tensor(name)?.dimensions()?;
+    if sizes.contains(&0) { Err(WeightsError::Empty { name: name.to_owned() }) } else { Ok(sizes) }
 }
 
 /// The names of the recurrences' layers, in order.

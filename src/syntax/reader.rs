@@ -92,7 +92,7 @@ impl Room {
         network.kernel.linear(Matrix::new(&self.heads, network.arc_head.outputs()), &self.dependents, &mut self.arcs);
         for (word, scores) in self.arcs.chunks_exact_mut(words + 1).enumerate() {
             for (head, score) in scores.iter_mut().enumerate() {
-                *score += network.distances[distance(word + 1, head)];
+                *score = score.saturating_add(network.distances[distance(word + 1, head)]);
             }
         }
         Scores::new(words, &self.arcs).map(best).unwrap_or_default()

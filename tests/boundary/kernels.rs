@@ -3,12 +3,20 @@
 use sayso::model::Kernel;
 use wasm_bindgen_test::wasm_bindgen_test;
 
-use crate::digest::{DIGEST, digest};
+use crate::digest::{DIGEST, digest, reading};
 
 #[wasm_bindgen_test]
 fn every_kernel_computes_what_it_does_natively() {
     for kernel in Kernel::all() {
         assert_eq!(digest(kernel), DIGEST, "{}", kernel.name());
+    }
+}
+
+#[wasm_bindgen_test]
+fn every_kernel_reads_what_it_does_natively() {
+    for kernel in Kernel::all() {
+        let digests = reading::digests(kernel).expect("the shipped weights are whole");
+        assert_eq!(digests, reading::EXPECTED, "{}", kernel.name());
     }
 }
 

@@ -11,6 +11,12 @@ use crate::project::Project;
 /// What all that a page loads may weigh, compressed with brotli, in bytes.
 const BUDGET: u64 = 2_000_000;
 
+/// What the network that reads grammar, and what lemmas and features are looked up in, may weigh of that.
+const SYNTAX_BUDGET: u64 = 900_000;
+
+/// What the module holds of them.
+const SYNTAX: [&str; 3] = ["src/syntax/weights.bin", "src/syntax/lemma.txt", "src/syntax/forms.txt"];
+
 /// A Node program that prints the compressed size of each file it is given.
 const COMPRESS: &str = "const { readFileSync } = require('fs'), { brotliCompressSync } = require('zlib');
 for (const file of process.argv.slice(1)) console.log(brotliCompressSync(readFileSync(file)).length);";
@@ -23,13 +29,10 @@ pub fn print(project: &Project) -> Result<()> {
     let mut files = Vec::new();
     collect(&folder, &mut files)?;
     files.sort();
-    let compressed = program::output(program::named(project, "node").arg("-e").arg(COMPRESS).args(&files))?;
     let mut sums = [0, 0];
     let mut modules = Vec::new();
     println!("{:>10} {:>10}  bytes", "raw", "brotli");
-    for (file, compressed) in files.iter().zip(compressed.lines()) {
-        let raw = fs::metadata(file).with_context(|| format!("cannot read {}", file.display()))?.len();
-        let compressed: u64 = compressed.parse().context("node did not print sizes")?;
+    for (file, (raw, compressed)) in files.iter().zip(sizes(project, &files)?) {
         let name = file.strip_prefix(&folder)?.display();
         println!("{raw:>10} {compressed:>10}  {name}");
         match file.extension().is_some_and(|extension| extension == "wasm") {
@@ -39,12 +42,35 @@ pub fn print(project: &Project) -> Result<()> {
     }
     let (compressed, raw, name) = modules.into_iter().max().context("the WebAssembly is not there")?;
     sums = [sums[0] + raw, sums[1] + compressed];
-    let share = sums[1] as f64 / BUDGET as f64 * 100.0;
-    println!(
-        "{:>10} {:>10}  in all, with {name} alone of the modules: {share:.1} % of the budget of {BUDGET}",
-        sums[0], sums[1]
-    );
+    print_sum(sums, &format!("in all, with {name} alone of the modules"), BUDGET);
+    print_syntax(project)
+}
+
+/// Prints what of the module is weights and tables of the syntax, each compressed by itself.
+fn print_syntax(project: &Project) -> Result<()> {
+    let mut sums = [0, 0];
+    println!("\nin the module");
+    for (name, (raw, compressed)) in SYNTAX.iter().zip(sizes(project, &SYNTAX.map(|name| project.path(name)))?) {
+        println!("{raw:>10} {compressed:>10}  {name}");
+        sums = [sums[0] + raw, sums[1] + compressed];
+    }
+    print_sum(sums, "in all for syntax", SYNTAX_BUDGET);
     Ok(())
+}
+
+fn print_sum([raw, compressed]: [u64; 2], what: &str, budget: u64) {
+    let share = compressed as f64 / budget as f64 * 100.0;
+    println!("{raw:>10} {compressed:>10}  {what}: {share:.1} % of the budget of {budget}");
+}
+
+/// The size of each file, as it is and compressed with brotli.
+fn sizes(project: &Project, files: &[PathBuf]) -> Result<Vec<(u64, u64)>> {
+    let printed = program::output(program::named(project, "node").arg("-e").arg(COMPRESS).args(files))?;
+    let size = |(file, compressed): (&PathBuf, &str)| {
+        let raw = fs::metadata(file).with_context(|| format!("cannot read {}", file.display()))?.len();
+        Ok((raw, compressed.parse().context("node did not print sizes")?))
+    };
+    files.iter().zip(printed.lines()).map(size).collect()
 }
 
 /// All files below a folder but the types, which no page loads.

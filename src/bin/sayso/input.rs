@@ -47,16 +47,16 @@ pub fn files(paths: &[PathBuf], dates: &[Date]) -> impl Iterator<Item = Step> {
     })
 }
 
-/// The whole text of a file, or of standard input for "-".
-pub fn whole(path: &Path) -> io::Result<String> {
-    let mut text = String::new();
+/// All bytes of a file, or of standard input for "-".
+pub fn whole(path: &Path) -> io::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
     let read = if is_stdin(path) {
-        io::stdin().lock().read_to_string(&mut text)
+        io::stdin().lock().read_to_end(&mut bytes)
     } else {
-        File::open(path).and_then(|mut file| file.read_to_string(&mut text))
+        File::open(path).and_then(|mut file| file.read_to_end(&mut bytes))
     };
     match read {
-        Ok(_) => Ok(text),
+        Ok(_) => Ok(bytes),
         Err(error) => Err(io::Error::new(error.kind(), format!("cannot read {}: {error}", path.display()))),
     }
 }

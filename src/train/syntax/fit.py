@@ -16,8 +16,8 @@ IGNORED = -100
 class Example:
     """A sentence as arrays; places are the root, the words and the end."""
 
-    def __init__(self, sentence, labels, soft=None):
-        words = sentence.words
+    def __init__(self, sentence, labels, soft=None, variant=None):
+        words = variant or sentence.words
         self.rows = np.array([features.rows(w) for w in (features.BOUNDARY, *words, features.BOUNDARY)], dtype=np.int32)
         self.length = len(words) + 1
         self.gold = {}

@@ -1,0 +1,65 @@
+//! Digests of what the shipped network reads of sentences of all kinds, which every kernel on every machine must give.
+//!
+//! They are kept in `reading.tsv`, and change with the weights: `SAYSO_BLESS=1 cargo test --test kernels` writes them.
+
+use sayso::model::{Kernel, WeightsError};
+use sayso::syntax::{Network, Reader, Word};
+
+use super::Digest;
+
+/// The digests that were written last.
+pub const EXPECTED: &str = include_str!("reading.tsv");
+
+/// What each sentence has that others lack, and its words with a space between two.
+const SENTENCES: [(&str, &str); 16] = [
+    ("plain", "The minister signed the treaty on Monday ."),
+    ("quotation", "“ We will not wait , ” the ex - minister ’s aide told reporters in Rome , “ and nor will they . ”"),
+    ("quotation without end", "\" I never said that , he wrote , \" because nobody asked"),
+    ("single marks", "‘ Not now , ’ she ’d said ; ‘ never ! ’"),
+    ("headline in capitals", "MINISTER QUITS AFTER VOTE : ‘ I DID NOT LIE ’"),
+    ("numbers", "Profits rose 12.5 % to $ 1,234,567 in 2019 – 20 , from 9/10 of € 3 m at 10:30 a.m."),
+    ("addresses", "Write to press@example.org or see https://example.org/a?b=c#d ."),
+    ("dateline", "GENEVA , May 4 ( AP ) — Talks resume ."),
+    ("list", "; ; • Bread • milk , eggs & c. — … ... -- ) ("),
+    ("emoji", "Great 🎉🎉 news 👩‍👩‍👧 !!! :-)"),
+    ("other scripts", "Москва said Ελλάδα and 北京 met مرحبا in İstanbul , Straße ﬁn é ."),
+    ("odd characters", "\u{0} \u{200b} \u{301} \u{feff} \u{fffd} \u{10ffff} —— '"),
+    ("no verb", "A very long night in a very small town"),
+    ("one word", "Silence"),
+    ("one mark", "."),
+    ("nothing", ""),
+];
+
+/// A line for each sentence: its name and the digest of tags, heads, relations and lemmas of its words.
+///
+/// One reader reads them all, then a long one made of all their words, of more than are read as one.
+///
+/// # Errors
+///
+/// What is wrong with the shipped weights.
+pub fn digests(kernel: Kernel) -> Result<String, WeightsError> {
+    let network = Network::with(kernel)?;
+    let mut reader = Reader::new(&network);
+    let sentences = SENTENCES.map(|(name, sentence)| (name, words(sentence)));
+    let all: Vec<&str> = sentences.iter().flat_map(|(_, words)| words).copied().collect();
+    let long = ("all of them, thrice", all.repeat(3));
+    let mut lines = String::new();
+    for (name, words) in sentences.into_iter().chain([long]) {
+        let mut digest = Digest::EMPTY;
+        for (word, read) in words.iter().zip(reader.read(&words)) {
+            digest.add(row(word, &read).bytes());
+        }
+        lines += &format!("{name}\t{:016x}\n", digest.0);
+    }
+    Ok(lines)
+}
+
+fn words(sentence: &str) -> Vec<&str> {
+    sentence.split(' ').filter(|word| !word.is_empty()).collect()
+}
+
+/// All that is read of a word, as text.
+fn row(form: &str, word: &Word) -> String {
+    let Word { upos, xpos, head, deprel, lemma } = word;
+    format!("{upos} {xpos} {head:?} {deprel} {}\n", lemma.of(form))
+}
