@@ -3,6 +3,7 @@
 //! Every command may be run again: what is up to date is left alone, and nothing is fetched twice.
 
 mod apt;
+mod articles;
 mod bench;
 mod browsers;
 mod http;

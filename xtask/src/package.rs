@@ -113,6 +113,15 @@ pub fn build_panicking(project: &Project) -> Result<()> {
     bind(&project.target(TARGET).join("debug/examples/panics.wasm"), &project.target("xtask/panics"))
 }
 
+/// Builds the syntax stage by itself, as quick as the package, into `target/xtask/stage`, for `cargo xtask bench`.
+pub fn build_stage(project: &Project) -> Result<()> {
+    let example = ["build", "--quiet", "--release", "--example", "stage", "--target", TARGET];
+    program::run(Simd::On.cargo(project).args(example))?;
+    let folder = project.target("xtask/stage");
+    bind(&project.target(TARGET).join("release/examples/stage.wasm"), &folder)?;
+    optimize(project, Simd::On, &folder.join("stage_bg.wasm"))
+}
+
 /// Adds the compiler's WebAssembly target where it is missing.
 pub fn add_target(project: &Project) -> Result<()> {
     let mut rustc = program::named(project, "rustc");
