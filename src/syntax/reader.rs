@@ -154,6 +154,7 @@ fn relation(scores: &[f32], root: bool) -> Deprel {
 mod tests {
     use super::*;
     use crate::model::{Kernel, WeightsError};
+    use crate::syntax::tree::is_tree;
 
     /// Head and relation of each word, the root's head 0.
     fn tree(text: &str) -> Result<Vec<(u32, &'static str)>, WeightsError> {
@@ -208,6 +209,16 @@ mod tests {
                 assert_eq!(above, None, "{index} of {count} hangs in a circle");
             }
         }
+        Ok(())
+    }
+
+    #[test]
+    fn fifty_thousand_words_without_a_mark_make_one_tree() -> Result<(), WeightsError> {
+        let phrase = ["the", "minister", "who", "signed", "it", "left", "Rome", "on", "Monday", "and"];
+        let words: Vec<&str> = phrase.iter().cycle().take(50_000).copied().collect();
+        let read = Reader::new(Network::shipped()?).read(&words);
+        let heads: Vec<u32> = read.iter().map(|word| word.head.map_or(0, |head| head + 1)).collect();
+        assert!(is_tree(&heads));
         Ok(())
     }
 }
