@@ -34,32 +34,32 @@ static SHIPPED: LazyLock<Result<Network<'static>, WeightsError>> = LazyLock::new
 #[derive(Debug)]
 pub struct Network<'w> {
     /// What multiplies.
-    pub kernel: Kernel,
+    pub(super) kernel: Kernel,
     table: Cow<'w, [i8]>,
     /// Numbers of a row of the tables.
-    pub embedding: usize,
+    pub(super) embedding: usize,
     /// From a word's sum of rows to what it gives to each of the window's [`PLACES`].
-    pub window: Linear<'w>,
+    pub(super) window: Linear<'w>,
     /// From a state to candidates, forget gates and output gates, each as wide as a state.
-    pub recurrences: Vec<Linear<'w>>,
+    pub(super) recurrences: Vec<Linear<'w>>,
     /// From a state to a score for each universal part of speech, then for each English tag.
-    pub tags: Linear<'w>,
+    pub(super) tags: Linear<'w>,
     /// Which two tags go together.
-    pub pairs: Vec<(Upos, Xpos)>,
+    pub(super) pairs: Vec<(Upos, Xpos)>,
     /// From a state to the vector that looks for a head.
-    pub arc_dependent: Linear<'w>,
+    pub(super) arc_dependent: Linear<'w>,
     /// From a state to the vector that is found by dependents.
-    pub arc_head: Linear<'w>,
+    pub(super) arc_head: Linear<'w>,
     /// What an arc scores for its length, in steps of arc scores: from [`DISTANCE`] to the left to as many to the right.
-    pub distances: Vec<i32>,
+    pub(super) distances: Vec<i32>,
     /// From a state to a dependent's part in a relation.
-    pub relation_dependent: Linear<'w>,
+    pub(super) relation_dependent: Linear<'w>,
     /// From a state to a head's part in a relation.
-    pub relation_head: Linear<'w>,
+    pub(super) relation_head: Linear<'w>,
     /// From both parts together to a score for each relation.
-    pub relations: Linear<'w>,
+    pub(super) relations: Linear<'w>,
     /// How many whole steps make 1 in the two parts together.
-    pub relation_steps: f32,
+    pub(super) relation_steps: f32,
 }
 
 impl Network<'static> {
@@ -115,12 +115,12 @@ impl<'w> Network<'w> {
     }
 
     /// The rows of the tables.
-    pub fn table(&self) -> Matrix<'_, i8> {
+    pub(super) fn table(&self) -> Matrix<'_, i8> {
         Matrix::new(&self.table, self.embedding)
     }
 
     /// How many numbers a state has.
-    pub fn state(&self) -> usize {
+    pub(super) fn state(&self) -> usize {
         self.window.outputs()
     }
 }
