@@ -124,8 +124,13 @@ export async function clickWords(page, words) {
         }
         throw new Error(`the text lacks “${words}”`);
     };
-    const { x, y } = await page.evaluate(find, words);
-    await page.mouse.click(x, y);
+    // A text that was laid out just now may still move, and a click beside the words chooses nothing.
+    let [before, place] = [{ x: NaN, y: NaN }, await page.evaluate(find, words)];
+    while (before.x !== place.x || before.y !== place.y) {
+        await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+        [before, place] = [place, await page.evaluate(find, words)];
+    }
+    await page.mouse.click(place.x, place.y);
 }
 
 /**
