@@ -14,7 +14,7 @@ def distributions(model, sentences, log):
     wordpiece = WordPiece()
     pieces = [[wordpiece.pieces(w) for w in s.words] for s in sentences]
     found = [None] * len(sentences)
-    order = teaching.batches(sentences, pieces)
+    order = teaching.batches(pieces)
     for done, indices in enumerate(order):
         batch = teaching.tensors(sentences, pieces, indices, wordpiece)
         with torch.autocast('cpu', torch.bfloat16):

@@ -9,6 +9,7 @@ from torch import nn
 from torch.nn import functional as F
 
 import features
+from scoring import Accuracies, by_length
 
 IGNORED = -100
 
@@ -16,8 +17,8 @@ IGNORED = -100
 class Example:
     """A sentence as arrays; places are the root, the words and the end."""
 
-    def __init__(self, sentence, labels, soft=None, variant=None):
-        words = variant or sentence.words
+    def __init__(self, sentence, labels, soft=None):
+        words = sentence.words
         self.rows = np.array([features.rows(w) for w in (features.BOUNDARY, *words, features.BOUNDARY)], dtype=np.int32)
         self.length = len(words) + 1
         self.gold = {}
@@ -29,18 +30,8 @@ class Example:
 
 
 def batches(examples, words, rng=None):
-    """Index lists of examples alike in length, at most so many words with padding."""
-    order = sorted(range(len(examples)), key=lambda i: examples[i].length + (rng.uniform(0, 3) if rng else 0))
-    out, batch = [], []
-    for i in order:
-        if batch and (len(batch) + 1) * examples[i].length > words:
-            out.append(batch)
-            batch = []
-        batch.append(i)
-    out += [batch] if batch else []
-    if rng:
-        rng.shuffle(out)
-    return out
+    """Index lists of examples, at most so many words a batch."""
+    return by_length([e.length for e in examples], words, rng)
 
 
 def stack(arrays, size, value, dtype):
@@ -89,27 +80,15 @@ def soft_loss(model, batch):
 
 @torch.no_grad()
 def evaluate(model, examples):
-    """Accuracies in percent, heads by their best arc alone, relations without subtypes."""
+    """The model's accuracies."""
     model.eval()
-    universal = sorted({label.split(':')[0] for label in model.labels['deprel']})
-    universal = torch.tensor([universal.index(label.split(':')[0]) for label in model.labels['deprel']])
-    right, words = dict.fromkeys(('upos', 'xpos', 'uas', 'las'), 0), 0
+    accuracies = Accuracies(model.labels['deprel'])
     for indices in batches(examples, 4000):
-        batch = tensors([examples[i] for i in indices])
-        upos, xpos, arc, relation = model(batch)
-        heads = arc.argmax(-1)
-        found = model.relations(relation, heads).argmax(-1)
-        here = batch['head'] >= 0
-        ok = (heads == batch['head']) & here
-        words += int(here.sum())
-        right['upos'] += int(((upos.argmax(-1) == batch['upos']) & here).sum())
-        right['xpos'] += int(((xpos.argmax(-1) == batch['xpos']) & here).sum())
-        right['uas'] += int(ok.sum())
-        right['las'] += int((ok & (universal[found] == universal[batch['deprel'].clamp(min=0)]) & (batch['deprel'] >= 0)).sum())
-    return {k: round(100 * v / words, 2) for k, v in right.items()}
+        accuracies.add(model, tensors([examples[i] for i in indices]))
+    return accuracies.percent()
 
 
-def fit(model, parts, dev, epochs, log, words=1500, rate=3e-3, seed=1, save=None):
+def fit(model, parts, dev, epochs, log, words=1500, rate=3e-3, seed=1):
     """Adam over all batches of all parts; `parts` are (examples, loss) and are mixed batch by batch."""
     torch.manual_seed(seed)
     rng = random.Random(seed)
@@ -133,5 +112,3 @@ def fit(model, parts, dev, epochs, log, words=1500, rate=3e-3, seed=1, save=None
             total += float(loss.detach())
         found = {name: evaluate(model, examples) for name, examples in dev.items()}
         log(f'epoch {epoch} loss {total / len(todo):.3f} {found} {time.time() - start:.0f} s')
-        if save:
-            save(epoch)

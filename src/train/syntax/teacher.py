@@ -8,6 +8,7 @@ import torch
 from torch import nn
 from torch.nn import functional as F
 
+from scoring import Accuracies, by_length
 from transformer import Transformer, WordPiece, WIDTH
 
 ARC, RELATION = 256, 96
@@ -27,20 +28,9 @@ def suffix(word):
     return sum(ord(c) * 31 ** i for i, c in enumerate(word[-3:])) % SUFFIXES
 
 
-def batches(sentences, pieces, rng=None):
-    """Index lists of sentences alike in length, at most PIECES_OF_A_BATCH pieces with padding."""
-    length = [2 + sum(map(len, p)) for p in pieces]
-    order = sorted(range(len(sentences)), key=lambda i: length[i] + (rng.uniform(0, 3) if rng else 0))
-    out, batch = [], []
-    for i in order:
-        if batch and (len(batch) + 1) * max(length[i], length[batch[-1]]) > PIECES_OF_A_BATCH:
-            out.append(batch)
-            batch = []
-        batch.append(i)
-    out += [batch] if batch else []
-    if rng:
-        rng.shuffle(out)
-    return out
+def batches(pieces, rng=None):
+    """Index lists of sentences given by their words' pieces, at most PIECES_OF_A_BATCH a batch."""
+    return by_length([2 + sum(map(len, words)) for words in pieces], PIECES_OF_A_BATCH, rng)
 
 
 class Teacher(nn.Module):
@@ -69,8 +59,7 @@ class Teacher(nn.Module):
         layers = self.encoder(batch['ids'], batch['piece_mask'])
         weight = self.mix.softmax(0)
         x = sum(w * layer for w, layer in zip(weight, layers)).float()
-        b, t = batch['shape'].shape
-        mean = (batch['pooling'] @ x)
+        mean = batch['pooling'] @ x
         return self.dropout(torch.cat([mean, self.shape(batch['shape']), self.suffix(batch['suffix'])], -1))
 
     def forward(self, batch):
@@ -139,29 +128,17 @@ def loss_of(model, batch):
 
 @torch.no_grad()
 def evaluate(model, sentences, wordpiece):
-    """Accuracies in percent, heads by their best arc alone, relations without subtypes."""
+    """The model's accuracies."""
     model.eval()
     pieces = [[wordpiece.pieces(w) for w in s.words] for s in sentences]
-    universal = torch.tensor([sorted({l.split(':')[0] for l in model.labels['deprel']}).index(l.split(':')[0])
-                              for l in model.labels['deprel']])
-    right, words = dict.fromkeys(('upos', 'xpos', 'uas', 'las'), 0), 0
-    for indices in batches(sentences, pieces):
-        batch = tensors(sentences, pieces, indices, wordpiece, model.labels)
+    accuracies = Accuracies(model.labels['deprel'])
+    for indices in batches(pieces):
         with torch.autocast('cpu', torch.bfloat16):
-            upos, xpos, arc, relation = model(batch)
-            heads = arc.argmax(-1)
-            found = model.relations(relation, heads).argmax(-1)
-        here = batch['head'] >= 0
-        ok = (heads == batch['head']) & here
-        words += int(here.sum())
-        right['upos'] += int(((upos.argmax(-1) == batch['upos']) & here).sum())
-        right['xpos'] += int(((xpos.argmax(-1) == batch['xpos']) & here).sum())
-        right['uas'] += int(ok.sum())
-        right['las'] += int((ok & (universal[found] == universal[batch['deprel'].clamp(min=0)]) & (batch['deprel'] >= 0)).sum())
-    return {k: round(100 * v / words, 2) for k, v in right.items()}
+            accuracies.add(model, tensors(sentences, pieces, indices, wordpiece, model.labels))
+    return accuracies.percent()
 
 
-def fit(model, train, dev, epochs, log, seed=1, save=None):
+def fit(model, train, dev, epochs, log, seed=1):
     """Fine-tunes with AdamW; the encoder's rate is a tenth of the heads', warmed up and then falling to nothing."""
     torch.manual_seed(seed)
     rng = random.Random(seed)
@@ -172,14 +149,14 @@ def fit(model, train, dev, epochs, log, seed=1, save=None):
     outer = [p for p in model.parameters() if p.requires_grad and id(p) not in known]
     optimizer = torch.optim.AdamW([{'params': inner, 'lr': 1.5e-4}, {'params': outer, 'lr': 1.5e-3}],
                                   betas=(0.9, 0.98), weight_decay=0.01, fused=True)
-    steps = epochs * len(batches(train, pieces, rng))
+    steps = epochs * len(batches(pieces, rng))
     schedule = torch.optim.lr_scheduler.LambdaLR(
         optimizer, lambda s: min(1, (s + 1) / (0.08 * steps)) * max(0.0, 1 - s / (steps * 1.01)))
     start = time.time()
     for epoch in range(epochs):
         model.train()
         total = 0
-        for step, indices in enumerate(batches(train, pieces, rng)):
+        for step, indices in enumerate(batches(pieces, rng)):
             with torch.autocast('cpu', torch.bfloat16):
                 loss = loss_of(model, tensors(train, pieces, indices, wordpiece, model.labels))
             optimizer.zero_grad()
@@ -193,5 +170,3 @@ def fit(model, train, dev, epochs, log, seed=1, save=None):
                 total = 0
         for name, sentences in dev.items():
             log(f'teacher epoch {epoch} {name} {evaluate(model, sentences, wordpiece)} {time.time() - start:.0f} s')
-        if save:
-            save(epoch)
