@@ -19,6 +19,8 @@ mod assemble;
 mod classify;
 mod context;
 mod election;
+#[cfg(feature = "train")]
+pub(crate) mod features;
 mod finding;
 pub(crate) mod gazetteer;
 mod metonymy;

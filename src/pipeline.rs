@@ -104,10 +104,8 @@ fn read(text: &str, given: Option<Date>) -> Result<Reading<'_>, Error> {
         document.warnings.push(Warning { code: WarningCode::EmptyText, message, span: None });
         return Ok(Reading { document, expressions: Expressions::default(), doubts: Vec::new() });
     }
-    document.zones = text::zones(text);
-    document.meta = text::meta(&document);
-    (document.tokens, document.sentences) = token::split(&document);
-    document.tokens = syntax::read(&document)?;
+    split(&mut document);
+    document.tokens = syntax::read(&document, |_, _| ())?;
     let (expressions, unread) = time::find(&document);
     document.warnings.extend(unread);
     let doubts = date(&mut document, &expressions, given);
@@ -119,6 +117,52 @@ fn read(text: &str, given: Option<Date>) -> Result<Reading<'_>, Error> {
     (document.mentions, document.entities) = coref::resolve(&document);
     document.statements = statement::attribute(&document);
     Ok(Reading { document, expressions, doubts })
+}
+
+/// Parts a text into zones, sentences and tokens.
+fn split(document: &mut Document<'_>) {
+    document.zones = text::zones(document.text);
+    document.meta = text::meta(document);
+    (document.tokens, document.sentences) = token::split(document);
+}
+
+/// What training scripts read of one text.
+#[cfg(feature = "train")]
+#[derive(Debug)]
+pub struct Features {
+    /// Its tokens with their grammar, in the caller's unit.
+    pub tokens: Vec<crate::annotation::Token>,
+    /// The first token of each stretch that is read as one: a sentence, or a piece of a long one.
+    pub pieces: Vec<usize>,
+    /// For each token the rows that the tagger of names sums.
+    pub names: Vec<Vec<u32>>,
+    /// How many rows the table of that tagger has.
+    pub name_rows: usize,
+    /// The states of all tokens, a row of [`STATE`](syntax::STATE) whole steps for each.
+    pub states: Vec<i16>,
+}
+
+/// Reads of a text what training scripts learn from.
+///
+/// # Errors
+///
+/// As [`annotate`].
+#[cfg(feature = "train")]
+pub fn features(text: &str, options: &Options) -> Result<Features, Error> {
+    let mut document = Document { text, ..Document::default() };
+    split(&mut document);
+    let own = entity::features::Features::new(&document);
+    let (mut pieces, mut names, mut states) = (Vec::new(), Vec::new(), Vec::new());
+    let tokens = syntax::read(&document, |start, piece| {
+        pieces.push(start);
+        names.extend(own.rows(start..start + piece.words.len(), piece.words.iter().map(|word| word.upos)));
+        states.extend_from_slice(piece.states);
+    })?;
+    drop(own);
+    document.tokens = tokens;
+    let options = Options { tokens: true, ..options.clone() };
+    let tokens = output::annotation(&document, &options).tokens.unwrap_or_default();
+    Ok(Features { tokens, pieces, names, name_rows: entity::features::ROWS, states })
 }
 
 /// Gives a document its publication date, the caller's or else the text's own, and its times; gives back what is

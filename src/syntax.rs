@@ -16,8 +16,7 @@
 pub mod chunk;
 pub mod conllu;
 mod encoder;
-mod features;
-mod layer;
+pub(crate) mod features;
 mod lemma;
 pub mod morphology;
 mod network;
@@ -30,8 +29,8 @@ use crate::Error;
 use crate::document::{Deprel, Document, Lemma, Token, Upos, Xpos};
 
 pub use lemma::lemma;
-pub use network::Network;
-pub use reader::Reader;
+pub use network::{Network, STATE};
+pub use reader::{Piece, Reader};
 
 /// What is read of a word within its sentence.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -50,20 +49,24 @@ pub struct Word {
 
 /// The tokens of a document with what is read of them, in order.
 ///
+/// `show` is given every piece of every sentence, with the index of the piece's first token. States take many times the
+/// room of the text: who wants them takes what they tell, and lets them go.
+///
 /// # Errors
 ///
 /// [`Error::InvalidWeights`] where the crate was built with weights that are not the network's.
-pub fn read(document: &Document<'_>) -> Result<Vec<Token>, Error> {
+pub fn read(document: &Document<'_>, mut show: impl FnMut(usize, Piece<'_>)) -> Result<Vec<Token>, Error> {
     let mut reader = Reader::new(Network::shipped()?);
     let mut tokens = Vec::with_capacity(document.tokens.len());
     let mut words = Vec::new();
     for sentence in &document.sentences {
-        let start = tokens.len() as u32;
+        let start = tokens.len();
         let given = &document.tokens[sentence.range()];
         words.clear();
         words.extend(given.iter().map(|token| document.slice(token.span)));
-        for (token, Word { upos, xpos, head, deprel, lemma }) in given.iter().zip(reader.read(&words)) {
-            tokens.push(Token { upos, xpos, head: head.map(|head| start + head), deprel, lemma, ..*token });
+        let read = reader.read_with(&words, |piece| show(start + piece.start, piece));
+        for (token, Word { upos, xpos, head, deprel, lemma }) in given.iter().zip(read) {
+            tokens.push(Token { upos, xpos, head: head.map(|head| start as u32 + head), deprel, lemma, ..*token });
         }
     }
     Ok(tokens)

@@ -23,4 +23,6 @@ mod zones;
 
 pub use meta::meta;
 pub use offsets::Offsets;
+#[cfg(feature = "train")]
+pub(crate) use outlet::outlet_at;
 pub use zones::zones;

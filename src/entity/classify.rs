@@ -29,7 +29,8 @@ pub(super) fn begins_name(word: &str) -> bool {
     FIRST_WORDS.contains(word)
 }
 
-fn first_word(word: &str) -> Option<EntityType> {
+/// The type that the first word of a name tells.
+pub(super) fn first_word(word: &str) -> Option<EntityType> {
     FIRST_WORDS.get(word).and_then(|row| entity_type(row.column(1)))
 }
 

@@ -198,6 +198,12 @@ pub(crate) fn country_of(name: &str) -> Option<&'static str> {
     known(name).and_then(|known| known.country)
 }
 
+/// The longest name of a body that every state may have that begins with the first of these tokens.
+#[cfg(feature = "train")]
+pub(crate) fn body_at(document: &Document<'_>, tokens: Range<usize>) -> Option<Range<usize>> {
+    BODIES.longest_at(document, tokens).map(|(range, _)| range)
+}
+
 /// Whether these words name a body that every state may have, so that they need no more to be a name.
 pub(crate) fn is_body(name: &str) -> bool {
     BODIES.contains(name)

@@ -87,6 +87,13 @@ impl<'d, 't> Reader<'d, 't> {
         true
     }
 
+    /// How often the article writes a word, given in small letters, with a small and with a capital letter where the
+    /// choice was free.
+    #[cfg(feature = "train")]
+    pub(super) fn seen(&self, folded: &str) -> (u32, u32) {
+        self.seen.get(folded).map_or((0, 0), |seen| (seen.small, seen.capital))
+    }
+
     /// Whether the article writes a word with a small letter too.
     fn is_small_elsewhere(&self, word: &str) -> bool {
         self.seen.get(&word.to_lowercase()).is_some_and(|seen| seen.small > 0 && seen.small >= seen.capital)

@@ -38,7 +38,7 @@ pub fn rows(word: &str) -> [u32; COUNT] {
 }
 
 /// The word in small letters, with zeros for digits and one form of each quotation mark and dash.
-fn norm(word: &str) -> String {
+pub fn norm(word: &str) -> String {
     match word {
         "“" | "”" | "„" | "«" | "»" | "``" | "''" => "\"".to_owned(),
         "‘" | "’" => "'".to_owned(),
@@ -57,7 +57,7 @@ fn plain(c: char) -> char {
 }
 
 /// `X`, `x`, `0` or the mark itself for each character, runs cut after two.
-fn shape(word: &str) -> String {
+pub fn shape(word: &str) -> String {
     let mut shape = String::new();
     let (mut run, mut before) = (0, None);
     for c in word.chars() {
@@ -77,17 +77,17 @@ fn shape(word: &str) -> String {
 }
 
 /// The first `count` characters.
-fn first(text: &str, count: usize) -> &str {
+pub fn first(text: &str, count: usize) -> &str {
     text.char_indices().nth(count).map_or(text, |(end, _)| &text[..end])
 }
 
 /// The last `count` characters.
-fn last(text: &str, count: usize) -> &str {
+pub fn last(text: &str, count: usize) -> &str {
     text.char_indices().rev().nth(count - 1).map_or(text, |(start, _)| &text[start..])
 }
 
 /// The row of a table of `rows` rows that a text falls on.
-fn place(text: &str, seed: u32, rows: usize) -> usize {
+pub fn place(text: &str, seed: u32, rows: usize) -> usize {
     ((u64::from(hash(text, seed)) * rows as u64) >> 32) as usize
 }
 

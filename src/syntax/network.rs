@@ -1,9 +1,8 @@
 //! The network that tags and parses: its layers, read from the weights.
 //!
 //! Words become sums of rows of hashed tables ([`features`](super::features)) and see their neighbours through a window,
-//! summed from what each word type gives to each place ([`vocabulary`](super::vocabulary)). Recurrences run both ways over
-//! the sentence; their gates look at the input alone, so that all products of a sentence are taken at once (Lei et al.
-//! 2018, "Simple Recurrent Units for Highly Parallelizable Recurrence"). Tags are read off each word's state, arcs are the
+//! summed from what each word type gives to each place ([`vocabulary`](super::vocabulary)). [`Recurrences`] run both ways
+//! over the sentence. Tags are read off each word's state, arcs are the
 //! products of a dependent's and a head's vector, and relations are read off the two together (after Dozat and Manning
 //! 2017, "Deep Biaffine Attention for Neural Dependency Parsing"). `src/train/syntax/` makes the weights, and
 //! `src/syntax/weights.md` is their card.
@@ -12,19 +11,18 @@ use std::borrow::Cow;
 use std::sync::LazyLock;
 
 use crate::document::{Deprel, Upos, Xpos};
-use crate::model::{Kernel, Matrix, Weights, WeightsError};
+use crate::model::{Kernel, Linear, Matrix, Recurrences, Weights, WeightsError};
 
 use super::features;
-use super::layer::Linear;
+
+/// How many numbers a word's state has.
+pub const STATE: usize = 160;
 
 /// Words that the window sees, the one in the middle included.
 pub const PLACES: usize = 5;
 
 /// Arcs longer than this many words score as if they were of this length.
 pub const DISTANCE: usize = 32;
-
-/// How many whole steps make 1 in a state; states lie between -1 and 1.
-pub const STATE_STEPS: f32 = 2047.0;
 
 static WEIGHTS: &[u8] = include_bytes!("weights.bin");
 
@@ -40,8 +38,7 @@ pub struct Network<'w> {
     pub(super) embedding: usize,
     /// From a word's sum of rows to what it gives to each of the window's [`PLACES`].
     pub(super) window: Linear<'w>,
-    /// From a state to candidates, forget gates and output gates, each as wide as a state.
-    pub(super) recurrences: Vec<Linear<'w>>,
+    pub(super) recurrences: Recurrences<'w>,
     /// From a state to a score for each universal part of speech, then for each English tag.
     pub(super) tags: Linear<'w>,
     /// Which two tags go together.
@@ -92,16 +89,15 @@ impl<'w> Network<'w> {
         let weights = Weights::read(bytes)?;
         let table = weights.tensor("table")?;
         let [_, embedding] = sizes(&weights, "table")?;
-        let [state] = sizes(&weights, "window.bias")?;
         let [arc] = sizes(&weights, "arc_head.bias")?;
         let [relation] = sizes(&weights, "relation_head.bias")?;
-        let layer = |name: &str, rows: usize| Linear::read(&weights, name, [rows, state], rows);
+        let layer = |name: &str, rows: usize| Linear::read(&weights, name, [rows, STATE], rows);
         Ok(Network {
             kernel,
             table: table.i8(&[features::TABLES.iter().sum(), embedding])?,
             embedding,
-            window: Linear::read(&weights, "window", [PLACES * state, embedding], state)?,
-            recurrences: recurrences(&weights).map(|name| layer(name, 3 * state)).collect::<Result<_, _>>()?,
+            window: Linear::read(&weights, "window", [PLACES * STATE, embedding], STATE)?,
+            recurrences: Recurrences::read(&weights, STATE)?,
             tags: layer("tags", Upos::ALL.len() + Xpos::ALL.len())?,
             pairs: pairs(&weights)?,
             arc_dependent: layer("arc_dependent", arc)?,
@@ -118,23 +114,12 @@ impl<'w> Network<'w> {
     pub(super) fn table(&self) -> Matrix<'_, i8> {
         Matrix::new(&self.table, self.embedding)
     }
-
-    /// How many numbers a state has.
-    pub(super) fn state(&self) -> usize {
-        self.window.outputs()
-    }
 }
 
 /// The dimensions of a tensor, none of which is 0.
 fn sizes<const N: usize>(weights: &Weights<'_>, name: &str) -> Result<[usize; N], WeightsError> {
     let sizes = weights.tensor(name)?.dimensions()?;
     if sizes.contains(&0) { Err(WeightsError::Empty { name: name.to_owned() }) } else { Ok(sizes) }
-}
-
-/// The names of the recurrences' layers, in order.
-fn recurrences<'a>(weights: &'a Weights<'_>) -> impl Iterator<Item = &'a str> {
-    let names = weights.tensors().iter().map(|tensor| tensor.name());
-    names.filter_map(|name| name.strip_suffix(".weight")).filter(|name| name.starts_with("recurrence."))
 }
 
 fn distances(weights: &Weights<'_>) -> Result<Vec<i32>, WeightsError> {

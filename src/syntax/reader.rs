@@ -1,11 +1,10 @@
 //! Reads tags and trees, a sentence at a time.
 
 use crate::document::{Deprel, Upos, Xpos};
-use crate::model::{Matrix, quantize, relu, softsign};
+use crate::model::{Linear, Matrix, STATE_STEPS, quantize, relu, softsign};
 
 use super::encoder::Encoder;
-use super::layer::Linear;
-use super::network::{DISTANCE, Network, STATE_STEPS};
+use super::network::{DISTANCE, Network, STATE};
 use super::tree::{Scores, best};
 use super::vocabulary::Vocabulary;
 use super::{Word, chunk, lemma};
@@ -17,6 +16,17 @@ pub struct Reader<'n, 't> {
     vocabulary: Vocabulary<'n, 't>,
     encoder: Encoder,
     room: Room,
+}
+
+/// A sentence, or a piece of a long one, with the states that it was read from.
+#[derive(Debug, Clone, Copy)]
+pub struct Piece<'r> {
+    /// How many words of the sentence come before it.
+    pub start: usize,
+    /// What was read of its words, heads counted from its own first word.
+    pub words: &'r [Word],
+    /// What the network knows of each word in its context, a row of [`STATE`] whole steps a word.
+    pub states: &'r [i16],
 }
 
 /// Room that every sentence uses again.
@@ -38,26 +48,33 @@ impl<'n, 't> Reader<'n, 't> {
 
     /// Tags, tree and lemmas of the words of one sentence; one of more than [`chunk::LONGEST`] words is read in pieces.
     pub fn read(&mut self, words: &[&'t str]) -> Vec<Word> {
+        self.read_with(words, |_| ())
+    }
+
+    /// The same, and shows each piece with the states that it was read from, in order.
+    pub fn read_with(&mut self, words: &[&'t str], mut show: impl FnMut(Piece<'_>)) -> Vec<Word> {
         let chunks = chunk::split(words);
         let mut read = Vec::with_capacity(words.len());
         for range in &chunks {
-            self.read_chunk(&words[range.clone()], &mut read);
+            let states = self.read_chunk(&words[range.clone()], &mut read);
+            show(Piece { start: range.start, words: &read[range.clone()], states });
         }
         chunk::join(&chunks, &mut read);
         read
     }
 
-    fn read_chunk(&mut self, words: &[&'t str], read: &mut Vec<Word>) {
+    /// Reads the words of a chunk and gives their states.
+    fn read_chunk(&mut self, words: &[&'t str], read: &mut Vec<Word>) -> &[i16] {
         let states = self.encoder.states(self.network, &mut self.vocabulary, words);
-        let width = self.network.state();
         // The end has no tag and is nobody's head.
-        let states = &states[..(words.len() + 1) * width];
-        let tags = self.room.tags(self.network, &states[width..]);
+        let states = &states[..(words.len() + 1) * STATE];
+        let tags = self.room.tags(self.network, &states[STATE..]);
         let heads = self.room.heads(self.network, states, words.len());
         let relations = self.room.relations(self.network, states, &heads);
         for (((&word, (upos, xpos)), head), deprel) in words.iter().zip(tags).zip(heads).zip(relations) {
             read.push(Word { upos, xpos, head: head.checked_sub(1), deprel, lemma: lemma(word, upos, xpos) });
         }
+        &states[STATE..]
     }
 }
 
@@ -78,11 +95,10 @@ impl Room {
 
     /// The head of each word, 0 for the root: the best tree of the arcs' scores.
     fn heads(&mut self, network: &Network<'_>, states: &[i16], words: usize) -> Vec<u32> {
-        let width = network.state();
         vectors(
             network,
             &network.arc_dependent,
-            &states[width..],
+            &states[STATE..],
             (&mut self.sums, &mut self.numbers),
             &mut self.dependents,
         );
@@ -100,10 +116,10 @@ impl Room {
 
     /// The relation of each word to its head that scores most; `root` to the root alone.
     fn relations(&mut self, network: &Network<'_>, states: &[i16], heads: &[u32]) -> Vec<Deprel> {
-        let (width, part) = (network.state(), network.relation_head.outputs());
+        let part = network.relation_head.outputs();
         let mut parts = Vec::new();
         network.relation_head.apply(network.kernel, states, &mut self.sums, &mut parts);
-        network.relation_dependent.apply(network.kernel, &states[width..], &mut self.sums, &mut self.numbers);
+        network.relation_dependent.apply(network.kernel, &states[STATE..], &mut self.sums, &mut self.numbers);
         for (sum, &head) in self.numbers.chunks_exact_mut(part).zip(heads) {
             for (sum, number) in sum.iter_mut().zip(&parts[head as usize * part..]) {
                 *sum += number;

@@ -5,7 +5,7 @@ use rustc_hash::FxHashMap;
 use crate::model::add_row;
 
 use super::features::{self, BOUNDARY};
-use super::network::{Network, PLACES};
+use super::network::{Network, PLACES, STATE};
 
 /// The most types that are kept; a text has few others often.
 const TYPES: usize = 4096;
@@ -33,16 +33,15 @@ impl<'n, 't> Vocabulary<'n, 't> {
     /// A row is as long as a state.
     pub fn windows(&mut self, words: &[&'t str], windows: &mut Vec<i32>) {
         let types = self.types_of(words);
-        let state = self.network.state();
         windows.clear();
-        windows.resize(types.len() * state, 0);
-        for (middle, window) in windows.chunks_exact_mut(state).enumerate() {
+        windows.resize(types.len() * STATE, 0);
+        for (middle, window) in windows.chunks_exact_mut(STATE).enumerate() {
             for place in 0..PLACES {
                 let Some(&neighbour) = (middle + place).checked_sub(PLACES / 2).and_then(|at| types.get(at)) else {
                     continue;
                 };
-                let start = (neighbour as usize * PLACES + place) * state;
-                crate::model::add(window, &self.sums[start..start + state]);
+                let start = (neighbour as usize * PLACES + place) * STATE;
+                crate::model::add(window, &self.sums[start..start + STATE]);
             }
         }
     }

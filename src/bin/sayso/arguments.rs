@@ -22,6 +22,9 @@ pub enum Command {
     Compare(CompareArguments),
     /// Tag and parse words that are given.
     Parse(ParseArguments),
+    /// Write what training scripts learn from.
+    #[cfg(feature = "train")]
+    Features(FeaturesArguments),
 }
 
 #[derive(Debug, Args)]
@@ -50,6 +53,17 @@ pub struct ParseArguments {
     /// Read sentences from IN, or standard input, in CoNLL-U, and write them with lemmas, tags, features and trees.
     #[arg(long, value_name = "IN", num_args = 0..=1, default_missing_value = "-", required = true)]
     pub conllu: PathBuf,
+}
+
+#[cfg(feature = "train")]
+#[derive(Debug, Args)]
+pub struct FeaturesArguments {
+    /// Read texts from IN, or standard input, one a line: {"id": …, "text": …}.
+    #[arg(long, value_name = "IN")]
+    pub jsonl: PathBuf,
+    /// Write the states of all tokens to OUT: 16-bit integers, little-endian, a row of 160 for each token.
+    #[arg(long, value_name = "OUT")]
+    pub states: PathBuf,
 }
 
 #[derive(Debug, Args)]

@@ -6,6 +6,8 @@
 mod annotate;
 mod arguments;
 mod compare;
+#[cfg(feature = "train")]
+mod features;
 mod input;
 mod parse;
 mod progress;
@@ -31,6 +33,8 @@ fn main() -> ExitCode {
         Command::Annotate(arguments) => annotate::run(&arguments),
         Command::Compare(arguments) => compare::run(&arguments),
         Command::Parse(arguments) => parse::run(&arguments),
+        #[cfg(feature = "train")]
+        Command::Features(arguments) => features::run(&arguments),
     };
     match run {
         Ok(Outcome::Complete) => ExitCode::SUCCESS,

@@ -1,8 +1,8 @@
-//! A linear layer of the network.
+//! A linear layer of a network.
 
 use std::borrow::Cow;
 
-use crate::model::{Kernel, Matrix, Weights, WeightsError, dequantize};
+use super::{Kernel, Matrix, Weights, WeightsError, dequantize};
 
 /// 8-bit weights that map whole activations to sums, and what turns the sums into numbers.
 #[derive(Debug)]
@@ -26,11 +26,26 @@ impl<'w> Linear<'w> {
         shape: [usize; 2],
         outputs: usize,
     ) -> Result<Linear<'w>, WeightsError> {
+        let biases = weights.tensor(&format!("{name}.bias"))?.f32(&[outputs])?;
+        Linear::with_biases(weights, name, shape, biases)
+    }
+
+    /// The layer of this name with biases from elsewhere, one for each number that comes out.
+    ///
+    /// # Errors
+    ///
+    /// As [`read`](Linear::read).
+    pub fn with_biases(
+        weights: &Weights<'w>,
+        name: &str,
+        shape: [usize; 2],
+        biases: Vec<f32>,
+    ) -> Result<Linear<'w>, WeightsError> {
         Ok(Linear {
             weights: weights.tensor(&format!("{name}.weight"))?.i8(&shape)?,
             width: shape[1],
-            scales: weights.tensor(&format!("{name}.scale"))?.f32(&[outputs])?,
-            biases: weights.tensor(&format!("{name}.bias"))?.f32(&[outputs])?,
+            scales: weights.tensor(&format!("{name}.scale"))?.f32(&[biases.len()])?,
+            biases,
         })
     }
 
