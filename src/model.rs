@@ -38,6 +38,7 @@ mod matrix;
 mod recurrence;
 mod scale;
 mod sum;
+mod tagger;
 mod weights;
 
 pub use error::WeightsError;
@@ -48,4 +49,5 @@ pub use matrix::Matrix;
 pub use recurrence::{Recurrences, Room, STATE_STEPS};
 pub use scale::{LIMIT, dequantize, quantize};
 pub use sum::{add, add_row};
+pub use tagger::{Shape, TaggedSpan, Tagger, TaggerRoom};
 pub use weights::{Tensor, Weights};

@@ -12,8 +12,8 @@ from student import DISTANCES, LEVELS, STEP
 SOURCE = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(SOURCE / 'train'))
 import weights  # noqa: E402: it lies beside this folder
+from layers import STATE_STEPS, array, f32, i8, linear, recurrences, table  # noqa: E402
 
-STATE_STEPS = 2047      # as in src/syntax/network.rs
 RARE = 3                # pairs of tags seen less often are taken for slips
 
 
@@ -21,25 +21,6 @@ def labels():
     """The label sets in the order in which weights count them."""
     read = lambda name: (SOURCE / f'document/labels/{name}.txt').read_text(encoding='utf-8').splitlines()[1:]
     return {name: read(name) for name in ('upos', 'xpos', 'deprel')}
-
-
-def f32(values):
-    values = np.asarray(values, '<f4')
-    return 'f32', values.shape, values.tobytes()
-
-
-def i8(values):
-    values = np.asarray(values)
-    assert np.abs(values).max() <= 127
-    return 'i8', values.shape, values.astype(np.int8).tobytes()
-
-
-def linear(name, weight, bias, steps):
-    """A layer for activations of so many steps, its rows scaled to 8 bits each."""
-    weight = np.asarray(weight, np.float64)
-    scale = np.maximum(np.abs(weight).max(1), 1e-8) / 127
-    return {f'{name}.weight': i8(np.rint(weight / scale[:, None])), f'{name}.scale': f32(scale / steps),
-            f'{name}.bias': f32(bias)}
 
 
 def window(module):
@@ -78,14 +59,8 @@ def export(model, path, sentences, examples):
     """Writes the network; `sentences` show which tags go together, `examples` how large numbers get."""
     order = labels()
     permuted = {name: [model.labels[name].index(label) for label in order[name]] for name in order}
-    array = lambda tensor: tensor.detach().numpy()
-    table = np.clip(np.rint(array(model.embedding.table) * STEP), -LEVELS, LEVELS)
-    tensors = {'table': i8(table), 'pairs': pairs(sentences, order)} | window(model.window)
-    for n, layer in enumerate(model.layers):
-        bias = array(layer.linear.bias).copy()
-        third = len(bias) // 3
-        bias[third:2 * third] += 1                        # gates are open at first, see student.Recurrent
-        tensors |= linear(f'recurrence.{n}', array(layer.linear.weight), bias, STATE_STEPS)
+    tensors = {'table': table(array(model.embedding.table), STEP, LEVELS), 'pairs': pairs(sentences, order)}
+    tensors |= window(model.window) | recurrences(model.layers)
     rows = [array(getattr(model, n).weight)[permuted[n]] for n in ('upos', 'xpos')]
     biases = [array(getattr(model, n).bias)[permuted[n]] for n in ('upos', 'xpos')]
     tensors |= linear('tags', np.concatenate(rows), np.concatenate(biases), STATE_STEPS)
