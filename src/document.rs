@@ -46,6 +46,8 @@ pub struct Document<'t> {
     pub times: Vec<Time>,
     /// Quantities, in order, not overlapping.
     pub quantities: Vec<Quantity>,
+    /// The words that were learned to be names, in order, not overlapping.
+    pub tagged: Vec<TaggedName>,
     /// Mentions of entities, in order, the longer first where two begin together.
     pub mentions: Vec<Mention>,
     /// Who and what is mentioned.
@@ -198,6 +200,15 @@ pub struct Quantity {
     pub value: Option<f64>,
     /// The unit, where there is one.
     pub unit: Option<&'static str>,
+}
+
+/// Words that a network takes for a name.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TaggedName {
+    /// Its tokens, indices into [`Document::tokens`].
+    pub tokens: Range<u32>,
+    /// What sort of thing it seems to name.
+    pub kind: EntityType,
 }
 
 /// Words that stand for an entity.

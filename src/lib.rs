@@ -7,7 +7,8 @@
 //! 2. [`token`] parts the zones that hold prose into sentences and tokens.
 //! 3. [`syntax`] reads parts of speech, lemmas and trees.
 //! 4. [`time`] finds dates, times, durations and quantities and resolves them against the publication date.
-//! 5. [`entity`] finds names, parts them from titles and joins the forms of one name.
+//! 5. [`entity`] finds names, by rules and by a network that reads the states of [`syntax`], parts them from titles and
+//!    joins the forms of one name.
 //! 6. [`statement`] finds quotations, cues, sources and contents.
 //! 7. [`coref`] finds who "he", "the cleric" and "we" are.
 //! 8. [`statement`] gives each statement its speaker.

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use jiff::civil::Date;
 
 use crate::annotation::{Annotation, Comparison, Dated, Unit, WarningCode};
-use crate::document::{Document, Meta, Span, Warning};
+use crate::document::{Document, Meta, Span, TaggedName, Token, Warning};
 use crate::options::{MAX_BYTES, Options};
 use crate::time::Expressions;
 use crate::{Error, coref, entity, output, statement, syntax, text, time, token};
@@ -105,7 +105,7 @@ fn read(text: &str, given: Option<Date>) -> Result<Reading<'_>, Error> {
         return Ok(Reading { document, expressions: Expressions::default(), doubts: Vec::new() });
     }
     split(&mut document);
-    document.tokens = syntax::read(&document, |_, _| ())?;
+    (document.tokens, document.tagged) = grammar(&document)?;
     let (expressions, unread) = time::find(&document);
     document.warnings.extend(unread);
     let doubts = date(&mut document, &expressions, given);
@@ -124,6 +124,13 @@ fn split(document: &mut Document<'_>) {
     document.zones = text::zones(document.text);
     document.meta = text::meta(document);
     (document.tokens, document.sentences) = token::split(document);
+}
+
+/// Reads the grammar of a document with tokens, and from its states the words that are names.
+fn grammar(document: &Document<'_>) -> Result<(Vec<Token>, Vec<TaggedName>), Error> {
+    let mut tagger = entity::Tagger::new(document)?;
+    let tokens = syntax::read(document, |start, piece| tagger.read(start, piece))?;
+    Ok((tokens, tagger.names()))
 }
 
 /// What training scripts read of one text.

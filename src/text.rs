@@ -23,6 +23,5 @@ mod zones;
 
 pub use meta::meta;
 pub use offsets::Offsets;
-#[cfg(feature = "train")]
 pub(crate) use outlet::outlet_at;
 pub use zones::zones;

@@ -1,9 +1,9 @@
-//! Elections that a year and a place name: "2006 Italian general election", "1998 United States Senate elections".
+//! Elections that a year and a place name: "2006 Italian general election", "1998 United States Senate elections in California".
 
 use std::ops::Range;
 
 use super::finding::{Finding, Trust};
-use super::gazetteer::known_at;
+use super::gazetteer::{Kind, known_at};
 use super::word;
 use crate::annotation::EntityType;
 use crate::document::Document;
@@ -39,7 +39,7 @@ fn election(document: &Document<'_>, tokens: Range<usize>) -> Option<usize> {
     while token < end {
         let text = document.word(token);
         if matches!(text, "election" | "elections" | "referendum" | "by-election") {
-            return placed.then_some(token + 1);
+            return placed.then(|| with_place(document, token + 1..tokens.end));
         }
         if let Some((range, known)) = known_at(document, token..end) {
             placed |= known.country.is_some() || known.kind.is_polity();
@@ -52,6 +52,16 @@ fn election(document: &Document<'_>, tokens: Range<usize>) -> Option<usize> {
         }
     }
     None
+}
+
+/// The end of an election with the country or state after it, if there is one: "in California".
+fn with_place(document: &Document<'_>, after: Range<usize>) -> usize {
+    let place = after.start + 1..after.end;
+    if place.is_empty() || document.word(after.start) != "in" {
+        return after.start;
+    }
+    let found = known_at(document, place).filter(|(_, known)| matches!(known.kind, Kind::Country | Kind::Province));
+    found.map_or(after.start, |(range, _)| range.end)
 }
 
 /// Words for kinds of elections.

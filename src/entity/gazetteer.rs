@@ -199,7 +199,6 @@ pub(crate) fn country_of(name: &str) -> Option<&'static str> {
 }
 
 /// The longest name of a body that every state may have that begins with the first of these tokens.
-#[cfg(feature = "train")]
 pub(crate) fn body_at(document: &Document<'_>, tokens: Range<usize>) -> Option<Range<usize>> {
     BODIES.longest_at(document, tokens).map(|(range, _)| range)
 }

@@ -2,9 +2,6 @@
 
 use proptest::prelude::*;
 
-use crate::document::Document;
-use crate::{text, token};
-
 fn piece() -> impl Strategy<Value = &'static str> {
     proptest::sample::select(vec![
         "President ",
@@ -57,11 +54,9 @@ proptest! {
     #[test]
     fn names_lie_at_words_and_in_order(pieces in proptest::collection::vec(piece(), 0..60)) {
         let text = pieces.concat();
-        let mut document = Document { text: &text, ..Document::default() };
-        document.zones = text::zones(&text);
-        (document.tokens, document.sentences) = token::split(&document);
-        let (mentions, entities) = super::names(&document);
-        for mention in &mentions {
+        let document = super::testing::document(&text);
+        let (mentions, entities) = (&document.mentions, &document.entities);
+        for mention in mentions {
             prop_assert!(!document.slice(mention.span).trim().is_empty());
             prop_assert!((mention.entity as usize) < entities.len());
         }

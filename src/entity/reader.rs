@@ -89,7 +89,6 @@ impl<'d, 't> Reader<'d, 't> {
 
     /// How often the article writes a word, given in small letters, with a small and with a capital letter where the
     /// choice was free.
-    #[cfg(feature = "train")]
     pub(super) fn seen(&self, folded: &str) -> (u32, u32) {
         self.seen.get(folded).map_or((0, 0), |seen| (seen.small, seen.capital))
     }

@@ -1,12 +1,10 @@
 //! Who publishes news: agencies, newspapers, broadcasters, known by name or by the shape of the name.
 
-#[cfg(feature = "train")]
 use std::ops::Range;
 use std::sync::LazyLock;
 
 use super::date::is_calendar_word;
 use super::shape::{bare, is_function_word, words};
-#[cfg(feature = "train")]
 use crate::document::Document;
 use crate::document::Span;
 use crate::lexicon::{Case, Row, Table};
@@ -23,7 +21,6 @@ pub(super) fn is_known(name: &str) -> bool {
 }
 
 /// The longest listed name of an outlet that begins with the first of these tokens.
-#[cfg(feature = "train")]
 pub(crate) fn outlet_at(document: &Document<'_>, tokens: Range<usize>) -> Option<Range<usize>> {
     let found = OUTLETS.longest_at(document, tokens).filter(|(_, row)| row.column(1) != "ending");
     found.map(|(range, _)| range)

@@ -2,8 +2,10 @@
 //!
 //! They are kept in `reading.tsv`, and change with the weights: `SAYSO_BLESS=1 cargo test --test kernels` writes them.
 
+use sayso::document::Document;
 use sayso::model::{Kernel, WeightsError};
 use sayso::syntax::{Network, Reader, Word};
+use sayso::{entity, text, token};
 
 use super::Digest;
 
@@ -30,7 +32,8 @@ const SENTENCES: [(&str, &str); 16] = [
     ("nothing", ""),
 ];
 
-/// A line for each sentence: its name and the digest of tags, heads, relations and lemmas of its words.
+/// A line for each sentence: its name and the digest of tags, heads, relations and lemmas of its words; then one of the
+/// names in all of them.
 ///
 /// One reader reads them all, then a long one made of all their words, of more than are read as one.
 ///
@@ -51,7 +54,27 @@ pub fn digests(kernel: Kernel) -> Result<String, WeightsError> {
         }
         lines += &format!("{name}\t{:016x}\n", digest.0);
     }
+    lines += &format!("names\t{:016x}\n", names(kernel, &network)?.0);
     Ok(lines)
+}
+
+/// The digest of the names in a text of all sentences.
+fn names(kernel: Kernel, network: &Network<'_>) -> Result<Digest, WeightsError> {
+    let text = SENTENCES.map(|(_, sentence)| sentence).join("\n\n");
+    let mut document = Document { text: &text, ..Document::default() };
+    document.zones = text::zones(&text);
+    (document.tokens, document.sentences) = token::split(&document);
+    let (own, mut reader) = (entity::network(kernel)?, Reader::new(network));
+    let mut tagger = entity::Tagger::with(&own, &document);
+    for sentence in &document.sentences {
+        let words: Vec<&str> = sentence.range().map(|token| document.word(token)).collect();
+        reader.read_with(&words, |piece| tagger.read(sentence.range().start + piece.start, piece));
+    }
+    let mut digest = Digest::EMPTY;
+    for name in tagger.names() {
+        digest.add(format!("{:?} {:?}\n", name.tokens, name.kind).bytes());
+    }
+    Ok(digest)
 }
 
 fn words(sentence: &str) -> Vec<&str> {

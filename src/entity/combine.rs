@@ -1,0 +1,192 @@
+//! From what the network takes for names, and what rules find, to findings: the network says what is a name and of what
+//! sort, unless a list or a title says so for certain.
+
+use std::ops::Range;
+
+use rustc_hash::FxHashSet;
+
+use super::classify::{first_word, last_word};
+use super::finding::{Finding, Trust};
+use super::gazetteer::{Kind, known_at};
+use super::reader::Reader;
+use super::repeat::repeated;
+use super::role::role_at;
+use crate::annotation::EntityType;
+use crate::document::{Document, TaggedName};
+
+/// The findings of a document, in order: those of the rules that are certain or that the network confirms, and what the
+/// network found besides.
+///
+/// `ruled` are the rules' findings, in order.
+pub(super) fn findings(reader: &Reader<'_, '_>, ruled: Vec<Finding>) -> Vec<Finding> {
+    let document = reader.document;
+    let mut names = document.tagged.clone();
+    names.extend(repeated(reader, &names));
+    names.sort_by_key(|name| name.tokens.start);
+    let mut taken = vec![false; names.len()];
+    let mut found = Vec::new();
+    let parts = parts(document, &ruled);
+    for finding in ruled {
+        let met = overlapping(&names, &finding.tokens);
+        let again = met.is_empty() && is_part_of_another(document, &finding, &parts);
+        let finding = if again { Some(finding) } else { confirmed(document, finding, &names[met.clone()]) };
+        if let Some(finding) = finding {
+            taken[met].fill(true);
+            found.push(finding);
+        }
+    }
+    let others = names.iter().zip(&taken).filter(|(_, taken)| !**taken).map(|(name, _)| name);
+    found.extend(others.filter_map(|name| named(document, name)));
+    found
+}
+
+/// The first and last words of longer names that are certain, which stand for them later: "the Revolution".
+fn parts<'t>(document: &Document<'t>, ruled: &[Finding]) -> FxHashSet<&'t str> {
+    let longer = ruled.iter().filter(|finding| finding.tokens.len() > 1 && finding.trust == Trust::Sure);
+    let longer = longer.filter(|finding| finding.kind != EntityType::Person);
+    longer
+        .flat_map(|finding| [finding.tokens.start, finding.tokens.end - 1])
+        .map(|token| document.word(token))
+        .collect()
+}
+
+fn is_part_of_another(document: &Document<'_>, finding: &Finding, parts: &FxHashSet<&str>) -> bool {
+    finding.tokens.len() == 1 && parts.contains(document.word(finding.tokens.start))
+}
+
+/// The names that share words with a finding, as a range of indices.
+fn overlapping(names: &[TaggedName], tokens: &Range<usize>) -> Range<usize> {
+    let from = names.partition_point(|name| name.tokens.end as usize <= tokens.start);
+    let to = names.partition_point(|name| (name.tokens.start as usize) < tokens.end);
+    from..to.max(from)
+}
+
+/// A finding of the rules after the network has been heard, which takes `names` for names where the finding is.
+fn confirmed(document: &Document<'_>, mut finding: Finding, names: &[TaggedName]) -> Option<Finding> {
+    let several = finding.tokens.len() > 1;
+    let certain = finding.known.is_some() || finding.trust == Trust::Sure;
+    let body = certain && several && finding.kind != EntityType::Person;
+    match names {
+        [] => (finding.known.is_some() || body || !finding.titles.is_empty()).then_some(finding),
+        [name] if tokens(name) == finding.tokens => {
+            if !certain {
+                (finding.kind, finding.trust) = judged(document, &finding.tokens, name.kind);
+            }
+            Some(finding)
+        }
+        [name] if is_inside(&finding, name) => None,
+        _ => certain.then_some(finding),
+    }
+}
+
+/// Whether a finding is a part of a longer name of a body or an event, as countries and surnames are, and known bodies are
+/// not: "Lebanese | Hezbollah".
+fn is_inside(finding: &Finding, name: &TaggedName) -> bool {
+    let outer = tokens(name);
+    let longer = matches!(name.kind, EntityType::Organization | EntityType::Event);
+    let part = finding.titles.is_empty() && finding.known.is_none_or(|known| known.kind.is_polity());
+    longer && part && outer.start <= finding.tokens.start && finding.tokens.end <= outer.end
+}
+
+/// A name that no rule found; adjectives of peoples and titles alone name nobody.
+fn named(document: &Document<'_>, name: &TaggedName) -> Option<Finding> {
+    let tokens = tokens(name);
+    let whole = |range: &Range<usize>| *range == tokens;
+    if let Some((_, known)) = known_at(document, tokens.clone()).filter(|(range, _)| whole(range)) {
+        return (known.kind != Kind::Demonym).then(|| Finding::known(tokens, known));
+    }
+    if role_at(document, tokens.clone()).is_some_and(|(range, _)| whole(&range)) {
+        return None;
+    }
+    let (kind, trust) = judged(document, &tokens, name.kind);
+    Some(Finding::new(tokens, kind, trust))
+}
+
+fn tokens(name: &TaggedName) -> Range<usize> {
+    name.tokens.start as usize..name.tokens.end as usize
+}
+
+/// The type of a name of a sort, and how far to trust it: the network tells places from all else, and words tell cities from
+/// rivers and buildings. A word alone may be of any sort elsewhere.
+fn judged(document: &Document<'_>, tokens: &Range<usize>, sort: EntityType) -> (EntityType, Trust) {
+    use EntityType::{Agreement, Event, Facility, Gpe, Location, Other, Product};
+    let several = tokens.len() > 1;
+    let among: &[EntityType] = match sort {
+        Gpe => &[Gpe, Location, Facility],
+        Event => &[Event, Agreement],
+        Other => &[Agreement, Product, Event],
+        _ => &[],
+    };
+    let first = first_word(document.word(tokens.start)).filter(|_| several);
+    let told = last_word(document.word(tokens.end - 1)).or(first).filter(|kind| among.contains(kind));
+    (told.unwrap_or(sort), if several { Trust::Likely } else { Trust::Guess })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{text, token};
+
+    fn document(text: &str) -> Document<'_> {
+        let mut document = Document { text, ..Document::default() };
+        document.zones = text::zones(text);
+        (document.tokens, document.sentences) = token::split(&document);
+        document
+    }
+
+    /// The words and types of the findings of a text in which these tokens were learned to be names.
+    fn found(text: &str, names: &[(Range<u32>, EntityType)], ruled: &[Finding]) -> Vec<(String, EntityType, Trust)> {
+        let mut document = document(text);
+        document.tagged =
+            names.iter().map(|(tokens, kind)| TaggedName { tokens: tokens.clone(), kind: *kind }).collect();
+        let found = findings(&Reader::new(&document), ruled.to_vec());
+        let words = |finding: &Finding| super::super::finding::text(&document, &finding.tokens);
+        found.iter().map(|finding| (words(finding), finding.kind, finding.trust)).collect()
+    }
+
+    #[test]
+    fn the_network_says_of_what_sort_a_guess_is() {
+        let guess = Finding::new(3..4, EntityType::Person, Trust::Guess);
+        let text = "They drove to Norwell yesterday.";
+        let names = [(3..4, EntityType::Gpe)];
+        let expected = [("Norwell".to_owned(), EntityType::Gpe, Trust::Guess)];
+        assert_eq!(found(text, &names, std::slice::from_ref(&guess)), expected);
+        assert_eq!(found(text, &names, &[]), expected);
+        assert_eq!(found(text, &[], &[guess]), []);
+    }
+
+    #[test]
+    fn what_is_certain_stays() {
+        let sure = Finding::new(0..3, EntityType::Organization, Trust::Sure);
+        let text = "Norwell Fishing Committee met.";
+        let expected = [("Norwell Fishing Committee".to_owned(), EntityType::Organization, Trust::Sure)];
+        assert_eq!(found(text, &[(0..3, EntityType::Person)], std::slice::from_ref(&sure)), expected);
+        assert_eq!(found(text, &[(0..1, EntityType::Gpe)], std::slice::from_ref(&sure)), expected);
+        assert_eq!(found(text, &[], &[sure]), expected);
+    }
+
+    #[test]
+    fn a_country_in_the_name_of_a_body_is_not_what_is_named() {
+        let text = "Friends of Peru met.";
+        let known = known_at(&document(text), 2..3).map(|(tokens, known)| Finding::known(tokens, known));
+        let names: Vec<String> = found(text, &[(0..3, EntityType::Organization)], known.as_slice())
+            .into_iter()
+            .map(|(words, ..)| words)
+            .collect();
+        assert_eq!(names, ["Friends of Peru"]);
+    }
+
+    #[test]
+    fn words_tell_sorts_of_places() {
+        let text = "It lies on Lake Norwell near Norwell Airport.";
+        let names = [(3..5, EntityType::Gpe), (6..8, EntityType::Gpe)];
+        let kinds: Vec<EntityType> = found(text, &names, &[]).into_iter().map(|(_, kind, _)| kind).collect();
+        assert_eq!(kinds, [EntityType::Location, EntityType::Facility]);
+    }
+
+    #[test]
+    fn adjectives_of_peoples_and_titles_alone_are_no_names() {
+        let names = [(1..2, EntityType::Group), (2..3, EntityType::Person)];
+        assert_eq!(found("The Iranian President left.", &names, &[]), []);
+    }
+}
