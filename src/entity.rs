@@ -6,8 +6,7 @@
 //! 3. `unit` makes runs of known names, titles, capitalized words and what joins them.
 //! 4. `phrase` parts titles from names and names from each other; `classify` tells what a name is of, by
 //!    `gazetteer`, head words, given names (`person`) and shape; `election` finds "2006 Italian general election".
-//! 5. `combine` lets the network decide what of that is a name and of what sort, where no list or title is certain;
-//!    `repeat` finds its names again.
+//! 5. `combine` lets the network decide what of that is a name and of what sort, where no list or title is certain.
 //! 6. `title` finds titles in small letters.
 //! 7. `metonymy` tells capitals that stand for their governments from places.
 //! 8. `alias` joins the forms of one name.
@@ -31,7 +30,6 @@ mod phrase;
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod properties;
 mod reader;
-mod repeat;
 pub(crate) mod role;
 mod spelling;
 mod tagger;
@@ -62,7 +60,7 @@ pub fn names(document: &Document<'_>) -> (Vec<Mention>, Vec<Entity>) {
         }
         ruled.extend(election::findings(document, sentence.range()));
     }
-    let mut findings = combine::findings(&reader, ruled);
+    let mut findings = combine::findings(document, ruled);
     findings.extend(nested::findings(document, &findings));
     findings.sort_by_key(|finding| (finding.tokens.start, std::cmp::Reverse(finding.tokens.end)));
     title::attach(document, &mut findings);

@@ -7,9 +7,7 @@ use rustc_hash::FxHashSet;
 
 use super::classify::{first_word, last_word};
 use super::finding::{Finding, Trust};
-use super::gazetteer::{Kind, known_at};
-use super::reader::Reader;
-use super::repeat::repeated;
+use super::gazetteer::{Kind, known, known_at};
 use super::role::role_at;
 use crate::annotation::EntityType;
 use crate::document::{Document, TaggedName};
@@ -18,16 +16,13 @@ use crate::document::{Document, TaggedName};
 /// network found besides.
 ///
 /// `ruled` are the rules' findings, in order.
-pub(super) fn findings(reader: &Reader<'_, '_>, ruled: Vec<Finding>) -> Vec<Finding> {
-    let document = reader.document;
-    let mut names = document.tagged.clone();
-    names.extend(repeated(reader, &names));
-    names.sort_by_key(|name| name.tokens.start);
+pub(super) fn findings(document: &Document<'_>, ruled: Vec<Finding>) -> Vec<Finding> {
+    let names = &document.tagged;
     let mut taken = vec![false; names.len()];
     let mut found = Vec::new();
     let parts = parts(document, &ruled);
     for finding in ruled {
-        let met = overlapping(&names, &finding.tokens);
+        let met = overlapping(names, &finding.tokens);
         let again = met.is_empty() && is_part_of_another(document, &finding, &parts);
         let finding = if again { Some(finding) } else { confirmed(document, finding, &names[met.clone()]) };
         if let Some(finding) = finding {
@@ -40,10 +35,9 @@ pub(super) fn findings(reader: &Reader<'_, '_>, ruled: Vec<Finding>) -> Vec<Find
     found
 }
 
-/// The first and last words of longer names that are certain, which stand for them later: "the Revolution".
+/// The first and last words of longer names that are certain, which stand for them later: "the Revolution", a surname.
 fn parts<'t>(document: &Document<'t>, ruled: &[Finding]) -> FxHashSet<&'t str> {
     let longer = ruled.iter().filter(|finding| finding.tokens.len() > 1 && finding.trust == Trust::Sure);
-    let longer = longer.filter(|finding| finding.kind != EntityType::Person);
     longer
         .flat_map(|finding| [finding.tokens.start, finding.tokens.end - 1])
         .map(|token| document.word(token))
@@ -63,29 +57,34 @@ fn overlapping(names: &[TaggedName], tokens: &Range<usize>) -> Range<usize> {
 
 /// A finding of the rules after the network has been heard, which takes `names` for names where the finding is.
 fn confirmed(document: &Document<'_>, mut finding: Finding, names: &[TaggedName]) -> Option<Finding> {
-    let several = finding.tokens.len() > 1;
     let certain = finding.known.is_some() || finding.trust == Trust::Sure;
-    let body = certain && several && finding.kind != EntityType::Person;
     match names {
-        [] => (finding.known.is_some() || body || !finding.titles.is_empty()).then_some(finding),
+        [] => (finding.known.is_some() || !finding.titles.is_empty()).then_some(finding),
         [name] if tokens(name) == finding.tokens => {
             if !certain {
                 (finding.kind, finding.trust) = judged(document, &finding.tokens, name.kind);
             }
             Some(finding)
         }
-        [name] if is_inside(&finding, name) => None,
+        [name] if is_inside(document, &finding, name) => None,
         _ => certain.then_some(finding),
     }
 }
 
-/// Whether a finding is a part of a longer name of a body or an event, as countries and surnames are, and known bodies are
-/// not: "Lebanese | Hezbollah".
-fn is_inside(finding: &Finding, name: &TaggedName) -> bool {
+/// Whether a finding is a part of a longer name: anything in the name of a body or an event, a direction in that of a place
+/// ("Hamilton West"). What has only the adjective of a people before it is no part: "Lebanese | Hezbollah".
+fn is_inside(document: &Document<'_>, finding: &Finding, name: &TaggedName) -> bool {
     let outer = tokens(name);
-    let longer = matches!(name.kind, EntityType::Organization | EntityType::Event);
-    let part = finding.titles.is_empty() && finding.known.is_none_or(|known| known.kind.is_polity());
-    longer && part && outer.start <= finding.tokens.start && finding.tokens.end <= outer.end
+    let longer = match name.kind {
+        EntityType::Organization | EntityType::Event => true,
+        EntityType::Gpe => finding.kind == EntityType::Location,
+        _ => false,
+    };
+    let adjective = outer.start + 1 == finding.tokens.start
+        && outer.end == finding.tokens.end
+        && known(document.word(outer.start)).is_some_and(|known| known.kind == Kind::Demonym);
+    let within = outer.start <= finding.tokens.start && finding.tokens.end <= outer.end;
+    longer && within && finding.titles.is_empty() && !(adjective && finding.known.is_some())
 }
 
 /// A name that no rule found; adjectives of peoples and titles alone name nobody.
@@ -139,7 +138,7 @@ mod tests {
         let mut document = document(text);
         document.tagged =
             names.iter().map(|(tokens, kind)| TaggedName { tokens: tokens.clone(), kind: *kind }).collect();
-        let found = findings(&Reader::new(&document), ruled.to_vec());
+        let found = findings(&document, ruled.to_vec());
         let words = |finding: &Finding| super::super::finding::text(&document, &finding.tokens);
         found.iter().map(|finding| (words(finding), finding.kind, finding.trust)).collect()
     }
@@ -162,7 +161,15 @@ mod tests {
         let expected = [("Norwell Fishing Committee".to_owned(), EntityType::Organization, Trust::Sure)];
         assert_eq!(found(text, &[(0..3, EntityType::Person)], std::slice::from_ref(&sure)), expected);
         assert_eq!(found(text, &[(0..1, EntityType::Gpe)], std::slice::from_ref(&sure)), expected);
-        assert_eq!(found(text, &[], &[sure]), expected);
+        assert_eq!(found(text, &[], &[sure]), []);
+    }
+
+    #[test]
+    fn an_adjective_of_a_people_before_a_known_body_is_no_part_of_its_name() {
+        let text = "The Lebanese Hezbollah met.";
+        let known = known_at(&document(text), 2..3).map(|(tokens, known)| Finding::known(tokens, known));
+        let names = found(text, &[(1..3, EntityType::Organization)], known.as_slice());
+        assert_eq!(names.iter().map(|(words, ..)| words.as_str()).collect::<Vec<_>>(), ["Hezbollah"]);
     }
 
     #[test]
