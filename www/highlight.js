@@ -13,7 +13,7 @@ import { markStyle } from "./mark-style.js";
 const supported = typeof Highlight === "function" && "highlights" in CSS;
 
 /** What marks the chosen statement, over all layers. */
-const CHOSEN = ["say-so-chosen", "say-so-chosen-source", "say-so-chosen-cue"];
+const CHOSEN = ["say-so-mention", "say-so-chosen", "say-so-chosen-source", "say-so-chosen-cue"];
 
 const NAMES = [...LAYERS.flatMap(({ marks }) => Object.keys(marks)), ...CHOSEN];
 
@@ -60,11 +60,22 @@ export class Marks {
 
     /** @param {Statement | null} statement the one to show as chosen */
     choose(statement) {
-        if (!supported) this.#select(statement);
+        if (!supported) this.#selectSpans(statement?.content ?? []);
         CHOSEN.forEach((name) => this.#hide(name));
         this.#show("say-so-chosen", statement?.content ?? []);
         this.#show("say-so-chosen-source", statement?.source ?? []);
         this.#show("say-so-chosen-cue", statement?.cue ?? []);
+    }
+
+    /**
+     * @param {Span[]} mentions those of the chosen entity
+     * @param {Span} current the one to stand out
+     */
+    chooseMention(mentions, current) {
+        if (!supported) this.#selectSpans([current]);
+        CHOSEN.forEach((name) => this.#hide(name));
+        this.#show("say-so-mention", mentions);
+        this.#show("say-so-chosen", [current]);
     }
 
     /** Takes all marks of this text away. */
@@ -96,9 +107,9 @@ export class Marks {
         if (highlight?.size === 0) CSS.highlights.delete(name);
     }
 
-    /** @param {Statement | null} statement */
-    #select(statement) {
-        const ranges = statement?.content.flatMap((span) => this.#map.ranges(span)) ?? [];
+    /** @param {Span[]} spans */
+    #selectSpans(spans) {
+        const ranges = spans.flatMap((span) => this.#map.ranges(span));
         const [first, last] = [ranges[0], ranges.at(-1)];
         if (first && last) {
             getSelection()?.setBaseAndExtent(

@@ -1,16 +1,24 @@
-//! All that is known of the chosen statement.
+//! All that is known of the chosen statement or entity.
 
 import { h } from "./dom.js";
+import { entityFields } from "./entity-details.js";
 import { nameOfSpeaker } from "./statements.js";
-import { strings } from "./strings.js";
+import { fill, strings } from "./strings.js";
 import { readable, timeIn, wordsOf } from "./words.js";
 
 /** @typedef {import('./pkg/sayso.js').Annotation} Annotation */
 /** @typedef {import('./pkg/sayso.js').Span} Span */
 /** @typedef {keyof typeof strings.fields} Field */
-/** @typedef {{ onStep: (step: -1 | 1) => void, onClose: () => void }} Listeners */
+/**
+ * @typedef {object} Listeners
+ * @property {(step: -1 | 1) => void} onStep
+ * @property {() => void} onClose
+ * @property {(entity: number) => void} onEntity
+ * @property {(mention: number) => void} onMention
+ * @property {(statement: number) => void} onStatement
+ */
 
-/** The details, with ways to the statements before and after. */
+/** The details, with ways to the statements or mentions before and after. */
 export class Inspector {
     #speaker = h("h2", {});
     #details = h("dl", {});
@@ -21,18 +29,25 @@ export class Inspector {
     #hint = h("p", { class: "hint" }, strings.choose);
 
     /** @param {Listeners} listeners */
-    constructor({ onStep, onClose }) {
+    constructor({ onStep, onClose, onEntity, onMention, onStatement }) {
         const attributes = { class: "inspector", part: "details", "aria-label": strings.details };
         this.element = h("section", attributes, this.#hint, this.#header, this.#details);
         this.showNone();
         this.#previous.addEventListener("click", () => onStep(-1));
         this.#next.addEventListener("click", () => onStep(1));
         this.#close.addEventListener("click", onClose);
+        this.element.addEventListener("click", ({ target }) => {
+            const data = target instanceof Element ? target.closest("button")?.dataset : undefined;
+            if (data?.entity) onEntity(Number(data.entity));
+            else if (data?.mention) onMention(Number(data.mention));
+            else if (data?.statement) onStatement(Number(data.statement));
+        });
     }
 
     /** Shows that nothing is chosen. */
     showNone() {
-        this.#speaker.textContent = "";
+        this.#speaker.replaceChildren();
+        delete this.#speaker.dataset.entity;
         this.#details.replaceChildren();
         this.#reveal(false);
     }
@@ -44,18 +59,66 @@ export class Inspector {
      * @param {{ first: boolean, last: boolean }} place where the statement stands in the list
      */
     show(annotation, text, index, { first, last }) {
-        this.#speaker.textContent = nameOfSpeaker(annotation.statements[index], annotation.entities, text);
-        this.#details.replaceChildren(
-            ...fields(annotation, text, index).flatMap(([field, value]) => [
-                h("dt", {}, strings.fields[field]),
-                h("dd", {}, value),
-            ]),
+        const { speaker } = annotation.statements[index];
+        delete this.#speaker.dataset.entity;
+        const name = nameOfSpeaker(annotation.statements[index], annotation.entities, text);
+        const about = { type: "button", "data-entity": speaker, title: fill(strings.about, { name }) };
+        this.#speaker.replaceChildren(speaker === null ? name : h("button", about, name));
+        const rows = fields(annotation, text, index).flatMap(([field, value]) => row(strings.fields[field], value));
+        this.#fill(strings.details, rows, { first, last }, [strings.previous, strings.next]);
+        this.element.scrollTop = 0;
+    }
+
+    /**
+     * @param {Annotation} annotation
+     * @param {string} text
+     * @param {number} index of the entity
+     * @param {number} mention the one of its mentions that is chosen
+     */
+    showEntity(annotation, text, index, mention) {
+        const { name, mentions } = annotation.entities[index];
+        const isShown = this.#speaker.dataset.entity === String(index);
+        const held = isShown ? this.#focusedMention() : false;
+        this.#speaker.dataset.entity = String(index);
+        this.#speaker.replaceChildren(name);
+        const rows = entityFields(annotation, text, index, mention).flatMap(([field, value]) =>
+            row(strings.entityFields[field], value),
         );
+        const place = { first: mentions[0] === mention, last: mentions.at(-1) === mention };
+        this.#fill(strings.entityDetails, rows, place, [strings.previousMention, strings.nextMention]);
+        // The rows are new; whoever went along the mentions by the keyboard goes on from the one that is chosen.
+        if (held) this.#mentionButton(mention)?.focus();
+        if (!isShown) this.element.scrollTop = 0;
+    }
+
+    /** Whether a mention in the details has the focus. */
+    #focusedMention() {
+        const root = /** @type {Document | ShadowRoot} */ (this.element.getRootNode());
+        return root.activeElement instanceof HTMLElement && Boolean(root.activeElement.dataset.mention);
+    }
+
+    /** @param {number} mention */
+    #mentionButton(mention) {
+        return /** @type {HTMLElement | null} */ (this.#details.querySelector(`[data-mention="${mention}"]`));
+    }
+
+    /**
+     * @param {string} label
+     * @param {HTMLElement[]} rows
+     * @param {{ first: boolean, last: boolean }} place
+     * @param {[previous: string, next: string]} names of the buttons that step
+     */
+    #fill(label, rows, { first, last }, [previous, next]) {
+        this.element.setAttribute("aria-label", label);
+        this.#details.replaceChildren(...rows);
+        for (const [step, name] of /** @type {const} */ ([[this.#previous, previous], [this.#next, next]])) {
+            step.setAttribute("aria-label", name);
+            step.title = name;
+        }
         // Not `disabled`, which would take the focus away from whoever steps to the end.
         this.#previous.ariaDisabled = String(first);
         this.#next.ariaDisabled = String(last);
         this.#reveal(true);
-        this.element.scrollTop = 0;
     }
 
     /** @param {boolean} chosen whether there is a statement to show */
@@ -116,6 +179,14 @@ function words(text, spans, mark = "") {
 function when(text, span, times) {
     const value = timeIn(times, span)?.value;
     return h("span", {}, words(text, [span]), value ? ` (${readable(value)})` : null);
+}
+
+/**
+ * @param {string} name
+ * @param {Node | string} value
+ */
+function row(name, value) {
+    return [h("dt", {}, name), h("dd", {}, value)];
 }
 
 /**

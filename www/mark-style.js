@@ -15,6 +15,8 @@ const LOOKS = {
     "say-so-time": line("time", "wavy 1px", "4px", "#b03a24", "#f59a82"),
     "say-so-number": line("number", "dashed 2px", "4px", "#566070", "#a8b3c2"),
     "say-so-aside": `color: var(--say-so-aside, light-dark(#656059, #a09a90));`,
+    "say-so-mention":
+        ground("mention", "#dcebd3", "#2c4a22") + "text-decoration: underline solid 2px currentColor; text-underline-offset: 3px;",
     "say-so-chosen": ground("chosen", "#ffd447", "#806400") + "color: light-dark(#1c1a16, #fffaf0);",
     "say-so-chosen-source": ground("chosen-source", "#c9e0fb", "#1d4674") + "color: light-dark(#1c1a16, #fffaf0);",
     "say-so-chosen-cue":
@@ -26,6 +28,7 @@ const LOOKS = {
 const FORCED = [
     [["say-so-statement", "say-so-nested", "say-so-quoted"], "background-color: Mark; color: MarkText;"],
     [["say-so-aside"], "color: GrayText;"],
+    [["say-so-mention"], "background-color: Mark; color: MarkText;"],
     [
         ["say-so-chosen", "say-so-chosen-source", "say-so-chosen-cue"],
         "background-color: Highlight; color: HighlightText;",

@@ -1,5 +1,6 @@
-//! From a click in a text to the statement that stands there.
+//! From a click in a text to the statement or mention that stands there.
 
+/** @typedef {import('./pkg/sayso.js').Mention} Mention */
 /** @typedef {import('./pkg/sayso.js').Statement} Statement */
 /** @typedef {import('./text-map.js').TextMap} TextMap */
 
@@ -7,28 +8,43 @@
 const CONTROLS = "a[href], button, input, select, textarea, label, summary, [contenteditable]";
 
 /**
- * The innermost statement at the place of a click, or null: where there is none, where the click was meant for a link
+ * The offset in the text of the place of a click, or null: where there is no text, where the click was meant for a link
  * or the like, and where it ended a selection.
  *
  * @param {MouseEvent} event
  * @param {TextMap} map
- * @param {Statement[]} statements
  */
-export function statementAt(event, map, statements) {
+export function offsetAt(event, map) {
     const [target] = event.composedPath();
     if (target instanceof Element && target.closest(CONTROLS)) return null;
     const root = target instanceof Node ? target.getRootNode() : document;
     if (getSelection()?.isCollapsed === false) return null;
     const caret = caretAt(event.clientX, event.clientY, root);
-    const offset = caret && map.offsetAt(caret.node, caret.offset);
-    return offset === null ? null : innermost(statements, offset);
+    return caret && map.offsetAt(caret.node, caret.offset);
 }
 
 /**
+ * The shortest mention at an offset, or null.
+ *
+ * @param {Mention[]} mentions
+ * @param {number} offset
+ */
+export function mentionAt(mentions, offset) {
+    let best = /** @type {number | null} */ (null);
+    mentions.forEach(({ start, end }, index) => {
+        if (start > offset || offset > end) return;
+        if (best === null || end - start < mentions[best].end - mentions[best].start) best = index;
+    });
+    return best;
+}
+
+/**
+ * The innermost statement at an offset, or null.
+ *
  * @param {Statement[]} statements
  * @param {number} offset
  */
-function innermost(statements, offset) {
+export function statementAt(statements, offset) {
     let [best, bestLength] = [/** @type {number | null} */ (null), Infinity];
     statements.forEach(({ source, cue, content }, index) => {
         const spans = [...content, ...cue, ...source];

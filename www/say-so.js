@@ -14,14 +14,14 @@
 //! - `assets`: the folder that holds `worker.js` and `pkg/`, if not the one that this module came from.
 //!
 //! The property `text` gives a text to show, before all other sources. Methods: `annotate()`, `select(index)`,
-//! `destroy()`. Where a browser lacks the CSS Custom Highlight API, the text stays unmarked and the chosen statement is
-//! shown as a selection.
+//! `selectEntity(index)`, `selectMention(index)`, `destroy()`. Where a browser lacks the CSS Custom Highlight API, the text
+//! stays unmarked and what is chosen is shown as a selection.
 //!
 //! Events, which bubble: `say-so:annotated` (its detail the annotation), `say-so:dated` (the same, where the date has changed
-//! and only the times with it), `say-so:select` (`{ index, statement }`, null for none), `say-so:layers` (the names),
-//! `say-so:error` (`{ code, message }`).
-//! Style: `::part(legend | layer | about | text | panel | statements | speaker | statement | details | times | fault)`, and
-//! custom properties `--say-so-*` as `view-style.js` and `mark-style.js` name them.
+//! and only the times with it), `say-so:select` (`{ index, statement }`, null for none), `say-so:entity`
+//! (`{ index, entity, mention }`), `say-so:layers` (the names), `say-so:error` (`{ code, message }`).
+//! Style: `::part(legend | layer | about | text | panel | statements | speaker | statement | details | entities | times |
+//! fault)`, and custom properties `--say-so-*` as `view-style.js` and `mark-style.js` name them.
 
 import { annotatorAt } from "./annotator.js";
 import { bringIntoSight } from "./dom.js";
@@ -30,7 +30,7 @@ import { byName, byStyle, gather } from "./gather.js";
 import { Marks } from "./highlight.js";
 import { DEFAULT_LAYERS } from "./layers.js";
 import { Pace } from "./pace.js";
-import { statementAt } from "./pick.js";
+import { mentionAt, offsetAt, statementAt } from "./pick.js";
 import { View } from "./view.js";
 
 /** @typedef {import('./pkg/sayso.js').Annotation} Annotation */
@@ -42,6 +42,8 @@ export class SaySo extends HTMLElement {
 
     #view = new View(this.attachShadow({ mode: "open" }), {
         onChoose: (index) => this.select(index),
+        onEntity: (entity) => this.selectEntity(entity),
+        onMention: (mention) => this.selectMention(mention),
         onLayers: (names) => {
             this.layers = names.join(" ");
             this.#tell("say-so:layers", names);
@@ -184,10 +186,36 @@ export class SaySo extends HTMLElement {
         marks.choose(statement);
         if (this.#chosen === null) this.#view.chooseNone();
         else this.#view.choose(annotation, source.text, this.#chosen);
-        const [range] = statement ? map.ranges([...statement.content, ...statement.source][0]) : [];
-        const element = range?.startContainer.parentElement;
-        if (range && element) bringIntoSight(element, () => rectangleOf(range));
+        if (statement) show(map, [...statement.content, ...statement.source][0]);
         this.#tell("say-so:select", { index: this.#chosen, statement });
+    }
+
+    /**
+     * Chooses an entity, by its index in `annotation.entities`, and brings its first mention into sight.
+     *
+     * @param {number} index
+     */
+    selectEntity(index) {
+        const mention = this.#shown?.annotation.entities[index]?.mentions[0];
+        if (mention !== undefined) this.selectMention(mention);
+    }
+
+    /**
+     * Chooses a mention and with it its entity, by its index in `annotation.mentions`, and brings it into sight.
+     *
+     * @param {number} index
+     */
+    selectMention(index) {
+        const mention = this.#shown?.annotation.mentions[index];
+        if (!this.#shown || !mention) return;
+        const { annotation, source, map, marks } = this.#shown;
+        const entity = annotation.entities[mention.entity];
+        if (this.#chosen !== null) this.#tell("say-so:select", { index: null, statement: null });
+        this.#chosen = null;
+        marks.chooseMention(entity.mentions.map((other) => annotation.mentions[other]), mention);
+        this.#view.chooseMention(annotation, source.text, index);
+        show(map, mention);
+        this.#tell("say-so:entity", { index: mention.entity, entity, mention: index });
     }
 
     /** Takes away all marks and listeners; `annotate()` brings them back. */
@@ -282,8 +310,13 @@ export class SaySo extends HTMLElement {
     /** @param {MouseEvent} event */
     #onClick(event) {
         if (!this.#shown) return;
-        const index = statementAt(event, this.#shown.map, this.#shown.annotation.statements);
-        if (index !== null) this.select(index);
+        const { map, annotation } = this.#shown;
+        const offset = offsetAt(event, map);
+        if (offset === null) return;
+        const [statement, mention] = [statementAt(annotation.statements, offset), mentionAt(annotation.mentions, offset)];
+        // A name inside a statement is chosen by a second click, once the statement is.
+        if (mention !== null && (statement === null || statement === this.#chosen)) this.selectMention(mention);
+        else if (statement !== null) this.select(statement);
     }
 
     /**
@@ -304,6 +337,18 @@ export class SaySo extends HTMLElement {
  */
 function withDate(annotation, { published, times, warnings }) {
     return { ...annotation, meta: { ...annotation.meta, published }, times, warnings };
+}
+
+/**
+ * Brings a span of the text into sight.
+ *
+ * @param {TextMap} map
+ * @param {import('./pkg/sayso.js').Span} span
+ */
+function show(map, span) {
+    const [range] = map.ranges(span);
+    const element = range?.startContainer.parentElement;
+    if (range && element) bringIntoSight(element, () => rectangleOf(range));
 }
 
 /** @param {StaticRange} range */

@@ -70,6 +70,15 @@ dt { color: var(--quiet); font-size: 0.875rem; }
 dd { overflow-wrap: anywhere; }
 .words { font-family: var(--text-font); }
 
+.inspector h2 button { border: 0; padding: 0; min-inline-size: 0; min-block-size: 1.5rem; text-align: start; text-decoration: underline; text-underline-offset: 3px; }
+.passages { list-style: none; margin: 0; padding: 0; }
+.passages button { inline-size: 100%; padding: 0.2rem 0.5rem; margin-block-end: 0.25rem; text-align: start; font-family: var(--text-font); overflow-wrap: anywhere; }
+.passages button[aria-current] { border-inline-start: 6px solid var(--accent); background: var(--raised); }
+.entities { padding-block: 0.25rem; list-style: none; }
+.entities li { display: flex; flex-wrap: wrap; align-items: baseline; justify-content: space-between; gap: 0.25rem 1rem; padding-block: 0.25rem; border-block-end: 1px solid var(--line); }
+.entities button { padding-inline: 0.5rem; text-align: start; font-family: var(--text-font); overflow-wrap: anywhere; }
+.entities button[aria-pressed="true"] { border-color: var(--accent); border-inline-start-width: 6px; background: var(--raised); }
+
 summary { font: 700 1rem/1.3 var(--label-font); cursor: pointer; padding-block: 0.375rem; }
 .times { padding-block: 0.25rem; list-style: none; }
 .times li { display: flex; justify-content: space-between; gap: 1rem; padding-block: 0.25rem; border-block-end: 1px solid var(--line); }

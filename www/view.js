@@ -2,6 +2,7 @@
 
 import { aboutLine } from "./about.js";
 import { h } from "./dom.js";
+import { EntityList } from "./entities.js";
 import { Inspector } from "./inspector.js";
 import { Legend } from "./legend.js";
 import { sampleStyle } from "./mark-style.js";
@@ -18,6 +19,8 @@ import { wordsOf } from "./words.js";
 /**
  * @typedef {object} Listeners
  * @property {(index: number | null) => void} onChoose
+ * @property {(entity: number) => void} onEntity
+ * @property {(mention: number) => void} onMention
  * @property {(names: string[]) => void} onLayers
  * @property {(event: MouseEvent) => void} onClick a click in the element's own text
  */
@@ -36,6 +39,9 @@ export class View {
     #times = new TimeList();
     /** @type {number | null} */
     #chosen = null;
+    /** The mentions of the chosen entity and the one of them that is chosen. @type {{ entity: number, mentions: number[], mention: number } | null} */
+    #mentioned = null;
+    #entities;
     #body = h("div", { class: "view" });
     #legend;
     #list;
@@ -45,18 +51,26 @@ export class View {
      * @param {ShadowRoot} root
      * @param {Listeners} listeners
      */
-    constructor(root, { onChoose, onLayers, onClick }) {
+    constructor(root, { onChoose, onEntity, onMention, onLayers, onClick }) {
         this.#legend = new Legend(onLayers);
         this.#list = new StatementList(onChoose);
         const close = () => {
-            const index = this.#chosen;
+            const [index, mentioned] = [this.#chosen, this.#mentioned];
             onChoose(null);
             if (index !== null) this.#list.focus(index);
+            if (mentioned) this.#entities.focus(mentioned.entity);
         };
-        this.#inspector = new Inspector({ onStep: (step) => this.#step(step, onChoose), onClose: close });
+        this.#entities = new EntityList(onEntity);
+        this.#inspector = new Inspector({
+            onStep: (step) => this.#step(step, onChoose, onMention),
+            onClose: close,
+            onEntity,
+            onMention,
+            onStatement: onChoose,
+        });
         this.#body.addEventListener("keydown", ({ key }) => key === "Escape" && close());
         this.#text.addEventListener("click", onClick);
-        const lists = h("div", { class: "lists" }, this.#list.element, this.#empty, this.#times.element);
+        const lists = h("div", { class: "lists" }, this.#list.element, this.#empty, this.#entities.element, this.#times.element);
         const side = h(
             "aside",
             { class: "side", part: "panel", "aria-label": strings.statements },
@@ -113,6 +127,7 @@ export class View {
         this.#empty.hidden = count > 0;
         this.#body.hidden = false;
         await this.#list.show(annotation, text, pace);
+        await this.#entities.show(annotation, pace);
         await this.#times.show(annotation, text, pace);
         this.#status.textContent = fill(strings.found, {
             statements: counted(strings.statementCount, count),
@@ -141,9 +156,10 @@ export class View {
         this.#text.classList.toggle("labelled", names.includes("zones"));
     }
 
-    /** Shows that no statement is chosen. */
+    /** Shows that nothing is chosen. */
     chooseNone() {
-        this.#chosen = null;
+        [this.#chosen, this.#mentioned] = [null, null];
+        this.#entities.choose(null);
         this.#inspector.showNone();
         this.#list.choose(null);
     }
@@ -154,7 +170,8 @@ export class View {
      * @param {number} index
      */
     choose(annotation, text, index) {
-        this.#chosen = index;
+        [this.#chosen, this.#mentioned] = [index, null];
+        this.#entities.choose(null);
         this.#inspect(annotation, text, index);
         this.#list.choose(index);
         const statement = annotation.statements[index];
@@ -163,6 +180,26 @@ export class View {
             kind: strings.kinds[statement.kind],
             content: wordsOf(text, statement.content).slice(0, SPOKEN),
         });
+    }
+
+    /**
+     * Shows an entity by one of its mentions.
+     *
+     * @param {Annotation} annotation
+     * @param {string} text
+     * @param {number} mention
+     */
+    chooseMention(annotation, text, mention) {
+        const { entity } = annotation.mentions[mention];
+        const { name, mentions } = annotation.entities[entity];
+        const isSame = this.#mentioned?.entity === entity;
+        [this.#chosen, this.#mentioned] = [null, { entity, mentions, mention }];
+        this.#list.choose(null);
+        this.#entities.choose(entity);
+        this.#inspector.showEntity(annotation, text, entity, mention);
+        this.#status.textContent = isSame
+            ? fill(strings.mentionChosen, { name, at: mentions.indexOf(mention) + 1, count: mentions.length })
+            : fill(strings.entityChosen, { name, mentions: counted(strings.mentionCount, mentions.length) });
     }
 
     /**
@@ -183,8 +220,15 @@ export class View {
     /**
      * @param {-1 | 1} step
      * @param {Listeners['onChoose']} onChoose
+     * @param {Listeners['onMention']} onMention
      */
-    #step(step, onChoose) {
+    #step(step, onChoose, onMention) {
+        if (this.#mentioned) {
+            const { mentions, mention } = this.#mentioned;
+            const to = mentions[mentions.indexOf(mention) + step];
+            if (to !== undefined) onMention(to);
+            return;
+        }
         const index = this.#chosen === null ? null : this.#list.neighbour(this.#chosen, step);
         if (index !== null) onChoose(index);
     }
