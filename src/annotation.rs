@@ -17,7 +17,7 @@ pub use comparison::{
     Claim, ClaimMember, Comparison, OnlyIn, Passage, PassageMember, SharedEntity, SharedEntityMember, SharedEvent,
     SharedEventMember, TimelineEntry, TimelineItem, Wording,
 };
-pub use entity::{Entity, EntityType, Gender, Mention, MentionForm};
+pub use entity::{Entity, EntityType, Gender, Mention, MentionForm, Sieve};
 pub use event::{Event, Participant, Plover, Reality};
 pub use meta::{Agency, Dateline, Meta, Outlet, Published, PublishedFrom, TextSpan};
 pub use statement::{Act, Occasion, Polarity, Stance, Statement, StatementKind, Via};

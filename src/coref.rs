@@ -6,44 +6,73 @@
 //!
 //! 1. `apposition`: "Rouhani, the president", "Rouhani is the president".
 //! 2. `role`: "the chairman" is who has that title; "the U.S. government" is the United States.
-//! 3. `salience`: what is left in the third person, from left to right, by type, number, gender and nearness.
-//! 4. `speaker`: "I" and "we" in quotation marks are the source of the statement or its side.
+//! 3. `description`: "the firm" is the nearest company, "the deal" the only one that the article names.
+//! 4. `third_person`: "he", "it" and "they" are, of what was spoken of before, what the `ranker` ranks highest; it knows
+//!    pairs by their `features`, roles and paths in trees (`grammar`) among them. Common nouns that stand for nobody of
+//!    ours (`thing`) are in its `trail` too, and what is ranked lower than one of those stands for nobody.
+//! 5. `speaker`: "I" and "we" in quotation marks are the source of the statement or its side.
 //!
-//! Antecedents are looked for in a window of a constant number of mentions, so that the time is linear.
+//! Antecedents are looked for in a window: the last 60 mentions for noun phrases, the last 100 mentions and things, and of
+//! those the last 24 entities, for pronouns. So the time is linear in the text.
 
 mod apposition;
 mod body;
+#[cfg(feature = "train")]
+mod choice;
+mod description;
 mod discourse;
+mod features;
+mod grammar;
 mod nominal;
 mod noun;
+mod pair;
 mod pronoun;
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod properties;
+mod quoted;
+mod ranker;
 mod role;
-mod salience;
 mod speaker;
 #[cfg(test)]
 mod testing;
 #[cfg(test)]
 mod tests;
+mod thing;
+mod third_person;
+mod trail;
 
+use crate::Error;
+use crate::annotation::Sieve;
 use crate::document::{Document, Entity, Mention};
 use discourse::Discourse;
+use ranker::Ranker;
+
+#[cfg(feature = "train")]
+pub use choice::{Choice, choices};
 
 /// A step that joins mentions to entities.
-type Sieve = fn(&mut Discourse<'_, '_>);
+type Join = fn(&mut Discourse<'_, '_>);
 
-/// The sieves, the most precise first.
-const SIEVES: [Sieve; 4] = [apposition::join, role::join, salience::join, speaker::join];
+/// The sieves before the third person, the most precise first.
+const BEFORE: [(Sieve, Join); 3] =
+    [(Sieve::Apposition, apposition::join), (Sieve::Role, role::join), (Sieve::Description, description::join)];
+
+/// The sieves that are left.
+const AFTER: [(Sieve, Join); 2] = [(Sieve::ThirdPerson, third_person::join), (Sieve::Speaker, speaker::join)];
 
 /// The mentions and entities of a document, nominals and pronouns among them.
 ///
 /// Reads the names and the statements of the document. The names keep their entities and these their places; entities
 /// that only nominals or pronouns stand for come after them.
-pub fn resolve(document: &Document<'_>) -> (Vec<Mention>, Vec<Entity>) {
-    let mut discourse = Discourse::new(document);
-    for sieve in SIEVES {
-        sieve(&mut discourse);
+///
+/// # Errors
+///
+/// [`Error::InvalidWeights`] where the crate was built with weights that are not the ranker's.
+pub fn resolve(document: &Document<'_>) -> Result<(Vec<Mention>, Vec<Entity>), Error> {
+    let mut discourse = Discourse::new(document, Ranker::shipped()?);
+    for (sieve, join) in BEFORE.into_iter().chain(AFTER) {
+        discourse.sieve = sieve;
+        join(&mut discourse);
     }
-    discourse.finish()
+    Ok(discourse.finish())
 }

@@ -17,7 +17,7 @@ use std::ops::Range;
 use jiff::civil::Date;
 
 use crate::annotation::{
-    Anchor, EntityType, Gender, MentionForm, Plover, QuantityKind, Reality, TimeType, WarningCode, ZoneKind,
+    Anchor, EntityType, Gender, MentionForm, Plover, QuantityKind, Reality, Sieve, TimeType, WarningCode, ZoneKind,
 };
 
 pub use deprel::Deprel;
@@ -222,6 +222,8 @@ pub struct Mention {
     pub form: MentionForm,
     /// What it stands for, an index into [`Document::entities`].
     pub entity: u32,
+    /// What joined it to that.
+    pub sieve: Sieve,
 }
 
 /// A person, body, place or thing.

@@ -19,6 +19,8 @@ pub struct Options {
     pub unit: Unit,
     /// Whether to give tokens.
     pub tokens: bool,
+    /// Whether to say of every mention which sieve joined it.
+    pub sieves: bool,
 }
 
 /// Reads a publication date, `YYYY-MM-DD`.

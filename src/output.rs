@@ -20,7 +20,7 @@ pub fn annotation(document: &Document<'_>, options: &Options) -> Annotation {
         zones: document.zones.iter().map(|z| writer.zone(z)).collect(),
         sentences: document.sentences.iter().map(|s| writer.sentence(s)).collect(),
         tokens: options.tokens.then(|| document.tokens.iter().map(|t| writer.token(t)).collect()),
-        mentions: document.mentions.iter().map(|m| writer.mention(m)).collect(),
+        mentions: document.mentions.iter().map(|m| writer.mention(m, options.sieves)).collect(),
         entities: writer.entities(),
         times,
         quantities: document.quantities.iter().map(|q| writer.quantity(q)).collect(),
@@ -138,9 +138,10 @@ impl<'d, 't> Writer<'d, 't> {
         }
     }
 
-    fn mention(&self, mention: &doc::Mention) -> out::Mention {
+    fn mention(&self, mention: &doc::Mention, sieves: bool) -> out::Mention {
         let out::Span { start, end } = self.span(mention.span);
-        out::Mention { start, end, head: self.span(mention.head), form: mention.form, entity: mention.entity }
+        let sieve = sieves.then_some(mention.sieve);
+        out::Mention { start, end, head: self.span(mention.head), form: mention.form, entity: mention.entity, sieve }
     }
 
     fn entities(&self) -> Vec<out::Entity> {

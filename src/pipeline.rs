@@ -88,6 +88,16 @@ pub fn compare<'t>(articles: impl IntoIterator<Item = (&'t str, Options)>) -> Re
     })
 }
 
+/// What the pronouns of an article are chosen from, for the script that trains the ranker.
+///
+/// # Errors
+///
+/// As [`annotate`].
+#[cfg(feature = "train")]
+pub fn choices(text: &str) -> Result<Vec<coref::Choice>, Error> {
+    coref::choices(&find(text, None)?.document)
+}
+
 /// One text after every stage.
 struct Reading<'t> {
     document: Document<'t>,
@@ -98,6 +108,15 @@ struct Reading<'t> {
 
 /// Runs every stage over one text.
 fn read(text: &str, given: Option<Date>) -> Result<Reading<'_>, Error> {
+    let mut reading = find(text, given)?;
+    let document = &mut reading.document;
+    (document.mentions, document.entities) = coref::resolve(document)?;
+    document.statements = statement::attribute(document);
+    Ok(reading)
+}
+
+/// Runs the stages before coreference over one text.
+fn find(text: &str, given: Option<Date>) -> Result<Reading<'_>, Error> {
     let mut document = Document { text, ..Document::default() };
     if text.trim().is_empty() {
         let message = "the text has nothing but white space".to_owned();
@@ -114,8 +133,6 @@ fn read(text: &str, given: Option<Date>) -> Result<Reading<'_>, Error> {
     document.quotations = statement::quotations(&document);
     document.warnings.extend(statement::warnings(&document));
     document.statements = statement::find(&document);
-    (document.mentions, document.entities) = coref::resolve(&document);
-    document.statements = statement::attribute(&document);
     Ok(Reading { document, expressions, doubts })
 }
 

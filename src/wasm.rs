@@ -37,6 +37,9 @@ pub struct AnnotateOptions {
     /// Whether to give tokens.
     #[tsify(optional, type = "boolean | null")]
     tokens: Option<bool>,
+    /// Whether to say of every mention which sieve joined it.
+    #[tsify(optional, type = "boolean | null")]
+    sieves: Option<bool>,
 }
 
 /// Annotates one article and gives a plain object, whose offsets are UTF-16 code units if not asked otherwise.
@@ -114,6 +117,7 @@ fn read_options(given: JsValue) -> Result<Options, Error> {
         date: read_date(given.date)?,
         unit: given.unit.unwrap_or(Unit::Utf16),
         tokens: given.tokens.unwrap_or(false),
+        sieves: given.sieves.unwrap_or(false),
     })
 }
 
@@ -124,7 +128,7 @@ fn read_date(given: Option<String>) -> Result<Option<Date>, Error> {
 
 /// Reads an object of options, of which each must be known and of the right type.
 fn checked(given: JsValue) -> Result<AnnotateOptions, String> {
-    const KNOWN: [&str; 4] = ["id", "date", "unit", "tokens"];
+    const KNOWN: [&str; 5] = ["id", "date", "unit", "tokens", "sieves"];
     let object = given.dyn_ref::<Object>().ok_or("the options must be an object, like { date: \"2020-02-17\" }")?;
     // Reading a struct looks up its own fields alone, so that a misspelt one would go unnoticed.
     let unknown = Object::keys(object).iter().filter_map(|key| key.as_string()).find(|key| !KNOWN.contains(&&**key));

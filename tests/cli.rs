@@ -125,6 +125,18 @@ fn tokens_come_on_request_with_their_sentence() {
 }
 
 #[test]
+fn sieves_come_on_request() {
+    let text = b"Council Chairman Omar Said spoke, and then he left.";
+    let sieves = |arguments: &[&str]| {
+        let annotation = lines(&sayso(arguments, text)).remove(0);
+        let mentions = annotation["mentions"].as_array().expect("mentions").clone();
+        mentions.iter().map(|mention| mention.get("sieve").cloned()).collect::<Vec<_>>()
+    };
+    assert!(sieves(&["annotate", "-"]).iter().all(Option::is_none));
+    assert!(sieves(&["annotate", "--sieves", "-"]).contains(&Some("third-person".into())));
+}
+
+#[test]
 fn compare_gives_one_document_and_leaves_out_what_it_cannot_read() {
     let (one, two) = (file("left.txt", b"Rome waits."), file("right.txt", b"Paris waits."));
     let output = sayso(&["compare", "--date", "2020-01-01", &one, "no/such/file", &two], b"");

@@ -18,6 +18,28 @@ pub struct Mention {
     pub form: MentionForm,
     /// What it stands for, an index into the annotation's `entities`.
     pub entity: u32,
+    /// The sieve that joined it to its entity, on request.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub sieve: Option<Sieve>,
+}
+
+/// What joined a mention to its entity, or found it to be the first of one; in the order in which they are tried.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[serde(rename_all = "kebab-case")]
+pub enum Sieve {
+    /// The forms of one name are alike.
+    Name,
+    /// It stands beside the name, or a form of "be" between them.
+    Apposition,
+    /// It names the role of the entity, or the government of the country.
+    Role,
+    /// It is of the sort of the entity, or repeats its noun.
+    Description,
+    /// Of what was spoken of before it, the entity fits the pronoun best.
+    ThirdPerson,
+    /// It is said by the entity, or by the writer.
+    Speaker,
 }
 
 /// What sort of words a mention is made of.

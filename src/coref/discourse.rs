@@ -1,8 +1,12 @@
 //! The mentions of a document side by side, and the entities that they have been joined to so far.
 
+use super::grammar::{self, Role};
 use super::nominal::{Nominal, Opening, nominals};
 use super::pronoun::{Pronoun, pronoun};
-use crate::annotation::{EntityType, Gender, MentionForm};
+use super::quoted::{Quoted, quotations};
+use super::ranker::Ranker;
+use super::thing::{Thing, things};
+use crate::annotation::{EntityType, Gender, MentionForm, Sieve};
 use crate::document::{Document, Entity, Mention, Span};
 use crate::entity::gazetteer;
 
@@ -29,10 +33,14 @@ pub(super) struct Candidate {
     pub(super) sentence: usize,
     /// The innermost stretch of verbatim words that holds it: the statement that has it.
     pub(super) quoted_in: Option<usize>,
-    /// Whether it seems to be the subject of its clause.
-    pub(super) subject: bool,
-    /// Whether it lies inside another mention.
-    pub(super) nested: bool,
+    /// The token that heads it.
+    pub(super) token: usize,
+    /// Its role in its clause.
+    pub(super) role: Role,
+    /// Whether it lies in the source of a statement.
+    pub(super) speaks: bool,
+    /// What joined it to its entity.
+    pub(super) sieve: Sieve,
 }
 
 impl Candidate {
@@ -59,6 +67,8 @@ pub(super) struct Referent {
     pub(super) plural: bool,
     /// How many mentions it has.
     pub(super) mentions: usize,
+    /// Whether it is given to the caller: things that common nouns stand for are not.
+    pub(super) given: bool,
 }
 
 /// The mentions of a document and the entities that they stand for.
@@ -66,14 +76,20 @@ pub(super) struct Discourse<'d, 't> {
     pub(super) document: &'d Document<'t>,
     /// In text order, the longer first where two begin together.
     pub(super) candidates: Vec<Candidate>,
+    /// In text order.
+    pub(super) things: Vec<Thing>,
     pub(super) entities: Vec<Referent>,
+    /// What joins mentions now.
+    pub(super) sieve: Sieve,
+    /// What ranks the antecedents of pronouns.
+    pub(super) ranker: &'static Ranker,
     /// The agreement that the document names, if it names one and no other.
     pub(super) agreement: Option<usize>,
 }
 
 impl<'d, 't> Discourse<'d, 't> {
     /// Puts names, nominals and pronouns side by side.
-    pub(super) fn new(document: &'d Document<'t>) -> Discourse<'d, 't> {
+    pub(super) fn new(document: &'d Document<'t>, ranker: &'static Ranker) -> Discourse<'d, 't> {
         let names = document.mentions.iter().map(|mention| name(document, mention));
         let nominals = nominals(document).into_iter().map(|nominal| phrase(document, nominal));
         let pronouns = (0..document.tokens.len()).filter_map(|token| personal(document, token));
@@ -84,13 +100,22 @@ impl<'d, 't> Discourse<'d, 't> {
             entity: entity.clone(),
             plural: entity.kind == EntityType::Group,
             mentions: 0,
+            given: true,
         });
         let agreement = only_agreement(document);
-        let mut discourse = Discourse { document, entities: entities.collect(), candidates, agreement };
-        discourse.mark_nested();
+        let things = things(document, &candidates);
+        let mut discourse = Discourse {
+            document,
+            entities: entities.collect(),
+            candidates,
+            things,
+            sieve: Sieve::Name,
+            ranker,
+            agreement,
+        };
         discourse.mark_quoted();
+        discourse.mark_speaking();
         for index in 0..discourse.candidates.len() {
-            discourse.candidates[index].subject = discourse.is_subject(index);
             if let Some(entity) = discourse.candidates[index].entity {
                 discourse.entities[entity].mentions += 1;
             }
@@ -98,55 +123,34 @@ impl<'d, 't> Discourse<'d, 't> {
         discourse
     }
 
-    fn mark_nested(&mut self) {
-        let mut outer: Option<Span> = None;
-        for candidate in &mut self.candidates {
-            candidate.nested = outer.is_some_and(|outer| outer.contains(candidate.span));
-            if !candidate.nested {
-                outer = Some(candidate.span);
-            }
-        }
-    }
-
-    /// Finds the innermost verbatim words around every mention.
+    /// Finds the innermost verbatim words around every mention and thing.
     fn mark_quoted(&mut self) {
-        const DEEPEST: usize = 8;
-        let statements = self.document.statements.iter().enumerate();
-        let mut quoted: Vec<(Span, usize)> =
-            statements.flat_map(|(index, statement)| statement.quoted.iter().map(move |&span| (span, index))).collect();
-        let inner = |index: usize| self.document.statements[index].within.is_some();
-        quoted.sort_by_key(|&(span, index)| (span.outer_first(), inner(index), std::cmp::Reverse(index)));
-        let mut next = quoted.into_iter().peekable();
-        let mut open: Vec<(Span, usize)> = Vec::new();
+        let document = self.document;
+        let inner = quotations(document);
+        let mut quotations = Quoted::new(&inner);
         for candidate in &mut self.candidates {
-            while let Some(&(span, index)) = next.peek().filter(|(span, _)| span.start <= candidate.span.start) {
-                open.retain(|(outer, _)| outer.end > span.start);
-                open.truncate(DEEPEST);
-                open.push((span, index));
-                next.next();
-            }
-            candidate.quoted_in =
-                open.iter().rev().find(|(span, _)| span.contains(candidate.span)).map(|&(_, index)| index);
+            candidate.quoted_in = quotations.around(candidate.span);
+        }
+        let mut quotations = Quoted::new(&inner);
+        for thing in &mut self.things {
+            thing.quoted_in = quotations.around(document.tokens[thing.token].span);
         }
     }
 
-    /// Whether no preposition or verb governs a mention from the left.
-    fn is_subject(&self, index: usize) -> bool {
-        let candidate = &self.candidates[index];
-        if candidate.nested || candidate.pronoun().is_some_and(|pronoun| pronoun.possessive) {
-            return false;
+    /// Finds the mentions in the sources of statements.
+    fn mark_speaking(&mut self) {
+        for span in self.document.statements.iter().flat_map(|statement| &statement.source) {
+            let first = self.candidates.partition_point(|candidate| candidate.span.start < span.start);
+            let inside = self.candidates[first..].iter_mut().take_while(|candidate| candidate.span.start < span.end);
+            inside.for_each(|candidate| candidate.speaks |= span.contains(candidate.span));
         }
-        let first = self.document.tokens_in(candidate.span).start;
-        let opens =
-            self.document.sentences.get(candidate.sentence).is_some_and(|sentence| sentence.range().start == first);
-        let before = first.checked_sub(1).map_or("", |before| self.document.word(before));
-        opens || !before.starts_with(char::is_alphabetic) || CLAUSE_OPENERS.contains(&before.to_lowercase().as_str())
     }
 
     /// Joins a mention to an entity and lets the entity learn from it.
     pub(super) fn link(&mut self, candidate: usize, entity: usize) {
         let mention = &mut self.candidates[candidate];
         mention.entity = Some(entity);
+        mention.sieve = self.sieve;
         let gender = match &mention.form {
             Form::Pronoun(pronoun) => pronoun.gender,
             Form::Nominal(nominal) => nominal.noun.gender,
@@ -154,6 +158,11 @@ impl<'d, 't> Discourse<'d, 't> {
         };
         let referent = &mut self.entities[entity];
         referent.mentions += 1;
+        // A thing that is "he" or "she" is somebody.
+        if !referent.given && gender.is_some() {
+            referent.given = true;
+            referent.entity.kind = EntityType::Person;
+        }
         if referent.entity.kind == EntityType::Person {
             referent.entity.gender = referent.entity.gender.or(gender);
         }
@@ -165,10 +174,18 @@ impl<'d, 't> Discourse<'d, 't> {
             self.document.slice(self.candidates[candidate].span).split_whitespace().collect::<Vec<_>>().join(" ");
         let name = without_article(&name).to_owned();
         let entity = Entity { kind, name, titles: Vec::new(), country: None, gender: None };
-        self.entities.push(Referent { entity, plural, mentions: 0 });
+        self.entities.push(Referent { entity, plural, mentions: 0, given: true });
         let made = self.entities.len() - 1;
         self.link(candidate, made);
         made
+    }
+
+    /// Makes an entity of a thing.
+    pub(super) fn create_thing(&mut self, thing: &Thing) -> usize {
+        let name = self.document.word(thing.token).to_owned();
+        let entity = Entity { kind: EntityType::Other, name, titles: Vec::new(), country: None, gender: None };
+        self.entities.push(Referent { entity, plural: thing.plural, mentions: 0, given: false });
+        self.entities.len() - 1
     }
 
     /// The mentions before one, nearest first, as far as antecedents are looked for.
@@ -192,7 +209,7 @@ impl<'d, 't> Discourse<'d, 't> {
             .extend(self.entities.iter().take(self.document.entities.len()).map(|referent| referent.entity.clone()));
         let mut mentions = Vec::new();
         for candidate in &self.candidates {
-            let Some(old) = candidate.entity else { continue };
+            let Some(old) = candidate.entity.filter(|&entity| self.entities[entity].given) else { continue };
             let entity = *place[old].get_or_insert_with(|| {
                 entities.push(self.entities[old].entity.clone());
                 entities.len() as u32 - 1
@@ -202,7 +219,7 @@ impl<'d, 't> Discourse<'d, 't> {
                 Form::Nominal(_) => MentionForm::Nominal,
                 Form::Pronoun(_) => MentionForm::Pronoun,
             };
-            mentions.push(Mention { span: candidate.span, head: candidate.head, form, entity });
+            mentions.push(Mention { span: candidate.span, head: candidate.head, form, entity, sieve: candidate.sieve });
         }
         (mentions, entities)
     }
@@ -213,12 +230,6 @@ fn only_agreement(document: &Document<'_>) -> Option<usize> {
     let mut agreements = kinds.filter(|(_, kind)| *kind == EntityType::Agreement).map(|(index, _)| index);
     agreements.next().filter(|_| agreements.next().is_none())
 }
-
-/// Words after which a clause begins.
-const CLAUSE_OPENERS: [&str; 26] = [
-    "that", "and", "but", "while", "when", "because", "if", "as", "after", "before", "although", "though", "said",
-    "says", "whether", "since", "until", "unless", "which", "or", "so", "than", "where", "how", "why", "what",
-];
 
 /// "the deal" as "deal".
 fn without_article(name: &str) -> &str {
@@ -234,7 +245,20 @@ fn without_article(name: &str) -> &str {
 
 fn candidate(document: &Document<'_>, span: Span, head: Span, form: Form) -> Candidate {
     let sentence = document.sentence_at(span).unwrap_or_default();
-    Candidate { span, head, form, entity: None, sentence, quoted_in: None, subject: false, nested: false }
+    let token = grammar::head(document, document.tokens_in(head));
+    let role = grammar::role(document, token);
+    Candidate {
+        span,
+        head,
+        form,
+        entity: None,
+        sentence,
+        quoted_in: None,
+        token,
+        role,
+        speaks: false,
+        sieve: Sieve::Name,
+    }
 }
 
 fn name(document: &Document<'_>, mention: &Mention) -> Candidate {

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::noun::{Noun, noun_at};
 use super::pronoun::pronoun;
 use crate::annotation::{EntityType, MentionForm};
-use crate::document::{Document, Mention};
+use crate::document::{Deprel, Document, Mention};
 use crate::entity::gazetteer;
 use crate::entity::vocabulary::{is_calendar, is_function};
 use crate::entity::word::is_genitive;
@@ -106,6 +106,8 @@ impl Scan<'_, '_> {
         let word = self.document.word(token).to_lowercase();
         let opening = match word.as_str() {
             "the" | "this" | "these" | "those" | "both" => Opening::Definite,
+            // Elsewhere it opens a clause.
+            "that" if self.document.tokens[token].deprel == Deprel::Det => Opening::Definite,
             "a" | "an" | "some" | "several" | "many" | "another" | "any" | "two" | "three" | "four" | "five"
             | "all" | "most" | "few" | "other" | "every" | "each" => Opening::Indefinite,
             _ if pronoun(self.document.word(token)).is_some_and(|pronoun| pronoun.possessive) => Opening::Possessive,

@@ -35,11 +35,9 @@ pub(super) fn noun_at(document: &Document<'_>, tokens: Range<usize>) -> Option<(
             Some((range, noun))
         }
         (_, Some((range, row))) => {
-            let plural = row.column(2) == "many";
-            Some((
-                range.clone(),
-                Noun { lemma: lemma(document, &range), kind: kind(row.column(1)), plural, gender: None },
-            ))
+            let (kind, plural, gender) = (kind(row.column(1)), row.column(2) == "many", gender(row.column(3)));
+            let noun = Noun { lemma: lemma(document, &range), kind, plural, gender };
+            Some((range, noun))
         }
         _ => plural_at(document, tokens),
     }
@@ -52,6 +50,7 @@ fn lemma(document: &Document<'_>, tokens: &Range<usize>) -> String {
 
 fn kind(word: &str) -> EntityType {
     match word {
+        "person" => EntityType::Person,
         "gpe" => EntityType::Gpe,
         "organization" => EntityType::Organization,
         "agreement" => EntityType::Agreement,
@@ -63,6 +62,14 @@ fn kind(word: &str) -> EntityType {
     }
 }
 
+fn gender(word: &str) -> Option<Gender> {
+    match word {
+        "female" => Some(Gender::Female),
+        "male" => Some(Gender::Male),
+        _ => None,
+    }
+}
+
 /// A plural: people make a group, other things stay what they are.
 fn plural_at(document: &Document<'_>, tokens: Range<usize>) -> Option<(Range<usize>, Noun)> {
     let first = tokens.start;
@@ -71,7 +78,10 @@ fn plural_at(document: &Document<'_>, tokens: Range<usize>) -> Option<(Range<usi
         let kind = if role::role(&lemma).is_some_and(|role| role.kind != RoleKind::Honorific) {
             EntityType::Group
         } else if let Some(row) = NOMINALS.get(&lemma).filter(|row| row.column(2) == "one") {
-            kind(row.column(1))
+            match kind(row.column(1)) {
+                EntityType::Person => EntityType::Group,
+                kind => kind,
+            }
         } else {
             continue;
         };

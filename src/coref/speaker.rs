@@ -60,7 +60,7 @@ fn spoken_by(
 }
 
 /// The entity of the source of a statement.
-fn source(discourse: &Discourse<'_, '_>, statement: usize) -> Option<usize> {
+pub(super) fn source(discourse: &Discourse<'_, '_>, statement: usize) -> Option<usize> {
     let spans = &discourse.document.statements.get(statement)?.source;
     spans.iter().find_map(|&span| within(discourse, span))
 }

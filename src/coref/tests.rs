@@ -11,7 +11,7 @@ fn named(document: &Document<'_>, (mentions, entities): (Vec<Mention>, Vec<Entit
 
 fn read(text: &str) -> Vec<(String, String)> {
     let document = document(text);
-    named(&document, super::resolve(&document))
+    named(&document, super::resolve(&document).unwrap_or_default())
 }
 
 fn who(text: &str, words: &str) -> String {
@@ -61,7 +61,7 @@ fn in_quotation_marks_i_is_the_speaker() {
     let mut document = document(text);
     let source = span(text, "Norwegian Prime Minister Kari Holm");
     document.statements = vec![statement(source, span(text, "I will not resign, for we will win,"))];
-    let mentions = named(&document, super::resolve(&document));
+    let mentions = named(&document, super::resolve(&document).unwrap_or_default());
     assert!(mentions.contains(&("I".to_owned(), "Kari Holm".to_owned())), "{mentions:?}");
     assert!(mentions.contains(&("we".to_owned(), "Norway".to_owned())), "{mentions:?}");
 }
@@ -84,4 +84,31 @@ fn an_adjective_without_an_article_is_nobody() {
     let mentions = read("His uncle isn't dead. The dead were buried. She is a party to the lease.");
     let words: Vec<&str> = mentions.iter().map(|(words, _)| words.as_str()).collect();
     assert!(words.contains(&"The dead") && !words.contains(&"dead") && !words.contains(&"a party"), "{words:?}");
+}
+
+#[test]
+fn nobody_is_he_in_a_quotation_of_himself() {
+    let text = "Peter Klein met Karl Brandt. “He was late,” Brandt said.";
+    let mut document = document(text);
+    document.statements = vec![statement(span(text, "Brandt said"), span(text, "He was late,"))];
+    let mentions = named(&document, super::resolve(&document).unwrap_or_default());
+    assert!(mentions.contains(&("He".to_owned(), "Peter Klein".to_owned())), "{mentions:?}");
+}
+
+#[test]
+fn a_pronoun_for_a_thing_is_no_mention() {
+    let mentions = read("Karl Brandt of Norwind Group bought a painting. The painting is old, and it hangs in Oslo.");
+    assert!(!mentions.iter().any(|(words, _)| words == "it"), "{mentions:?}");
+}
+
+#[test]
+fn every_mention_knows_what_joined_it() {
+    use crate::annotation::Sieve;
+    let text = "Council Chairman Omar Said spoke. The chairman smiled, and he left.";
+    let document = document(text);
+    let (mentions, _) = super::resolve(&document).unwrap_or_default();
+    let sieves: Vec<_> = mentions.iter().map(|mention| (document.slice(mention.span), mention.sieve)).collect();
+    assert!(sieves.contains(&("Omar Said", Sieve::Name)), "{sieves:?}");
+    assert!(sieves.contains(&("The chairman", Sieve::Role)), "{sieves:?}");
+    assert!(sieves.contains(&("he", Sieve::ThirdPerson)), "{sieves:?}");
 }

@@ -2,7 +2,7 @@
 
 use super::finding::{Finding, Trust, text};
 use super::{alias, gazetteer, person};
-use crate::annotation::{EntityType, MentionForm};
+use crate::annotation::{EntityType, MentionForm, Sieve};
 use crate::document::{Document, Entity, Mention};
 
 /// The mentions and entities of names in text order.
@@ -19,7 +19,7 @@ pub(super) fn assemble(document: &Document<'_>, findings: Vec<Finding>) -> (Vec<
         entities.push(describe(document, &group, kind));
         mentions.extend(group.iter().map(|finding| {
             let span = finding.span(document);
-            Mention { span, head: span, form: MentionForm::Name, entity }
+            Mention { span, head: span, form: MentionForm::Name, entity, sieve: Sieve::Name }
         }));
     }
     mentions.sort_by_key(|mention| mention.span.outer_first());

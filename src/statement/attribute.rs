@@ -81,7 +81,7 @@ fn head(document: &Document<'_>, words: Span, mentions: &[Mention]) -> Option<Sp
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::annotation::EntityType;
+    use crate::annotation::{EntityType, Sieve};
     use crate::document::Entity;
     use crate::statement::testing;
 
@@ -91,7 +91,7 @@ mod tests {
             let start = text.find(name)?;
             let span = Span::new(start, start + name.len());
             let entity = document.entities.len() as u32;
-            document.mentions.push(Mention { span, head: span, form: MentionForm::Name, entity });
+            document.mentions.push(Mention { span, head: span, form: MentionForm::Name, entity, sieve: Sieve::Name });
             let kind = EntityType::Person;
             document.entities.push(Entity {
                 kind,

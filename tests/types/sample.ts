@@ -27,6 +27,7 @@ import type {
     Reality,
     SaysoError,
     Sentence,
+    Sieve,
     Span,
     Statement,
     StatementKind,
@@ -58,8 +59,8 @@ const text: string = "“We will see,” the minister said on 4 May 2021.";
 const plain: Annotation = annotate(text);
 annotate(text, null);
 annotate(text, {});
-annotate(text, { id: null, date: null, unit: null, tokens: null });
-const options: AnnotateOptions = { id: "a", date: "2021-05-04", unit: "utf16", tokens: true };
+annotate(text, { id: null, date: null, unit: null, tokens: null, sieves: null });
+const options: AnnotateOptions = { id: "a", date: "2021-05-04", unit: "utf16", tokens: true, sieves: true };
 const full: Annotation = annotate(text, options);
 
 const article = new Article(text, options);
@@ -110,6 +111,7 @@ holds<Same<Unit, "utf16" | "char" | "utf8">>();
 holds<Same<ZoneKind, "headline" | "dateline" | "body" | "heading" | "caption" | "byline" | "section" | "tags" | "related" | "boilerplate">>();
 holds<Same<PublishedFrom, "given" | "text">>();
 holds<Same<MentionForm, "name" | "nominal" | "pronoun">>();
+holds<Same<Sieve, "name" | "apposition" | "role" | "description" | "third-person" | "speaker">>();
 holds<Same<EntityType, "person" | "organization" | "gpe" | "location" | "facility" | "group" | "agreement" | "event" | "product" | "other">>();
 holds<Same<Gender, "female" | "male">>();
 holds<Same<TimeType, "DATE" | "TIME" | "DURATION" | "SET">>();
@@ -162,7 +164,8 @@ full.tokens.length;
 
 for (const mention of plain.mentions satisfies Mention[]) {
     const entity: Entity | undefined = plain.entities[mention.entity];
-    console.log(words(mention), words(mention.head), mention.form, entity?.name);
+    holds<Same<typeof mention.sieve, Sieve | undefined>>();
+    console.log(words(mention), words(mention.head), mention.form, entity?.name, mention.sieve);
 }
 
 for (const { type, name, titles, country, gender, mentions } of plain.entities) {

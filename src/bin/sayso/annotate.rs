@@ -21,7 +21,7 @@ struct ErrorLine<'a> {
 pub fn run(arguments: &AnnotateArguments) -> io::Result<Outcome> {
     let mut writer = Writer {
         out: BufWriter::new(io::stdout().lock()),
-        options: Options { tokens: arguments.tokens, ..arguments.input.options() },
+        options: Options { tokens: arguments.tokens, sieves: arguments.sieves, ..arguments.input.options() },
         outcome: Outcome::Complete,
     };
     if let Some(path) = &arguments.input.jsonl {

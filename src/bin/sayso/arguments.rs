@@ -25,6 +25,9 @@ pub enum Command {
     /// Write what training scripts learn from.
     #[cfg(feature = "train")]
     Features(FeaturesArguments),
+    /// Write what pronouns are chosen from.
+    #[cfg(feature = "train")]
+    Choices(ChoicesArguments),
 }
 
 #[derive(Debug, Args)]
@@ -37,6 +40,9 @@ pub struct AnnotateArguments {
     /// Give the tokens too.
     #[arg(long)]
     pub tokens: bool,
+    /// Say of every mention which sieve joined it to its entity.
+    #[arg(long)]
+    pub sieves: bool,
 }
 
 #[derive(Debug, Args)]
@@ -64,6 +70,14 @@ pub struct FeaturesArguments {
     /// Write the states of all tokens to OUT: 16-bit integers, little-endian, a row of 160 for each token.
     #[arg(long, value_name = "OUT")]
     pub states: PathBuf,
+}
+
+#[cfg(feature = "train")]
+#[derive(Debug, Args)]
+pub struct ChoicesArguments {
+    /// Read texts from IN, or standard input, one a line: {"id": …, "text": …}.
+    #[arg(long, value_name = "IN")]
+    pub jsonl: PathBuf,
 }
 
 #[derive(Debug, Args)]

@@ -5,6 +5,8 @@
 
 mod annotate;
 mod arguments;
+#[cfg(feature = "train")]
+mod choices;
 mod compare;
 #[cfg(feature = "train")]
 mod features;
@@ -33,6 +35,8 @@ fn main() -> ExitCode {
         Command::Annotate(arguments) => annotate::run(&arguments),
         Command::Compare(arguments) => compare::run(&arguments),
         Command::Parse(arguments) => parse::run(&arguments),
+        #[cfg(feature = "train")]
+        Command::Choices(arguments) => choices::run(&arguments),
         #[cfg(feature = "train")]
         Command::Features(arguments) => features::run(&arguments),
     };

@@ -1,0 +1,34 @@
+//! `sayso choices`: what the pronouns of texts are chosen from, a line of JSON for each text.
+
+use std::io::{self, BufWriter, Write};
+
+use sayso::pipeline::choices;
+use serde_json::json;
+
+use crate::arguments::ChoicesArguments;
+use crate::input::Lines;
+use crate::{Outcome, complain};
+
+/// Reads every text, in order; one that cannot be read is complained of and has no line.
+pub fn run(arguments: &ChoicesArguments) -> io::Result<Outcome> {
+    let mut lines = Lines::open(&arguments.jsonl)?;
+    let mut out = BufWriter::new(io::stdout().lock());
+    let mut outcome = Outcome::Complete;
+    while let Some(step) = lines.next()? {
+        let read = step.article.map_err(|fault| fault.message).and_then(|article| {
+            choices(&article.text).map(|choices| (article.id, choices)).map_err(|error| error.to_string())
+        });
+        match read {
+            Ok((id, choices)) => {
+                serde_json::to_writer(&mut out, &json!({"id": id, "choices": choices}))?;
+                out.write_all(b"\n")?;
+            }
+            Err(message) => {
+                complain(&message);
+                outcome = Outcome::Incomplete;
+            }
+        }
+    }
+    out.flush()?;
+    Ok(outcome)
+}

@@ -1,0 +1,249 @@
+//! A pronoun and what it may stand for, as features.
+
+use super::discourse::{Candidate, Discourse};
+use super::features::{CLASSES, Features, Group, bucket};
+use super::grammar;
+use super::pronoun::Pronoun;
+use super::trail::{Past, Track, Words};
+use crate::annotation::{EntityType, Gender};
+use crate::document::{Deprel, Document, Upos};
+
+/// The class of a pronoun: 0 for "he" and "she", 1 for "it", 2 for "they".
+pub(super) fn class(pronoun: Pronoun) -> usize {
+    match pronoun {
+        Pronoun { gender: Some(_), .. } => 0,
+        Pronoun { plural: false, .. } => 1,
+        Pronoun { plural: true, .. } => 2,
+    }
+}
+
+/// A pronoun whose antecedent is looked for.
+pub(super) struct Anaphor<'a, 'd, 't> {
+    discourse: &'a Discourse<'d, 't>,
+    own: &'a Candidate,
+    pronoun: Pronoun,
+    class: usize,
+    /// 0 for neither, 1 for possessive, 2 for reflexive.
+    form: usize,
+    /// What the last pronoun of the class stood for.
+    last: Option<usize>,
+}
+
+impl<'a, 'd, 't> Anaphor<'a, 'd, 't> {
+    pub(super) fn new(
+        discourse: &'a Discourse<'d, 't>,
+        index: usize,
+        pronoun: Pronoun,
+        last: Option<usize>,
+    ) -> Anaphor<'a, 'd, 't> {
+        let own = &discourse.candidates[index];
+        let reflexive = discourse.document.slice(own.span).to_ascii_lowercase().contains("sel");
+        let form = if pronoun.possessive { 1 } else { 2 * usize::from(reflexive) };
+        Anaphor { discourse, own, pronoun, class: class(pronoun), form, last }
+    }
+
+    fn document(&self) -> &'d Document<'t> {
+        self.discourse.document
+    }
+
+    /// A value of a group that is told for each class of pronouns by itself.
+    fn by_class(&self, value: usize) -> usize {
+        value * CLASSES + self.class
+    }
+
+    /// What is known of the pronoun itself.
+    pub(super) fn features(&self) -> Features {
+        let mut features = Features::default();
+        let word = match (self.class, self.pronoun.gender) {
+            (0, Some(Gender::Male)) => 0,
+            (0, _) => 1,
+            (class, _) => class + 1,
+        };
+        let sentence = &self.document().sentences.get(self.own.sentence);
+        let opens = sentence.is_some_and(|sentence| sentence.span.start == self.own.span.start);
+        features.set(Group::Pronoun, word);
+        features.set(Group::Form, self.by_class(self.form));
+        features.set(Group::OwnRole, self.by_class(self.own.role as usize));
+        features.set(Group::Quoted, usize::from(self.own.quoted_in.is_some()));
+        features.set(Group::Speaks, usize::from(self.own.speaks));
+        features.set(Group::Opens, usize::from(opens));
+        if let Some(governor) = self.document().tokens[self.own.token].head {
+            features.set(Group::Governor, self.lemma(governor as usize));
+        }
+        features
+    }
+
+    /// What speaks for its standing for nobody before it.
+    pub(super) fn nobody(&self, antecedents: &[Past]) -> Features {
+        let document = self.document();
+        let people = antecedents.iter().filter(|past| {
+            let kind = self.discourse.entities[past.entity].entity.kind;
+            (kind == EntityType::Person) == (self.class == 0) && self.own.sentence.abs_diff(past.sentence) < 4
+        });
+        let mut features = Features::default();
+        features.set(Group::Nobody, self.class);
+        features.set(Group::People, self.by_class(people.take(3).count()));
+        features.set(Group::Expletive, usize::from(document.tokens[self.own.token].deprel == Deprel::Expl));
+        let governor = grammar::attachment(document, self.own.token).0;
+        features.set(Group::Predicate, governor.map_or(0, |governor| self.predicate(governor)));
+        if let Some(governor) = governor {
+            self.clauses(governor, &mut features);
+            features.set(Group::PredicateLemma, self.lemma(governor));
+        }
+        features
+    }
+
+    /// The lemma of a token as one of 64 numbers.
+    fn lemma(&self, token: usize) -> usize {
+        let document = self.document();
+        hash(&document.tokens[token].lemma.of(document.word(token)).to_lowercase()) % 64
+    }
+
+    /// What sort of predicate a governor is.
+    fn predicate(&self, governor: usize) -> usize {
+        let document = self.document();
+        let copula = self.dependents(governor).any(|token| document.tokens[token].deprel == Deprel::Cop);
+        match (document.tokens[governor].upos, copula) {
+            (Upos::Verb, _) => 1,
+            (Upos::Adj, _) => 2,
+            (Upos::Noun | Upos::Propn | Upos::Num, true) => 3,
+            (_, true) => 4,
+            _ => 5,
+        }
+    }
+
+    fn dependents(&self, token: usize) -> impl Iterator<Item = usize> + use<'d, 't> {
+        let sentence = self.document().sentences.get(self.own.sentence).map_or(0..0, |sentence| sentence.range());
+        grammar::dependents(self.document(), token, sentence)
+    }
+
+    /// Which clauses hang on the predicate after the pronoun.
+    fn clauses(&self, governor: usize, features: &mut Features) {
+        let document = self.document();
+        for token in self.dependents(governor).filter(|&token| token > self.own.token) {
+            let clause = match document.tokens[token].deprel {
+                Deprel::Csubj | Deprel::CsubjPass => 0,
+                Deprel::Ccomp => 1,
+                Deprel::Xcomp => 2,
+                Deprel::Advcl => 3,
+                Deprel::Acl | Deprel::AclRelcl => 4,
+                Deprel::Parataxis => 5,
+                _ => continue,
+            };
+            features.set(Group::Clause, clause);
+        }
+    }
+
+    /// What speaks for and against one antecedent, which is the latest mention of its entity; so many are nearer.
+    pub(super) fn antecedent(&self, past: &Past, track: Track, nearer: usize, foremost: usize) -> Features {
+        let mut features = Features::default();
+        self.mention(past, nearer, &mut features);
+        self.place(past, &mut features);
+        self.voices(past, &mut features);
+        self.entity(past, track, &mut features);
+        features.set(Group::Foremost, self.by_class(foremost));
+        features
+    }
+
+    fn mention(&self, past: &Past, nearer: usize, features: &mut Features) {
+        let sentences = bucket(self.own.sentence.abs_diff(past.sentence), &[1, 2, 3, 4, 5, 7, 10]);
+        let form = match past.words {
+            Words::Name => 0,
+            Words::Nominal(opening) => 1 + opening as usize,
+            Words::Thing(opening) => 5 + opening as usize,
+            Words::Pronoun(class) if class == self.class => 9,
+            Words::Pronoun(_) => 10,
+        };
+        let parallel = past.role == self.own.role;
+        features.set(Group::Sentences, self.by_class(sentences));
+        features.set(Group::MentionForm, self.by_class(form));
+        features.set(Group::MentionRole, self.by_class(past.role as usize));
+        features.set(Group::Parallel, self.by_class(usize::from(parallel)));
+        features.set(Group::Nearer, self.by_class(bucket(nearer, &[1, 2, 3, 5, 8])));
+    }
+
+    /// How the antecedent lies to the pronoun.
+    fn place(&self, past: &Past, features: &mut Features) {
+        let document = self.document();
+        let paragraph = |sentence: usize| document.sentences.get(sentence).map_or(0, |sentence| sentence.zone as usize);
+        let paragraphs = paragraph(self.own.sentence).abs_diff(paragraph(past.sentence));
+        let first = document.sentences.get(past.sentence).is_some_and(|sentence| {
+            past.span.start < sentence.span.end && document.tokens_in(past.span).start <= sentence.range().start + 1
+        });
+        if past.sentence == self.own.sentence {
+            let words = bucket(self.own.token.abs_diff(past.token), &[3, 6, 10, 16, 25]);
+            features.set(Group::Words, words);
+            features.set(Group::Path, self.path(past) * 3 + self.form);
+        }
+        features.set(Group::First, usize::from(first));
+        features.set(Group::Depth, bucket(grammar::ancestors(document, past.token).count(), &[1, 2, 4]));
+        features.set(Group::After, self.by_class(usize::from(past.span.start > self.own.span.start)));
+        features.set(Group::Paragraphs, paragraphs);
+    }
+
+    /// How the two lie to each other in the tree of their sentence.
+    fn path(&self, past: &Past) -> usize {
+        let document = self.document();
+        let (theirs, _) = grammar::attachment(document, past.token);
+        let (own, _) = grammar::attachment(document, self.own.token);
+        let above: Vec<usize> = grammar::ancestors(document, self.own.token).collect();
+        let coordinated = document.tokens[self.own.token].deprel == Deprel::Conj
+            || document.tokens[past.token].deprel == Deprel::Conj && theirs == own;
+        if let Some(at) = above.iter().position(|&token| token == past.token) {
+            let clause = |&token: &usize| {
+                matches!(document.tokens[token].deprel, Deprel::AclRelcl | Deprel::Acl | Deprel::Advcl | Deprel::Ccomp)
+            };
+            return if above[..at].iter().any(clause) { 1 } else { 2 };
+        }
+        match theirs {
+            Some(head) if coordinated && own == Some(head) => 3,
+            Some(head) if own == Some(head) => 4,
+            Some(head) if above.contains(&head) => 5,
+            _ if grammar::ancestors(document, past.token).any(|token| Some(token) == own) => 6,
+            _ => 7,
+        }
+    }
+
+    /// Who speaks where.
+    fn voices(&self, past: &Past, features: &mut Features) {
+        let voices = match (self.own.quoted_in, past.quoted_in) {
+            (None, None) => 0,
+            (Some(own), Some(theirs)) if own == theirs => 1,
+            (Some(_), Some(_)) => 2,
+            (Some(_), None) => 3,
+            (None, Some(_)) => 4,
+        };
+        features.set(Group::Voices, voices);
+        features.set(Group::Sources, 2 * usize::from(self.own.speaks) + usize::from(past.speaks));
+    }
+
+    /// What is known of the entity.
+    fn entity(&self, past: &Past, track: Track, features: &mut Features) {
+        let referent = &self.discourse.entities[past.entity];
+        let since = |sentence: Option<usize>| sentence.map(|sentence| self.own.sentence.saturating_sub(sentence));
+        let kind = if referent.given { referent.entity.kind as usize } else { 10 };
+        let gender = match (self.pronoun.gender, referent.entity.gender) {
+            (None, _) => 0,
+            (_, None) => 1,
+            _ => 2,
+        };
+        let last = self.last.map_or(0, |last| 1 + usize::from(last == past.entity));
+        features.set(Group::Kind, self.by_class(kind));
+        features.set(Group::Several, self.by_class(usize::from(referent.plural)));
+        features.set(Group::Gender, gender);
+        features.set(Group::Seen, self.by_class(bucket(track.seen, &[2, 3, 4, 6, 10])));
+        features.set(Group::Mentions, bucket(referent.mentions, &[2, 3, 5, 9, 16]));
+        features.set(Group::Named, since(track.named).map_or(5, |since| bucket(since, &[1, 2, 4, 8])));
+        features.set(Group::Subject, self.by_class(since(track.subject).map_or(3, |since| since.min(2))));
+        features.set(Group::Last, self.by_class(last));
+        let recent = track.latest.iter().filter(|&&sentence| since(sentence).is_some_and(|since| since < 3));
+        features.set(Group::Pronouns, self.by_class(bucket(track.pronouns[self.class], &[1, 2, 4])));
+        features.set(Group::Recent, self.by_class(recent.count()));
+        features.set(Group::Opening, usize::from(track.seen > 0 && track.first == 0));
+    }
+}
+
+/// A number for a word, the same on every machine (FNV-1a, 32 bits).
+fn hash(word: &str) -> usize {
+    word.bytes().fold(0x811c_9dc5_u32, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193)) as usize
+}

@@ -1,0 +1,65 @@
+//! Common nouns that stand for nobody of ours ("the idea"): they are no mentions, but pronouns may stand for them.
+
+use super::discourse::Candidate;
+use super::nominal::Opening;
+use crate::document::{Deprel, Document, Upos, Xpos};
+
+use super::grammar;
+
+/// A common noun that heads no mention.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Thing {
+    /// The noun.
+    pub(super) token: usize,
+    /// Whether it stands for several.
+    pub(super) plural: bool,
+    /// What its phrase begins with.
+    pub(super) opening: Opening,
+    /// The innermost stretch of verbatim words that holds it: the statement that has it.
+    pub(super) quoted_in: Option<usize>,
+}
+
+/// The common nouns of a document that head no mention, in text order.
+pub(super) fn things(document: &Document<'_>, mentions: &[Candidate]) -> Vec<Thing> {
+    let mut taken = vec![false; document.tokens.len()];
+    for mention in mentions {
+        taken[document.tokens_in(mention.head)].fill(true);
+    }
+    let mut found = Vec::new();
+    for sentence in &document.sentences {
+        for token in sentence.range().filter(|&token| !taken[token] && is_thing(document, token)) {
+            let plural = matches!(document.tokens[token].xpos, Xpos::Nns | Xpos::Nnps);
+            found.push(Thing {
+                token,
+                plural,
+                opening: opening(document, token, sentence.range().start),
+                quoted_in: None,
+            });
+        }
+    }
+    found
+}
+
+/// Whether a token is a noun that heads a phrase.
+fn is_thing(document: &Document<'_>, token: usize) -> bool {
+    let read = &document.tokens[token];
+    matches!(read.upos, Upos::Noun | Upos::Propn)
+        && !matches!(read.deprel, Deprel::Compound | Deprel::Flat | Deprel::Fixed | Deprel::Goeswith | Deprel::NmodDesc)
+}
+
+/// What the phrase of a noun begins with.
+fn opening(document: &Document<'_>, token: usize, first: usize) -> Opening {
+    let mut opening = Opening::Bare;
+    for dependent in grammar::dependents(document, token, first..token) {
+        opening = match document.tokens[dependent].deprel {
+            Deprel::NmodPoss => return Opening::Possessive,
+            Deprel::Det => match document.word(dependent).to_lowercase().as_str() {
+                "the" | "this" | "that" | "these" | "those" | "both" => return Opening::Definite,
+                _ => return Opening::Indefinite,
+            },
+            Deprel::Nummod => Opening::Indefinite,
+            _ => opening,
+        };
+    }
+    opening
+}

@@ -1,0 +1,164 @@
+//! Whom "he", "she", "it" and "they" stand for: of what was spoken of before them, what the ranker ranks highest.
+
+use rustc_hash::FxHashMap;
+
+use super::discourse::{Discourse, Form, Referent, agree};
+use super::features::Features;
+use super::nominal::Opening;
+use super::pair::{self, Anaphor};
+use super::pronoun::{Person, Pronoun};
+use super::ranker::Ranker;
+use super::speaker;
+use super::thing::Thing;
+use super::trail::{Past, Trail};
+use crate::annotation::EntityType;
+
+/// What a pronoun has been chosen from.
+pub(super) struct Choice {
+    /// The pronoun.
+    pub(super) pronoun: Features,
+    /// That it stands for nobody before it.
+    pub(super) nobody: Features,
+    /// What it may stand for.
+    pub(super) antecedents: Vec<(Antecedent, Features)>,
+}
+
+/// What a pronoun may stand for.
+pub(super) struct Antecedent {
+    /// The latest mention.
+    pub(super) past: Past,
+    /// The head of the latest mention that is no pronoun, or of the latest at all.
+    #[cfg(feature = "train")]
+    pub(super) described: usize,
+}
+
+/// Joins the pronouns of the third person, from left to right.
+pub(super) fn join(discourse: &mut Discourse<'_, '_>) {
+    observe(discourse, |_, _, _| {});
+}
+
+/// Joins the pronouns of the third person and shows what each is chosen from.
+pub(super) fn observe(discourse: &mut Discourse<'_, '_>, mut show: impl FnMut(&Discourse<'_, '_>, usize, &Choice)) {
+    let mut reading = Reading::default();
+    let things = std::mem::take(&mut discourse.things);
+    let mut things = things.iter().peekable();
+    for index in 0..discourse.candidates.len() {
+        let start = discourse.candidates[index].span.start;
+        while let Some(thing) = things.next_if(|thing| discourse.document.tokens[thing.token].span.start < start) {
+            reading.thing(discourse, thing);
+        }
+        reading.mention(discourse, index, &mut show);
+    }
+}
+
+/// A document as far as it has been read.
+#[derive(Default)]
+struct Reading {
+    trail: Trail,
+    /// The latest thing of each noun, in the plural or not.
+    things: FxHashMap<(String, bool), usize>,
+    /// What the last pronoun of each class stood for.
+    last: [Option<usize>; super::features::CLASSES],
+}
+
+impl Reading {
+    /// Goes on past a thing: the one of the same noun before, if its phrase says that it is known.
+    fn thing(&mut self, discourse: &mut Discourse<'_, '_>, thing: &Thing) {
+        let token = &discourse.document.tokens[thing.token];
+        let key = (token.lemma.of(discourse.document.word(thing.token)).to_lowercase(), thing.plural);
+        let known = self.things.get(&key).copied().filter(|_| thing.opening == Opening::Definite);
+        let entity = known.unwrap_or_else(|| discourse.create_thing(thing));
+        self.things.insert(key, entity);
+        self.trail.push(Past::thing(discourse.document, thing, entity));
+    }
+
+    /// Goes on past a mention, and joins it if it is a pronoun of the third person.
+    fn mention(
+        &mut self,
+        discourse: &mut Discourse<'_, '_>,
+        index: usize,
+        show: &mut impl FnMut(&Discourse<'_, '_>, usize, &Choice),
+    ) {
+        let candidate = &discourse.candidates[index];
+        let third = candidate.pronoun().filter(|pronoun| pronoun.person == Person::Third);
+        let mut class = 0;
+        if let (Some(pronoun), None) = (third, candidate.entity) {
+            class = pair::class(pronoun);
+            let choice = self.choice(discourse, index, pronoun);
+            show(discourse, index, &choice);
+            match best(discourse.ranker, &choice) {
+                Some(entity) => discourse.link(index, entity),
+                None if pronoun.gender.is_some() => {
+                    discourse.create(index, EntityType::Person, false);
+                }
+                None => {}
+            }
+            self.last[class] = discourse.candidates[index].entity.or(self.last[class]);
+        }
+        let candidate = &discourse.candidates[index];
+        if let Some(entity) = candidate.entity {
+            self.trail.push(Past::mention(candidate, entity, class));
+        }
+    }
+
+    fn choice(&mut self, discourse: &Discourse<'_, '_>, index: usize, pronoun: Pronoun) -> Choice {
+        let antecedents = self.antecedents(discourse, index, pronoun);
+        let anaphor = Anaphor::new(discourse, index, pronoun, self.last[pair::class(pronoun)]);
+        let nobody = anaphor.nobody(&antecedents);
+        let seen: Vec<usize> = antecedents.iter().map(|past| self.trail.track(past.entity).seen).collect();
+        let feature = |(nearer, past): (usize, Past)| {
+            let foremost = seen.iter().filter(|&&other| other > seen[nearer]).count();
+            let features = anaphor.antecedent(&past, self.trail.track(past.entity), nearer, foremost);
+            let antecedent = Antecedent {
+                #[cfg(feature = "train")]
+                described: self.trail.track(past.entity).described.unwrap_or(past.token),
+                past,
+            };
+            (antecedent, features)
+        };
+        let antecedents = antecedents.into_iter().enumerate().map(feature).collect();
+        Choice { pronoun: anaphor.features(), nobody, antecedents }
+    }
+
+    /// What a pronoun may stand for, the nearest first, then who is named later in the sentence.
+    fn antecedents(&mut self, discourse: &Discourse<'_, '_>, index: usize, pronoun: Pronoun) -> Vec<Past> {
+        /// How many mentions ahead a name is looked for.
+        const AHEAD: usize = 12;
+        let own = &discourse.candidates[index];
+        let ahead = discourse.candidates[index + 1..].iter().take(AHEAD);
+        let named = ahead.filter(|other| matches!(other.form, Form::Name) && other.sentence == own.sentence);
+        let mut found = self.trail.search(own.span);
+        for name in named {
+            let new = |entity: &usize| found.iter().all(|past| past.entity != *entity);
+            if let Some(entity) = name.entity.filter(new) {
+                found.push(Past::mention(name, entity, 0));
+            }
+        }
+        // Nobody is "he" in a quotation of himself.
+        let speaker = own.quoted_in.and_then(|statement| speaker::source(discourse, statement));
+        found.retain(|past| speaker != Some(past.entity) && may_be(pronoun, &discourse.entities[past.entity]));
+        found
+    }
+}
+
+/// Whether a pronoun agrees with what is known of an entity.
+fn may_be(pronoun: Pronoun, referent: &Referent) -> bool {
+    match pronoun.gender {
+        Some(_) => agree(referent.entity.gender, pronoun.gender) && !referent.plural,
+        // Some who are taken for people are none, but not where a gender is known.
+        None => pronoun.plural || referent.entity.gender.is_none(),
+    }
+}
+
+/// The entity that fits a pronoun best, or none where nobody does better.
+fn best(ranker: &Ranker, choice: &Choice) -> Option<usize> {
+    let hidden = ranker.pronoun(&choice.pronoun);
+    let mut best = (ranker.score(&hidden, &choice.nobody), None);
+    for (Antecedent { past, .. }, features) in &choice.antecedents {
+        let score = ranker.score(&hidden, features);
+        if score > best.0 {
+            best = (score, Some(past.entity));
+        }
+    }
+    best.1
+}
