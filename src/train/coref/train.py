@@ -36,7 +36,7 @@ def choices(command, articles):
 
 
 def gold_heads(article):
-    """{first byte of a gold mention's head: its entity}, and {first byte of a gold pronoun: its entity}."""
+    """{first byte of a gold mention's head: its entity}, of the shortest where several have one head."""
     at, byte = [], 0
     for character in article["text"]:
         at.append(byte)
