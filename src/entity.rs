@@ -6,10 +6,11 @@
 //! 3. `unit` makes runs of known names, titles, capitalized words and what joins them.
 //! 4. `phrase` parts titles from names and names from each other; `classify` tells what a name is of, by
 //!    `gazetteer`, head words, given names (`person`) and shape; `election` finds "2006 Italian general election".
-//! 5. `combine` lets the network decide what of that is a name and of what sort, where no list or title is certain.
-//! 6. `title` finds titles in small letters.
+//! 5. `combine` lets the network decide what of that is a name and of what sort, where no list or title is certain;
+//!    `repeat` finds its names again.
+//! 6. `title` finds titles in small letters, `office` the offices that the tree of a sentence gives to a name.
 //! 7. `metonymy` tells capitals that stand for their governments from places.
-//! 8. `alias` joins the forms of one name.
+//! 8. `alias` joins the forms of one name; `namesake` tells people of one surname apart.
 //!
 //! Everything looks within a sentence, or into tables of the whole document that are made once: the time is linear in
 //! the text.
@@ -17,14 +18,18 @@
 mod acronym;
 mod alias;
 mod assemble;
+mod body;
 mod classify;
 mod combine;
 mod election;
 pub(crate) mod features;
 mod finding;
 pub(crate) mod gazetteer;
+mod grammar;
 mod metonymy;
+mod namesake;
 mod nested;
+mod office;
 pub(crate) mod person;
 mod phrase;
 #[cfg(all(test, not(target_arch = "wasm32")))]
@@ -64,6 +69,7 @@ pub fn names(document: &Document<'_>) -> (Vec<Mention>, Vec<Entity>) {
     findings.extend(nested::findings(document, &findings));
     findings.sort_by_key(|finding| (finding.tokens.start, std::cmp::Reverse(finding.tokens.end)));
     title::attach(document, &mut findings);
+    office::attach(document, &mut findings);
     metonymy::mark(document, &mut findings);
     assemble::assemble(document, findings)
 }

@@ -31,7 +31,7 @@ fn entitle(discourse: &mut Discourse<'_, '_>, phrase: usize, entity: usize) {
         return;
     }
     person.country = person.country.or(country);
-    if office && !person.titles.contains(&title) {
+    if office && !person.titles.iter().any(|own| own.contains(&title)) {
         person.titles.push(title);
     }
 }

@@ -12,13 +12,33 @@ pub(super) fn initials(document: &Document<'_>, tokens: &Range<usize>) -> Option
     (letters.chars().count() > 1).then_some(letters)
 }
 
-/// The finding that one in brackets right after it gives the initials of: "Joint Plan (JP)".
+/// The fewest letters of initials that no words explain.
+pub(super) const SHORTEST: usize = 3;
+
+/// The most words between a name and its initials: ", also known as the".
+const BETWEEN: usize = 5;
+
+/// The finding that one right after it gives the initials of: "Joint Plan (JP)", "Joint Plan, or JP".
+///
+/// In brackets they may be those of the name in another language, as long as they share a letter with it.
 pub(super) fn definition(document: &Document<'_>, findings: &[Finding], index: usize) -> Option<usize> {
     let start = findings[index].tokens.start;
-    let bracket = start.checked_sub(1).filter(|&before| document.word(before) == "(")?;
     let before = index.checked_sub(1)?;
     let name = &findings[before];
-    let first = document.word(start).chars().next()?;
-    let fits = name.tokens.clone().any(|token| document.word(token).starts_with(first));
-    (name.tokens.end == bracket && name.tokens.len() > 1 && fits).then_some(before)
+    if name.tokens.len() < 2 || name.tokens.end >= start || start - name.tokens.end > BETWEEN {
+        return None;
+    }
+    let between = name.tokens.end..start;
+    let mut words = between.map(|token| document.word(token)).filter(|word| !matches!(*word, "," | "the" | "also"));
+    let letters = document.word(start).chars().filter(|c| c.is_alphabetic());
+    let shared = |c: char| name.tokens.clone().any(|token| document.word(token).starts_with(c));
+    let all = letters.clone().all(shared);
+    let some = letters.clone().next().is_some_and(shared) || letters.filter(|&c| shared(c)).count() > 1;
+    let joined = match (words.next()?, words.next(), words.next()) {
+        ("(", None, None) => some,
+        ("or", None, None) | ("known", Some("as"), None) | ("(", Some("or"), None) => all,
+        ("called", None, None) => all,
+        _ => false,
+    };
+    joined.then_some(before)
 }

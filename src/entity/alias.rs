@@ -1,14 +1,12 @@
 //! Which names are of one entity: short forms, initials, variants of a known name, other spellings.
 
-use std::ops::Range;
-
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::acronym;
 use super::finding::{Finding, Trust, text};
 use super::gazetteer::Kind;
+use super::namesake::{Name, People};
 use super::spelling::fold;
-use super::word;
+use super::{acronym, body, word};
 use crate::annotation::EntityType;
 use crate::document::Document;
 
@@ -19,6 +17,7 @@ pub(super) fn entities(document: &Document<'_>, findings: &[Finding]) -> Vec<usi
     joiner.people();
     joiner.same_words();
     joiner.acronyms();
+    joiner.countries_bodies();
     joiner.head_words();
     joiner.first_words();
     joiner.of.into_iter().map(|entity| entity.unwrap_or_default()).collect()
@@ -60,76 +59,45 @@ impl Joiner<'_, '_> {
             let key = code.map_or_else(|| format!("known {}", known.name), |code| format!("country {code}"));
             let entity = self.keyed(key);
             self.of[index] = Some(entity);
-            let spelled = fold(&text(self.document, &finding.tokens));
+            let name = text(self.document, &finding.tokens);
+            let spelled = fold(if finding.kind == EntityType::Organization { body::bare(&name) } else { &name });
             if known.kind != Kind::Capital {
                 self.keys.entry(spelled).or_insert(entity);
             }
         }
     }
 
-    /// People by their full names, then by the last or first of them.
+    /// People by their full names, then by one word of them.
     fn people(&mut self) {
-        let mut known: FxHashMap<String, Vec<Person>> = FxHashMap::default();
-        for index in 0..self.findings.len() {
-            let finding = &self.findings[index];
-            if self.of[index].is_some()
-                || finding.kind != EntityType::Person
-                || !is_full(self.document, &finding.tokens)
-            {
-                continue;
-            }
-            let words = name_words(self.document, &finding.tokens);
-            let Some(surname) = words.last().cloned() else { continue };
-            let namesakes = known.entry(surname).or_default();
-            let same = namesakes.iter_mut().rev().take(NAMESAKES).find(|person| person.may_be(&words));
-            let entity = match same {
-                Some(person) => {
-                    if words.len() > person.words.len() {
-                        person.words = words;
-                    }
-                    person.entity
-                }
-                None => {
-                    let entity = self.create();
-                    namesakes.push(Person { words, entity });
-                    entity
-                }
-            };
-            self.of[index] = Some(entity);
-        }
-        self.short_names(&known);
-    }
-
-    /// A surname alone is the last person before that has it, or else the first one after.
-    fn short_names(&mut self, known: &FxHashMap<String, Vec<Person>>) {
-        let mut by_given: FxHashMap<&str, Option<usize>> = FxHashMap::default();
-        for person in known.values().flatten() {
-            if let Some(given) = person.words.first() {
-                let only = by_given.entry(given).or_insert(Some(person.entity));
-                if *only != Some(person.entity) {
-                    *only = None;
-                }
+        let mut people = People::default();
+        for (index, finding) in self.findings.iter().enumerate() {
+            let person = self.of[index].is_none() && finding.kind == EntityType::Person;
+            let name = person.then(|| Name::read(self.document, finding)).filter(Name::is_full);
+            if let Some(name) = name {
+                let next = self.next;
+                let entity = people.full(name, finding, index, || next);
+                self.next = self.next.max(entity + 1);
+                self.of[index] = Some(entity);
             }
         }
-        let mut latest: FxHashMap<String, usize> = FxHashMap::default();
-        for index in 0..self.findings.len() {
-            let finding = &self.findings[index];
-            let words = name_words(self.document, &finding.tokens);
-            let Some(last) = words.last() else { continue };
+        for (index, finding) in self.findings.iter().enumerate() {
+            let alone = self.of[index].is_none() && finding.kind == EntityType::Person && !finding.titles.is_empty();
+            let name = alone.then(|| Name::read(self.document, finding)).filter(|name| name.only_word().is_some());
+            let next = self.next;
+            if let Some(name) = name {
+                people.lone(name, finding, index, || {
+                    self.next += 1;
+                    next
+                });
+            }
+        }
+        for (index, finding) in self.findings.iter().enumerate() {
             if let Some(entity) = self.of[index] {
-                if finding.kind == EntityType::Person {
-                    latest.insert(last.clone(), entity);
-                }
-                continue;
+                people.note(entity, index);
+            } else if finding.kind == EntityType::Person || finding.trust < Trust::Sure {
+                let name = Name::read(self.document, finding);
+                self.of[index] = name.only_word().and_then(|word| people.short(word, finding, index));
             }
-            let may_be_short = words.len() == 1 && (finding.kind == EntityType::Person || finding.trust < Trust::Sure);
-            if !may_be_short {
-                continue;
-            }
-            let namesake = latest.get(last).copied();
-            let later = || known.get(last).and_then(|people| people.first()).map(|person| person.entity);
-            let by_given = || by_given.get(last.as_str()).copied().flatten();
-            self.of[index] = namesake.or_else(later).or_else(by_given);
         }
     }
 
@@ -137,8 +105,10 @@ impl Joiner<'_, '_> {
     fn same_words(&mut self) {
         for index in 0..self.findings.len() {
             if self.of[index].is_none() {
-                let key = fold(&text(self.document, &self.findings[index].tokens));
-                self.of[index] = Some(self.keyed(key));
+                let finding = &self.findings[index];
+                let name = text(self.document, &finding.tokens);
+                let bare = if finding.kind == EntityType::Organization { body::bare(&name) } else { &name };
+                self.of[index] = Some(self.keyed(fold(bare)));
             }
         }
     }
@@ -154,14 +124,47 @@ impl Joiner<'_, '_> {
         let mut renamed: FxHashMap<usize, usize> = FxHashMap::default();
         for (index, finding) in self.findings.iter().enumerate() {
             let word = text(self.document, &finding.tokens);
-            if finding.trust == Trust::Guess && finding.tokens.len() == 1 && word::is_acronym(&word) {
-                let defined = acronym::definition(self.document, self.findings, index).and_then(|at| self.of[at]);
-                let target = defined.or_else(|| bodies.get(&word.replace('.', "")).copied());
-                if let (Some(target), Some(own)) = (target, self.of[index]) {
-                    renamed.entry(own).or_insert(target);
+            if finding.tokens.len() > 1 || !word::is_acronym(&word) || finding.kind == EntityType::Gpe {
+                continue;
+            }
+            let defined = acronym::definition(self.document, self.findings, index).and_then(|at| self.of[at]);
+            let initials = word.replace('.', "");
+            let spelled = (initials.len() >= acronym::SHORTEST && finding.trust == Trust::Guess)
+                .then(|| bodies.get(&initials).copied())
+                .flatten();
+            if let (Some(target), Some(own)) = (defined.or(spelled), self.of[index]) {
+                renamed.entry(own).or_insert(target);
+            }
+        }
+        self.rename(&renamed);
+    }
+
+    /// A body that one country's adjective or name alone tells from others: "the U.S. Supreme Court", "the Supreme Court".
+    fn countries_bodies(&mut self) {
+        let mut qualified: FxHashMap<String, Option<usize>> = FxHashMap::default();
+        for (finding, entity) in self.findings.iter().zip(&self.of) {
+            let Some(entity) = entity.filter(|_| finding.kind == EntityType::Organization) else { continue };
+            if let Some(rest) = body::without_country(self.document, &finding.tokens) {
+                let only = qualified.entry(fold(&text(self.document, &rest))).or_insert(Some(entity));
+                if *only != Some(entity) {
+                    *only = None;
                 }
             }
         }
+        let mut renamed: FxHashMap<usize, usize> = FxHashMap::default();
+        for (finding, entity) in self.findings.iter().zip(&self.of) {
+            let body = finding.kind == EntityType::Organization || finding.trust == Trust::Guess;
+            let Some(own) = entity.filter(|_| body) else { continue };
+            let name = text(self.document, &finding.tokens);
+            if let Some(&Some(target)) = qualified.get(&fold(body::bare(&name))) {
+                renamed.insert(own, target);
+            }
+        }
+        self.rename(&renamed);
+    }
+
+    /// Gives the findings of some entities to others.
+    fn rename(&mut self, renamed: &FxHashMap<usize, usize>) {
         for entity in self.of.iter_mut().flatten() {
             if let Some(&target) = renamed.get(entity) {
                 *entity = target;
@@ -189,56 +192,27 @@ impl Joiner<'_, '_> {
         }
     }
 
-    /// The last word of a longer name is that name: "the Revolution" after "the Islamic Revolution".
+    /// The head word of a longer name is that name: "the Revolution" after "the Islamic Revolution", "the Department" after
+    /// "the Department of Justice", of several the one named last.
     fn head_words(&mut self) {
-        let mut longer: FxHashMap<&str, usize> = FxHashMap::default();
+        let mut bodies: FxHashMap<&str, Vec<(usize, usize)>> = FxHashMap::default();
         for (index, finding) in self.findings.iter().enumerate() {
-            let last = self.document.word(finding.tokens.end.saturating_sub(1));
+            let head = self.document.word(body::head(self.document, &finding.tokens));
             let Some(entity) = self.of[index] else { continue };
             if finding.tokens.len() > 1 && finding.trust == Trust::Sure && finding.kind != EntityType::Person {
-                longer.insert(last, entity);
+                bodies.entry(head).or_default().push((index, entity));
             }
         }
         for (index, finding) in self.findings.iter().enumerate() {
             let unknown = finding.trust == Trust::Guess && finding.kind == EntityType::Other;
             if unknown && finding.tokens.len() == 1 {
-                let name = self.document.word(finding.tokens.start);
-                self.of[index] = longer.get(name).copied().or(self.of[index]);
+                let named = bodies.get(self.document.word(finding.tokens.start));
+                let latest = named.and_then(|named| {
+                    let before = named.partition_point(|(at, _)| *at < index);
+                    named.get(before.saturating_sub(1))
+                });
+                self.of[index] = latest.map(|(_, entity)| *entity).or(self.of[index]);
             }
         }
     }
-}
-
-/// The most people of one surname that a name is compared with.
-const NAMESAKES: usize = 8;
-
-/// A person by full name.
-struct Person {
-    /// The words of the name, folded.
-    words: Vec<String>,
-    entity: usize,
-}
-
-impl Person {
-    /// Whether a name with the same surname may be this person's: one has no word that the other lacks.
-    fn may_be(&self, words: &[String]) -> bool {
-        let (short, long) =
-            if words.len() <= self.words.len() { (words, &self.words[..]) } else { (&self.words[..], words) };
-        let fits = |word: &String, other: &String| {
-            word == other || (word.chars().count() == 1 && other.starts_with(word.as_str()))
-        };
-        short.iter().all(|word| long.iter().any(|other| fits(word, other) || fits(other, word)))
-    }
-}
-
-fn is_full(document: &Document<'_>, tokens: &Range<usize>) -> bool {
-    name_words(document, tokens).len() > 1
-}
-
-/// The words of a person's name, folded, a hyphenated one as one, without what is no name of its own ("Jr.", "II").
-fn name_words(document: &Document<'_>, tokens: &Range<usize>) -> Vec<String> {
-    let name = text(document, tokens);
-    let words =
-        name.split(' ').filter(|word| !matches!(*word, "Jr" | "Jr." | "Sr" | "Sr.") && !word::is_roman_numeral(word));
-    words.map(fold).filter(|word| !word.is_empty()).collect()
 }

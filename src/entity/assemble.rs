@@ -1,8 +1,9 @@
 //! From found names to mentions and entities.
 
 use super::finding::{Finding, Trust, text};
-use super::{alias, gazetteer, person};
-use crate::annotation::{EntityType, MentionForm, Sieve};
+use super::vocabulary::is_common;
+use super::{alias, gazetteer, namesake, person};
+use crate::annotation::{EntityType, MentionForm, Sieve, ZoneKind};
 use crate::document::{Document, Entity, Mention};
 
 /// The mentions and entities of names in text order.
@@ -65,14 +66,16 @@ fn describe(document: &Document<'_>, group: &[&Finding], kind: EntityType) -> En
     let country_name =
         state.map(|known| known.country.and_then(gazetteer::country_name).unwrap_or(known.name).to_owned());
     let forms = || group.iter().map(|finding| text(document, &finding.tokens));
-    let longest = forms().fold(String::new(), |best, form| if form.len() > best.len() { form } else { best });
+    let longest = fullest(document, group);
     let mut titles: Vec<String> = Vec::new();
     for title in group.iter().flat_map(|finding| &finding.titles) {
         if titles.len() < MOST_TITLES && !titles.contains(title) {
             titles.push(title.clone());
         }
     }
-    let told = group.iter().find_map(|finding| finding.gender);
+    let full = forms().filter(|form| form.contains(' ')).find_map(|form| person::gender(&form));
+    let told = group.iter().find_map(|finding| namesake::told_gender(finding)).or(full);
+    let told = told.or_else(|| group.iter().find_map(|finding| finding.gender));
     let gender = told.or_else(|| person::gender(&longest).filter(|_| !person::is_surname(&longest)));
     Entity {
         kind,
@@ -81,4 +84,24 @@ fn describe(document: &Document<'_>, group: &[&Finding], kind: EntityType) -> En
         country: group.iter().find_map(|finding| finding.country),
         gender: gender.filter(|_| kind == EntityType::Person),
     }
+}
+
+/// The longest of the names, but for those that a headline or a sentence's first word made longer ("Berg Quits",
+/// "Democrat Anna Lind") where there are others of several words.
+fn fullest(document: &Document<'_>, group: &[&Finding]) -> String {
+    let rank = |finding: &Finding| {
+        let ends = [finding.tokens.start, finding.tokens.end.saturating_sub(1).max(finding.tokens.start)];
+        let person = finding.kind == EntityType::Person;
+        let common = person && ends.iter().any(|&token| is_common(document.word(token)));
+        let several = finding.tokens.len() > 1;
+        (several && !(common || is_in_headline(document, finding)), document.slice(finding.span(document)).len())
+    };
+    let best = group.iter().copied().reduce(|best, next| if rank(next) > rank(best) { next } else { best });
+    best.map_or_else(String::new, |finding| text(document, &finding.tokens))
+}
+
+fn is_in_headline(document: &Document<'_>, finding: &Finding) -> bool {
+    let sentence = document.sentences.get(document.tokens[finding.tokens.start].sentence as usize);
+    let zone = sentence.and_then(|sentence| document.zones.get(sentence.zone as usize));
+    zone.is_some_and(|zone| zone.kind != ZoneKind::Body)
 }

@@ -3,7 +3,9 @@
 
 use super::finding::{Finding, text};
 use super::gazetteer::{Kind, country_of};
+use super::grammar::sentence;
 use super::reader::Reader;
+use super::role::with_standing;
 use super::unit::{Part, Unit};
 use super::vocabulary::is_common;
 use super::{classify, person};
@@ -36,7 +38,11 @@ fn split_object<'u>(reader: &Reader<'_, '_>, rest: &'u [Unit]) -> Option<(&'u [U
     match first.part {
         Part::Of | Part::For => {
             let known = rest.get(1).is_some_and(|unit| matches!(unit.part, Part::Known(_)));
-            let name = if known { rest.get(2..).unwrap_or_default() } else { &[] };
+            let name = match named_after(reader.document, rest) {
+                Some(start) => &rest[start..],
+                None if known => rest.get(2..).unwrap_or_default(),
+                None => &[],
+            };
             let object = &rest[..rest.len() - name.len()];
             (!name.iter().any(|unit| unit.part.is_connector()) && reader.document.tokens.len() > object.len())
                 .then_some((object, name))
@@ -46,6 +52,18 @@ fn split_object<'u>(reader: &Reader<'_, '_>, rest: &'u [Unit]) -> Option<(&'u [U
     }
 }
 
+/// Where the person's name begins after what a title is of: "of the Iranian Parliament | Ali Larijani".
+fn named_after(document: &Document<'_>, rest: &[Unit]) -> Option<usize> {
+    let is_given = |unit: &Unit| {
+        matches!(unit.part, Part::Word | Part::Initial) && person::is_given(&text(document, &unit.tokens))
+    };
+    let plain = |unit: &Unit| matches!(unit.part, Part::Word | Part::Initial | Part::Particle);
+    let last = (2..rest.len().saturating_sub(1)).rev().find(|&at| is_given(&rest[at]))?;
+    let start = (2..=last).rev().take_while(|&at| is_given(&rest[at])).last()?;
+    let name = &rest[start..];
+    (name.iter().all(plain) && !classify::ends_as_body(document, name)).then_some(start)
+}
+
 /// A person with titles, and the names inside the titles.
 fn titled(reader: &Reader<'_, '_>, before: &[Unit], role: &Unit, object: &[Unit], name: &[Unit]) -> Vec<Finding> {
     let document = reader.document;
@@ -53,14 +71,21 @@ fn titled(reader: &Reader<'_, '_>, before: &[Unit], role: &Unit, object: &[Unit]
     let modifiers = title_modifiers(before);
     let mut found = findings(reader, trimmed(&before[..before.len() - modifiers.len()]));
     let mut titles = Vec::new();
-    found.extend(earlier_titles(reader, modifiers, &mut titles));
+    let inside = earlier_titles(reader, modifiers, &mut titles);
     let start = own_modifiers(modifiers).first().unwrap_or(role).tokens.start;
     let end = object.last().unwrap_or(role).tokens.end;
-    titles.push(text(document, &(start..end)));
-    found.extend(untitled(reader, trimmed(object)));
+    let floor = sentence(document, start).start;
+    titles.push(text(document, &(with_standing(document, start, floor)..end)));
+    let aim = object.first().is_some_and(|unit| unit.part == Part::For);
+    let objects = untitled(reader, trimmed(object));
     let mut person = classify::person(document, name);
     person.gender = role_gender(role).or(person.gender);
-    person.country = found.iter().rev().find_map(|finding| finding.country).or_else(|| country_in(document, modifiers));
+    let owned = objects.iter().rev().filter(|_| !aim).find_map(|finding| finding.country);
+    let named = inside.iter().rev().find_map(|finding| finding.country);
+    person.country =
+        owned.or(named).or_else(|| country_in(document, modifiers)).or_else(|| country_in(document, object));
+    found.extend(inside);
+    found.extend(objects);
     person.titles = titles;
     found.push(person);
     found.extend(untitled(reader, trimmed(rest)));
@@ -90,6 +115,7 @@ fn earlier_titles(reader: &Reader<'_, '_>, modifiers: &[Unit], titles: &mut Vec<
     let (before, rest) = modifiers.split_at(role);
     let mut found = earlier_titles(reader, before, titles);
     let start = own_modifiers(before).first().unwrap_or(&rest[0]).tokens.start;
+    let start = with_standing(document, start, sentence(document, start).start);
     let end = rest.last().map_or(rest[0].tokens.end, |unit| unit.tokens.end);
     titles.push(text(document, &(start..end)));
     found.extend(untitled(reader, trimmed(&rest[1..])));

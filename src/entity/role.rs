@@ -56,6 +56,34 @@ pub(crate) fn role(phrase: &str) -> Option<Role> {
     ROLES.get(phrase).map(Role::read)
 }
 
+/// The role that a title names: that of its last word, or of the word before "of" ("Leader of the Revolution").
+pub(super) fn in_title(title: &str) -> Option<Role> {
+    let head = title.split_once(" of ").map_or(title, |(head, _)| head);
+    role(title).or_else(|| role(head)).or_else(|| role(head.rsplit(' ').next()?))
+}
+
+/// Where a title begins with the word that says how far its holder is in office: "former", "acting".
+pub(super) fn with_standing(document: &Document<'_>, start: usize, floor: usize) -> usize {
+    let before = start.checked_sub(1).filter(|&before| before >= floor);
+    before.filter(|&before| is_standing(document.word(before))).unwrap_or(start)
+}
+
+fn is_standing(word: &str) -> bool {
+    matches!(
+        word.to_lowercase().as_str(),
+        "former"
+            | "acting"
+            | "interim"
+            | "outgoing"
+            | "incoming"
+            | "then"
+            | "ex"
+            | "deputy"
+            | "designate"
+            | "caretaker"
+    )
+}
+
 /// The longest role that begins with the first of these tokens, with its tokens.
 pub(crate) fn role_at(document: &Document<'_>, tokens: Range<usize>) -> Option<(Range<usize>, Role)> {
     ROLES.longest_at(document, tokens).map(|(range, row)| (range, Role::read(row)))

@@ -11,6 +11,16 @@ fn read(text: &str) -> (Vec<(String, String)>, Vec<Entity>) {
     (names, document.entities.clone())
 }
 
+/// A text read with its grammar: the entities.
+fn parsed(text: &str) -> Vec<Entity> {
+    let mut document = Document { text, ..Document::default() };
+    document.zones =
+        text::zones(text).into_iter().map(|zone| Zone { kind: crate::annotation::ZoneKind::Body, ..zone }).collect();
+    (document.tokens, document.sentences) = token::split(&document);
+    document.tokens = crate::syntax::read(&document).expect("the weights are whole");
+    super::names(&document).1
+}
+
 fn entity(entities: &[Entity], name: &str) -> Entity {
     entities.iter().find(|entity| entity.name == name).cloned().unwrap_or_else(|| panic!("no {name} in {entities:?}"))
 }
@@ -113,4 +123,69 @@ fn a_verb_in_a_headline_is_no_part_of_the_name_before_it() {
         read("Ayatollah Daoudi Nixes Talks With Peru\n\nThe talks are over, Ayatollah Daoudi said at 10:15 GMT.");
     let words: Vec<&str> = names.iter().map(|(words, _)| words.as_str()).collect();
     assert_eq!(words, ["Daoudi", "Peru", "Daoudi"]);
+}
+
+#[test]
+fn people_of_one_surname_are_told_apart_by_title() {
+    let (names, _) =
+        read("Bill Clinton and Hillary Clinton left. Mr. Clinton spoke. Mrs. Clinton slept. Clinton woke.");
+    let whose: Vec<&str> = names.iter().map(|(_, name)| name.as_str()).collect();
+    assert_eq!(whose[2..], ["Bill Clinton", "Hillary Clinton", "Hillary Clinton"]);
+}
+
+#[test]
+fn who_is_called_mister_is_not_his_wife() {
+    let (names, _) = read("Maria Soto left. Mr. Soto stayed. Ms. Soto came back.");
+    let whose: Vec<&str> = names.iter().map(|(_, name)| name.as_str()).collect();
+    assert_eq!(whose, ["Maria Soto", "Soto", "Maria Soto"]);
+}
+
+#[test]
+fn initials_after_a_comma_and_a_country_before_a_body() {
+    let (names, _) =
+        read("The Harbour Workers Union, or HWU, met the Peruvian Fishing Agency. HWU left the Fishing Agency.");
+    let whose: Vec<&str> = names.iter().map(|(_, name)| name.as_str()).collect();
+    let (union, agency) = ("Harbour Workers Union", "Peruvian Fishing Agency");
+    assert_eq!(whose, [union, union, agency, union, agency]);
+}
+
+#[test]
+fn offices_after_a_name_are_titles() {
+    for (text, name, title, country) in [
+        (
+            "Anna Lind, the head of the Central Bank of Peru, left.",
+            "Anna Lind",
+            "head of the Central Bank of Peru",
+            "PER",
+        ),
+        ("Peru's central bank governor, Julio Mendez, left.", "Julio Mendez", "central bank governor", "PER"),
+        ("Anna Lind, who leads Norway, said it was late.", "Anna Lind", "leads Norway", "NOR"),
+        ("Marie Duval was appointed French ambassador to Iraq.", "Marie Duval", "French ambassador to Iraq", "FRA"),
+        ("Former Israeli Prime Minister Dan Levi came.", "Dan Levi", "Former Israeli Prime Minister", "ISR"),
+        ("Turkey's President Kemal Aydin came.", "Kemal Aydin", "President", "TUR"),
+    ] {
+        let person = entity(&parsed(text), name);
+        assert!(title.starts_with(person.titles[0].as_str()), "{:?}", person.titles);
+        assert_eq!(person.country, Some(country), "{text}");
+    }
+}
+
+#[test]
+fn what_is_denied_is_no_title() {
+    let person = entity(&parsed("Anna Lind is not the president of Peru."), "Anna Lind");
+    assert_eq!(person.titles, Vec::<String>::new());
+}
+
+#[test]
+fn the_tree_tells_a_government_from_its_city() {
+    for (text, name) in [
+        ("Moscow wants peace.", "Russia"),
+        ("He accused Moscow of lies.", "Russia"),
+        ("Moscow's foreign policy changed.", "Russia"),
+        ("Moscow's streets were empty.", "Moscow"),
+        ("Bombs hit Moscow.", "Moscow"),
+        ("Officials arrived in Moscow.", "Moscow"),
+    ] {
+        assert_eq!(parsed(text)[0].name, name, "{text}");
+    }
 }

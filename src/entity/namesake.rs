@@ -1,0 +1,399 @@
+//! People by their names: which full names are of one person, and who is meant by a surname or given name alone.
+
+use std::sync::LazyLock;
+
+use rustc_hash::FxHashMap;
+
+use super::finding::{Finding, text};
+use super::spelling::{alike, fold, skeleton};
+use super::vocabulary::is_common;
+use super::{person, role, word};
+use crate::annotation::Gender;
+use crate::document::Document;
+use crate::lexicon::{Case, Table};
+
+static NICKNAMES: LazyLock<Table<'static>> =
+    LazyLock::new(|| Table::parse(include_str!("../lexicon/nicknames.txt"), Case::Exact));
+
+/// The most people of one surname that a name is compared with.
+const NAMESAKES: usize = 8;
+
+/// A person by full name.
+struct Person {
+    name: Name,
+    entity: usize,
+    gender: Option<Gender>,
+    /// The titles found so far, in small letters.
+    titles: Vec<String>,
+    /// The finding that named the person first and last, of those that have been read.
+    first: usize,
+    last: Option<usize>,
+}
+
+/// The people of a document, by their full names.
+#[derive(Default)]
+pub(super) struct People {
+    people: Vec<Person>,
+    by_entity: FxHashMap<usize, usize>,
+    /// Those whose surnames may be spellings of one.
+    by_surname: FxHashMap<String, Vec<usize>>,
+    /// Those with this first word.
+    by_given: FxHashMap<String, Vec<usize>>,
+    /// Those with this word in between, as the first of two surnames is.
+    by_middle: FxHashMap<String, Vec<usize>>,
+}
+
+impl People {
+    /// The person of a full name, or else a new one of the entity that `create` gives.
+    pub(super) fn full(&mut self, name: Name, finding: &Finding, at: usize, create: impl FnOnce() -> usize) -> usize {
+        let gender = told_gender(finding).or_else(|| person::gender(&name.words.join(" ")));
+        let same = self.same_person(&name, gender, finding);
+        let index = match same {
+            Some(index) => {
+                let known = &mut self.people[index];
+                known.gender = known.gender.or(gender);
+                if name.words.len() > known.name.words.len() {
+                    known.name = name;
+                }
+                index
+            }
+            None => {
+                let index = self.people.len();
+                self.index(&name, index);
+                let entity = create();
+                self.by_entity.insert(entity, index);
+                self.people.push(Person { name, entity, gender, titles: Vec::new(), first: at, last: None });
+                index
+            }
+        };
+        let person = &mut self.people[index];
+        person.entitle(finding);
+        person.entity
+    }
+
+    fn index(&mut self, name: &Name, index: usize) {
+        self.by_surname.entry(skeleton(name.surname())).or_default().push(index);
+        self.by_given.entry(fold(name.given())).or_default().push(index);
+        for middle in &name.words[1..name.words.len() - 1] {
+            if middle.chars().count() > 1 {
+                self.by_middle.entry(fold(middle)).or_default().push(index);
+            }
+        }
+    }
+
+    fn same_person(&self, name: &Name, gender: Option<Gender>, finding: &Finding) -> Option<usize> {
+        let namesakes = self.by_surname.get(&skeleton(name.surname()));
+        let with_two_surnames = self.by_given.get(&fold(name.given()));
+        let both = [namesakes, with_two_surnames].into_iter().flatten();
+        both.flat_map(|people| people.iter().rev().take(NAMESAKES).copied()).find(|&index| {
+            let person = &self.people[index];
+            agree(person.gender, gender) && person.name.may_be(name) && !is_junior_of(name, finding, person)
+        })
+    }
+
+    /// Notes a surname alone whose title ("Mr.") fits nobody of that name: another person of it.
+    pub(super) fn lone(&mut self, name: Name, finding: &Finding, at: usize, create: impl FnOnce() -> usize) {
+        let Some(gender) = told_gender(finding) else { return };
+        let Some(namesakes) = self.by_surname.get(&skeleton(name.surname())) else { return };
+        let same = |index: &usize| alike(self.people[*index].name.surname(), name.surname());
+        let mut namesakes = namesakes.iter().rev().take(NAMESAKES).filter(|index| same(index)).peekable();
+        if namesakes.peek().is_none() || namesakes.any(|&index| agree(self.people[index].gender, Some(gender))) {
+            return;
+        }
+        let (index, entity) = (self.people.len(), create());
+        self.by_surname.entry(skeleton(name.surname())).or_default().push(index);
+        self.by_entity.insert(entity, index);
+        let gender = Some(gender);
+        self.people.push(Person { name, entity, gender, titles: Vec::new(), first: at, last: None });
+    }
+
+    /// Notes that a finding names an entity.
+    pub(super) fn note(&mut self, entity: usize, at: usize) {
+        if let Some(&index) = self.by_entity.get(&entity) {
+            self.people[index].last = Some(at);
+        }
+    }
+
+    /// Who is meant by one word of a name: by the surname, or else by another word of it.
+    pub(super) fn short(&mut self, word: &str, finding: &Finding, at: usize) -> Option<usize> {
+        let surname = |people: &People, same: &dyn Fn(&str) -> bool| {
+            let namesakes = people.by_surname.get(&skeleton(word)).map_or(&[][..], Vec::as_slice);
+            let newest = namesakes.iter().rev().copied().take(NAMESAKES);
+            people.choose(newest.filter(|&index| same(people.people[index].name.surname())), finding)
+        };
+        let folded = fold(word);
+        if is_common(word) {
+            let lower = word.to_lowercase();
+            return surname(self, &|other| other.to_lowercase() == lower).map(|index| self.name(index, finding, at));
+        }
+        let given = |people: &People| {
+            let namesakes = people.by_given.get(&folded)?;
+            let surname_first = !person::is_given(word);
+            let known = namesakes.len() == 1 || surname_first;
+            known.then(|| people.choose(namesakes.iter().rev().copied().take(NAMESAKES), finding)).flatten()
+        };
+        let middle = |people: &People| {
+            let namesakes = people.by_middle.get(&folded).filter(|_| !person::is_given(word))?;
+            (namesakes.len() == 1)
+                .then(|| people.choose(namesakes.iter().rev().copied().take(NAMESAKES), finding))
+                .flatten()
+        };
+        let index = surname(self, &|other| fold(other) == folded)
+            .or_else(|| surname(self, &|other| alike(other, word)))
+            .or_else(|| given(self))
+            .or_else(|| middle(self))?;
+        Some(self.name(index, finding, at))
+    }
+
+    /// Notes that a finding names a person; gives back the entity.
+    fn name(&mut self, index: usize, finding: &Finding, at: usize) -> usize {
+        let person = &mut self.people[index];
+        person.last = Some(at);
+        person.entitle(finding);
+        person.entity
+    }
+
+    /// Of several people, one with the same title, or else the one named last, or else the one to be named next.
+    fn choose(&self, people: impl Iterator<Item = usize>, finding: &Finding) -> Option<usize> {
+        let gender = told_gender(finding);
+        let office = finding.titles.iter().find(|title| is_office(title));
+        let fits = |index: &usize| {
+            let person = &self.people[*index];
+            agree(person.gender, gender) && !(office.is_some_and(|title| leads_state(title)) && person.is_kin())
+        };
+        people.filter(fits).max_by_key(|&index| {
+            let person = &self.people[index];
+            let titled = match office {
+                Some(title) if person.has_office(title) => 2,
+                Some(_) if !person.name.is_full() => 1,
+                _ => 0,
+            };
+            (titled, person.last, std::cmp::Reverse(person.first))
+        })
+    }
+}
+
+/// The most titles that a person is known by.
+const TITLES: usize = 16;
+
+impl Person {
+    /// Notes the titles that a name of the person has.
+    fn entitle(&mut self, finding: &Finding) {
+        for title in finding.titles.iter().map(|title| title.to_lowercase()) {
+            if self.titles.len() < TITLES && !self.titles.contains(&title) {
+                self.titles.push(title);
+            }
+        }
+    }
+
+    /// Whether one of the person's titles is of this office ("Secretary" of "US Secretary of State").
+    fn has_office(&self, title: &str) -> bool {
+        let title = title.to_lowercase();
+        is_office(&title) && self.titles.iter().any(|own| own.contains(&title))
+    }
+
+    /// Whether the person is called by a better known relative: "first lady", "son".
+    fn is_kin(&self) -> bool {
+        const KIN: [&str; 12] = [
+            "first lady",
+            "wife",
+            "husband",
+            "son",
+            "daughter",
+            "brother",
+            "sister",
+            "widow",
+            "mother",
+            "father",
+            "nephew",
+            "cousin",
+        ];
+        self.titles.iter().any(|own| KIN.contains(&own.rsplit("former ").next().unwrap_or_default()))
+    }
+}
+
+fn is_office(title: &str) -> bool {
+    role::in_title(title).is_some_and(|role| role.kind == role::RoleKind::Office)
+}
+
+/// Whether a title is of who is called by it and the surname alone from the first.
+fn leads_state(title: &str) -> bool {
+    let title = title.to_lowercase();
+    ["president", "prime minister", "chancellor"].iter().any(|office| title.ends_with(office))
+}
+
+/// Whether a name is that of another person's child or parent: "Adam Berg Jr." after "Adam Berg".
+fn is_junior_of(name: &Name, finding: &Finding, person: &Person) -> bool {
+    let office = finding.titles.iter().any(|title| person.has_office(title));
+    name.junior && !person.name.junior && name.words == person.name.words && !office
+}
+
+fn agree(one: Option<Gender>, other: Option<Gender>) -> bool {
+    one.is_none() || other.is_none() || one == other
+}
+
+/// The gender that a name's titles tell.
+pub(super) fn told_gender(finding: &Finding) -> Option<Gender> {
+    finding.titles.iter().find_map(|title| role::in_title(title)?.gender)
+}
+
+/// The words of a person's name.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Name {
+    /// Without articles ("al-", "el-") and what is no name of its own ("Jr.", "II"), initials one by one.
+    words: Vec<String>,
+    /// Whether "Jr." or "Sr." says that somebody else has the same name.
+    junior: bool,
+}
+
+impl Name {
+    /// Reads the name that a finding is.
+    pub(super) fn read(document: &Document<'_>, finding: &Finding) -> Name {
+        let full = text(document, &finding.tokens);
+        let mut name = Name { words: Vec::new(), junior: false };
+        for word in full.split(' ') {
+            if is_junior(word) {
+                name.junior = true;
+            } else if !word::is_roman_numeral(word) {
+                name.push(word);
+            }
+        }
+        name
+    }
+
+    fn push(&mut self, word: &str) {
+        let first = self.words.is_empty();
+        if !first && is_article(word) {
+            return;
+        }
+        if word.ends_with('.') && word::is_initials(word) {
+            self.words.extend(word.chars().filter(|c| c.is_alphabetic()).map(|c| c.to_lowercase().to_string()));
+            return;
+        }
+        let bare =
+            word.split_once(['-', '‑']).filter(|(article, _)| is_article(article)).map_or(word, |(_, rest)| rest);
+        if bare.chars().any(char::is_alphanumeric) {
+            self.words.push(bare.to_owned());
+        }
+    }
+
+    /// Whether it is more than a surname.
+    pub(super) fn is_full(&self) -> bool {
+        self.words.len() > 1
+    }
+
+    /// Its only word, if it has no more.
+    pub(super) fn only_word(&self) -> Option<&str> {
+        match self.words.as_slice() {
+            [word] => Some(word),
+            _ => None,
+        }
+    }
+
+    fn given(&self) -> &str {
+        self.words.first().map_or("", String::as_str)
+    }
+
+    fn surname(&self) -> &str {
+        self.words.last().map_or("", String::as_str)
+    }
+
+    /// Whether two full names may be one person's: one has no word that the other lacks, and they end alike, or one goes
+    /// on with a second surname.
+    fn may_be(&self, other: &Name) -> bool {
+        let (short, long) = if self.words.len() <= other.words.len() {
+            (&self.words, &other.words)
+        } else {
+            (&other.words, &self.words)
+        };
+        let ends_alike = alike(self.surname(), other.surname());
+        if !ends_alike {
+            let goes_on = short.len() < long.len() && short.iter().all(|word| word.chars().count() > 1);
+            return goes_on && short.iter().zip(long).all(|(one, other)| alike(one, other));
+        }
+        let (short, long) = (&short[..short.len() - 1], &long[..long.len() - 1]);
+        if fold(&short.concat()) == fold(&long.concat()) {
+            return true;
+        }
+        let mut rest = long.iter();
+        let within = short.iter().all(|word| rest.any(|other| are_one_given_name(word, other)));
+        within && middle_initials_agree(short, long)
+    }
+}
+
+/// Whether two people's initials after the first word do not tell them apart: "George H. W." and "George W." do.
+fn middle_initials_agree(short: &[String], long: &[String]) -> bool {
+    let initials = |words: &[String]| -> Vec<Option<char>> {
+        words.iter().skip(1).map(|word| word.to_lowercase().chars().next()).collect()
+    };
+    let has_initial = short.iter().chain(long).any(|word| word.chars().count() == 1);
+    short.len() < 2 || long.len() < 2 || !has_initial || initials(short) == initials(long)
+}
+
+fn are_one_given_name(one: &str, other: &str) -> bool {
+    let initial = |short: &str, long: &str| short.chars().count() == 1 && fold(long).starts_with(&fold(short));
+    initial(one, other) || initial(other, one) || alike(one, other) || share_full_form(one, other)
+}
+
+/// Whether one is a short form of the other ("Bill", "William"), or both of a third ("Bob", "Rob").
+fn share_full_form(one: &str, other: &str) -> bool {
+    let forms = |word: &str| -> Vec<String> {
+        let row = NICKNAMES.get(word);
+        let full =
+            row.into_iter().flat_map(|row| (1..).map(move |at| row.column(at)).take_while(|form| !form.is_empty()));
+        std::iter::once(word.to_owned()).chain(full.map(str::to_owned)).collect()
+    };
+    let others = forms(other);
+    forms(one).iter().any(|form| others.iter().any(|other| alike(form, other)))
+}
+
+fn is_article(word: &str) -> bool {
+    matches!(word.to_lowercase().as_str(), "al" | "el" | "ul" | "as" | "ash" | "at" | "ar" | "ad" | "az" | "an")
+}
+
+fn is_junior(word: &str) -> bool {
+    matches!(word, "Jr" | "Jr." | "Sr" | "Sr." | "Junior" | "Senior")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn name(words: &str) -> Name {
+        let mut name = Name { words: Vec::new(), junior: false };
+        words.split(' ').for_each(|word| name.push(word));
+        name
+    }
+
+    #[test]
+    fn forms_of_one_persons_name() {
+        for (one, other) in [
+            ("George W. Bush", "G. W. Bush"),
+            ("George W. Bush", "G.W. Bush"),
+            ("George Bush", "George W. Bush"),
+            ("William J. Clinton", "Bill Clinton"),
+            ("Seyed Ali Khamenei", "Seyyed Ali Khamene'i"),
+            ("Mohammad Khatami", "Muhammad Khatami"),
+            ("Muammar Gaddafi", "Moammar al-Qaddafi"),
+            ("Bashar al-Assad", "Bashar Assad"),
+            ("Abdel Fattah el-Sisi", "Abdelfattah al-Sisi"),
+            ("Carlos Vega", "Carlos Vega Ortiz"),
+        ] {
+            assert!(name(one).may_be(&name(other)) && name(other).may_be(&name(one)), "{one}, {other}");
+        }
+    }
+
+    #[test]
+    fn names_of_two_people() {
+        for (one, other) in [
+            ("Bill Clinton", "Hillary Clinton"),
+            ("George W. Bush", "George H. W. Bush"),
+            ("Jim Jones", "John Jones"),
+            ("Ruhollah Khomeini", "Ali Khamenei"),
+            ("Ali Khomeini", "Ali Khamenei"),
+            ("Carlos Vega", "Carlos Ortiz"),
+        ] {
+            assert!(!name(one).may_be(&name(other)), "{one}, {other}");
+        }
+    }
+}
