@@ -167,9 +167,10 @@ pub(crate) fn country_name(code: &str) -> Option<&'static str> {
 /// The place that these tokens name in small letters ("san francisco"), as hasty writers have them.
 pub(crate) fn small_place_at(document: &Document<'_>, tokens: Range<usize>) -> Option<(Range<usize>, Known)> {
     const LONGEST: usize = 3;
-    const WORDS_TOO: [&str; 14] = [
+    const WORDS_TOO: [&str; 26] = [
         "turkey", "china", "jordan", "chad", "guinea", "jersey", "cork", "hull", "mobile", "derby", "dover",
-        "victoria", "split", "male",
+        "victoria", "split", "male", "tyre", "acre", "limerick", "flint", "buffalo", "phoenix", "mesa", "canton",
+        "aurora", "concord", "natal", "kish",
     ];
     let first = tokens.start;
     let word = document.word(first);
