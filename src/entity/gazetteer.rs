@@ -167,10 +167,9 @@ pub(crate) fn country_name(code: &str) -> Option<&'static str> {
 /// The place that these tokens name in small letters ("san francisco"), as hasty writers have them.
 pub(crate) fn small_place_at(document: &Document<'_>, tokens: Range<usize>) -> Option<(Range<usize>, Known)> {
     const LONGEST: usize = 3;
-    const WORDS_TOO: [&str; 26] = [
+    const WORDS_TOO: [&str; 22] = [
         "turkey", "china", "jordan", "chad", "guinea", "jersey", "cork", "hull", "mobile", "derby", "dover",
-        "victoria", "split", "male", "tyre", "acre", "limerick", "flint", "buffalo", "phoenix", "mesa", "canton",
-        "aurora", "concord", "natal", "kish",
+        "victoria", "split", "male", "tyre", "acre", "limerick", "flint", "buffalo", "phoenix", "aurora", "kish",
     ];
     let first = tokens.start;
     let word = document.word(first);

@@ -86,7 +86,7 @@ fn subject_acts(document: &Document<'_>, predicate: usize) -> bool {
     let lemma = lemma(document, predicate);
     match document.tokens[predicate].upos {
         Upos::Verb => !OF_PLACES.contains(&lemma.as_ref()),
-        _ => DISPOSED.contains(&lemma.as_ref()),
+        _ => !LIKE_PLACES.contains(&lemma.as_ref()),
     }
 }
 
@@ -247,7 +247,7 @@ const OF_CITIES: [&str; 52] = [
 ];
 
 /// Verbs whose subject may be a place, so that they tell nothing of a government.
-const OF_PLACES: [&str; 22] = [
+const OF_PLACES: [&str; 19] = [
     "fall",
     "burn",
     "celebrate",
@@ -262,52 +262,39 @@ const OF_PLACES: [&str; 22] = [
     "host",
     "witness",
     "suffer",
-    "grow",
     "shake",
     "experience",
     "house",
     "live",
-    "wait",
-    "look",
     "feature",
 ];
 
-/// Adjectives and nouns that are said of somebody.
-const DISPOSED: [&str; 34] = [
-    "ready",
-    "willing",
-    "unwilling",
-    "concerned",
-    "committed",
-    "opposed",
-    "responsible",
-    "ally",
-    "able",
-    "unable",
-    "prepared",
-    "likely",
-    "unlikely",
-    "reluctant",
-    "eager",
-    "keen",
-    "worried",
-    "aware",
-    "guilty",
-    "hopeful",
-    "wary",
-    "angry",
-    "cautious",
-    "serious",
-    "determined",
-    "silent",
-    "right",
-    "wrong",
-    "furious",
-    "confident",
-    "partner",
-    "supporter",
-    "backer",
-    "party",
+/// Adjectives and nouns that are said of places.
+const LIKE_PLACES: [&str; 24] = [
+    "quiet",
+    "calm",
+    "empty",
+    "capital",
+    "city",
+    "hot",
+    "cold",
+    "beautiful",
+    "crowded",
+    "home",
+    "safe",
+    "dark",
+    "busy",
+    "town",
+    "place",
+    "ruin",
+    "center",
+    "centre",
+    "far",
+    "hub",
+    "large",
+    "small",
+    "unsafe",
+    "deserted",
 ];
 
 /// What the words beside a name tell.

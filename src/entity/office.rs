@@ -102,11 +102,10 @@ fn offices(document: &Document<'_>, name: usize, tokens: &Range<usize>) -> Vec<O
 
 /// The office that a noun names.
 fn office(document: &Document<'_>, noun: usize) -> Option<Office> {
-    let plural = matches!(document.tokens[noun].xpos, Xpos::Nns | Xpos::Nnps);
     let floor = sentence(document, noun).start;
     let (role_tokens, role) = role::role_before(document, noun + 1, floor)
         .or_else(|| role::role_at(document, noun..sentence(document, noun).end))?;
-    if plural || role.kind != RoleKind::Office {
+    if is_plural(document, noun) || role.kind != RoleKind::Office {
         return None;
     }
     let around = phrase(document, noun, |token| is_kept(relation(document, token)));
@@ -115,15 +114,16 @@ fn office(document: &Document<'_>, noun: usize) -> Option<Office> {
     Some(Office { words: trimmed(document, words), around })
 }
 
-/// Without "and" and marks at the ends.
+/// Without marks and small words at the ends, and without the rest of a word over a hyphen ("four-star general").
 fn trimmed(document: &Document<'_>, words: Range<usize>) -> Range<usize> {
-    let lexical = |token: &usize| document.word(*token).starts_with(char::is_alphanumeric);
-    let opens = |token: &usize| {
-        lexical(token) && !matches!(relation(document, *token), Deprel::Case | Deprel::Cc | Deprel::Mark | Deprel::Det)
+    let full = |token: &usize| {
+        let joins = matches!(relation(document, *token), Deprel::Case | Deprel::Cc | Deprel::Mark | Deprel::Det);
+        document.word(*token).starts_with(char::is_alphanumeric) && !joins
     };
-    let start = words.clone().find(opens).unwrap_or(words.start);
-    let end = words.clone().rev().find(lexical).map_or(words.end, |last| last + 1);
-    start..end.max(start)
+    let cut = |token: &usize| *token > 0 && document.word(token - 1) == "-" && *token == words.start;
+    let start = words.clone().find(|token| full(token) && !cut(token)).unwrap_or(words.start);
+    let end = words.clone().rev().find(full).map_or(words.end, |last| last + 1);
+    start..end.max(start + 1)
 }
 
 /// Where a title begins: after articles and owners ("the", "Peru's").
@@ -170,11 +170,15 @@ fn clause(document: &Document<'_>, verb: usize) -> Option<Office> {
         return predicate(document, verb);
     }
     let object = dependents(document, verb).find(|&token| relation(document, token) == Deprel::Obj)?;
-    if object < verb || is_doubted(document, verb) || !begins_name(document, object) {
+    if object < verb || is_plural(document, object) || is_doubted(document, verb) || !begins_name(document, object) {
         return None;
     }
     let around = phrase(document, object, |token| is_kept(relation(document, token)));
     Some(Office { words: trimmed(document, verb..around.end), around })
+}
+
+fn is_plural(document: &Document<'_>, noun: usize) -> bool {
+    matches!(document.tokens[noun].xpos, Xpos::Nns | Xpos::Nnps)
 }
 
 /// Whether the words of an object name a body or country: "heads the Northern Agency", not "leads a quiet life".
