@@ -11,16 +11,6 @@ fn read(text: &str) -> (Vec<(String, String)>, Vec<Entity>) {
     (names, document.entities.clone())
 }
 
-/// A text read with its grammar: the entities.
-fn parsed(text: &str) -> Vec<Entity> {
-    let mut document = Document { text, ..Document::default() };
-    document.zones =
-        text::zones(text).into_iter().map(|zone| Zone { kind: crate::annotation::ZoneKind::Body, ..zone }).collect();
-    (document.tokens, document.sentences) = token::split(&document);
-    document.tokens = crate::syntax::read(&document, |_, _| {}).expect("the weights are whole");
-    super::names(&document).1
-}
-
 fn entity(entities: &[Entity], name: &str) -> Entity {
     entities.iter().find(|entity| entity.name == name).cloned().unwrap_or_else(|| panic!("no {name} in {entities:?}"))
 }
@@ -164,7 +154,7 @@ fn offices_after_a_name_are_titles() {
         ("Former Israeli Prime Minister Dan Levi came.", "Dan Levi", "Former Israeli Prime Minister", "ISR"),
         ("Turkey's President Kemal Aydin came.", "Kemal Aydin", "President", "TUR"),
     ] {
-        let person = entity(&parsed(text), name);
+        let person = entity(&read(text).1, name);
         assert!(title.starts_with(person.titles[0].as_str()), "{:?}", person.titles);
         assert_eq!(person.country, Some(country), "{text}");
     }
@@ -172,7 +162,7 @@ fn offices_after_a_name_are_titles() {
 
 #[test]
 fn what_is_denied_is_no_title() {
-    let person = entity(&parsed("Anna Lind is not the president of Peru."), "Anna Lind");
+    let person = entity(&read("Anna Lind is not the president of Peru.").1, "Anna Lind");
     assert_eq!(person.titles, Vec::<String>::new());
 }
 
@@ -186,6 +176,6 @@ fn the_tree_tells_a_government_from_its_city() {
         ("Bombs hit Moscow.", "Moscow"),
         ("Officials arrived in Moscow.", "Moscow"),
     ] {
-        assert_eq!(parsed(text)[0].name, name, "{text}");
+        assert_eq!(read(text).1[0].name, name, "{text}");
     }
 }
