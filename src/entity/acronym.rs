@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::finding::Finding;
+use super::finding::{Finding, Trust};
 use crate::document::Document;
 
 /// The initials of the capitalized words of a name with several: "IAEA" of "International Atomic Energy Agency".
@@ -25,7 +25,8 @@ pub(super) fn definition(document: &Document<'_>, findings: &[Finding], index: u
     let start = findings[index].tokens.start;
     let before = index.checked_sub(1)?;
     let name = &findings[before];
-    if name.tokens.len() < 2 || name.tokens.end >= start || start - name.tokens.end > BETWEEN {
+    let same_sort = name.kind == findings[index].kind || findings[index].trust == Trust::Guess;
+    if !same_sort || name.tokens.len() < 2 || name.tokens.end >= start || start - name.tokens.end > BETWEEN {
         return None;
     }
     let between = name.tokens.end..start;
