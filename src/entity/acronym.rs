@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::finding::{Finding, Trust};
+use crate::annotation::EntityType;
 use crate::document::Document;
 
 /// The initials of the capitalized words of a name with several: "IAEA" of "International Atomic Energy Agency".
@@ -18,6 +19,18 @@ pub(super) const SHORTEST: usize = 3;
 /// The most words between a name and its initials: ", also known as the".
 const BETWEEN: usize = 5;
 
+/// Whether names of a type are shortened to initials by everybody: not those of people.
+pub(super) fn is_shortened(kind: EntityType) -> bool {
+    use EntityType::{Agreement, Event, Facility, Gpe, Location, Organization, Product};
+    matches!(kind, Agreement | Event | Facility | Gpe | Location | Organization | Product)
+}
+
+/// Whether initials that a longer name of a type is said beside may be those of it: neither gets another type by it.
+fn may_join(initials: &Finding, kind: EntityType) -> bool {
+    let untyped = initials.kind == EntityType::Other && initials.trust == Trust::Guess;
+    is_shortened(kind) && (initials.kind == kind || untyped)
+}
+
 /// The finding that one right after it gives the initials of: "Joint Plan (JP)", "Joint Plan, or JP".
 ///
 /// In brackets they may be those of the name in another language, as long as they share a letter with it.
@@ -25,8 +38,11 @@ pub(super) fn definition(document: &Document<'_>, findings: &[Finding], index: u
     let start = findings[index].tokens.start;
     let before = index.checked_sub(1)?;
     let name = &findings[before];
-    let same_sort = name.kind == findings[index].kind || findings[index].trust == Trust::Guess;
-    if !same_sort || name.tokens.len() < 2 || name.tokens.end >= start || start - name.tokens.end > BETWEEN {
+    if !may_join(&findings[index], name.kind)
+        || name.tokens.len() < 2
+        || name.tokens.end >= start
+        || start - name.tokens.end > BETWEEN
+    {
         return None;
     }
     let between = name.tokens.end..start;

@@ -113,25 +113,25 @@ impl Joiner<'_, '_> {
         }
     }
 
-    /// Initials are the body whose name they are made of.
+    /// Initials are the body whose name they are made of, of the same type.
     fn acronyms(&mut self) {
-        let mut bodies: FxHashMap<String, usize> = FxHashMap::default();
+        let mut bodies: FxHashMap<(String, EntityType), usize> = FxHashMap::default();
         for (finding, entity) in self.findings.iter().zip(&self.of) {
-            if let (Some(initials), Some(entity)) = (acronym::initials(self.document, &finding.tokens), entity) {
-                bodies.entry(initials).or_insert(*entity);
+            let initials = acronym::initials(self.document, &finding.tokens);
+            if let (Some(initials), Some(entity), true) = (initials, entity, acronym::is_shortened(finding.kind)) {
+                bodies.entry((initials, finding.kind)).or_insert(*entity);
             }
         }
         let mut renamed: FxHashMap<usize, usize> = FxHashMap::default();
         for (index, finding) in self.findings.iter().enumerate() {
             let word = text(self.document, &finding.tokens);
-            if finding.tokens.len() > 1 || !word::is_acronym(&word) || finding.kind == EntityType::Gpe {
+            if finding.tokens.len() > 1 || !word::is_acronym(&word) {
                 continue;
             }
             let defined = acronym::definition(self.document, self.findings, index).and_then(|at| self.of[at]);
             let initials = word.replace('.', "");
-            let spelled = (initials.len() >= acronym::SHORTEST && finding.trust == Trust::Guess)
-                .then(|| bodies.get(&initials).copied())
-                .flatten();
+            let unknown = initials.len() >= acronym::SHORTEST && finding.trust == Trust::Guess;
+            let spelled = unknown.then(|| bodies.get(&(initials, finding.kind)).copied()).flatten();
             if let (Some(target), Some(own)) = (defined.or(spelled), self.of[index]) {
                 renamed.entry(own).or_insert(target);
             }

@@ -91,20 +91,26 @@ impl People {
         })
     }
 
-    /// Notes a surname alone whose title ("Mr.") fits nobody of that name: another person of it.
+    /// Notes a surname alone whose title ("Mr.", "President") fits nobody of that name: another person of it.
     pub(super) fn lone(&mut self, name: Name, finding: &Finding, at: usize, create: impl FnOnce() -> usize) {
-        let Some(gender) = told_gender(finding) else { return };
+        let (gender, office) = (told_gender(finding), state_office(finding));
+        if gender.is_none() && office.is_none() {
+            return;
+        }
         let Some(namesakes) = self.by_surname.get(&skeleton(name.surname())) else { return };
         let same = |index: &usize| alike(self.people[*index].name.surname(), name.surname());
         let mut namesakes = namesakes.iter().rev().take(NAMESAKES).filter(|index| same(index)).peekable();
-        if namesakes.peek().is_none() || namesakes.any(|&index| agree(self.people[index].gender, Some(gender))) {
+        let fits =
+            |person: &Person| agree(person.gender, gender) && office.is_none_or(|office| person.has_held(office));
+        if namesakes.peek().is_none() || namesakes.any(|&index| fits(&self.people[index])) {
             return;
         }
         let (index, entity) = (self.people.len(), create());
         self.by_surname.entry(skeleton(name.surname())).or_default().push(index);
         self.by_entity.insert(entity, index);
-        let gender = Some(gender);
-        self.people.push(Person { name, entity, gender, titles: Vec::new(), first: at, last: None });
+        let mut person = Person { name, entity, gender, titles: Vec::new(), first: at, last: None };
+        person.entitle(finding);
+        self.people.push(person);
     }
 
     /// Notes that a finding names an entity.
@@ -122,16 +128,17 @@ impl People {
             people.choose(newest.filter(|&index| same(people.people[index].name.surname())), finding)
         };
         let folded = fold(word);
-        if is_common(word) {
-            let lower = word.to_lowercase();
-            return surname(self, &|other| other.to_lowercase() == lower).map(|index| self.name(index, finding, at));
-        }
         let given = |people: &People| {
             let namesakes = people.by_given.get(&folded)?;
             let surname_first = !person::is_given(word);
             let known = namesakes.len() == 1 || surname_first;
             known.then(|| people.choose(namesakes.iter().rev().copied().take(NAMESAKES), finding)).flatten()
         };
+        if is_common(word) {
+            let lower = word.to_lowercase();
+            let index = surname(self, &|other| other.to_lowercase() == lower).or_else(|| given(self))?;
+            return Some(self.name(index, finding, at));
+        }
         let middle = |people: &People| {
             let namesakes = people.by_middle.get(&folded).filter(|_| !person::is_given(word))?;
             (namesakes.len() == 1)
@@ -159,7 +166,7 @@ impl People {
         let office = finding.titles.iter().find(|title| is_office(title));
         let fits = |index: &usize| {
             let person = &self.people[*index];
-            agree(person.gender, gender) && !(office.is_some_and(|title| leads_state(title)) && person.is_kin())
+            agree(person.gender, gender) && !(state_office(finding).is_some() && person.is_kin())
         };
         people.filter(fits).max_by_key(|&index| {
             let person = &self.people[index];
@@ -192,6 +199,11 @@ impl Person {
         is_office(&title) && self.titles.iter().any(|own| own.contains(&title))
     }
 
+    /// Whether one of the person's titles is of this office of state, now or before.
+    fn has_held(&self, office: &str) -> bool {
+        self.titles.iter().any(|own| own.contains(office))
+    }
+
     /// Whether the person is called by a better known relative: "first lady", "son".
     fn is_kin(&self) -> bool {
         const KIN: [&str; 12] = [
@@ -216,10 +228,17 @@ fn is_office(title: &str) -> bool {
     role::in_title(title).is_some_and(|role| role.kind == role::RoleKind::Office)
 }
 
-/// Whether a title is of who is called by it and the surname alone from the first.
-fn leads_state(title: &str) -> bool {
-    let title = title.to_lowercase();
-    ["president", "prime minister", "chancellor"].iter().any(|office| title.ends_with(office))
+/// The offices whose holders are called by them and the surname alone from the first: "President Obama".
+const STATE_OFFICES: [&str; 3] = ["president", "prime minister", "chancellor"];
+
+/// The office of state that a name's titles give.
+fn state_office(finding: &Finding) -> Option<&'static str> {
+    let titles = || finding.titles.iter().map(|title| title.to_lowercase()).filter(|title| !is_deputy(title));
+    STATE_OFFICES.into_iter().find(|office| titles().any(|title| title.ends_with(office)))
+}
+
+fn is_deputy(title: &str) -> bool {
+    title.split([' ', '-']).any(|word| matches!(word, "vice" | "deputy"))
 }
 
 /// Whether a name is that of another person's child or parent: "Adam Berg Jr." after "Adam Berg".

@@ -131,6 +131,32 @@ fn who_is_called_mister_is_not_his_wife() {
 }
 
 #[test]
+fn an_office_of_state_is_of_whom_the_article_gives_it() {
+    for (text, name) in [
+        ("Maria Soto left. President Soto stayed.", "Soto"),
+        ("Maria Soto left. President Adam Soto came. President Soto stayed.", "Adam Soto"),
+        ("Peruvian President Maria Soto left. President Soto stayed.", "Maria Soto"),
+    ] {
+        let (names, _) = read(text);
+        assert_eq!(names.last().map(|(_, name)| name.as_str()), Some(name), "{names:?}");
+    }
+}
+
+#[test]
+fn a_given_name_that_is_a_word_too_is_whose_it_is() {
+    let (names, _) = read("The film is about Rock Lindgren and Anna Soto. Everybody likes Rock.");
+    assert_eq!(names.last(), Some(&("Rock".to_owned(), "Rock Lindgren".to_owned())));
+}
+
+#[test]
+fn initials_are_of_no_name_of_another_sort() {
+    let (names, _) = read("Samuel Lind (SL) met the Northern Fishing Committee (NFC). The NFC said so.");
+    let whose = |words: &str| names.iter().rev().find(|(own, _)| own == words).map(|(_, name)| name.as_str());
+    assert_eq!(whose("NFC"), Some("Northern Fishing Committee"));
+    assert_ne!(whose("SL"), Some("Samuel Lind"));
+}
+
+#[test]
 fn initials_after_a_comma_and_a_country_before_a_body() {
     let (names, _) =
         read("The Harbour Workers Union, or HWU, met the Peruvian Fishing Agency. HWU left the Fishing Agency.");
