@@ -16,7 +16,7 @@ inEveryBrowser("an entity chosen in the list shows its mentions, roles and state
     const page = await openText(open);
     await chooseInList(page, "Anna Lind");
     const shown = await details(page);
-    assert.match(shown, /Roles.*Mayor/);
+    assert.match(shown, /Roles.*Mayor.*head of the Northern Harbour Agency/);
     assert.match(shown, /Also named.*Lind/);
     assert.match(shown, /Says.*open the bridge/);
     assert.ok((await marked(page, "say-so-mention")).length >= 3);
