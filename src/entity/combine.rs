@@ -71,13 +71,15 @@ fn confirmed(document: &Document<'_>, mut finding: Finding, names: &[TaggedName]
     }
 }
 
-/// Whether a finding is a part of a longer name: anything in the name of a body or an event, a direction in that of a place
-/// ("Hamilton West"). What has only the adjective of a people before it is no part: "Lebanese | Hezbollah".
+/// Whether a finding is a part of a longer name: anything in the name of a body or an event, a direction or a city in that of
+/// a place ("Hamilton West"), a city at the end of that of a person ("Anna Hamburg"). What has only the adjective of a people before it is no part: "Lebanese | Hezbollah".
 fn is_inside(document: &Document<'_>, finding: &Finding, name: &TaggedName) -> bool {
     let outer = tokens(name);
+    let is_city = finding.known.is_some_and(|known| known.kind == Kind::City);
     let longer = match name.kind {
         EntityType::Organization | EntityType::Event => true,
-        EntityType::Gpe => finding.kind == EntityType::Location,
+        EntityType::Gpe => finding.kind == EntityType::Location || is_city,
+        EntityType::Person => is_city && outer.start < finding.tokens.start && outer.end == finding.tokens.end,
         _ => false,
     };
     let adjective = outer.start + 1 == finding.tokens.start
@@ -181,6 +183,20 @@ mod tests {
             .map(|(words, ..)| words)
             .collect();
         assert_eq!(names, ["Friends of Peru"]);
+    }
+
+    #[test]
+    fn a_city_in_a_longer_name_is_not_what_is_named() {
+        for (text, sort, expected) in [
+            ("Anna Hamburg met them.", EntityType::Person, "Anna Hamburg"),
+            ("Hamburg East met them.", EntityType::Gpe, "Hamburg East"),
+        ] {
+            let document = document(text);
+            let known = (0..2).find_map(|at| known_at(&document, at..at + 1));
+            let known = known.map(|(tokens, known)| Finding::known(tokens, known));
+            let names = found(text, &[(0..2, sort)], known.as_slice());
+            assert_eq!(names.iter().map(|(words, ..)| words.as_str()).collect::<Vec<_>>(), [expected]);
+        }
     }
 
     #[test]
