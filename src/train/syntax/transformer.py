@@ -91,8 +91,9 @@ class Transformer(nn.Module):
         self.dropout = nn.Dropout(dropout)
         self.layers = nn.ModuleList(Layer(dropout) for _ in range(LAYERS))
 
-    def forward(self, ids, mask):
-        x = self.word(ids) + self.position.weight[:ids.shape[1]] + self.kind
+    def forward(self, ids, mask, more=0):
+        """`more` is added to what pieces enter with."""
+        x = self.word(ids) + self.position.weight[:ids.shape[1]] + self.kind + more
         states = [self.dropout(self.norm(x))]
         for layer in self.layers:
             states.append(layer(states[-1], mask))

@@ -1,0 +1,114 @@
+"""Fits a small network to labels made by hand and to the teacher's judgement (distillation, Hinton et al. 2015)."""
+import random
+import sys
+import time
+from pathlib import Path
+
+import numpy as np
+import torch
+from torch import nn
+
+from corpus import IGNORED, spans
+from tagger import STATE_STEPS
+
+sys.path.append(str(Path(__file__).resolve().parents[1] / 'syntax'))
+from scoring import by_length  # noqa: E402
+
+
+class Example:
+    """A run of words: rows of features, states, and labels made by hand or the teacher's distributions."""
+
+    def __init__(self, rows, states, gold=None, soft=None):
+        self.lengths, self.rows = np.diff(rows.starts), rows.flat
+        self.states, self.gold, self.soft = states, gold, soft
+
+    def __len__(self):
+        return len(self.lengths)
+
+
+def padded(arrays, shape, value, dtype):
+    out = np.full((len(arrays), *shape), value, dtype)
+    for row, array in zip(out, arrays):
+        row[:len(array)] = array
+    return torch.from_numpy(out)
+
+
+def tensors(examples, dropped=0.0, rng=None):
+    """A padded batch; `dropped` of the rows are left out, so that the network does not lean on words that it knows."""
+    t = max(map(len, examples))
+    lengths = np.zeros((len(examples), t), np.int64)
+    for row, example in zip(lengths, examples):
+        row[:len(example)] = example.lengths
+    rows = np.concatenate([e.rows for e in examples])
+    lengths = lengths.ravel()
+    if dropped:
+        kept = rng.random(len(rows)) >= dropped
+        owner = np.repeat(np.arange(len(lengths)), lengths)
+        rows, lengths = rows[kept], np.bincount(owner[kept], minlength=len(lengths))
+    offsets = np.concatenate([[0], np.cumsum(lengths)[:-1]])
+    batch = {'rows': torch.from_numpy(rows.astype(np.int64)), 'offsets': torch.from_numpy(offsets),
+             'states': padded([e.states for e in examples], (t, examples[0].states.shape[1]), 0, np.float32) / STATE_STEPS,
+             'mask': torch.arange(t) < torch.tensor([len(e) for e in examples])[:, None]}
+    if all(e.gold is not None for e in examples):
+        batch['gold'] = padded([e.gold for e in examples], (t,), IGNORED, np.int64)
+    if all(e.soft is not None for e in examples):
+        batch['soft'] = padded([e.soft for e in examples], (t, examples[0].soft.shape[1]), 0, np.float32)
+    return batch
+
+
+def batches(examples, words, rng=None):
+    return by_length([len(e) for e in examples], words, rng)
+
+
+def loss_of(model, batch, soft):
+    """For a batch with distributions the cross-entropy with them, else the conditional random field's loss."""
+    scores = model(batch)
+    if soft:
+        return -(batch['soft'] * scores.log_softmax(-1)).sum() / batch['mask'].sum()
+    return model.crf_loss(scores, batch['gold'], batch['mask'])
+
+
+@torch.no_grad()
+def evaluate(model, examples, kinds):
+    """F1 of spans of each kind, and of all together, in percent."""
+    model.eval()
+    counts = {kind: [0, 0, 0] for kind in (*kinds, 'all')}
+    for indices in batches(examples, 6000):
+        part = [examples[i] for i in indices]
+        batch = tensors(part)
+        scores = model(batch)
+        for example, labels in zip(part, model.decode(scores, batch['mask'])):
+            gold, got = ({s for s in spans(x, model.order) if s[0] in kinds} for x in (example.gold, labels))
+            for kind, count in counts.items():
+                sides = [[s for s in side if kind in (s[0], 'all')] for side in (gold & got, got, gold)]
+                for place, side in enumerate(sides):
+                    count[place] += len(side)
+    return {kind: round(200 * r / max(1, f + g), 1) for kind, (r, f, g) in counts.items()}
+
+
+def fit(model, parts, dev, epochs, log, words=2000, rate=3e-3, dropped=0.1, seed=1):
+    """Adam over all batches of all parts, which are (examples, whether by the teacher's judgement, times a pass);
+    `dev` has examples and kinds by name."""
+    torch.manual_seed(seed)
+    rng, chance = random.Random(seed), np.random.default_rng(seed)
+    optimizer = torch.optim.Adam(model.parameters(), lr=rate, betas=(0.9, 0.98), fused=True)
+    shuffled = lambda: [(examples, soft, b) for examples, soft, times in parts for _ in range(times)
+                        for b in batches(examples, words, rng)]
+    steps = epochs * len(shuffled())
+    schedule = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda s: min(1, (s + 1) / 300) * max(0.01, 1 - s / steps))
+    start = time.time()
+    for epoch in range(epochs):
+        model.train()
+        todo = shuffled()
+        rng.shuffle(todo)
+        total = 0
+        for examples, soft, indices in todo:
+            loss = loss_of(model, tensors([examples[i] for i in indices], dropped, chance), soft)
+            optimizer.zero_grad()
+            loss.backward()
+            nn.utils.clip_grad_norm_(model.parameters(), 5.0)
+            optimizer.step()
+            schedule.step()
+            total += float(loss.detach())
+        found = {name: evaluate(model, *part) for name, part in dev.items()}
+        log(f'epoch {epoch} loss {total / len(todo):.3f} {found} {time.time() - start:.0f} s')
