@@ -98,13 +98,14 @@ class Training:
         """Fits the small network that finds names, and writes its weights."""
         soft = [e for document, said in self.judged() for e in examples(document, soft=said['names'])]
         gold = {name: [e for d in self.train()[name] for e in examples(d, gold=d.names)] for name in ('gum', 'crossner')}
-        styled = [e for d in self.styled() for e in examples(d, gold=d.names)]
         dev = {name: ([e for d in documents for e in examples(d, gold=d.names)], CORE)
                for name, documents in self.dev().items() if name != 'polnear'}
         torch.manual_seed(1)
         torch.set_num_threads(1)                        # sums in one order, whatever the machine
         model = tagger.Tagger(corpus.NAME_LABELS, self.train()['gum'][0].table['names'], **NETWORK)
-        parts = [(gold['gum'], False, 1), (gold['crossner'], False, 3), (styled, False, 1), (soft, True, 1)]
+        parts = [(gold['gum'], False, 1), (gold['crossner'], False, 3), (soft, True, 1)]
+        if self.arguments.styled:
+            parts.append(([e for d in self.styled() for e in examples(d, gold=d.names)], False, 1))
         fit.fit(model, parts, dev, self.arguments.epochs, log)
         export.export(model, self.arguments.weights)
 
@@ -124,6 +125,7 @@ def main():
     parser.add_argument('--teacher-epochs', type=int, default=3)
     parser.add_argument('--epochs', type=int, default=9)
     parser.add_argument('--weights', default=SHIPPED, help='where to write the weights')
+    parser.add_argument('--styled', action='store_true', help='learn the names made by hand with other capitals too')
     arguments = parser.parse_args()
     torch.set_num_threads(2)
     torch.set_flush_denormal(True)
