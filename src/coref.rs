@@ -48,7 +48,7 @@ use discourse::Discourse;
 use ranker::Ranker;
 
 #[cfg(feature = "train")]
-pub use choice::{Choice, choices};
+pub use choice::{Antecedent, Choice, choices};
 
 /// A step that joins mentions to entities.
 type Join = fn(&mut Discourse<'_, '_>);

@@ -1,8 +1,9 @@
 //! What pronouns are chosen from, for the script that trains the ranker.
 
+use rustc_hash::FxHashMap;
 use serde::Serialize;
 
-use super::discourse::Discourse;
+use super::discourse::{Discourse, Form};
 use super::features::{COUNT, Features};
 use super::ranker::Ranker;
 use super::{BEFORE, third_person};
@@ -20,9 +21,21 @@ pub struct Choice {
     pub pronoun: Vec<usize>,
     /// The features of its standing for nobody before it.
     pub nobody: Vec<usize>,
-    /// For every antecedent the first byte of the head of its latest mention, the same of its latest mention that is no
-    /// pronoun, whether it may be a mention, and its features.
-    pub antecedents: Vec<(u32, u32, bool, Vec<usize>)>,
+    /// What it may stand for.
+    pub antecedents: Vec<Antecedent>,
+}
+
+/// An entity that a pronoun may stand for.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Antecedent {
+    /// The first byte of the head of its latest mention that is no pronoun, or of its latest at all.
+    pub described: u32,
+    /// The first bytes of the words that head its names, in the whole document.
+    pub names: Vec<u32>,
+    /// Whether it may be a mention.
+    pub given: bool,
+    /// The features of the pair.
+    pub features: Vec<usize>,
 }
 
 /// What the pronouns of the third person are chosen from, in a document that is read as far as its statements.
@@ -35,17 +48,15 @@ pub fn choices(document: &Document<'_>) -> Result<Vec<Choice>, Error> {
     for (_, join) in BEFORE {
         join(&mut discourse);
     }
+    let names = names(&discourse);
     let mut choices = Vec::new();
     third_person::observe(&mut discourse, |discourse, index, choice| {
         let list = |features: &Features| features.iter().collect::<Vec<_>>();
-        let antecedents = choice.antecedents.iter().map(|(antecedent, features)| {
-            let start = |token: usize| discourse.document.tokens[token].span.start;
-            (
-                start(antecedent.past.token),
-                start(antecedent.described),
-                discourse.entities[antecedent.past.entity].given,
-                list(features),
-            )
+        let antecedents = choice.antecedents.iter().map(|(antecedent, features)| Antecedent {
+            described: discourse.document.tokens[antecedent.described].span.start,
+            names: names.get(&antecedent.past.entity).cloned().unwrap_or_default(),
+            given: discourse.entities[antecedent.past.entity].given,
+            features: list(features),
         });
         choices.push(Choice {
             at: discourse.candidates[index].span.start,
@@ -56,4 +67,17 @@ pub fn choices(document: &Document<'_>) -> Result<Vec<Choice>, Error> {
         });
     });
     Ok(choices)
+}
+
+/// The first bytes of the words that head the names of each entity.
+fn names(discourse: &Discourse<'_, '_>) -> FxHashMap<usize, Vec<u32>> {
+    let mut names: FxHashMap<usize, Vec<u32>> = FxHashMap::default();
+    for candidate in discourse.candidates.iter().filter(|candidate| matches!(candidate.form, Form::Name)) {
+        let tokens = discourse.document.tokens_in(candidate.head);
+        let heads = tokens.map(|token| discourse.document.tokens[token].span.start);
+        if let Some(entity) = candidate.entity {
+            names.entry(entity).or_default().extend(heads);
+        }
+    }
+    names
 }

@@ -86,13 +86,13 @@ groups! {
     /// How often it was mentioned before.
     Seen = 6 * CLASSES,
     /// How often the whole document mentions it.
-    Mentions = 6,
+    Mentions = 6 * CLASSES,
     /// Sentences since it was named.
-    Named = 6,
+    Named = 6 * CLASSES,
     /// Sentences since it was a subject.
     Subject = 4 * CLASSES,
-    /// Whether the last pronoun of the class stood for it.
-    Last = 3 * CLASSES,
+    /// Whether the last pronoun of the class stood for it, and how many sentences before.
+    Last = 6 * CLASSES,
     /// How many others in sight were mentioned more often.
     Foremost = 3 * CLASSES,
     /// How often pronouns of the class have stood for it.
@@ -100,7 +100,11 @@ groups! {
     /// How often it was mentioned in the last sentences.
     Recent = 4 * CLASSES,
     /// Whether it stands in the first sentence.
-    Opening = 2,
+    Opening = 2 * CLASSES,
+    /// Whether its latest mention that is no pronoun is in the plural, or coordinated.
+    Plural = 4 * CLASSES,
+    /// How many others of its type are nearer.
+    Rivals = 4 * CLASSES,
 }
 
 /// How many features there are.

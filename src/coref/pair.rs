@@ -6,7 +6,7 @@ use super::grammar;
 use super::pronoun::Pronoun;
 use super::trail::{Past, Track, Words};
 use crate::annotation::{EntityType, Gender};
-use crate::document::{Deprel, Document, Upos};
+use crate::document::{Deprel, Document, Upos, Xpos};
 
 /// The class of a pronoun: 0 for "he" and "she", 1 for "it", 2 for "they".
 pub(super) fn class(pronoun: Pronoun) -> usize {
@@ -134,14 +134,23 @@ impl<'a, 'd, 't> Anaphor<'a, 'd, 't> {
         }
     }
 
-    /// What speaks for and against one antecedent, which is the latest mention of its entity; so many are nearer.
-    pub(super) fn antecedent(&self, past: &Past, track: Track, nearer: usize, foremost: usize) -> Features {
+    /// What speaks for and against one antecedent, which is the latest mention of its entity; so many are nearer, so many
+    /// were mentioned more often, and so many of its type are nearer.
+    pub(super) fn antecedent(
+        &self,
+        past: &Past,
+        track: Track,
+        nearer: usize,
+        foremost: usize,
+        rivals: usize,
+    ) -> Features {
         let mut features = Features::default();
         self.mention(past, nearer, &mut features);
         self.place(past, &mut features);
         self.voices(past, &mut features);
         self.entity(past, track, &mut features);
         features.set(Group::Foremost, self.by_class(foremost));
+        features.set(Group::Rivals, self.by_class(rivals));
         features
     }
 
@@ -227,19 +236,34 @@ impl<'a, 'd, 't> Anaphor<'a, 'd, 't> {
             (_, None) => 1,
             _ => 2,
         };
-        let last = self.last.map_or(0, |last| 1 + usize::from(last == past.entity));
+        let last = match self.last {
+            None => 0,
+            Some(last) if last != past.entity => 1,
+            _ => 2 + bucket(self.own.sentence.abs_diff(past.sentence), &[1, 2, 4]),
+        };
         features.set(Group::Kind, self.by_class(kind));
         features.set(Group::Several, self.by_class(usize::from(referent.plural)));
         features.set(Group::Gender, gender);
         features.set(Group::Seen, self.by_class(bucket(track.seen, &[2, 3, 4, 6, 10])));
-        features.set(Group::Mentions, bucket(referent.mentions, &[2, 3, 5, 9, 16]));
-        features.set(Group::Named, since(track.named).map_or(5, |since| bucket(since, &[1, 2, 4, 8])));
+        features.set(Group::Mentions, self.by_class(bucket(referent.mentions, &[2, 3, 5, 9, 16])));
+        features.set(Group::Named, self.by_class(since(track.named).map_or(5, |since| bucket(since, &[1, 2, 4, 8]))));
+        features.set(Group::Plural, self.by_class(self.plural(track.described.unwrap_or(past.token))));
         features.set(Group::Subject, self.by_class(since(track.subject).map_or(3, |since| since.min(2))));
         features.set(Group::Last, self.by_class(last));
         let recent = track.latest.iter().filter(|&&sentence| since(sentence).is_some_and(|since| since < 3));
         features.set(Group::Pronouns, self.by_class(bucket(track.pronouns[self.class], &[1, 2, 4])));
         features.set(Group::Recent, self.by_class(recent.count()));
-        features.set(Group::Opening, usize::from(track.seen > 0 && track.first == 0));
+        features.set(Group::Opening, self.by_class(usize::from(track.seen > 0 && track.first == 0)));
+    }
+
+    /// Whether a noun is in the plural (1), is coordinated with others (2), or both.
+    fn plural(&self, token: usize) -> usize {
+        let document = self.document();
+        let plural = matches!(document.tokens[token].xpos, Xpos::Nns | Xpos::Nnps);
+        let sentence = document.sentences.get(document.tokens[token].sentence as usize);
+        let mut dependents = grammar::dependents(document, token, sentence.map_or(0..0, |sentence| sentence.range()));
+        let coordinated = dependents.any(|other| document.tokens[other].deprel == Deprel::Conj);
+        usize::from(plural) + 2 * usize::from(coordinated)
     }
 }
 

@@ -106,9 +106,11 @@ impl Reading {
         let anaphor = Anaphor::new(discourse, index, pronoun, self.last[pair::class(pronoun)]);
         let nobody = anaphor.nobody(&antecedents);
         let seen: Vec<usize> = antecedents.iter().map(|past| self.trail.track(past.entity).seen).collect();
+        let kinds: Vec<_> = antecedents.iter().map(|past| discourse.entities[past.entity].entity.kind).collect();
         let feature = |(nearer, past): (usize, Past)| {
             let foremost = seen.iter().filter(|&&other| other > seen[nearer]).count();
-            let features = anaphor.antecedent(&past, self.trail.track(past.entity), nearer, foremost);
+            let rivals = kinds[..nearer].iter().filter(|&&other| other == kinds[nearer]).count();
+            let features = anaphor.antecedent(&past, self.trail.track(past.entity), nearer, foremost, rivals);
             let antecedent = Antecedent {
                 #[cfg(feature = "train")]
                 described: self.trail.track(past.entity).described.unwrap_or(past.token),

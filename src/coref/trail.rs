@@ -80,7 +80,6 @@ pub(super) struct Track {
     /// How often pronouns of each class stood for it.
     pub(super) pronouns: [usize; CLASSES],
     /// The head of the latest words that are no pronoun.
-    #[cfg(feature = "train")]
     pub(super) described: Option<usize>,
     /// The pronoun, counted by [`Trail::search`], that it was last looked at for.
     searched: usize,
@@ -106,7 +105,6 @@ impl Trail {
         if let Words::Pronoun(class) = past.words {
             track.pronouns[class] += 1;
         }
-        #[cfg(feature = "train")]
         if !matches!(past.words, Words::Pronoun(_)) {
             track.described = Some(past.token);
         }
