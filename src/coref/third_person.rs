@@ -12,6 +12,7 @@ use super::speaker;
 use super::thing::Thing;
 use super::trail::{Past, Trail};
 use crate::annotation::EntityType;
+use crate::document::Deprel;
 
 /// What a pronoun has been chosen from.
 pub(super) struct Choice {
@@ -81,6 +82,7 @@ impl Reading {
     ) {
         let candidate = &discourse.candidates[index];
         let third = candidate.pronoun().filter(|pronoun| pronoun.person == Person::Third);
+        let third = third.filter(|_| discourse.document.tokens[candidate.token].deprel != Deprel::Expl);
         let mut class = 0;
         if let (Some(pronoun), None) = (third, candidate.entity) {
             class = pair::class(pronoun);
