@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use crate::document::{Deprel, Document};
+use crate::syntax::chunk;
 
 /// How a noun phrase or pronoun takes part in its clause.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -54,6 +55,14 @@ pub(super) fn attachment(document: &Document<'_>, token: usize) -> (Option<usize
     (None, Deprel::Dep)
 }
 
+/// Whether a word only stands for a clause that follows as the subject: "*It* is clear that they lost".
+pub(super) fn announces_clause(document: &Document<'_>, token: usize) -> bool {
+    let word = &document.tokens[token];
+    let after = document.tokens[token + 1..].iter().take(chunk::LONGEST);
+    let mut clause = after.filter(|other| other.head == word.head && other.sentence == word.sentence);
+    word.deprel == Deprel::Expl && clause.any(|other| other.deprel.universal() == Deprel::Csubj)
+}
+
 /// The role of the phrase that a token heads.
 pub(super) fn role(document: &Document<'_>, token: usize) -> Role {
     match attachment(document, token).1 {
@@ -86,4 +95,17 @@ pub(super) fn dependents<'d>(
 ) -> impl Iterator<Item = usize> + use<'d> {
     let near = among.start.max(token.saturating_sub(CLIMB))..among.end.min(token + CLIMB);
     near.filter(move |&other| document.tokens[other].head == Some(token as u32))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::coref::testing;
+
+    #[test]
+    fn a_clause_is_announced_where_it_follows() {
+        let announced = |text: &str| announces_clause(&testing::document(text), 0);
+        assert!(announced("It is clear that Spain played badly."));
+        assert!(!announced("It played badly."));
+    }
 }

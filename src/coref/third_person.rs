@@ -4,6 +4,7 @@ use rustc_hash::FxHashMap;
 
 use super::discourse::{Discourse, Form, Referent, agree};
 use super::features::Features;
+use super::grammar;
 use super::nominal::Opening;
 use super::pair::{self, Anaphor};
 use super::pronoun::{Person, Pronoun};
@@ -12,7 +13,6 @@ use super::speaker;
 use super::thing::Thing;
 use super::trail::{Past, Trail};
 use crate::annotation::EntityType;
-use crate::document::Deprel;
 
 /// What a pronoun has been chosen from.
 pub(super) struct Choice {
@@ -82,7 +82,7 @@ impl Reading {
     ) {
         let candidate = &discourse.candidates[index];
         let third = candidate.pronoun().filter(|pronoun| pronoun.person == Person::Third);
-        let third = third.filter(|_| discourse.document.tokens[candidate.token].deprel != Deprel::Expl);
+        let third = third.filter(|_| !grammar::announces_clause(discourse.document, candidate.token));
         let mut class = 0;
         if let (Some(pronoun), None) = (third, candidate.entity) {
             class = pair::class(pronoun);
