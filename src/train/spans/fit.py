@@ -6,13 +6,13 @@ from pathlib import Path
 
 import numpy as np
 import torch
-from torch import nn
 
 from corpus import IGNORED, spans
 from tagger import STATE_STEPS
 
-sys.path.append(str(Path(__file__).resolve().parents[1] / 'syntax'))
+sys.path += [str(Path(__file__).resolve().parents[1] / folder) for folder in ('', 'syntax')]
 from scoring import by_length  # noqa: E402
+from steps import descend  # noqa: E402
 
 
 class Example:
@@ -104,11 +104,6 @@ def fit(model, parts, dev, epochs, log, words=2000, rate=3e-3, dropped=0.1, seed
         total = 0
         for examples, soft, indices in todo:
             loss = loss_of(model, tensors([examples[i] for i in indices], dropped, chance), soft)
-            optimizer.zero_grad()
-            loss.backward()
-            nn.utils.clip_grad_norm_(model.parameters(), 5.0)
-            optimizer.step()
-            schedule.step()
-            total += float(loss.detach())
+            total += descend(model, loss, optimizer, schedule, longest=5.0)
         found = {name: evaluate(model, *part) for name, part in dev.items()}
         log(f'epoch {epoch} loss {total / len(todo):.3f} {found} {time.time() - start:.0f} s')

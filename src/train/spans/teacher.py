@@ -13,8 +13,9 @@ from torch.nn import functional as F
 
 from corpus import IGNORED, NAME_LABELS, NAMES, ROLE_LABELS, ROLES, SILVER, spans, windows
 
-sys.path.append(str(Path(__file__).resolve().parents[1] / 'syntax'))
+sys.path += [str(Path(__file__).resolve().parents[1] / folder) for folder in ('', 'syntax')]
 from scoring import by_length  # noqa: E402
+from steps import descend  # noqa: E402
 from transformer import Transformer, WordPiece, WIDTH  # noqa: E402
 
 LINK = 128
@@ -179,12 +180,7 @@ def fit(model, parts, dev, epochs, log, seed=1):
             part = [restyled(w, rng) if w.names is not None and rng.random() < STYLED else w for w in part]
             with torch.autocast('cpu', torch.bfloat16):
                 loss = loss_of(model, batches.tensors(part))
-            optimizer.zero_grad()
-            loss.backward()
-            nn.utils.clip_grad_norm_(model.parameters(), 1.0)
-            optimizer.step()
-            schedule.step()
-            total += float(loss.detach())
+            total += descend(model, loss, optimizer, schedule, longest=1.0)
             if step % 50 == 49:
                 log(f'teacher {epoch} step {step + 1} of {len(todo)} loss {total / 50:.3f} {time.time() - start:.0f} s')
                 total = 0

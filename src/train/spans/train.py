@@ -10,7 +10,7 @@ raw ones; fit the small network to its judgement and to the names made by hand; 
 kept in --work, and taken from there when the command is run again.
 """
 import argparse
-import pickle
+import sys
 from pathlib import Path
 
 import numpy as np
@@ -23,14 +23,13 @@ import judge
 import tagger
 import teacher
 
+sys.path.append(str(Path(__file__).resolve().parents[1]))
+from steps import kept, log  # noqa: E402
+
 SHIPPED = Path(__file__).resolve().parents[2] / 'entity/weights.bin'
 NEWSWIRE = 1100        # documents of raw news that are judged, beside the treebanks' texts
 NETWORK = {'embedding': 16, 'width': 128, 'dropout': 0.05}
 CORE = corpus.NAMES[:3]
-
-
-def log(message):
-    print(message, flush=True)
 
 
 class Training:
@@ -43,14 +42,7 @@ class Training:
 
     def kept(self, name, make):
         """What `make` gives, or gave when it was last run to its end."""
-        path = self.work / f'{name}.pickle'
-        if path.exists():
-            return pickle.loads(path.read_bytes())
-        made = make()
-        unfinished = path.with_suffix('.part')
-        unfinished.write_bytes(pickle.dumps(made, protocol=5))
-        unfinished.rename(path)
-        return made
+        return kept(self.work / f'{name}.pickle', make)
 
     def names(self, name, styled=False):
         return list(corpus.with_names(Path(self.arguments.corpora) / f'ner/{name}.jsonl.gz', self.arguments.sayso, styled))

@@ -1,15 +1,19 @@
 """Fits the small network: to the treebanks, and to what the teacher says of them and of raw news (distillation, Hinton
 et al. 2015)."""
 import random
+import sys
 import time
+from pathlib import Path
 
 import numpy as np
 import torch
-from torch import nn
 from torch.nn import functional as F
 
 import features
 from scoring import Accuracies, by_length
+
+sys.path.append(str(Path(__file__).resolve().parents[1]))
+from steps import descend  # noqa: E402
 
 IGNORED = -100
 
@@ -104,11 +108,6 @@ def fit(model, parts, dev, epochs, log, words=1500, rate=3e-3, seed=1):
         total = 0
         for examples, loss_of, indices in todo:
             loss = loss_of(model, tensors([examples[i] for i in indices]))
-            optimizer.zero_grad()
-            loss.backward()
-            nn.utils.clip_grad_norm_(model.parameters(), 5.0)
-            optimizer.step()
-            schedule.step()
-            total += float(loss.detach())
+            total += descend(model, loss, optimizer, schedule, longest=5.0)
         found = {name: evaluate(model, examples) for name, examples in dev.items()}
         log(f'epoch {epoch} loss {total / len(todo):.3f} {found} {time.time() - start:.0f} s')

@@ -2,7 +2,9 @@
 
 Heads as in Dozat and Manning 2017 (biaffine arcs and relations), on a learned mix of the layers."""
 import random
+import sys
 import time
+from pathlib import Path
 
 import torch
 from torch import nn
@@ -10,6 +12,9 @@ from torch.nn import functional as F
 
 from scoring import Accuracies, by_length
 from transformer import Transformer, WordPiece, WIDTH
+
+sys.path.append(str(Path(__file__).resolve().parents[1]))
+from steps import descend  # noqa: E402
 
 ARC, RELATION = 256, 96
 SHAPES, SUFFIXES = 64, 2048
@@ -159,12 +164,7 @@ def fit(model, train, dev, epochs, log, seed=1):
         for step, indices in enumerate(batches(pieces, rng)):
             with torch.autocast('cpu', torch.bfloat16):
                 loss = loss_of(model, tensors(train, pieces, indices, wordpiece, model.labels))
-            optimizer.zero_grad()
-            loss.backward()
-            nn.utils.clip_grad_norm_(model.parameters(), 1.0)
-            optimizer.step()
-            schedule.step()
-            total += float(loss.detach())
+            total += descend(model, loss, optimizer, schedule, longest=1.0)
             if step % 50 == 49:
                 log(f'teacher {epoch} step {step + 1} loss {total / 50:.3f} {time.time() - start:.0f} s')
                 total = 0

@@ -10,7 +10,7 @@ both; write the weights. What a step makes is kept in --work, and taken from the
 `--methods` fits the networks of the table in src/syntax/weights.md instead, and prints how well each does.
 """
 import argparse
-import pickle
+import sys
 from pathlib import Path
 
 import torch
@@ -23,26 +23,14 @@ import student
 import teacher
 import variants
 
+sys.path.append(str(Path(__file__).resolve().parents[1]))
+from steps import kept, log  # noqa: E402
+
 SHIPPED_WEIGHTS = Path(__file__).resolve().parents[2] / 'syntax/weights.bin'
 TREEBANKS = ('ewt', 'gum')
 COPIES = 3                                       # varied sentences for each sentence of the treebanks
 SHIPPED = {'encoder': 'rrr', 'width': 160, 'dropout': 0.1}
 METHODS = {'window': {'encoder': ''}, 'convolutions': {'encoder': '1241'}, 'recurrences': {'encoder': 'rr'}}
-
-
-def log(message):
-    print(message, flush=True)
-
-
-def kept(path, make):
-    """What `make` gives, or gave when it was last run to its end."""
-    if path.exists():
-        return pickle.loads(path.read_bytes())
-    made = make()
-    unfinished = path.with_suffix('.part')
-    unfinished.write_bytes(pickle.dumps(made, protocol=5))
-    unfinished.rename(path)
-    return made
 
 
 class Training:
