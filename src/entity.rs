@@ -10,7 +10,8 @@
 //!    `repeat` finds its names again.
 //! 6. `title` finds titles in small letters, `office` the offices that the tree of a sentence gives to a name.
 //! 7. `metonymy` tells capitals that stand for their governments from places.
-//! 8. `alias` joins the forms of one name; `namesake` tells people of one surname apart.
+//! 8. `alias` joins the forms of one name; `namesake` tells people of one surname apart, and `byname` reads which other
+//!    names an article gives a person.
 //!
 //! Everything looks within a sentence, or into tables of the whole document that are made once: the time is linear in
 //! the text.
@@ -19,6 +20,7 @@ mod acronym;
 mod alias;
 mod assemble;
 mod body;
+mod byname;
 mod classify;
 mod combine;
 mod election;
@@ -26,6 +28,7 @@ pub(crate) mod features;
 mod finding;
 pub(crate) mod gazetteer;
 mod grammar;
+pub(crate) mod kin;
 mod metonymy;
 mod namesake;
 mod nested;

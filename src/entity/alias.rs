@@ -6,7 +6,7 @@ use super::finding::{Finding, Trust, text};
 use super::gazetteer::Kind;
 use super::namesake::{Name, People};
 use super::spelling::fold;
-use super::{acronym, body, word};
+use super::{acronym, body, byname, word};
 use crate::annotation::EntityType;
 use crate::document::Document;
 
@@ -16,11 +16,28 @@ pub(super) fn entities(document: &Document<'_>, findings: &[Finding]) -> Vec<usi
     joiner.known_names();
     joiner.people();
     joiner.same_words();
+    joiner.bynames();
     joiner.acronyms();
     joiner.countries_bodies();
     joiner.head_words();
     joiner.first_words();
     joiner.of.into_iter().map(|entity| entity.unwrap_or_default()).collect()
+}
+
+/// Takes a saint for a person, not a place, who is named without that title too.
+pub(super) fn tell_saints(document: &Document<'_>, findings: &mut [Finding]) {
+    let people = findings.iter().filter(|finding| finding.kind == EntityType::Person && finding.known.is_none());
+    let people: FxHashSet<String> = people.map(|finding| fold(&text(document, &finding.tokens))).collect();
+    for finding in findings.iter_mut().filter(|finding| finding.known.is_none()) {
+        if saint(&text(document, &finding.tokens)).is_some_and(|name| people.contains(&fold(name))) {
+            finding.kind = EntityType::Person;
+        }
+    }
+}
+
+/// The name of a saint without that title, which places have too.
+fn saint(name: &str) -> Option<&str> {
+    ["Saint ", "St. ", "St "].into_iter().find_map(|title| name.strip_prefix(title))
 }
 
 struct Joiner<'a, 't> {
@@ -108,9 +125,26 @@ impl Joiner<'_, '_> {
                 let finding = &self.findings[index];
                 let name = text(self.document, &finding.tokens);
                 let bare = if finding.kind == EntityType::Organization { body::bare(&name) } else { &name };
+                let bare = saint(bare).filter(|_| finding.kind == EntityType::Person).unwrap_or(bare);
                 self.of[index] = Some(self.keyed(fold(bare)));
             }
         }
+    }
+
+    /// Another name that an article gives a person is that person's.
+    fn bynames(&mut self) {
+        let mut renamed: FxHashMap<usize, usize> = FxHashMap::default();
+        for (index, finding) in self.findings.iter().enumerate() {
+            let person = finding.kind == EntityType::Person;
+            let first = person.then(|| byname::first_name(self.document, self.findings, index)).flatten();
+            if let (Some(target), Some(own)) = (first.and_then(|at| self.of[at]), self.of[index]) {
+                let target = renamed.get(&target).copied().unwrap_or(target);
+                if own > target {
+                    renamed.entry(own).or_insert(target);
+                }
+            }
+        }
+        self.rename(&renamed);
     }
 
     /// Initials are the body whose name they are made of, of the same type.

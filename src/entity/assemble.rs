@@ -7,7 +7,8 @@ use crate::annotation::{EntityType, MentionForm, Sieve, ZoneKind};
 use crate::document::{Document, Entity, Mention};
 
 /// The mentions and entities of names in text order.
-pub(super) fn assemble(document: &Document<'_>, findings: Vec<Finding>) -> (Vec<Mention>, Vec<Entity>) {
+pub(super) fn assemble(document: &Document<'_>, mut findings: Vec<Finding>) -> (Vec<Mention>, Vec<Entity>) {
+    alias::tell_saints(document, &mut findings);
     let groups = group(&findings, &alias::entities(document, &findings));
     let mut mentions: Vec<Mention> = Vec::new();
     let mut entities = Vec::new();

@@ -2,18 +2,21 @@
 
 use std::sync::LazyLock;
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::finding::{Finding, text};
 use super::spelling::{alike, fold, skeleton};
 use super::vocabulary::is_common;
-use super::{person, role, word};
+use super::{kin, person, role, word};
 use crate::annotation::Gender;
 use crate::document::Document;
 use crate::lexicon::{Case, Table};
 
 static NICKNAMES: LazyLock<Table<'static>> =
     LazyLock::new(|| Table::parse(include_str!("../lexicon/nicknames.txt"), Case::Exact));
+
+static POST_NOMINALS: LazyLock<Table<'static>> =
+    LazyLock::new(|| Table::parse(include_str!("../lexicon/post_nominals.txt"), Case::Exact));
 
 /// The most people of one surname that a name is compared with.
 const NAMESAKES: usize = 8;
@@ -28,6 +31,10 @@ struct Person {
     /// The finding that named the person first and last, of those that have been read.
     first: usize,
     last: Option<usize>,
+    /// Whether one word of the name has stood for the person.
+    called: bool,
+    /// Whether the name was given as that of somebody's relative.
+    kin: bool,
 }
 
 /// The people of a document, by their full names.
@@ -41,6 +48,8 @@ pub(super) struct People {
     by_given: FxHashMap<String, Vec<usize>>,
     /// Those with this word in between, as the first of two surnames is.
     by_middle: FxHashMap<String, Vec<usize>>,
+    /// Words that stood alone for nobody who had been named.
+    strangers: FxHashSet<String>,
 }
 
 impl People {
@@ -48,6 +57,7 @@ impl People {
     pub(super) fn full(&mut self, name: Name, finding: &Finding, at: usize, create: impl FnOnce() -> usize) -> usize {
         let gender = told_gender(finding).or_else(|| person::gender(&name.words.join(" ")));
         let same = self.same_person(&name, gender, finding);
+        let kin = name.kin;
         let index = match same {
             Some(index) => {
                 let known = &mut self.people[index];
@@ -62,11 +72,21 @@ impl People {
                 self.index(&name, index);
                 let entity = create();
                 self.by_entity.insert(entity, index);
-                self.people.push(Person { name, entity, gender, titles: Vec::new(), first: at, last: None });
+                self.people.push(Person {
+                    name,
+                    entity,
+                    gender,
+                    titles: Vec::new(),
+                    first: at,
+                    last: None,
+                    called: false,
+                    kin: false,
+                });
                 index
             }
         };
         let person = &mut self.people[index];
+        person.kin |= kin;
         person.entitle(finding);
         person.entity
     }
@@ -84,8 +104,9 @@ impl People {
     fn same_person(&self, name: &Name, gender: Option<Gender>, finding: &Finding) -> Option<usize> {
         let namesakes = self.by_surname.get(&skeleton(name.surname()));
         let with_two_surnames = self.by_given.get(&fold(name.given()));
-        let both = [namesakes, with_two_surnames].into_iter().flatten();
-        both.flat_map(|people| people.iter().rev().take(NAMESAKES).copied()).find(|&index| {
+        let surname_first = self.by_given.get(&fold(name.surname()));
+        let all = [namesakes, with_two_surnames, surname_first].into_iter().flatten();
+        all.flat_map(|people| people.iter().rev().take(NAMESAKES).copied()).find(|&index| {
             let person = &self.people[index];
             agree(person.gender, gender) && person.name.may_be(name) && !is_junior_of(name, finding, person)
         })
@@ -108,7 +129,8 @@ impl People {
         let (index, entity) = (self.people.len(), create());
         self.by_surname.entry(skeleton(name.surname())).or_default().push(index);
         self.by_entity.insert(entity, index);
-        let mut person = Person { name, entity, gender, titles: Vec::new(), first: at, last: None };
+        let mut person =
+            Person { name, entity, gender, titles: Vec::new(), first: at, last: None, called: false, kin: false };
         person.entitle(finding);
         self.people.push(person);
     }
@@ -139,28 +161,34 @@ impl People {
             let index = surname(self, &|other| other.to_lowercase() == lower).or_else(|| given(self))?;
             return Some(self.name(index, finding, at));
         }
+        // Who is called by the first of two surnames was named before.
         let middle = |people: &People| {
             let namesakes = people.by_middle.get(&folded).filter(|_| !person::is_given(word))?;
-            (namesakes.len() == 1)
-                .then(|| people.choose(namesakes.iter().rev().copied().take(NAMESAKES), finding))
-                .flatten()
+            let named = |index: &usize| people.people[*index].last.is_some() && !people.strangers.contains(&folded);
+            let only = namesakes.first().copied().filter(|_| namesakes.len() == 1).filter(named);
+            people.choose(only.into_iter(), finding)
         };
         let index = surname(self, &|other| fold(other) == folded)
             .or_else(|| surname(self, &|other| alike(other, word)))
             .or_else(|| given(self))
-            .or_else(|| middle(self))?;
-        Some(self.name(index, finding, at))
+            .or_else(|| middle(self));
+        if index.is_none() {
+            self.strangers.insert(folded);
+        }
+        Some(self.name(index?, finding, at))
     }
 
     /// Notes that a finding names a person; gives back the entity.
     fn name(&mut self, index: usize, finding: &Finding, at: usize) -> usize {
         let person = &mut self.people[index];
         person.last = Some(at);
+        person.called = true;
         person.entitle(finding);
         person.entity
     }
 
-    /// Of several people, one with the same title, or else the one named last, or else the one to be named next.
+    /// Of several people, one with the same title, or else one who is nobody's relative, or else one who was called so
+    /// before, or else the one named last, or else the one to be named next.
     fn choose(&self, people: impl Iterator<Item = usize>, finding: &Finding) -> Option<usize> {
         let gender = told_gender(finding);
         let office = finding.titles.iter().find(|title| is_office(title));
@@ -175,7 +203,7 @@ impl People {
                 Some(_) if !person.name.is_full() => 1,
                 _ => 0,
             };
-            (titled, person.last, std::cmp::Reverse(person.first))
+            (titled, !person.is_kin(), person.called, person.last, std::cmp::Reverse(person.first))
         })
     }
 }
@@ -206,21 +234,7 @@ impl Person {
 
     /// Whether the person is called by a better known relative: "first lady", "son".
     fn is_kin(&self) -> bool {
-        const KIN: [&str; 12] = [
-            "first lady",
-            "wife",
-            "husband",
-            "son",
-            "daughter",
-            "brother",
-            "sister",
-            "widow",
-            "mother",
-            "father",
-            "nephew",
-            "cousin",
-        ];
-        self.titles.iter().any(|own| KIN.contains(&own.rsplit("former ").next().unwrap_or_default()))
+        self.kin || self.titles.iter().any(|own| kin::is_kin(own.rsplit("former ").next().unwrap_or_default()))
     }
 }
 
@@ -259,21 +273,26 @@ pub(super) fn told_gender(finding: &Finding) -> Option<Gender> {
 /// The words of a person's name.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Name {
-    /// Without articles ("al-", "el-") and what is no name of its own ("Jr.", "II"), initials one by one.
+    /// Without articles ("al-", "el-") and what is no name of its own ("Jr.", "II", "OBE"), initials one by one.
     words: Vec<String>,
     /// Whether "Jr." or "Sr." says that somebody else has the same name.
     junior: bool,
+    /// Whether a word for a relative stands before it: "his brother, Jim Jones".
+    kin: bool,
 }
 
 impl Name {
     /// Reads the name that a finding is.
     pub(super) fn read(document: &Document<'_>, finding: &Finding) -> Name {
         let full = text(document, &finding.tokens);
-        let mut name = Name { words: Vec::new(), junior: false };
+        let comma = |&token: &usize| document.word(token) != ",";
+        let before = (finding.tokens.start.saturating_sub(2)..finding.tokens.start).rev().find(comma);
+        let kin = before.is_some_and(|token| kin::is_kin(document.word(token)));
+        let mut name = Name { words: Vec::new(), junior: false, kin };
         for word in full.split(' ') {
             if is_junior(word) {
                 name.junior = true;
-            } else if !word::is_roman_numeral(word) {
+            } else if !word::is_roman_numeral(word) && (name.words.len() < 2 || !POST_NOMINALS.contains(word)) {
                 name.push(word);
             }
         }
@@ -317,9 +336,22 @@ impl Name {
         self.words.last().map_or("", String::as_str)
     }
 
+    /// Whether two names of two words have them the other way round.
+    fn is_turned(&self, other: &Name) -> bool {
+        match (&self.words[..], &other.words[..]) {
+            ([first, second], [other_first, other_second]) => {
+                fold(first) == fold(other_second) && fold(second) == fold(other_first)
+            }
+            _ => false,
+        }
+    }
+
     /// Whether two full names may be one person's: one has no word that the other lacks, and they end alike, or one goes
-    /// on with a second surname.
+    /// on with a second surname, or has the surname before the given name.
     fn may_be(&self, other: &Name) -> bool {
+        if self.is_turned(other) {
+            return true;
+        }
         let (short, long) = if self.words.len() <= other.words.len() {
             (&self.words, &other.words)
         } else {
@@ -379,7 +411,7 @@ mod tests {
     use super::*;
 
     fn name(words: &str) -> Name {
-        let mut name = Name { words: Vec::new(), junior: false };
+        let mut name = Name { words: Vec::new(), junior: false, kin: false };
         words.split(' ').for_each(|word| name.push(word));
         name
     }
@@ -397,6 +429,7 @@ mod tests {
             ("Bashar al-Assad", "Bashar Assad"),
             ("Abdel Fattah el-Sisi", "Abdelfattah al-Sisi"),
             ("Carlos Vega", "Carlos Vega Ortiz"),
+            ("Haruka Mori", "Mori Haruka"),
         ] {
             assert!(name(one).may_be(&name(other)) && name(other).may_be(&name(one)), "{one}, {other}");
         }

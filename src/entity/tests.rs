@@ -28,6 +28,8 @@ fn a_title_is_parted_from_the_name_and_what_it_names() {
 #[test]
 fn a_surname_alone_is_the_person_named_in_full() {
     let (names, found) = read("Senator Maria Lopez and her brother Juan Lopez left. Later, Lopez said no more.");
+    assert_eq!(names.last(), Some(&("Lopez".to_owned(), "Maria Lopez".to_owned())));
+    let (names, _) = read("Maria Lopez and Juan Lopez left. Later, Lopez said no more.");
     assert_eq!(names.last(), Some(&("Lopez".to_owned(), "Juan Lopez".to_owned())));
     assert_eq!(found.iter().filter(|entity| entity.kind == EntityType::Person).count(), 2);
 }
@@ -204,4 +206,36 @@ fn the_tree_tells_a_government_from_its_city() {
     ] {
         assert_eq!(read(text).1[0].name, name, "{text}");
     }
+}
+
+#[test]
+fn a_surname_alone_stays_whose_it_was_before_relatives_were_named() {
+    let (names, _) = read("Maria Lopez spoke. Lopez smiled. Juan Lopez and Carla Lopez listened. Then Lopez left.");
+    assert_eq!(names.last(), Some(&("Lopez".to_owned(), "Maria Lopez".to_owned())));
+}
+
+#[test]
+fn honours_after_a_name_are_no_surname() {
+    let (names, _) = read("Maria Lopez OBE spoke in Bonn. Later, Lopez left.");
+    assert_eq!(names.last().map(|(_, name)| name.starts_with("Maria Lopez")), Some(true), "{names:?}");
+}
+
+#[test]
+fn a_name_in_between_is_nobody_who_is_named_so_only_later() {
+    let (names, _) = read("Petrovic spoke in Bonn. Petrovic smiled. His daughter Mary Petrovic Smith listened.");
+    assert_eq!(names.first(), Some(&("Petrovic".to_owned(), "Petrovic".to_owned())));
+}
+
+#[test]
+fn a_saint_is_who_is_called_so_without_that_title() {
+    let (names, found) = read("Jerome was born in Stridon. Later, Saint Jerome went to Rome.");
+    assert_eq!(names.iter().filter(|(_, name)| name.ends_with("Jerome")).count(), 2);
+    assert_eq!(found.iter().filter(|entity| entity.name.ends_with("Jerome")).count(), 1, "{found:?}");
+}
+
+#[test]
+fn a_surname_alone_is_not_that_of_a_relative() {
+    let (names, _) =
+        read("Karl Brandt went looking for his brother, Paul Brandt. He wrote to us. Brandt had read much.");
+    assert_eq!(names.last(), Some(&("Brandt".to_owned(), "Karl Brandt".to_owned())));
 }
