@@ -5,6 +5,7 @@ use super::discourse::{Candidate, Discourse, Form, Referent, agree, country, is_
 use super::nominal::{Nominal, Opening};
 use crate::annotation::EntityType;
 use crate::entity::gazetteer::{self, Kind};
+use crate::entity::kin;
 
 /// Joins the noun phrases that are left, from left to right; those that stand for nobody before them are entities of
 /// their own.
@@ -45,6 +46,8 @@ fn same_noun(discourse: &Discourse<'_, '_>, index: usize, nominal: &Nominal) -> 
     let words =
         |nominal: &Nominal| nominal.modifiers.clone().map(|t| document.word(t).to_lowercase()).collect::<Vec<_>>();
     let own = words(nominal);
+    // "Mom" is the speaker's own, "her mom" another's.
+    let called = |nominal: &Nominal| kin::is_called(document.word(nominal.head));
     let found = discourse.before(index).find(|&other| {
         discourse.candidates[other].nominal().is_some_and(|earlier| {
             let theirs = words(earlier);
@@ -52,6 +55,7 @@ fn same_noun(discourse: &Discourse<'_, '_>, index: usize, nominal: &Nominal) -> 
             earlier.noun.lemma == nominal.noun.lemma
                 && earlier.noun.plural == nominal.noun.plural
                 && known
+                && called(earlier) == called(nominal)
                 && (nominal.opening == Opening::Definite || own == theirs && earlier.opening == nominal.opening)
         })
     })?;

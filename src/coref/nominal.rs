@@ -6,9 +6,9 @@ use super::noun::{Noun, noun_at};
 use super::pronoun::pronoun;
 use crate::annotation::{EntityType, MentionForm};
 use crate::document::{Deprel, Document, Mention};
-use crate::entity::gazetteer;
 use crate::entity::vocabulary::{is_calendar, is_function};
 use crate::entity::word::is_genitive;
+use crate::entity::{gazetteer, kin};
 
 /// How a noun phrase begins, which tells whether what it stands for is known already.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -215,10 +215,23 @@ impl Scan<'_, '_> {
         first.filter(|&first| gazetteer::known(self.document.word(first)).is_some()).unwrap_or(last)
     }
 
+    /// A word for a relative that is used like a name: "Mom".
+    fn relative(&self, token: usize, end: usize) -> Option<Nominal> {
+        let word = self.document.word(token);
+        let called = kin::is_called(word);
+        let (_, noun) = noun_at(self.document, token..end).filter(|(range, _)| called && range.len() == 1)?;
+        let next = self.names.get(token + 1).is_some_and(|&name| name > token + 1);
+        let opening = Opening::Definite;
+        (!next).then_some(Nominal { tokens: token..token + 1, head: token, noun, opening, modifiers: token..token })
+    }
+
     /// A plural or a noun for a group that nothing opens, with the people that it is of ("American officials").
     fn bare(&self, token: usize, floor: usize, end: usize) -> Option<Nominal> {
         if self.names[token] > token || token < floor {
             return None;
+        }
+        if let Some(relative) = self.relative(token, end) {
+            return Some(relative);
         }
         noun_at(self.document, token..end)?;
         let (head, noun) = self.head(token, end)?;
