@@ -13,7 +13,8 @@
 //! 5. `speaker`: "I" and "we" in quotation marks are the source of the statement or its side.
 //!
 //! Antecedents are looked for in a window: the last 60 mentions for noun phrases, the last 100 mentions and things, and of
-//! those the last 24 entities, for pronouns. So the time is linear in the text.
+//! those the last 24 entities, for pronouns. So the time is linear in the text. Where "he" or "she" finds nobody, but
+//! somebody was spoken of before the window, a warning says so.
 
 mod apposition;
 mod body;
@@ -21,6 +22,7 @@ mod body;
 mod choice;
 mod description;
 mod discourse;
+mod distant;
 mod features;
 mod grammar;
 mod nominal;
@@ -43,7 +45,7 @@ mod trail;
 
 use crate::Error;
 use crate::annotation::Sieve;
-use crate::document::{Document, Entity, Mention};
+use crate::document::{Document, Entity, Mention, Warning};
 use discourse::Discourse;
 use ranker::Ranker;
 
@@ -60,6 +62,17 @@ const BEFORE: [(Sieve, Join); 3] =
 /// The sieves that are left.
 const AFTER: [(Sieve, Join); 2] = [(Sieve::ThirdPerson, third_person::join), (Sieve::Speaker, speaker::join)];
 
+/// What coreference finds.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Resolution {
+    /// The mentions in text order, nominals and pronouns among them.
+    pub mentions: Vec<Mention>,
+    /// The entities that they stand for.
+    pub entities: Vec<Entity>,
+    /// That an antecedent may lie before the window, if so.
+    pub warning: Option<Warning>,
+}
+
 /// The mentions and entities of a document, nominals and pronouns among them.
 ///
 /// Reads the names and the statements of the document. The names keep their entities and these their places; entities
@@ -68,11 +81,13 @@ const AFTER: [(Sieve, Join); 2] = [(Sieve::ThirdPerson, third_person::join), (Si
 /// # Errors
 ///
 /// [`Error::InvalidWeights`] where the crate was built with weights that are not the ranker's.
-pub fn resolve(document: &Document<'_>) -> Result<(Vec<Mention>, Vec<Entity>), Error> {
+pub fn resolve(document: &Document<'_>) -> Result<Resolution, Error> {
     let mut discourse = Discourse::new(document, Ranker::shipped()?);
     for (sieve, join) in BEFORE.into_iter().chain(AFTER) {
         discourse.sieve = sieve;
         join(&mut discourse);
     }
-    Ok(discourse.finish())
+    let warning = discourse.cut_off.map(distant::warning);
+    let (mentions, entities) = discourse.finish();
+    Ok(Resolution { mentions, entities, warning })
 }

@@ -110,7 +110,9 @@ struct Reading<'t> {
 fn read(text: &str, given: Option<Date>) -> Result<Reading<'_>, Error> {
     let mut reading = find(text, given)?;
     let document = &mut reading.document;
-    (document.mentions, document.entities) = coref::resolve(document)?;
+    let resolution = coref::resolve(document)?;
+    (document.mentions, document.entities) = (resolution.mentions, resolution.entities);
+    document.warnings.extend(resolution.warning);
     document.statements = statement::attribute(document);
     Ok(reading)
 }

@@ -185,4 +185,6 @@ pub enum WarningCode {
     AmbiguousDate,
     /// A date that names no day of the calendar, or is of another calendar.
     UnreadDate,
+    /// A pronoun that may stand for somebody who was last spoken of too long before for the pronoun to be joined.
+    DistantAntecedent,
 }

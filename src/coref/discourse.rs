@@ -85,6 +85,8 @@ pub(super) struct Discourse<'d, 't> {
     pub(super) ranker: &'static Ranker,
     /// The agreement that the document names, if it names one and no other.
     pub(super) agreement: Option<usize>,
+    /// The first pronoun that may stand for somebody who was spoken of too long before to be looked at, if one does.
+    pub(super) cut_off: Option<Span>,
 }
 
 impl<'d, 't> Discourse<'d, 't> {
@@ -112,6 +114,7 @@ impl<'d, 't> Discourse<'d, 't> {
             sieve: Sieve::Name,
             ranker,
             agreement,
+            cut_off: None,
         };
         discourse.mark_quoted();
         discourse.mark_speaking();

@@ -54,7 +54,7 @@ proptest! {
         if let Some(source) = document.mentions.last().map(|mention| mention.span) {
             document.statements = vec![statement(source, span(&text, &text))];
         }
-        let (mentions, entities) = super::resolve(&document)?;
+        let super::Resolution { mentions, entities, .. } = super::resolve(&document)?;
         for mention in &mentions {
             prop_assert!(mention.span.contains(mention.head));
             prop_assert!((mention.entity as usize) < entities.len());

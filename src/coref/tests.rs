@@ -1,10 +1,12 @@
 //! Who is who, on small texts.
 
+use super::Resolution;
 use super::testing::{document, span, statement};
-use crate::document::{Document, Entity, Mention};
+use crate::annotation::WarningCode;
+use crate::document::{Document, Warning};
 
 /// Every mention with the name of its entity.
-fn named(document: &Document<'_>, (mentions, entities): (Vec<Mention>, Vec<Entity>)) -> Vec<(String, String)> {
+fn named(document: &Document<'_>, Resolution { mentions, entities, .. }: Resolution) -> Vec<(String, String)> {
     let name = |entity: u32| entities[entity as usize].name.clone();
     mentions.iter().map(|mention| (document.slice(mention.span).to_owned(), name(mention.entity))).collect()
 }
@@ -32,6 +34,11 @@ fn he_is_the_man_who_spoke_before() {
 fn she_is_no_man() {
     let text = "Anna Weber met Karl Brandt in Berlin. She left early.";
     assert_eq!(who(text, "She"), "Anna Weber");
+}
+
+#[test]
+fn relatives_may_be_called_like_names() {
+    assert_eq!(who("Mom called us on Monday. She was tired.", "She"), "Mom");
 }
 
 #[test]
@@ -106,9 +113,28 @@ fn every_mention_knows_what_joined_it() {
     use crate::annotation::Sieve;
     let text = "Council Chairman Omar Said spoke. The chairman smiled, and he left.";
     let document = document(text);
-    let (mentions, _) = super::resolve(&document).unwrap_or_default();
+    let mentions = super::resolve(&document).unwrap_or_default().mentions;
     let sieves: Vec<_> = mentions.iter().map(|mention| (document.slice(mention.span), mention.sieve)).collect();
     assert!(sieves.contains(&("Omar Said", Sieve::Name)), "{sieves:?}");
     assert!(sieves.contains(&("The chairman", Sieve::Role)), "{sieves:?}");
     assert!(sieves.contains(&("he", Sieve::ThirdPerson)), "{sieves:?}");
+}
+
+/// What is warned of in a text in which so many sentences part "she" from whom it may stand for.
+fn warned(named: &str, sentences: usize) -> Option<Warning> {
+    let text = format!("{named} {}She left.", "Prices rose with costs. ".repeat(sentences));
+    super::resolve(&document(&text)).unwrap_or_default().warning
+}
+
+#[test]
+fn somebody_spoken_of_too_long_before_is_warned_of_once() {
+    let warning = warned("Anna Weber spoke.", 80);
+    assert_eq!(warning.map(|warning| warning.code), Some(WarningCode::DistantAntecedent));
+}
+
+#[test]
+fn nobody_is_warned_of_who_is_near_or_not_meant() {
+    assert_eq!(warned("Anna Weber spoke.", 8), None);
+    assert_eq!(warned("Karl Brandt spoke.", 80), None);
+    assert_eq!(warned("Nobody spoke.", 80), None);
 }

@@ -3,6 +3,7 @@
 use rustc_hash::FxHashMap;
 
 use super::discourse::{Discourse, Form, Referent, agree};
+use super::distant::Distant;
 use super::features::Features;
 use super::grammar;
 use super::nominal::Opening;
@@ -22,6 +23,8 @@ pub(super) struct Choice {
     pub(super) nobody: Features,
     /// What it may stand for.
     pub(super) antecedents: Vec<(Antecedent, Features)>,
+    /// Which of these fits best; none where nobody does.
+    pub(super) best: Option<usize>,
 }
 
 /// What a pronoun may stand for.
@@ -60,6 +63,7 @@ struct Reading {
     things: FxHashMap<(String, bool), usize>,
     /// What the last pronoun of each class stood for.
     last: [Option<usize>; super::features::CLASSES],
+    distant: Distant,
 }
 
 impl Reading {
@@ -88,19 +92,26 @@ impl Reading {
             class = pair::class(pronoun);
             let choice = self.choice(discourse, index, pronoun);
             show(discourse, index, &choice);
-            match best(discourse.ranker, &choice) {
-                Some(entity) => discourse.link(index, entity),
-                None if pronoun.gender.is_some() => {
-                    discourse.create(index, EntityType::Person, false);
-                }
-                None => {}
+            match choice.best {
+                Some(best) => discourse.link(index, choice.antecedents[best].0.past.entity),
+                None => self.new_person(discourse, index, pronoun),
             }
             self.last[class] = discourse.candidates[index].entity.or(self.last[class]);
         }
         let candidate = &discourse.candidates[index];
         if let Some(entity) = candidate.entity {
             self.trail.push(Past::mention(candidate, entity, class));
+            self.distant.push(entity, self.trail.len() - 1, &discourse.entities);
         }
+    }
+
+    /// Makes a person of a pronoun for people that stands for nobody before.
+    fn new_person(&self, discourse: &mut Discourse<'_, '_>, index: usize, pronoun: Pronoun) {
+        let Some(gender) = pronoun.gender else { return };
+        if self.distant.is_before(gender, self.trail.reached(), &discourse.entities) {
+            discourse.cut_off.get_or_insert(discourse.candidates[index].span);
+        }
+        discourse.create(index, EntityType::Person, false);
     }
 
     fn choice(&mut self, discourse: &Discourse<'_, '_>, index: usize, pronoun: Pronoun) -> Choice {
@@ -121,7 +132,9 @@ impl Reading {
             (antecedent, features)
         };
         let antecedents = antecedents.into_iter().enumerate().map(feature).collect();
-        Choice { pronoun: anaphor.features(), nobody, antecedents }
+        let mut choice = Choice { pronoun: anaphor.features(), nobody, antecedents, best: None };
+        choice.best = best(discourse.ranker, &choice);
+        choice
     }
 
     /// What a pronoun may stand for, the nearest first, then who is named later in the sentence.
@@ -154,14 +167,14 @@ fn may_be(pronoun: Pronoun, referent: &Referent) -> bool {
     }
 }
 
-/// The entity that fits a pronoun best, or none where nobody does better.
+/// What fits a pronoun best, or none where nobody does better.
 fn best(ranker: &Ranker, choice: &Choice) -> Option<usize> {
     let hidden = ranker.pronoun(&choice.pronoun);
     let mut best = (ranker.score(&hidden, &choice.nobody), None);
-    for (Antecedent { past, .. }, features) in &choice.antecedents {
+    for (at, (_, features)) in choice.antecedents.iter().enumerate() {
         let score = ranker.score(&hidden, features);
         if score > best.0 {
-            best = (score, Some(past.entity));
+            best = (score, Some(at));
         }
     }
     best.1

@@ -8,10 +8,10 @@ use super::thing::Thing;
 use crate::document::{Document, Span};
 
 /// How many mentions and things back an antecedent is looked for.
-const WINDOW: usize = 100;
+pub(super) const WINDOW: usize = 100;
 
 /// How many entities are looked at for a pronoun at most.
-const ENTITIES: usize = 24;
+pub(super) const ENTITIES: usize = 24;
 
 /// Something that was spoken of.
 #[derive(Debug, Clone, Copy)]
@@ -91,6 +91,8 @@ pub(super) struct Trail {
     past: Vec<Past>,
     tracks: Vec<Track>,
     searches: usize,
+    /// The earliest of the past that was looked at in the last search.
+    reached: usize,
 }
 
 impl Trail {
@@ -129,11 +131,23 @@ impl Trail {
         self.tracks.get(entity).copied().unwrap_or_default()
     }
 
+    /// How much has been spoken of.
+    pub(super) fn len(&self) -> usize {
+        self.past.len()
+    }
+
+    /// The place of the earliest that was looked at in the last search.
+    pub(super) fn reached(&self) -> usize {
+        self.reached
+    }
+
     /// The latest mention of each entity in the window that does not hold these words, the nearest first.
     pub(super) fn search(&mut self, span: Span) -> Vec<Past> {
         self.searches += 1;
         let mut found = Vec::new();
+        self.reached = self.past.len();
         for at in (self.past.len().saturating_sub(WINDOW)..self.past.len()).rev() {
+            self.reached = at;
             let past = self.past[at];
             let track = &mut self.tracks[past.entity];
             if track.searched == self.searches || past.span.contains(span) {
