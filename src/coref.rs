@@ -47,10 +47,13 @@ use crate::Error;
 use crate::annotation::Sieve;
 use crate::document::{Document, Entity, Mention, Warning};
 use discourse::Discourse;
+#[cfg(not(feature = "train"))]
 use ranker::Ranker;
 
 #[cfg(feature = "train")]
 pub use choice::{Antecedent, Choice, choices};
+#[cfg(feature = "train")]
+pub use ranker::Ranker;
 
 /// A step that joins mentions to entities.
 type Join = fn(&mut Discourse<'_, '_>);

@@ -88,14 +88,14 @@ pub fn compare<'t>(articles: impl IntoIterator<Item = (&'t str, Options)>) -> Re
     })
 }
 
-/// What the pronouns of an article are chosen from, for the script that trains the ranker.
+/// What the pronouns of an article are chosen from by a ranker, or by none, for the script that trains it.
 ///
 /// # Errors
 ///
 /// As [`annotate`].
 #[cfg(feature = "train")]
-pub fn choices(text: &str) -> Result<Vec<coref::Choice>, Error> {
-    coref::choices(&find(text, None)?.document)
+pub fn choices(text: &str, ranker: Option<&'static coref::Ranker>) -> Result<Vec<coref::Choice>, Error> {
+    Ok(coref::choices(&find(text, None)?.document, ranker))
 }
 
 /// One text after every stage.

@@ -7,7 +7,6 @@ use super::discourse::{Discourse, Form};
 use super::features::{COUNT, Features};
 use super::ranker::Ranker;
 use super::{BEFORE, third_person};
-use crate::Error;
 use crate::document::Document;
 
 /// A pronoun and what it may stand for.
@@ -23,6 +22,8 @@ pub struct Choice {
     pub nobody: Vec<usize>,
     /// What it may stand for.
     pub antecedents: Vec<Antecedent>,
+    /// Which of these is chosen, if not nobody.
+    pub chosen: Option<usize>,
 }
 
 /// An entity that a pronoun may stand for.
@@ -38,13 +39,10 @@ pub struct Antecedent {
     pub features: Vec<usize>,
 }
 
-/// What the pronouns of the third person are chosen from, in a document that is read as far as its statements.
-///
-/// # Errors
-///
-/// As [`resolve`](super::resolve).
-pub fn choices(document: &Document<'_>) -> Result<Vec<Choice>, Error> {
-    let mut discourse = Discourse::new(document, Ranker::shipped()?);
+/// What the pronouns of the third person are chosen from by a ranker, or by none, in a document that is read as far as
+/// its statements.
+pub fn choices(document: &Document<'_>, ranker: Option<&'static Ranker>) -> Vec<Choice> {
+    let mut discourse = Discourse::new(document, ranker.unwrap_or_else(Ranker::blank));
     for (_, join) in BEFORE {
         join(&mut discourse);
     }
@@ -64,9 +62,10 @@ pub fn choices(document: &Document<'_>) -> Result<Vec<Choice>, Error> {
             pronoun: list(&choice.pronoun),
             nobody: list(&choice.nobody),
             antecedents: antecedents.collect(),
+            chosen: choice.best,
         });
     });
-    Ok(choices)
+    choices
 }
 
 /// The first bytes of the words that head the names of each entity.

@@ -15,7 +15,7 @@ static SHIPPED: LazyLock<Result<Ranker, WeightsError>> = LazyLock::new(|| Ranker
 
 /// The weights.
 #[derive(Debug)]
-pub(super) struct Ranker {
+pub struct Ranker {
     /// A row for each feature.
     rows: Cow<'static, [i8]>,
     bias: Vec<i16>,
@@ -26,6 +26,23 @@ impl Ranker {
     /// The ranker that the crate ships with.
     pub(super) fn shipped() -> Result<&'static Ranker, WeightsError> {
         SHIPPED.as_ref().map_err(Clone::clone)
+    }
+
+    /// The ranker of a weights file that is kept for as long as the program runs, for the script that trains it.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::InvalidWeights`](crate::Error::InvalidWeights) where it is no ranker's.
+    #[cfg(feature = "train")]
+    pub fn kept(bytes: Vec<u8>) -> Result<&'static Ranker, crate::Error> {
+        Ok(Box::leak(Box::new(Ranker::read(bytes.leak())?)))
+    }
+
+    /// The ranker that has learned nothing, by which a pronoun stands for nobody.
+    #[cfg(feature = "train")]
+    pub(super) fn blank() -> &'static Ranker {
+        static BLANK: Ranker = Ranker { rows: Cow::Borrowed(&[]), bias: Vec::new(), output: Vec::new() };
+        &BLANK
     }
 
     fn read(bytes: &'static [u8]) -> Result<Ranker, WeightsError> {

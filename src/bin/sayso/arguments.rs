@@ -78,6 +78,9 @@ pub struct ChoicesArguments {
     /// Read texts from IN, or standard input, one a line: {"id": …, "text": …}.
     #[arg(long, value_name = "IN")]
     pub jsonl: PathBuf,
+    /// Choose by these weights; without, every pronoun stands for nobody.
+    #[arg(long, value_name = "FILE")]
+    pub ranker: Option<PathBuf>,
 }
 
 #[derive(Debug, Args)]

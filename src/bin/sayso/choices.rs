@@ -1,7 +1,10 @@
 //! `sayso choices`: what the pronouns of texts are chosen from, a line of JSON for each text.
 
+use std::fs;
 use std::io::{self, BufWriter, Write};
+use std::path::PathBuf;
 
+use sayso::coref::Ranker;
 use sayso::pipeline::choices;
 use serde_json::json;
 
@@ -11,12 +14,13 @@ use crate::{Outcome, complain};
 
 /// Reads every text, in order; one that cannot be read is complained of and has no line.
 pub fn run(arguments: &ChoicesArguments) -> io::Result<Outcome> {
+    let ranker = arguments.ranker.as_ref().map(ranker).transpose()?;
     let mut lines = Lines::open(&arguments.jsonl)?;
     let mut out = BufWriter::new(io::stdout().lock());
     let mut outcome = Outcome::Complete;
     while let Some(step) = lines.next()? {
         let read = step.article.map_err(|fault| fault.message).and_then(|article| {
-            choices(&article.text).map(|choices| (article.id, choices)).map_err(|error| error.to_string())
+            choices(&article.text, ranker).map(|choices| (article.id, choices)).map_err(|error| error.to_string())
         });
         match read {
             Ok((id, choices)) => {
@@ -31,4 +35,8 @@ pub fn run(arguments: &ChoicesArguments) -> io::Result<Outcome> {
     }
     out.flush()?;
     Ok(outcome)
+}
+
+fn ranker(path: &PathBuf) -> io::Result<&'static Ranker> {
+    Ranker::kept(fs::read(path)?).map_err(|error| io::Error::other(format!("{}: {error}", path.display())))
 }
