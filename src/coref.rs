@@ -21,6 +21,7 @@ mod body;
 #[cfg(feature = "train")]
 mod choice;
 mod description;
+mod determiner;
 mod discourse;
 mod distant;
 mod features;

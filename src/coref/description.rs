@@ -1,11 +1,20 @@
 //! What a noun phrase stands for that says of what sort it is: of the entities before it that are of this sort, the nearest.
 
+use std::sync::LazyLock;
+
 use super::body::may_stand_for;
 use super::discourse::{Candidate, Discourse, Form, Referent, agree, country, is_definite};
 use super::nominal::{Nominal, Opening};
 use crate::annotation::EntityType;
 use crate::entity::gazetteer::{self, Kind};
 use crate::entity::kin;
+use crate::lexicon::{Case, Table};
+
+static GENERAL: LazyLock<Table<'static>> =
+    LazyLock::new(|| Table::parse(include_str!("../lexicon/general_nouns.txt"), Case::Folded));
+
+static KINGDOMS: LazyLock<Table<'static>> =
+    LazyLock::new(|| Table::parse(include_str!("../lexicon/kingdoms.txt"), Case::Exact));
 
 /// Joins the noun phrases that are left, from left to right; those that stand for nobody before them are entities of
 /// their own.
@@ -88,36 +97,7 @@ fn sort(discourse: &Discourse<'_, '_>, index: usize, nominal: &Nominal) -> Optio
 
 /// Whether a noun phrase says so little that it may stand for anybody just named.
 fn is_general(nominal: &Nominal) -> bool {
-    matches!(
-        nominal.noun.lemma.split(' ').next_back(),
-        Some(
-            "old"
-                | "man"
-                | "woman"
-                | "official"
-                | "politician"
-                | "cleric"
-                | "leader"
-                | "democrat"
-                | "republican"
-                | "author"
-                | "writer"
-                | "lawmaker"
-                | "candidate"
-                | "nominee"
-                | "diplomat"
-                | "actor"
-                | "actress"
-                | "singer"
-                | "star"
-                | "billionaire"
-                | "mogul"
-                | "businessman"
-                | "scientist"
-                | "artist"
-                | "officer"
-        )
-    )
+    nominal.noun.lemma.split(' ').next_back().is_some_and(|noun| GENERAL.contains(noun))
 }
 
 /// "the country", "the kingdom", "the city" as the nearest of their sort.
@@ -128,7 +108,7 @@ fn polity(discourse: &Discourse<'_, '_>, index: usize, nominal: &Nominal) -> Opt
     let wanted: fn(Kind, Option<&str>) -> bool = match nominal.noun.lemma.as_str() {
         "country" | "nation" | "state" | "republic" | "homeland" => |kind, _| kind == Kind::Country,
         "kingdom" | "monarchy" => {
-            |kind, code| kind == Kind::Country && code.is_some_and(|code| KINGDOMS.contains(&code))
+            |kind, code| kind == Kind::Country && code.is_some_and(|code| KINGDOMS.contains(code))
         }
         "city" | "town" | "capital" | "village" => |kind, _| matches!(kind, Kind::City | Kind::Capital),
         "province" | "county" => |kind, _| kind == Kind::Province,
@@ -144,12 +124,6 @@ fn polity(discourse: &Discourse<'_, '_>, index: usize, nominal: &Nominal) -> Opt
         },
     )
 }
-
-/// The countries that are kingdoms.
-const KINGDOMS: [&str; 18] = [
-    "SAU", "GBR", "JOR", "BHR", "MAR", "ESP", "NLD", "BEL", "SWE", "NOR", "DNK", "THA", "KHM", "BTN", "LSO", "SWZ",
-    "TON", "MYS",
-];
 
 fn nearest(
     discourse: &Discourse<'_, '_>,

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::determiner::{self, is_adjective, is_quantity};
 use super::noun::{Noun, noun_at};
 use super::pronoun::pronoun;
 use crate::annotation::{EntityType, MentionForm};
@@ -103,14 +104,12 @@ impl Scan<'_, '_> {
             let possessive = named < end && is_genitive(self.document.word(named));
             return possessive.then_some((Opening::Possessive, named + 1));
         }
-        let word = self.document.word(token).to_lowercase();
-        let opening = match word.as_str() {
-            "the" | "this" | "these" | "those" | "both" => Opening::Definite,
-            // Elsewhere it opens a clause.
-            "that" if self.document.tokens[token].deprel == Deprel::Det => Opening::Definite,
-            "a" | "an" | "some" | "several" | "many" | "another" | "any" | "two" | "three" | "four" | "five"
-            | "all" | "most" | "few" | "other" | "every" | "each" => Opening::Indefinite,
-            _ if pronoun(self.document.word(token)).is_some_and(|pronoun| pronoun.possessive) => Opening::Possessive,
+        let word = self.document.word(token);
+        // "That" elsewhere opens a clause.
+        let clause = word.eq_ignore_ascii_case("that") && self.document.tokens[token].deprel != Deprel::Det;
+        let opening = match determiner::opening(word) {
+            Some(opening) if !clause => opening,
+            None if pronoun(word).is_some_and(|pronoun| pronoun.possessive) => Opening::Possessive,
             _ => return None,
         };
         Some((opening, token + 1))
@@ -121,10 +120,7 @@ impl Scan<'_, '_> {
         let (head, noun) = self.head(after, end)?;
         let names_somebody =
             self.names.get(head.end).is_some_and(|&name| name > head.end) && noun.kind == EntityType::Person;
-        let several = matches!(
-            self.document.word(start),
-            "many" | "several" | "two" | "three" | "few" | "all" | "these" | "those"
-        );
+        let several = determiner::is_of_several(self.document.word(start));
         // "A party to the treaty" takes part in it and is no political party.
         let partakes = noun.lemma == "party" && head.end < end && self.document.word(head.end) == "to";
         let modifies = partakes
@@ -255,36 +251,4 @@ impl Scan<'_, '_> {
             modifiers: start..head.start,
         })
     }
-}
-
-/// Whether a noun is an adjective but for the article before it ("the dead").
-fn is_adjective(noun: &str) -> bool {
-    matches!(noun, "public" | "poor" | "rich" | "elderly" | "young" | "wounded" | "dead")
-}
-
-fn is_quantity(word: &str) -> bool {
-    matches!(
-        word,
-        "two"
-            | "three"
-            | "four"
-            | "five"
-            | "six"
-            | "seven"
-            | "eight"
-            | "nine"
-            | "ten"
-            | "other"
-            | "same"
-            | "own"
-            | "former"
-            | "current"
-            | "last"
-            | "next"
-            | "first"
-            | "second"
-            | "few"
-            | "many"
-            | "most"
-    )
 }

@@ -1,10 +1,16 @@
 //! Noun phrases that name a role or sort of which only one is spoken of: "the chairman", "the U.S. government", "the
 //! kingdom", "the deal".
 
+use std::sync::LazyLock;
+
 use super::discourse::{Discourse, Form, country, is_definite};
 use super::nominal::Nominal;
 use crate::annotation::EntityType;
 use crate::entity::gazetteer;
+use crate::lexicon::{Case, Table};
+
+static OFFICES: LazyLock<Table<'static>> =
+    LazyLock::new(|| Table::parse(include_str!("../lexicon/office_nouns.txt"), Case::Exact));
 
 /// Joins definite noun phrases to whoever has that title, and governments to their countries.
 pub(super) fn join(discourse: &mut Discourse<'_, '_>) {
@@ -53,20 +59,9 @@ fn names_role(title: &str, role: &str) -> bool {
     (title.ends_with(role) && title.len() == role.len()) || last == noun || opens || is_sort_of(last, noun)
 }
 
-/// Offices and the common nouns for who holds them.
+/// Whether an office is one that a common noun is used for: "ayatollah" for "cleric".
 fn is_sort_of(office: &str, noun: &str) -> bool {
-    let offices: &[&str] = match noun {
-        "cleric" => &["ayatollah", "imam", "hojatoleslam", "sheikh", "archbishop", "bishop", "pope", "rabbi", "mullah"],
-        "lawmaker" | "legislator" => {
-            &["senator", "representative", "congressman", "congresswoman", "sen.", "rep.", "mp"]
-        }
-        "diplomat" => &["ambassador", "envoy"],
-        "general" => &["gen.", "gen"],
-        "monarch" => &["king", "queen", "emperor"],
-        "commander" => &["general", "colonel", "major"],
-        _ => &[],
-    };
-    offices.contains(&office)
+    OFFICES.get(noun).is_some_and(|row| row.column(1).split(' ').any(|other| other == office))
 }
 
 /// The country whose government a noun phrase names.

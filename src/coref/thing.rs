@@ -1,5 +1,6 @@
 //! Common nouns that stand for nobody of ours ("the idea"): they are no mentions, but pronouns may stand for them.
 
+use super::determiner;
 use super::discourse::Candidate;
 use super::nominal::Opening;
 use crate::document::{Deprel, Document, Upos, Xpos};
@@ -53,10 +54,7 @@ fn opening(document: &Document<'_>, token: usize, first: usize) -> Opening {
     for dependent in grammar::dependents(document, token, first..token) {
         opening = match document.tokens[dependent].deprel {
             Deprel::NmodPoss => return Opening::Possessive,
-            Deprel::Det => match document.word(dependent).to_lowercase().as_str() {
-                "the" | "this" | "that" | "these" | "those" | "both" => return Opening::Definite,
-                _ => return Opening::Indefinite,
-            },
+            Deprel::Det => return determiner::opening(document.word(dependent)).unwrap_or(Opening::Indefinite),
             Deprel::Nummod => Opening::Indefinite,
             _ => opening,
         };
