@@ -7,6 +7,7 @@ use jiff::civil::Date;
 use crate::annotation::{Annotation, Comparison, Dated, Unit, WarningCode};
 use crate::document::{Document, Meta, Span, TaggedName, Token, Warning};
 use crate::options::{MAX_BYTES, Options};
+use crate::statement::passage::Passage;
 use crate::time::Expressions;
 use crate::{Error, coref, entity, output, statement, syntax, text, time, token};
 
@@ -164,6 +165,12 @@ pub struct Features {
     pub names: Vec<Vec<u32>>,
     /// How many rows the table of that tagger has.
     pub name_rows: usize,
+    /// The first token of each passage that the tagger of attributions reads as one.
+    pub passages: Vec<usize>,
+    /// For each token the rows that the tagger of attributions sums.
+    pub roles: Vec<Vec<u32>>,
+    /// How many rows the table of that tagger has.
+    pub role_rows: usize,
     /// The states of all tokens, a row of [`STATE`](syntax::STATE) whole steps for each.
     pub states: Vec<i16>,
 }
@@ -177,18 +184,32 @@ pub struct Features {
 pub fn features(text: &str, options: &Options) -> Result<Features, Error> {
     let mut document = Document { text, ..Document::default() };
     split(&mut document);
+    document.quotations = statement::quotations(&document);
     let own = entity::features::Features::new(&document);
     let (mut pieces, mut names, mut states) = (Vec::new(), Vec::new(), Vec::new());
+    let (mut passages, mut roles, mut passage) = (Vec::new(), Vec::new(), Passage::default());
+    let mut close = |passage: &Passage| {
+        passages.push(passage.start);
+        roles.extend(statement::features::rows(&document, passage));
+    };
     let tokens = syntax::read(&document, |start, piece| {
         pieces.push(start);
         names.extend(own.rows(start..start + piece.words.len(), piece.words.iter().map(|word| word.upos)));
         states.extend_from_slice(piece.states);
+        if passage.ends_before(&document, start, piece.words.len()) {
+            close(&std::mem::take(&mut passage));
+        }
+        passage.add(start, piece);
     })?;
+    if !passage.words.is_empty() {
+        close(&passage);
+    }
     drop(own);
     document.tokens = tokens;
     let options = Options { tokens: true, ..options.clone() };
     let tokens = output::annotation(&document, &options).tokens.unwrap_or_default();
-    Ok(Features { tokens, pieces, names, name_rows: entity::features::ROWS, states })
+    let role_rows = statement::features::ROWS;
+    Ok(Features { tokens, pieces, names, name_rows: entity::features::ROWS, passages, roles, role_rows, states })
 }
 
 /// Gives a document its publication date, the caller's or else the text's own, and its times; gives back what is

@@ -11,10 +11,12 @@ mod condition;
 mod content;
 mod cue;
 mod draft;
+pub(crate) mod features;
 mod find;
 mod loose;
 mod nesting;
 mod occasion;
+pub(crate) mod passage;
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod properties;
 mod quotation;

@@ -6,7 +6,7 @@ mod noun;
 mod phrase;
 mod verb;
 
-pub(super) use lexicon::Frame;
+pub(super) use lexicon::{Frame, share};
 
 use std::ops::Range;
 

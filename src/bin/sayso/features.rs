@@ -59,7 +59,9 @@ fn line(id: Option<String>, read: &Features) -> Value {
         "head": tokens.iter().map(|token| token.head).collect::<Vec<_>>(),
         "lemma": tokens.iter().map(|token| &*token.lemma).collect::<Vec<_>>(),
         "pieces": read.pieces,
+        "passages": read.passages,
         "names": read.names,
-        "rows": {"names": read.name_rows},
+        "roles": read.roles,
+        "rows": {"names": read.name_rows, "roles": read.role_rows},
     })
 }

@@ -1,0 +1,54 @@
+//! Passages: runs of sentences that the tagger of attributions reads as one, for a source or the rest of a content may
+//! stand in another sentence than the cue.
+
+use crate::document::{Document, Span};
+use crate::syntax::{Piece, Word};
+
+/// The most words of a passage; a piece of a sentence has fewer.
+const LONGEST: usize = 224;
+
+/// The words after which a passage ends with its paragraph.
+const ENOUGH: usize = 96;
+
+/// A run of words with what grammar says of them.
+#[derive(Debug, Default)]
+pub(crate) struct Passage {
+    /// The index of its first token.
+    pub start: usize,
+    /// What was read of its words, heads counted from its own first word.
+    pub words: Vec<Word>,
+    /// A row of [`STATE`](crate::syntax::STATE) whole steps for each word.
+    pub states: Vec<i16>,
+}
+
+impl Passage {
+    /// Whether a piece that begins at a token of the document belongs to another passage.
+    pub(crate) fn ends_before(&self, document: &Document<'_>, token: usize, words: usize) -> bool {
+        let own = self.words.len();
+        own > 0 && (own + words > LONGEST || own >= ENOUGH && begins_paragraph(document, token) && !goes_on(document, token))
+    }
+
+    /// Takes a piece in.
+    pub(crate) fn add(&mut self, start: usize, piece: Piece<'_>) {
+        if self.words.is_empty() {
+            self.start = start;
+        }
+        let before = self.words.len() as u32;
+        self.words.extend(piece.words.iter().map(|word| Word { head: word.head.map(|head| head + before), ..*word }));
+        self.states.extend_from_slice(piece.states);
+    }
+}
+
+/// Whether a line begins with a token.
+pub(super) fn begins_paragraph(document: &Document<'_>, token: usize) -> bool {
+    let Some(before) = token.checked_sub(1) else { return true };
+    let between = Span { start: document.tokens[before].span.end, end: document.tokens[token].span.start };
+    document.slice(between).contains('\n')
+}
+
+/// Whether a quotation of the paragraph before goes on with a token.
+fn goes_on(document: &Document<'_>, token: usize) -> bool {
+    let start = document.tokens[token].span.start;
+    let index = document.quotations.partition_point(|quotation| quotation.span.start < start);
+    document.quotations.get(index).is_some_and(|quotation| quotation.span.start == start && quotation.continues.is_some())
+}
