@@ -23,7 +23,7 @@ use crate::annotation::{
 pub use deprel::Deprel;
 pub use lemma::{Edit, Fold, Lemma};
 pub use span::Span;
-pub use statement::{Occasion, Quotation, Stance, Statement, Via};
+pub use statement::{Occasion, Quotation, Role, Stance, Statement, TaggedRole, Via};
 pub use upos::Upos;
 pub use xpos::Xpos;
 
@@ -54,6 +54,8 @@ pub struct Document<'t> {
     pub entities: Vec<Entity>,
     /// Stretches between quotation marks, in order of their beginnings.
     pub quotations: Vec<Quotation>,
+    /// The words that were learned to be parts of attributions, in order, not overlapping.
+    pub roles: Vec<TaggedRole>,
     /// Statements, in order of their first words.
     pub statements: Vec<Statement>,
     /// Events, in order of their triggers.

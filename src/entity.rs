@@ -53,7 +53,7 @@ pub(crate) mod word;
 
 use crate::document::{Document, Entity, Mention};
 
-pub use tagger::{Tagger, network};
+pub use tagger::{SORTS, Tagger, network};
 
 /// The names in a document, in text order, and the entities that they name.
 ///

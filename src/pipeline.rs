@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use jiff::civil::Date;
 
 use crate::annotation::{Annotation, Comparison, Dated, Unit, WarningCode};
-use crate::document::{Document, Meta, Span, TaggedName, Token, Warning};
+use crate::document::{Document, Meta, Span, TaggedName, TaggedRole, Token, Warning};
 use crate::options::{MAX_BYTES, Options};
 use crate::statement::passage::Passage;
 use crate::time::Expressions;
@@ -127,15 +127,16 @@ fn find(text: &str, given: Option<Date>) -> Result<Reading<'_>, Error> {
         return Ok(Reading { document, expressions: Expressions::default(), doubts: Vec::new() });
     }
     split(&mut document);
-    (document.tokens, document.tagged) = grammar(&document)?;
+    document.quotations = statement::quotations(&document);
+    document.warnings.extend(statement::warnings(&document));
+    let rules = statement::Rules::read(&document);
+    (document.tokens, document.tagged, document.roles) = grammar(&document, &rules)?;
     let (expressions, unread) = time::find(&document);
     document.warnings.extend(unread);
     let doubts = date(&mut document, &expressions, given);
     document.quantities = time::quantities(&document);
     (document.mentions, document.entities) = entity::names(&document);
-    document.quotations = statement::quotations(&document);
-    document.warnings.extend(statement::warnings(&document));
-    document.statements = statement::find(&document);
+    document.statements = statement::find(&document, &rules);
     Ok(Reading { document, expressions, doubts })
 }
 
@@ -146,11 +147,19 @@ fn split(document: &mut Document<'_>) {
     (document.tokens, document.sentences) = token::split(document);
 }
 
-/// Reads the grammar of a document with tokens, and from its states the words that are names.
-fn grammar(document: &Document<'_>) -> Result<(Vec<Token>, Vec<TaggedName>), Error> {
-    let mut tagger = entity::Tagger::new(document)?;
-    let tokens = syntax::read(document, |start, piece| tagger.read(start, piece))?;
-    Ok((tokens, tagger.names()))
+/// Reads the grammar of a document that rules have read, and from its states the words that are names and those that are
+/// parts of attributions.
+fn grammar(
+    document: &Document<'_>,
+    rules: &statement::Rules,
+) -> Result<(Vec<Token>, Vec<TaggedName>, Vec<TaggedRole>), Error> {
+    let mut names = entity::Tagger::new(document)?;
+    let mut roles = statement::Tagger::new(document, rules)?;
+    let tokens = syntax::read(document, |start, piece| {
+        let found = names.read(start, piece);
+        roles.read(start, piece, found);
+    })?;
+    Ok((tokens, names.names(), roles.roles()))
 }
 
 /// What training scripts read of one text.
@@ -187,10 +196,12 @@ pub fn features(text: &str, options: &Options) -> Result<Features, Error> {
     document.quotations = statement::quotations(&document);
     let own = entity::features::Features::new(&document);
     let (mut pieces, mut names, mut states) = (Vec::new(), Vec::new(), Vec::new());
+    let mut tagger = entity::Tagger::new(&document)?;
+    let found = statement::roles::Roles::of(&document, &statement::Rules::read(&document));
     let (mut passages, mut roles, mut passage) = (Vec::new(), Vec::new(), Passage::default());
     let mut close = |passage: &Passage| {
         passages.push(passage.start);
-        roles.extend(statement::features::rows(&document, passage));
+        roles.extend(statement::features::rows(&document, &found, passage));
     };
     let tokens = syntax::read(&document, |start, piece| {
         pieces.push(start);
@@ -199,7 +210,7 @@ pub fn features(text: &str, options: &Options) -> Result<Features, Error> {
         if passage.ends_before(&document, start, piece.words.len()) {
             close(&std::mem::take(&mut passage));
         }
-        passage.add(start, piece);
+        passage.add(start, piece, tagger.read(start, piece));
     })?;
     if !passage.words.is_empty() {
         close(&passage);

@@ -6,13 +6,17 @@
 
 mod assemble;
 mod attribute;
+mod attribution;
 mod clause;
+mod combine;
 mod condition;
+mod confidence;
 mod content;
 mod cue;
 mod draft;
 pub(crate) mod features;
 mod find;
+mod label;
 mod loose;
 mod nesting;
 mod occasion;
@@ -20,9 +24,12 @@ pub(crate) mod passage;
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod properties;
 mod quotation;
+pub(crate) mod roles;
+mod rules;
 mod source;
 mod stance;
 mod stop;
+mod tagger;
 #[cfg(test)]
 mod testing;
 mod via;
@@ -30,4 +37,6 @@ mod window;
 
 pub use attribute::attribute;
 pub use find::find;
+pub use rules::Rules;
+pub use tagger::{Tagger, network};
 pub use quotation::{quotations, warnings};

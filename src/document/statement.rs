@@ -1,7 +1,33 @@
 //! Quotations, and who is said to have said, thought, wanted or felt what.
 
+use std::ops::Range;
+
 use super::Span;
 use crate::annotation::{Act, Polarity, StatementKind};
+
+/// The part that words have in an attribution.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Role {
+    /// They name who is said to have said it.
+    Source,
+    /// They report.
+    Cue,
+    /// They are what was said.
+    Content,
+}
+
+/// Words that a network takes for a part of an attribution.
+#[derive(Debug, Clone, PartialEq)]
+pub struct TaggedRole {
+    /// Its tokens, indices into the document's `tokens`.
+    pub tokens: Range<u32>,
+    /// Which part they are.
+    pub role: Role,
+    /// The first token of the cue that they go with, an index into the document's `tokens`.
+    pub cue: Option<u32>,
+    /// How much worse the network finds every reading in which they do not begin there.
+    pub margin: f32,
+}
 
 /// A stretch between quotation marks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -49,6 +75,8 @@ pub struct Statement {
     pub conditions: Vec<Span>,
     /// For or against whom and what it speaks.
     pub stance: Vec<Stance>,
+    /// How many of a hundred that are as doubtful are right.
+    pub confidence: u8,
 }
 
 impl Statement {
@@ -69,6 +97,7 @@ impl Statement {
             negated: false,
             conditions: Vec::new(),
             stance: Vec::new(),
+            confidence: 100,
         }
     }
 }

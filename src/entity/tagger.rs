@@ -9,7 +9,7 @@ use crate::model::{self, Kernel, Shape, TaggerRoom, WeightsError};
 use crate::syntax::{Piece, STATE};
 
 /// The sorts of names, in the order in which the weights count them.
-const SORTS: [EntityType; 6] = [
+pub const SORTS: [EntityType; 6] = [
     EntityType::Person,
     EntityType::Organization,
     EntityType::Gpe,
@@ -56,8 +56,8 @@ impl<'n, 'd, 't> Tagger<'n, 'd, 't> {
         Tagger { network, features: Features::new(document), room: TaggerRoom::default(), names: Vec::new() }
     }
 
-    /// Reads the next piece, whose first token is given.
-    pub fn read(&mut self, start: usize, piece: Piece<'_>) {
+    /// Reads the next piece, whose first token is given, and says which names are in it.
+    pub fn read(&mut self, start: usize, piece: Piece<'_>) -> &[TaggedName] {
         let rows = self.features.rows(start..start + piece.words.len(), piece.words.iter().map(|word| word.upos));
         let spans = self.network.spans(piece.states, &rows, &mut self.room);
         let token = |word: usize| (start + word) as u32;
@@ -65,7 +65,9 @@ impl<'n, 'd, 't> Tagger<'n, 'd, 't> {
             let tokens = token(span.words.start)..token(span.words.end);
             Some(TaggedName { tokens, kind: *SORTS.get(span.sort)? })
         };
+        let before = self.names.len();
         self.names.extend(spans.into_iter().filter_map(name));
+        &self.names[before..]
     }
 
     /// The names in what has been read, in order.

@@ -10,7 +10,9 @@ pub(crate) fn document(text: &str) -> Document<'_> {
     document.zones = text::zones(text).into_iter().map(|zone| Zone { kind: ZoneKind::Body, ..zone }).collect();
     (document.tokens, document.sentences) = token::split(&document);
     let mut tagger = super::Tagger::new(&document).expect("the shipped weights are whole");
-    let read = syntax::read(&document, |start, piece| tagger.read(start, piece));
+    let read = syntax::read(&document, |start, piece| {
+        tagger.read(start, piece);
+    });
     document.tagged = tagger.names();
     document.tokens = read.expect("the shipped weights are whole");
     (document.mentions, document.entities) = super::names(&document);

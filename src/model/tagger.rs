@@ -1,10 +1,10 @@
 //! A tagger of spans: labels for the words of a sentence, from the states of another network and features of its own.
 //!
 //! A word's state and the sum of the table rows of its features make the input; [`Recurrences`] run over it, and a linear
-//! layer gives each label a score. The best sequence of labels is found with a score for each transition (Viterbi; Lample
-//! et al. 2016, "Neural Architectures for Named Entity Recognition"). Labels are those of the scheme BIO (Ramshaw and
-//! Marcus 1995): 0 is outside of all spans, `2k + 1` begins a span of sort `k` and `2k + 2` continues it, which no other
-//! label may stand before.
+//! layer gives each label a score. The best sequence of [labels](super::labels) is found with a score for each transition
+//! (Lample et al. 2016, "Neural Architectures for Named Entity Recognition"). Where the weights have them, two more layers
+//! tell of two words how well they go together, so that spans can be linked (as arcs are scored by Dozat and Manning 2017,
+//! without their bilinear matrix).
 //!
 //! | tensor | elements | shape |
 //! | --- | --- | --- |
@@ -15,10 +15,12 @@
 //! | `recurrence.N.weight`, `.scale`, `.bias` | i8, f32, f32 | three times the width of the tagger, the width |
 //! | `labels.weight`, `.scale`, `.bias` | i8, f32, f32 | labels, width of the tagger |
 //! | `transitions` | f32 | labels, labels: from a row's label to a column's |
+//! | `link_from`, `link_to`: each `.weight`, `.scale`, `.bias` | i8, f32, f32 | width of a link, width of the tagger |
 
 use std::borrow::Cow;
 use std::ops::Range;
 
+use super::labels::{Sequence, largest, spans};
 use super::{Kernel, Linear, Matrix, Recurrences, Weights, WeightsError, add_row, recurrence, softsign};
 
 /// The layers of a tagger, in the order in which they are applied.
@@ -33,6 +35,14 @@ pub struct Tagger<'w> {
     recurrences: Recurrences<'w>,
     labels: Linear<'w>,
     transitions: Vec<f32>,
+    links: Option<Links<'w>>,
+}
+
+/// What makes a vector of a word that is linked, and of one that it may be linked to.
+#[derive(Debug)]
+struct Links<'w> {
+    from: Linear<'w>,
+    to: Linear<'w>,
 }
 
 /// What a tagger is read for: what its weights must fit.
@@ -54,6 +64,8 @@ pub struct TaggerRoom {
     own: Vec<f32>,
     inputs: Vec<f32>,
     scores: Vec<f32>,
+    from: Vec<f32>,
+    to: Vec<f32>,
     recurrence: recurrence::Room,
 }
 
@@ -64,6 +76,17 @@ pub struct TaggedSpan {
     pub words: Range<usize>,
     /// Its sort, from 0.
     pub sort: usize,
+}
+
+/// A span with what it goes with and how sure it is.
+#[derive(Debug, Clone, PartialEq)]
+pub struct LinkedSpan {
+    /// The span.
+    pub span: TaggedSpan,
+    /// The span of the sort that is linked to which it goes best with, as an index; itself perhaps.
+    pub to: Option<usize>,
+    /// How much worse every sequence of labels is that has another at its first word.
+    pub margin: f32,
 }
 
 impl<'w> Tagger<'w> {
@@ -92,16 +115,47 @@ impl<'w> Tagger<'w> {
             recurrences: Recurrences::read(&weights, width)?,
             labels: Linear::read(&weights, "labels", [labels, width], labels)?,
             transitions: weights.tensor("transitions")?.f32(&[labels, labels])?,
+            links: Links::read(&weights, width)?,
         })
     }
 
     /// The spans in a sentence, in order: `states` has a row for each word, `rows` the rows of its features.
     pub fn spans(&self, states: &[i16], rows: &[Vec<u32>], room: &mut TaggerRoom) -> Vec<TaggedSpan> {
-        spans(&best_labels(self.scores(states, rows, room), &self.transitions, self.labels.outputs()))
+        self.run(states, rows, room);
+        spans(&self.sequence(room).best())
     }
 
-    /// A score for each label of each word.
-    fn scores<'r>(&self, states: &[i16], rows: &[Vec<u32>], room: &'r mut TaggerRoom) -> &'r [f32] {
+    /// The same with links to the spans of one sort; where the weights have none, nothing goes with anything.
+    pub fn linked(&self, sort: usize, states: &[i16], rows: &[Vec<u32>], room: &mut TaggerRoom) -> Vec<LinkedSpan> {
+        self.run(states, rows, room);
+        let spans = spans(&self.sequence(room).best());
+        let margins = self.sequence(room).margins();
+        let ends: Vec<usize> = (0..spans.len()).filter(|&index| spans[index].sort == sort).collect();
+        let to: Vec<Option<usize>> = match &self.links {
+            Some(links) if !ends.is_empty() => {
+                let width = links.from.outputs();
+                let best = |span: &TaggedSpan| {
+                    let word = |index: usize| spans[ends[index]].words.start;
+                    let score = |end: usize| {
+                        let to = &room.to[word(end) * width..][..width];
+                        span.words.clone().map(|from| product(&room.from[from * width..][..width], to)).sum()
+                    };
+                    ends[largest(0..ends.len(), score)]
+                };
+                spans.iter().map(|span| Some(best(span))).collect()
+            }
+            _ => vec![None; spans.len()],
+        };
+        let linked = |(span, to): (TaggedSpan, _)| LinkedSpan { margin: margins[span.words.start], span, to };
+        spans.into_iter().zip(to).map(linked).collect()
+    }
+
+    fn sequence<'r>(&'r self, room: &'r TaggerRoom) -> Sequence<'r> {
+        Sequence { scores: &room.scores, transitions: &self.transitions, labels: self.labels.outputs() }
+    }
+
+    /// Computes a score for each label of each word, and the vectors of links.
+    fn run(&self, states: &[i16], rows: &[Vec<u32>], room: &mut TaggerRoom) {
         room.embeddings.clear();
         room.embeddings.resize(rows.len() * self.embedding, 0);
         let table = Matrix::new(&self.table, self.embedding);
@@ -118,65 +172,30 @@ impl<'w> Tagger<'w> {
         softsign(&mut room.inputs);
         let states = self.recurrences.run(self.kernel, &mut room.inputs, &mut room.recurrence);
         self.labels.apply(self.kernel, states, &mut room.sums, &mut room.scores);
-        &room.scores
-    }
-}
-
-/// The best sequence of labels that the scheme allows; where two are equal, smaller labels win.
-fn best_labels(scores: &[f32], transitions: &[f32], labels: usize) -> Vec<usize> {
-    let mut words = scores.chunks_exact(labels);
-    let Some(first) = words.next() else { return Vec::new() };
-    // A span cannot go on at the first word.
-    let opening = |(label, &score): (usize, &f32)| if is_inside(label) { f32::NEG_INFINITY } else { score };
-    let mut totals: Vec<f32> = first.iter().enumerate().map(opening).collect();
-    let mut next = totals.clone();
-    let mut before: Vec<u16> = Vec::with_capacity(scores.len());
-    for scores in words {
-        for (label, (next, score)) in next.iter_mut().zip(scores).enumerate() {
-            let total = |from: usize| totals[from] + transitions[from * labels + label];
-            let from = largest(may_precede(label, labels), total);
-            *next = total(from) + score;
-            before.push(from as u16);
-        }
-        std::mem::swap(&mut totals, &mut next);
-    }
-    let mut label = largest(0..labels, |label| totals[label]);
-    let mut found = vec![label];
-    for before in before.chunks_exact(labels).rev() {
-        label = usize::from(before[label]);
-        found.push(label);
-    }
-    found.reverse();
-    found
-}
-
-/// The first of the indices whose number is the largest.
-fn largest(indices: Range<usize>, number: impl Fn(usize) -> f32) -> usize {
-    let start = indices.start;
-    indices.fold(start, |best, index| if number(index) > number(best) { index } else { best })
-}
-
-fn is_inside(label: usize) -> bool {
-    label > 0 && label.is_multiple_of(2)
-}
-
-/// The labels that may stand before one: before the inside of a span only its beginning and its inside.
-fn may_precede(label: usize, labels: usize) -> Range<usize> {
-    if is_inside(label) { label - 1..label + 1 } else { 0..labels }
-}
-
-/// The spans that a sequence of labels makes; the inside of a span with nothing right before it is no span.
-fn spans(labels: &[usize]) -> Vec<TaggedSpan> {
-    let mut spans: Vec<TaggedSpan> = Vec::new();
-    for (word, &label) in labels.iter().enumerate() {
-        let Some(sort) = label.checked_sub(1).map(|label| label / 2) else { continue };
-        match spans.last_mut() {
-            Some(span) if is_inside(label) && span.sort == sort && span.words.end == word => span.words.end += 1,
-            _ if is_inside(label) => {}
-            _ => spans.push(TaggedSpan { words: word..word + 1, sort }),
+        if let Some(links) = &self.links {
+            for (layer, vectors) in [(&links.from, &mut room.from), (&links.to, &mut room.to)] {
+                layer.apply(self.kernel, states, &mut room.sums, vectors);
+                softsign(vectors);
+            }
         }
     }
-    spans
+}
+
+impl<'w> Links<'w> {
+    /// Reads the layers, if the weights have them.
+    fn read(weights: &Weights<'w>, width: usize) -> Result<Option<Links<'w>>, WeightsError> {
+        if weights.tensors().iter().all(|tensor| tensor.name() != "link_from.bias") {
+            return Ok(None);
+        }
+        let [link] = weights.tensor("link_from.bias")?.dimensions()?;
+        let layer = |name: &str| Linear::read(weights, name, [link, width], link);
+        Ok(Some(Links { from: layer("link_from")?, to: layer("link_to")? }))
+    }
+}
+
+/// The sum of the products of two vectors' numbers, from the first to the last.
+fn product(a: &[f32], b: &[f32]) -> f32 {
+    a.iter().zip(b).map(|(a, b)| a * b).sum()
 }
 
 #[cfg(test)]

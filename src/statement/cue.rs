@@ -6,12 +6,13 @@ mod noun;
 mod phrase;
 mod verb;
 
-pub(super) use lexicon::{Frame, share};
+pub(super) use lexicon::{Frame, act_of, share};
 
 use std::ops::Range;
 
 use super::clause::Reading;
 use crate::annotation::Act;
+use crate::document::Document;
 
 /// Of a hundred uses of a word in a frame, how many must report for one to be taken.
 const ENOUGH: u8 = 50;
@@ -65,4 +66,10 @@ fn cue_at(reading: &Reading<'_, '_>, tokens: &Range<usize>, token: usize) -> Opt
         .or_else(|| adjective::cue_at(reading, tokens, token))
         .or_else(|| verb::cue_at(reading, tokens, token))
         .or_else(|| noun::cue_at(reading, tokens, token))
+}
+
+/// Whether some words of a document deny the act that they report: "did not say".
+pub(super) fn is_negated(document: &Document<'_>, cue: &[Range<usize>]) -> bool {
+    const NOT: [&str; 6] = ["not", "n't", "n’t", "never", "neither", "nor"];
+    cue.iter().cloned().flatten().any(|token| NOT.contains(&document.word(token).to_lowercase().as_str()))
 }

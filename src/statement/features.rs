@@ -2,11 +2,13 @@
 //!
 //! Hashed: the word, its lemma, its ending, the lemmas of its head and of that one's head. One by one: its shape, its tag and
 //! relation, those of its head, how far and how high it hangs, what hangs on it, where it stands to quotation marks and in
-//! its paragraph, and how often the tables of cues take it for one.
+//! its paragraph, how often the tables of cues take it for one, what rules make of it, and whether it is in a name.
 
 use super::cue::share;
 use super::passage::{Passage, begins_paragraph};
+use super::roles::{LABELS, Roles};
 use crate::document::{Deprel, Document, Xpos};
+use crate::entity::SORTS;
 use crate::syntax::Word;
 use crate::syntax::features::{last, norm, place, shape};
 
@@ -50,9 +52,12 @@ const HANGING: Part = Part::after(DEPTH, CHILDREN.len());
 const QUOTATION: Part = Part::after(HANGING, 4 * 3);
 const SHARE: Part = Part::after(QUOTATION, 5);
 const HEAD_SHARE: Part = Part::after(SHARE, 5);
+const OUTER: Part = Part::after(HEAD_SHARE, LABELS);
+const INNER: Part = Part::after(OUTER, LABELS);
+const NAME: Part = Part::after(INNER, 1 + 2 * SORTS.len());
 
 /// The rows of the table.
-pub(crate) const ROWS: usize = HEAD_SHARE.start + HEAD_SHARE.rows;
+pub(crate) const ROWS: usize = NAME.start + NAME.rows;
 
 /// Heads further away count as this far.
 const FAR: usize = 8;
@@ -75,7 +80,7 @@ const CHILDREN: [Deprel; 10] = [
 ];
 
 /// The rows of each word of a passage of a document whose quotations are known.
-pub(crate) fn rows(document: &Document<'_>, passage: &Passage) -> Vec<Vec<u32>> {
+pub(crate) fn rows(document: &Document<'_>, roles: &Roles, passage: &Passage) -> Vec<Vec<u32>> {
     let lemmas: Vec<String> = passage
         .words
         .iter()
@@ -83,7 +88,7 @@ pub(crate) fn rows(document: &Document<'_>, passage: &Passage) -> Vec<Vec<u32>> 
         .map(|(index, word)| word.lemma.of(document.word(passage.start + index)).to_lowercase())
         .collect();
     let shares: Vec<usize> = passage.words.iter().zip(&lemmas).map(|(word, lemma)| bucket(share(word.upos, lemma))).collect();
-    let reader = Reader { document, passage, lemmas, shares };
+    let reader = Reader { document, roles, passage, lemmas, shares };
     let mut rows: Vec<Vec<u32>> = (0..passage.words.len()).map(|index| reader.word_rows(index)).collect();
     for word in &passage.words {
         let kind = CHILDREN.iter().position(|&kind| kind == word.deprel || kind == word.deprel.universal());
@@ -101,6 +106,7 @@ pub(crate) fn rows(document: &Document<'_>, passage: &Passage) -> Vec<Vec<u32>> 
 /// A passage, and what is known of all its words.
 struct Reader<'r, 't> {
     document: &'r Document<'t>,
+    roles: &'r Roles,
     passage: &'r Passage,
     lemmas: Vec<String>,
     shares: Vec<usize>,
@@ -109,7 +115,8 @@ struct Reader<'r, 't> {
 impl Reader<'_, '_> {
     fn word_rows(&self, index: usize) -> Vec<u32> {
         let word = &self.passage.words[index];
-        let text = self.document.word(self.passage.start + index);
+        let token = self.passage.start + index;
+        let text = self.document.word(token);
         let norm = norm(text);
         let mut rows = vec![
             WORD.hashed(&norm, 0),
@@ -121,6 +128,9 @@ impl Reader<'_, '_> {
             DEPTH.row(self.depth(index)),
             QUOTATION.row(self.quotation(index)),
             SHARE.row(self.shares[index]),
+            OUTER.row(self.roles.outer[token] as usize),
+            INNER.row(self.roles.inner[token] as usize),
+            NAME.row(self.passage.names[index] as usize),
         ];
         match word.head.map(|head| head as usize) {
             Some(head) => {

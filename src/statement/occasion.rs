@@ -9,8 +9,8 @@ use crate::document::{Document, Occasion, Span, Statement};
 pub(super) struct Setting {
     /// Phrases that name a gathering or publication.
     events: Vec<Span>,
-    /// Phrases after "in", "at" or "on" that name a place.
-    places: Vec<Span>,
+    /// Phrases after "in", "at" or "on" that may name a place.
+    phrases: Vec<Span>,
     /// Whether the sentence is about the remarks themselves: "made the remarks while".
     names_remarks: bool,
 }
@@ -45,8 +45,8 @@ pub(super) fn setting(reading: &Reading<'_, '_>) -> Setting {
         if addressing || reading.is_occasion(token, end) {
             let whole = if addressing { of_phrase(reading, end, tokens.end).unwrap_or(end) } else { end };
             setting.events.extend(reading.span(token + 1..whole));
-        } else if is_place(reading.document, span) || is_site(reading.word(token + 1)) {
-            setting.places.push(span);
+        } else {
+            setting.phrases.push(span);
         }
     }
     setting
@@ -67,7 +67,11 @@ fn names_remarks(reading: &Reading<'_, '_>) -> bool {
     })
 }
 
+/// Whether a phrase names a place, or a site that one writes on.
 fn is_place(document: &Document<'_>, span: Span) -> bool {
+    if is_site(document.slice(span).split(' ').next().unwrap_or_default().to_lowercase().as_str()) {
+        return true;
+    }
     let first = document.mentions.partition_point(|m| m.span.start < span.start);
     let inside = document.mentions[first..].iter().take_while(|m| m.span.start < span.end);
     let place = |kind| matches!(kind, EntityType::Gpe | EntityType::Location | EntityType::Facility);
@@ -123,7 +127,7 @@ fn occasion(document: &Document<'_>, setting: &Setting, sentence: Span, taken: &
     let free = |span: &Span| !taken.holds(*span);
     Occasion {
         time: times.into_iter().find(free),
-        place: setting.places.iter().copied().find(free),
+        place: setting.phrases.iter().copied().filter(free).find(|&phrase| is_place(document, phrase)),
         event: setting.events.iter().copied().find(free),
     }
 }

@@ -1,7 +1,8 @@
 //! Passages: runs of sentences that the tagger of attributions reads as one, for a source or the rest of a content may
 //! stand in another sentence than the cue.
 
-use crate::document::{Document, Span};
+use crate::document::{Document, Span, TaggedName};
+use crate::entity::SORTS;
 use crate::syntax::{Piece, Word};
 
 /// The most words of a passage; a piece of a sentence has fewer.
@@ -17,6 +18,8 @@ pub(crate) struct Passage {
     pub start: usize,
     /// What was read of its words, heads counted from its own first word.
     pub words: Vec<Word>,
+    /// For each word 0 outside of names, else twice the sort of its name and 1, and 1 more after the name's first word.
+    pub names: Vec<u8>,
     /// A row of [`STATE`](crate::syntax::STATE) whole steps for each word.
     pub states: Vec<i16>,
 }
@@ -28,14 +31,28 @@ impl Passage {
         own > 0 && (own + words > LONGEST || own >= ENOUGH && begins_paragraph(document, token) && !goes_on(document, token))
     }
 
-    /// Takes a piece in.
-    pub(crate) fn add(&mut self, start: usize, piece: Piece<'_>) {
+    /// Forgets its words.
+    pub(crate) fn clear(&mut self) {
+        self.words.clear();
+        self.names.clear();
+        self.states.clear();
+    }
+
+    /// Takes a piece in, with the names in it.
+    pub(crate) fn add(&mut self, start: usize, piece: Piece<'_>, names: &[TaggedName]) {
         if self.words.is_empty() {
             self.start = start;
         }
         let before = self.words.len() as u32;
         self.words.extend(piece.words.iter().map(|word| Word { head: word.head.map(|head| head + before), ..*word }));
         self.states.extend_from_slice(piece.states);
+        self.names.resize(self.words.len(), 0);
+        for name in names {
+            let sort = SORTS.iter().position(|&sort| sort == name.kind).unwrap_or_default() as u8;
+            for token in name.tokens.clone() {
+                self.names[token as usize - self.start] = 2 * sort + 1 + u8::from(token > name.tokens.start);
+            }
+        }
     }
 }
 

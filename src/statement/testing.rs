@@ -1,19 +1,30 @@
 //! What tests of statements share: a document from a text, and statements as words.
 
-use super::{find, quotations};
+use super::{Rules, Tagger, find, quotations};
 use crate::annotation::ZoneKind;
-use crate::document::{Document, Span, Zone};
-use crate::token;
+use crate::document::{Document, Span, Statement, Zone};
+use crate::{syntax, token};
 
-/// A text whose lines are paragraphs, read up to its statements.
-pub(super) fn document(text: &str) -> Document<'_> {
+/// A text whose lines are paragraphs, read up to its quotations.
+fn quoted(text: &str) -> Document<'_> {
     let mut document = Document { text, ..Document::default() };
     let start = |line: &str| line.as_ptr() as usize - text.as_ptr() as usize;
     let lines = text.lines().map(|line| Span::new(start(line), start(line) + line.len()).trimmed(text));
     document.zones = lines.filter(|span| !span.is_empty()).map(|span| Zone { span, kind: ZoneKind::Body }).collect();
     (document.tokens, document.sentences) = token::split(&document);
     document.quotations = quotations(&document);
-    document.statements = find(&document);
+    document
+}
+
+/// A text whose lines are paragraphs, read up to its statements; there are no names in it.
+pub(super) fn document(text: &str) -> Document<'_> {
+    let mut document = quoted(text);
+    let rules = Rules::read(&document);
+    let mut tagger = Tagger::new(&document, &rules).expect("the shipped weights are whole");
+    let read = syntax::read(&document, |start, piece| tagger.read(start, piece, &[]));
+    document.roles = tagger.roles();
+    document.tokens = read.expect("the shipped weights are whole");
+    document.statements = find(&document, &rules);
     document
 }
 
@@ -43,13 +54,23 @@ impl Read {
 /// The statements of a text as words.
 pub(super) fn read(text: &str) -> Vec<Read> {
     let document = document(text);
+    words(&document, &document.statements)
+}
+
+/// The statements that rules find in a text, as words.
+pub(super) fn ruled(text: &str) -> Vec<Read> {
+    let document = quoted(text);
+    words(&document, &Rules::read(&document).statements)
+}
+
+fn words(document: &Document<'_>, statements: &[Statement]) -> Vec<Read> {
     let words = |spans: &[Span]| spans.iter().map(|&span| document.slice(span)).collect::<Vec<_>>().join(" ");
-    let read = |statement: &crate::document::Statement| Read {
+    let read = |statement: &Statement| Read {
         source: words(&statement.source),
         cue: words(&statement.cue),
         content: statement.content.iter().map(|&span| document.slice(span).to_owned()).collect(),
         addressee: words(&statement.addressee),
         within: statement.within,
     };
-    document.statements.iter().map(read).collect()
+    statements.iter().map(read).collect()
 }

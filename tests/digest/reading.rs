@@ -68,7 +68,9 @@ fn names(kernel: Kernel, network: &Network<'_>) -> Result<Digest, WeightsError> 
     let mut tagger = entity::Tagger::with(&own, &document);
     for sentence in &document.sentences {
         let words: Vec<&str> = sentence.range().map(|token| document.word(token)).collect();
-        reader.read_with(&words, |piece| tagger.read(sentence.range().start + piece.start, piece));
+        reader.read_with(&words, |piece| {
+            tagger.read(sentence.range().start + piece.start, piece);
+        });
     }
     let mut digest = Digest::EMPTY;
     for name in tagger.names() {

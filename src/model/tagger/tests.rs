@@ -1,4 +1,5 @@
 use super::*;
+use crate::model::labels;
 use crate::model::format::{ALIGNMENT, DType, MAGIC, VERSION, crc32};
 
 /// A tensor to be written: name, type, shape, data.
@@ -76,7 +77,7 @@ fn no_span_goes_on_that_has_not_begun() {
     assert_eq!(plain_spans(0.0, &[1]), []);
     assert_eq!(plain_spans(0.0, &[2, 1]), [span(0..1, 1)]);
     assert_eq!(plain_spans(0.0, &[3, 1]), [span(0..2, 0)]);
-    assert_eq!(spans(&[2, 1, 4, 0, 2]), [span(1..2, 0)]);
+    assert_eq!(labels::spans(&[2, 1, 4, 0, 2]), [span(1..2, 0)]);
 }
 
 #[test]
@@ -108,6 +109,8 @@ fn varied() -> (Vec<Given>, Shape) {
         weights("table_in.weight", [width, embedding], 256),
         weights("state.weight", [width, SHAPE.state], 256),
         weights("labels.weight", [labels, width], 256),
+        weights("link_from.weight", [8, width], 256),
+        weights("link_to.weight", [8, width], 256),
         weights("recurrence.0.weight", [3 * width, width], 256),
         weights("recurrence.1.weight", [3 * width, width], 256),
     ];
@@ -117,6 +120,9 @@ fn varied() -> (Vec<Given>, Shape) {
     }
     for name in ["recurrence.0.scale", "recurrence.0.bias", "recurrence.1.scale", "recurrence.1.bias"] {
         tensors.push(numbers(name, &[3 * width]));
+    }
+    for (name, size) in [("link_from.scale", 8), ("link_from.bias", 8), ("link_to.scale", 8), ("link_to.bias", 8)] {
+        tensors.push(numbers(name, &[size]));
     }
     tensors.extend([numbers("labels.scale", &[labels]), numbers("labels.bias", &[labels])]);
     tensors.push(numbers("transitions", &[labels, labels]));
@@ -133,11 +139,13 @@ fn every_kernel_finds_the_same() {
     let found = Kernel::all().into_iter().map(|kernel| {
         let tagger = Tagger::read(&bytes, shape, kernel).expect("the weights are whole");
         let mut room = TaggerRoom::default();
-        let scores: Vec<u32> = tagger.scores(&states, &rows, &mut room).iter().map(|score| score.to_bits()).collect();
-        (scores, tagger.spans(&states, &rows, &mut room))
+        let spans = tagger.linked(2, &states, &rows, &mut room);
+        let bits = |numbers: &[f32]| numbers.iter().map(|number| number.to_bits()).collect::<Vec<u32>>();
+        (bits(&room.scores), bits(&room.from), spans)
     });
     let found: Vec<_> = found.collect();
-    assert!(found[0].1.len() > 10 && found[0].0.len() == 200 * 19);
+    assert!(found[0].2.len() > 10 && found[0].0.len() == 200 * 19 && found[0].1.len() == 200 * 8);
+    assert!(found[0].2.iter().all(|linked| linked.to.is_some_and(|to| found[0].2[to].span.sort == 2)));
     assert!(found.iter().all(|one| *one == found[0]));
 }
 
@@ -160,6 +168,33 @@ fn other_weights_are_an_error_that_says_which() {
     let other = Shape { rows: 5, ..PLAIN };
     assert!(matches!(Tagger::read(&bytes, other, Kernel::PLAIN).err(), Some(WeightsError::Shape { .. })));
     assert!(Tagger::read(&bytes[..bytes.len() - 1], PLAIN, Kernel::PLAIN).is_err());
+}
+
+/// The plain tagger, whose links lead from a row of the table to itself.
+fn with_links() -> Vec<Given> {
+    let same = |at: usize| if at / 3 == at % 3 { 127 } else { 0 };
+    let layer = |weight, scale, bias| {
+        [whole(weight, [3, 3], same), real(scale, &[3], |_| 0.001), real(bias, &[3], |_| 0.0)]
+    };
+    let from = layer("link_from.weight", "link_from.scale", "link_from.bias");
+    let to = layer("link_to.weight", "link_to.scale", "link_to.bias");
+    plain(0.0).into_iter().chain(from).chain(to).collect()
+}
+
+#[test]
+fn spans_go_with_the_most_like_of_a_sort() {
+    let linked = |bytes: &[u8], sort: usize, rows: &[&[u32]]| {
+        let tagger = Tagger::read(bytes, PLAIN, Kernel::PLAIN).expect("the weights are whole");
+        let rows: Vec<Vec<u32>> = rows.iter().map(|rows| rows.to_vec()).collect();
+        let found = tagger.linked(sort, &vec![0; rows.len() * PLAIN.state], &rows, &mut TaggerRoom::default());
+        found.into_iter().map(|linked| (linked.span.words, linked.to)).collect::<Vec<_>>()
+    };
+    let bytes = file(with_links());
+    let rows: [&[u32]; 3] = [&[2], &[0], &[2, 2]];
+    assert_eq!(linked(&bytes, 1, &rows), [(0..1, Some(2)), (1..2, Some(0)), (2..3, Some(2))]);
+    assert_eq!(linked(&bytes, 0, &rows), [(0..1, Some(1)), (1..2, Some(1)), (2..3, Some(1))]);
+    assert_eq!(linked(&file(plain(0.0)), 1, &rows)[0], (0..1, None));
+    assert_eq!(linked(&bytes, 1, &[&[0]]), [(0..1, None)]);
 }
 
 #[test]

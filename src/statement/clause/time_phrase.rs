@@ -2,7 +2,6 @@
 
 use std::sync::LazyLock;
 
-use crate::document::Span;
 use crate::lexicon::{Case, Table};
 
 use super::reading::Reading;
@@ -28,25 +27,15 @@ impl Reading<'_, '_> {
 
     pub(super) fn is_time_word(&self, token: usize) -> bool {
         let word = self.word(token);
-        let span = self.document.tokens.get(token).map(|token| token.span);
         self.tag(token) == Tag::Time
             || is_kind(word, "time")
             || matches!(word, "last" | "next" | "earlier" | "later" | "this" | "late" | "early" | "previous")
-            || span.is_some_and(|span| self.in_time(span))
-    }
-
-    /// Whether a stretch lies in one of the document's times.
-    fn in_time(&self, span: Span) -> bool {
-        let after = self.document.times.partition_point(|time| time.span.start <= span.start);
-        after.checked_sub(1).is_some_and(|index| self.document.times[index].span.contains(span))
     }
 
     /// Whether all of some tokens name a time.
     pub(crate) fn is_time(&self, start: usize, end: usize) -> bool {
         let named = |t: usize| {
-            self.tag(t) == Tag::Time
-                || is_kind(self.word(t), "time")
-                || self.document.tokens.get(t).is_some_and(|x| self.in_time(x.span))
+            self.tag(t) == Tag::Time || is_kind(self.word(t), "time")
         };
         start < end
             && (start..end).any(named)

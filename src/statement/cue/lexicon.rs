@@ -1,11 +1,12 @@
 //! The tables of words that report, with all their forms.
 
+use std::ops::Range;
 use std::sync::LazyLock;
 
 use rustc_hash::FxHashMap;
 
 use crate::annotation::Act;
-use crate::document::Upos;
+use crate::document::{Document, Upos};
 use crate::lexicon::{Case, Row, Table};
 
 use super::super::clause::{Form, Reading, inflections};
@@ -135,14 +136,42 @@ impl Lexicon {
     }
 }
 
+impl Lexicon {
+    /// The lexicon of a part of speech.
+    fn of(upos: Upos) -> Option<&'static Lexicon> {
+        match upos {
+            Upos::Verb | Upos::Aux => Some(&VERBS),
+            Upos::Noun | Upos::Propn => Some(&NOUNS),
+            Upos::Adj => Some(&ADJECTIVES),
+            _ => None,
+        }
+    }
+}
+
+/// The act of a cue: that of the word in it which reports most often, speech where no table has one.
+pub(crate) fn act_of(document: &Document<'_>, cue: &[Range<usize>]) -> Act {
+    let mut best = (0, Act::Speech);
+    for token in cue.iter().cloned().flatten() {
+        let Some(lexicon) = Lexicon::of(document.tokens[token].upos) else { continue };
+        let word = |token: usize| document.word(token).to_lowercase();
+        let follows = |entry: &Entry| {
+            let has = |(n, rest): (usize, &&str)| token + 1 + n < document.tokens.len() && word(token + 1 + n) == **rest;
+            entry.rest.iter().enumerate().all(has)
+        };
+        let entries = lexicon.forms.get(&word(token)).into_iter().flatten().map(|&(index, _)| &lexicon.entries[index as usize]);
+        let frames = entries.filter(|entry| follows(entry)).take(1).flat_map(|entry| &entry.frames);
+        for &(_, percent, act) in frames {
+            if percent > best.0 {
+                best = (percent, act);
+            }
+        }
+    }
+    best.1
+}
+
 /// How many of a hundred uses of a word report, in the frame in which most do; 0 for what no table has.
 pub(crate) fn share(upos: Upos, lemma: &str) -> u8 {
-    let lexicon = match upos {
-        Upos::Verb | Upos::Aux => &VERBS,
-        Upos::Noun | Upos::Propn => &NOUNS,
-        Upos::Adj => &ADJECTIVES,
-        _ => return 0,
-    };
+    let Some(lexicon) = Lexicon::of(upos) else { return 0 };
     let entries = lexicon.forms.get(lemma).into_iter().flatten().map(|&(index, _)| &lexicon.entries[index as usize]);
     entries.flat_map(|entry| &entry.frames).map(|&(_, percent, _)| percent).max().unwrap_or(0)
 }

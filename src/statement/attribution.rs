@@ -1,0 +1,163 @@
+//! Attributions: sources, cues and contents that go together, from the words that a network takes for such.
+
+use std::ops::Range;
+
+use rustc_hash::{FxHashMap, FxHashSet};
+
+use crate::document::{Document, Role, TaggedRole};
+
+/// What goes together, as tokens of the document.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub(super) struct Attribution {
+    pub source: Vec<Range<usize>>,
+    /// Its first word stands for all of it.
+    pub cue: Vec<Range<usize>>,
+    pub content: Vec<Range<usize>>,
+    /// The least margin of its parts.
+    pub margin: f32,
+}
+
+/// The attributions of a document, in order of their cues. What goes with no cue is left out, or goes on with the
+/// attribution before it where it is a content in the same sentence or the next.
+pub(super) fn attributions(document: &Document<'_>) -> Vec<Attribution> {
+    let cues = Cues::of(document);
+    let mut found: Vec<Attribution> = Vec::new();
+    let mut by_cue: FxHashMap<u32, usize> = FxHashMap::default();
+    for part in document.roles.iter().filter(|part| part.role == Role::Cue) {
+        if cues.root(part) == part.tokens.start {
+            by_cue.insert(part.tokens.start, found.len());
+            found.push(Attribution { margin: part.margin, ..Attribution::default() });
+        }
+    }
+    let mut before: Option<usize> = None;
+    for part in &document.roles {
+        let own = cues.of_part(part).and_then(|cue| by_cue.get(&cue).copied());
+        let continues = |&before: &usize| part.role == Role::Content && is_near(document, &found[before], part);
+        let Some(index) = own.or_else(|| before.filter(continues)) else { continue };
+        let attribution = &mut found[index];
+        attribution.margin = attribution.margin.min(part.margin);
+        attribution.part_mut(part.role).push(tokens(part));
+        before = Some(index);
+    }
+    share_sources(document, &mut found);
+    share_contents(document, &mut found);
+    found
+}
+
+impl Attribution {
+    fn part_mut(&mut self, role: Role) -> &mut Vec<Range<usize>> {
+        match role {
+            Role::Source => &mut self.source,
+            Role::Cue => &mut self.cue,
+            Role::Content => &mut self.content,
+        }
+    }
+}
+
+fn tokens(part: &TaggedRole) -> Range<usize> {
+    part.tokens.start as usize..part.tokens.end as usize
+}
+
+/// The cues of a document.
+struct Cues<'d, 't> {
+    document: &'d Document<'t>,
+    /// By their first tokens.
+    parts: FxHashMap<u32, &'d TaggedRole>,
+    /// The first tokens of those that a content goes with.
+    reporting: FxHashSet<u32>,
+}
+
+impl<'d, 't> Cues<'d, 't> {
+    fn of(document: &'d Document<'t>) -> Cues<'d, 't> {
+        let with = |role: Role| document.roles.iter().filter(move |part| part.role == role);
+        Cues {
+            document,
+            parts: with(Role::Cue).map(|part| (part.tokens.start, part)).collect(),
+            reporting: with(Role::Content).filter_map(|part| part.cue).collect(),
+        }
+    }
+
+    /// The first token of the whole cue that a part of an attribution goes with.
+    fn of_part(&self, part: &TaggedRole) -> Option<u32> {
+        let cue = if part.role == Role::Cue { part } else { self.parts.get(&part.cue?)? };
+        Some(self.root(cue))
+    }
+
+    /// The first token of the whole cue that a part of one belongs to: its own, or where no content goes with it that of
+    /// another in the same sentence which it goes with ("made | it | clear").
+    fn root(&self, part: &TaggedRole) -> u32 {
+        let own = part.tokens.start;
+        let sentence = |token: u32| self.document.tokens[token as usize].sentence;
+        let whole = |other: &u32| {
+            let itself = self.parts.get(other).is_some_and(|cue| cue.cue == Some(*other) || self.reporting.contains(other));
+            itself && *other != own && sentence(*other) == sentence(own)
+        };
+        part.cue.filter(whole).filter(|_| !self.reporting.contains(&own)).unwrap_or(own)
+    }
+}
+
+/// Whether a content follows an attribution in its sentence or the next.
+fn is_near(document: &Document<'_>, attribution: &Attribution, part: &TaggedRole) -> bool {
+    let parts = attribution.source.iter().chain(&attribution.cue).chain(&attribution.content);
+    let last = parts.map(|tokens| tokens.end).max().and_then(|end| end.checked_sub(1));
+    let sentence = |token: usize| document.tokens[token].sentence;
+    last.is_some_and(|last| sentence(part.tokens.start as usize).saturating_sub(sentence(last)) <= 1)
+}
+
+/// Gives of two sources that one attribution has the one which stands nearer to the cue of its neighbour to that, where this
+/// has none and is in the same sentence.
+fn share_sources(document: &Document<'_>, found: &mut [Attribution]) {
+    let sentence = |attribution: &Attribution| attribution.cue.first().map(|cue| document.tokens[cue.start].sentence);
+    for index in 0..found.len() {
+        for (from, to) in [(index, index + 1), (index + 1, index)] {
+            let (Some(rich), Some(poor)) = (found.get(from), found.get(to)) else { continue };
+            if rich.source.len() < 2 || !poor.source.is_empty() || sentence(rich) != sentence(poor) {
+                continue;
+            }
+            let nearer = |source: &&Range<usize>| distance(source, poor) < distance(source, rich);
+            let Some(given) = rich.source.iter().filter(nearer).min_by_key(|source| distance(source, poor)).cloned() else {
+                continue;
+            };
+            found[from].source.retain(|source| *source != given);
+            found[to].source.push(given);
+        }
+    }
+}
+
+/// How many tokens are between a source and the cue of an attribution.
+fn distance(source: &Range<usize>, attribution: &Attribution) -> usize {
+    attribution.cue.first().map_or(usize::MAX, |cue| {
+        if source.start < cue.start { cue.start.saturating_sub(source.end) } else { source.start.saturating_sub(cue.end) }
+    })
+}
+
+/// Gives an attribution without a content one that stands next to it in its sentence: of an attribution that has others or
+/// whose cue is in another sentence.
+fn share_contents(document: &Document<'_>, found: &mut [Attribution]) {
+    let sentence = |token: usize| document.tokens[token].sentence;
+    for poor in 0..found.len() {
+        let Some(cue) = found[poor].cue.first().cloned().filter(|_| found[poor].content.is_empty()) else { continue };
+        let mut nearest: Option<(usize, usize, usize)> = None;
+        for rich in poor.saturating_sub(AROUND)..found.len().min(poor + AROUND + 1) {
+            let elsewhere = found[rich].cue.first().is_none_or(|other| sentence(other.start) != sentence(cue.start));
+            for (place, content) in found[rich].content.iter().enumerate() {
+                let here = sentence(content.start) == sentence(cue.start) || sentence(content.end - 1) == sentence(cue.start);
+                let apart = distance(content, &found[poor]).saturating_sub(found[poor].source.iter().map(Range::len).sum());
+                let gives = here && apart <= NEXT && (elsewhere || found[rich].content.len() > 1);
+                if gives && nearest.is_none_or(|(best, ..)| apart < best) {
+                    nearest = Some((apart, rich, place));
+                }
+            }
+        }
+        if let Some((_, rich, place)) = nearest {
+            let content = found[rich].content.remove(place);
+            found[poor].content.push(content);
+        }
+    }
+}
+
+/// How many attributions before and after one are looked at.
+const AROUND: usize = 3;
+
+/// How many tokens, those of the source left out, may be between a cue and a content that stands next to it.
+const NEXT: usize = 3;

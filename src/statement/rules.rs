@@ -1,0 +1,199 @@
+//! Statements as rules find them, sentence by sentence, before anything is known of grammar, names and times.
+
+use crate::document::{Document, Span, Statement};
+
+use super::clause::{Reading, Tag};
+use super::cue::{Cue, Voice, cues};
+use super::draft::{Draft, with_content};
+use super::occasion::{self, Setting};
+use super::source::{Source, following_subject, joined_subject, main_subject, source};
+use super::stop::stops;
+use super::window::{Marks, Window};
+use super::{assemble, condition, nesting};
+
+/// What rules read in the words of a document.
+#[derive(Debug, Default)]
+pub struct Rules {
+    /// Statements, in order of their first words.
+    pub(super) statements: Vec<Statement>,
+    /// Conditions, in order.
+    pub(super) conditions: Vec<Span>,
+    /// What each sentence says of occasions.
+    pub(super) settings: Vec<Setting>,
+}
+
+impl Rules {
+    /// Reads the words of a document whose quotations are known.
+    pub fn read(document: &Document<'_>) -> Rules {
+        let marks = Marks::of(document);
+        let mut rules = Rules::default();
+        for sentence in 0..document.sentences.len() {
+            let reading = Reading::new(document, sentence, |byte| marks.tag(byte));
+            for window in marks.windows(&reading) {
+                rules.statements.extend(in_window(&reading, &window));
+            }
+            rules.conditions.extend(condition::conditions(&reading));
+            rules.settings.push(occasion::setting(&reading));
+        }
+        nesting::order(&mut rules.statements);
+        rules
+    }
+}
+
+/// The statements of a window.
+fn in_window(reading: &Reading<'_, '_>, window: &Window) -> Vec<Statement> {
+    let cues = cues(reading, &window.tokens, |token| window.is_hole(token));
+    let sources = sources(reading, window, &cues);
+    let stops = stops(reading, window, &cues, &sources);
+    let mut found = Vec::new();
+    for (cue, source) in cues.into_iter().zip(sources) {
+        let draft = Draft { cue, source, addressee: None, carrier: None, content: Vec::new() };
+        if let Some(draft) = with_content(reading, window, draft, &stops) {
+            found.push(assemble::statement(reading, draft));
+        }
+    }
+    found
+}
+
+/// The source of every cue; a cue without one of its own shares that of the cue before, or the sentence's subject.
+fn sources(reading: &Reading<'_, '_>, window: &Window, cues: &[Cue]) -> Vec<Option<Source>> {
+    let mut last: Option<Source> = None;
+    let mut found = Vec::new();
+    for cue in cues {
+        let own = source(reading, &window.tokens, cue);
+        let shares = own.is_none() && matches!(cue.voice, Voice::Active | Voice::Loose);
+        let shared = || {
+            let join = |tokens| Source { tokens, inverted: false, shared: true };
+            let after_and = cue.voice == Voice::Active && reading.before(cue.group.start) == Tag::And;
+            let joined = if after_and { joined_subject(reading, &window.tokens, cue).map(join) } else { None };
+            let earlier = || last.clone().map(|source| Source { shared: true, ..source });
+            let opens = cue.voice == Voice::Loose && cue.group.start == window.tokens.start;
+            let following = if opens { following_subject(reading, &window.tokens).map(join) } else { None };
+            let found =
+                joined.or(following).or_else(earlier).or_else(|| main_subject(reading, &window.tokens).map(join));
+            found.filter(|source| !source.tokens.contains(&cue.head))
+        };
+        let source = if shares { shared() } else { own };
+        let pronoun = source.as_ref().is_some_and(|s| s.tokens.len() == 1 && reading.tag(s.tokens.start).is_pronoun());
+        if source.is_some() && cue.voice == Voice::Active && !(pronoun && last.is_some()) {
+            last.clone_from(&source);
+        }
+        found.push(source);
+    }
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::{Read, ruled as read};
+
+    fn first(text: &str) -> Read {
+        read(text).into_iter().next().unwrap_or_default()
+    }
+
+    #[test]
+    fn cue_before_the_content() {
+        let found = first("The envoy said that talks had failed.");
+        assert_eq!(found, Read::new("The envoy", "said", &["that talks had failed"]));
+        let found = first("Jane Doe, a spokeswoman for the ministry, also warned against new tariffs.");
+        assert_eq!(
+            found,
+            Read::new("Jane Doe, a spokeswoman for the ministry,", "also warned against", &["new tariffs"])
+        );
+    }
+
+    #[test]
+    fn cue_after_the_content() {
+        let found = first("“We will wait,” said Jane Doe, a spokeswoman for the ministry.");
+        assert_eq!(found, Read::new("Jane Doe, a spokeswoman for the ministry", "said", &["“We will wait,”"]));
+        assert_eq!(first("Talks have failed, the envoy said."), Read::new("the envoy", "said", &["Talks have failed"]));
+    }
+
+    #[test]
+    fn cue_inside_the_content() {
+        let found = first("“We will wait,” he said, “until they come.” “It may take years.”");
+        assert_eq!(found, Read::new("he", "said", &["“We will wait,”", "“until they come.”", "“It may take years.”"]));
+    }
+
+    #[test]
+    fn whom_it_is_told() {
+        let found = first("The mayor told reporters that the bridge was safe.");
+        assert_eq!(found, Read::new("The mayor", "told", &["that the bridge was safe"]));
+        assert_eq!(found.addressee, "reporters");
+    }
+
+    #[test]
+    fn several_cues_share_a_source() {
+        let found = read("The senator criticized the plan and called for a vote, adding that time was short.");
+        assert_eq!(found[0], Read::new("The senator", "criticized", &["the plan"]));
+        assert_eq!(found[1], Read::new("The senator", "called for", &["a vote"]));
+        assert_eq!(found[2], Read::new("The senator", "adding", &["that time was short"]));
+    }
+
+    #[test]
+    fn a_statement_inside_another() {
+        let found = read("The aide said that the king wants to abdicate.");
+        assert_eq!(found[1], Read::new("the king", "wants", &["to abdicate"]));
+        assert_eq!(found[1].within, Some(0));
+    }
+
+    #[test]
+    fn a_quotation_alone_has_the_nearest_source() {
+        let found = read("“We tried,” the coach said.\n“The rain beat us in the end.”");
+        assert_eq!(found[1], Read::new("the coach", "", &["“The rain beat us in the end.”"]));
+    }
+
+    #[test]
+    fn according_to_somebody() {
+        let expected = Read::new("a police report", "according to", &["Two cars were stolen"]);
+        assert_eq!(first("Two cars were stolen, according to a police report."), expected);
+        let found = first("According to the mayor, two cars were stolen.");
+        assert_eq!(found, Read::new("the mayor", "According to", &["two cars were stolen"]));
+    }
+
+    #[test]
+    fn nouns_and_adjectives_report() {
+        let found = first("His claim that the bridge was safe did not hold.");
+        assert_eq!((found.source.as_str(), found.cue.as_str()), ("His", "claim"));
+        let found = first("The unions remain critical of the new law.");
+        assert_eq!(found, Read::new("The unions", "remain critical of", &["the new law"]));
+    }
+
+    #[test]
+    fn quoted_by_another() {
+        let found = first("“We will wait,” the mayor was quoted as saying by a daily.");
+        assert_eq!(found, Read::new("the mayor", "was quoted as saying", &["“We will wait,”"]));
+    }
+
+    #[test]
+    fn a_time_between_the_subject_and_the_verb() {
+        let found = first("The head of the council on Tuesday denied the report.");
+        assert_eq!(found, Read::new("The head of the council", "denied", &["the report"]));
+    }
+
+    #[test]
+    fn titles_and_nicknames_are_no_statements() {
+        assert!(read("She sang “Blue Moon” with Joe “The Fish” Miller.").is_empty());
+    }
+
+    #[test]
+    fn a_quotation_before_another_deed() {
+        let found = first("The envoy told them “never again” and walked out.");
+        assert_eq!(found, Read::new("The envoy", "told", &["“never again”"]));
+        assert_eq!(found.addressee, "them");
+    }
+
+    #[test]
+    fn the_time_of_a_statement_is_not_what_it_says() {
+        let found = read("The mayor, in a statement on Monday, said the bridge was safe.");
+        assert_eq!(found, [Read::new("The mayor", "said", &["the bridge was safe"])]);
+        let found = first("She hopes Monday's vote ends the quarrel.");
+        assert_eq!(found, Read::new("She", "hopes", &["Monday's vote ends the quarrel"]));
+    }
+
+    #[test]
+    fn a_cue_that_opens_its_sentence() {
+        let found = first("Citing the heavy rain in the hills, the mayor closed the bridge.");
+        assert_eq!(found, Read::new("the mayor", "Citing", &["the heavy rain in the hills"]));
+    }
+}
