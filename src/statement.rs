@@ -20,6 +20,7 @@ mod label;
 mod loose;
 mod nesting;
 mod occasion;
+mod parts;
 pub(crate) mod passage;
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod properties;

@@ -19,6 +19,7 @@ pub(super) fn statement(reading: &Reading<'_, '_>, draft: Draft) -> Statement {
         addressee: spans(draft.addressee),
         via: spans(draft.carrier).into_iter().map(|span| Via { span, entity: None }).collect(),
         negated: draft.cue.negated,
+        confidence: draft.cue.percent,
         stance,
         ..Statement::new(kind, draft.cue.act, draft.content, quoted)
     }

@@ -63,7 +63,9 @@ struct Cues<'d, 't> {
     document: &'d Document<'t>,
     /// By their first tokens.
     parts: FxHashMap<u32, &'d TaggedRole>,
-    /// The first tokens of those that a content goes with.
+    /// The sources, in order.
+    sources: Vec<Range<u32>>,
+    /// The first tokens of those that a source or a content goes with.
     reporting: FxHashSet<u32>,
 }
 
@@ -73,7 +75,8 @@ impl<'d, 't> Cues<'d, 't> {
         Cues {
             document,
             parts: with(Role::Cue).map(|part| (part.tokens.start, part)).collect(),
-            reporting: with(Role::Content).filter_map(|part| part.cue).collect(),
+            sources: with(Role::Source).map(|part| part.tokens.clone()).collect(),
+            reporting: with(Role::Source).chain(with(Role::Content)).filter_map(|part| part.cue).collect(),
         }
     }
 
@@ -83,14 +86,16 @@ impl<'d, 't> Cues<'d, 't> {
         Some(self.root(cue))
     }
 
-    /// The first token of the whole cue that a part of one belongs to: its own, or where no content goes with it that of
-    /// another in the same sentence which it goes with ("made | it | clear").
+    /// The first token of the whole cue that a part of one belongs to: its own, or where nothing goes with it that of
+    /// another in the same sentence which it goes with, no source between them ("made | it | clear").
     fn root(&self, part: &TaggedRole) -> u32 {
         let own = part.tokens.start;
         let sentence = |token: u32| self.document.tokens[token as usize].sentence;
         let whole = |other: &u32| {
             let itself = self.parts.get(other).is_some_and(|cue| cue.cue == Some(*other) || self.reporting.contains(other));
-            itself && *other != own && sentence(*other) == sentence(own)
+            let between = self.sources.partition_point(|source| source.start < own.min(*other));
+            let parted = self.sources.get(between).is_some_and(|source| source.end <= own.max(*other));
+            itself && *other != own && sentence(*other) == sentence(own) && !parted
         };
         part.cue.filter(whole).filter(|_| !self.reporting.contains(&own)).unwrap_or(own)
     }
@@ -131,29 +136,35 @@ fn distance(source: &Range<usize>, attribution: &Attribution) -> usize {
     })
 }
 
-/// Gives an attribution without a content one that stands next to it in its sentence: of an attribution that has others or
-/// whose cue is in another sentence.
+/// Gives attributions without a content one that stands next to them in their sentence: of an attribution whose cue is in
+/// another sentence or comes after them ("“A,” she said, the agency reported"), else of one that has others.
 fn share_contents(document: &Document<'_>, found: &mut [Attribution]) {
-    let sentence = |token: usize| document.tokens[token].sentence;
-    for poor in 0..found.len() {
-        let Some(cue) = found[poor].cue.first().cloned().filter(|_| found[poor].content.is_empty()) else { continue };
-        let mut nearest: Option<(usize, usize, usize)> = None;
-        for rich in poor.saturating_sub(AROUND)..found.len().min(poor + AROUND + 1) {
-            let elsewhere = found[rich].cue.first().is_none_or(|other| sentence(other.start) != sentence(cue.start));
-            for (place, content) in found[rich].content.iter().enumerate() {
-                let here = sentence(content.start) == sentence(cue.start) || sentence(content.end - 1) == sentence(cue.start);
-                let apart = distance(content, &found[poor]).saturating_sub(found[poor].source.iter().map(Range::len).sum());
-                let gives = here && apart <= NEXT && (elsewhere || found[rich].content.len() > 1);
-                if gives && nearest.is_none_or(|(best, ..)| apart < best) {
-                    nearest = Some((apart, rich, place));
-                }
+    for spare in [false, true] {
+        for poor in 0..found.len() {
+            if let Some((rich, place)) = content_beside(document, found, poor, spare) {
+                let content = found[rich].content.remove(place);
+                found[poor].content.push(content);
             }
         }
-        if let Some((_, rich, place)) = nearest {
-            let content = found[rich].content.remove(place);
-            found[poor].content.push(content);
-        }
     }
+}
+
+/// The attribution that can give one without a content the nearest beside it, and which of its contents that is.
+fn content_beside(document: &Document<'_>, found: &[Attribution], poor: usize, spare: bool) -> Option<(usize, usize)> {
+    let sentence = |token: usize| document.tokens[token].sentence;
+    let cue = found[poor].cue.first().filter(|_| found[poor].content.is_empty())?;
+    let own: usize = found[poor].source.iter().map(Range::len).sum();
+    let near = poor.saturating_sub(AROUND)..found.len().min(poor + AROUND + 1);
+    let contents = near.flat_map(|rich| (0..found[rich].content.len()).map(move |place| (rich, place)));
+    let gives = |&(rich, place): &(usize, usize)| {
+        let (content, other) = (&found[rich].content[place], found[rich].cue.first());
+        let here = [content.start, content.end - 1].map(sentence).contains(&sentence(cue.start));
+        let elsewhere = other.is_none_or(|other| sentence(other.start) != sentence(cue.start));
+        let carried = content.end <= cue.start && other.is_none_or(|other| cue.end <= other.start);
+        here && (elsewhere || carried || spare && found[rich].content.len() > 1)
+    };
+    let apart = |&(rich, place): &(usize, usize)| distance(&found[rich].content[place], &found[poor]).saturating_sub(own);
+    contents.filter(gives).filter(|content| apart(content) <= NEXT).min_by_key(apart)
 }
 
 /// How many attributions before and after one are looked at.

@@ -1,36 +1,50 @@
 //! Statements from attributions and rules: the network says where an attribution is, rules say what sort of act its cue
 //! is, to whom it speaks and what others say inside of it.
 
-use std::ops::Range;
-
-use crate::document::{Document, Role, Span, Stance, Statement, Upos};
+use crate::document::{Document, Role, Span, Stance, Statement};
 
 use super::attribution::Attribution;
 use super::confidence::confidence;
 use super::cue::{act_of, is_negated};
-use super::assemble;
+use super::parts::{Parts, spans_of, without_times};
+use super::{assemble, via};
 
-/// The statements of the attributions, and those of rules that lie inside their contents.
+/// How many of a hundred uses of a cue must report for a rule to be heard where the network finds nothing.
+const SURE: u8 = 85;
+
+/// How many of a hundred such statements people find too.
+const HEARD: u8 = 50;
+
+/// The statements of the attributions, and those of rules: inside their contents, where an outlet carries them, and where
+/// there is no attribution and the cue is all but sure.
 pub(super) fn combined(document: &Document<'_>, attributions: &[Attribution], rules: &[Statement]) -> Vec<Statement> {
-    let spans = Attributed::new(document, attributions);
+    let parts = Parts::new(document, attributions);
     let mut ruled: Vec<Option<&Statement>> = vec![None; attributions.len()];
-    let mut inner = Vec::new();
-    let contents: Vec<Vec<Span>> = attributions.iter().map(|a| a.content.iter().filter_map(|tokens| span_of(document, tokens)).collect()).collect();
+    let (mut inside, mut outside) = (Vec::new(), Vec::new());
     for rule in rules {
         let Some(&cue) = rule.cue.first() else { continue };
-        let over = || spans.over(cue);
-        if let Some(&(.., index)) = over().find(|(_, role, _)| *role == Role::Cue) {
-            ruled[index] = ruled[index].or(Some(rule));
-        } else if let Some(&(.., index)) = over().find(|(content, role, _)| *role == Role::Content && content.contains(cue)) {
-            inner.extend(clipped(document, rule, &contents[index]));
+        match parts.at(cue) {
+            Some((Role::Cue, index)) => ruled[index] = ruled[index].or(Some(rule)),
+            Some((Role::Content, index)) => inside.extend(clipped(document, rule, &parts.contents[index])),
+            Some((Role::Source, _)) => {}
+            None if rule.confidence >= SURE && rule.source.iter().all(|&source| parts.is_free(source)) => outside.push(rule),
+            None => {}
         }
     }
-    let mut found = Vec::new();
-    for (index, attribution) in attributions.iter().enumerate() {
-        found.extend(statements(document, attribution, ruled[index], &spans));
-    }
-    found.extend(inner);
-    found
+    let made: Vec<Vec<Statement>> = attributions
+        .iter()
+        .zip(ruled)
+        .map(|(attribution, rule)| statements(document, attribution, rule, &parts))
+        .collect();
+    let heard = |rule: &&&Statement| {
+        rule.content.iter().all(|&part| match parts.at(part) {
+            None => parts.is_free(part),
+            Some((_, index)) => made[index].iter().any(|by| via::is_carried(document, rule, by)),
+        })
+    };
+    let outside = outside.iter().filter(heard).map(|&rule| Statement { confidence: HEARD, ..rule.clone() });
+    let found = outside.chain(inside).collect::<Vec<_>>();
+    made.into_iter().flatten().chain(found).collect()
 }
 
 /// The statement of an attribution, and one for each quotation of it that stands in a paragraph of its own.
@@ -38,23 +52,21 @@ fn statements(
     document: &Document<'_>,
     attribution: &Attribution,
     rule: Option<&Statement>,
-    spans: &Attributed,
+    parts: &Parts,
 ) -> Vec<Statement> {
-    let of = |tokens: &[Range<usize>]| -> Vec<Span> { tokens.iter().filter_map(|t| span_of(document, t)).collect() };
-    let cue = without_times(document, of(&attribution.cue));
-    let mut source = without_times(document, of(&attribution.source));
-    let mut content = of(&attribution.content);
+    let cue = without_times(document, spans_of(document, &attribution.cue));
+    let mut source = without_times(document, spans_of(document, &attribution.source));
+    let mut content = spans_of(document, &attribution.content);
     if let Some(rule) = rule {
         if source.is_empty() {
-            source = spans.sources_at(&rule.source);
+            source = parts.sources_at(&rule.source);
         }
         if content.is_empty() {
-            content = rule.content.iter().copied().filter(|&part| spans.is_free(part)).collect();
+            content = rule.content.iter().copied().filter(|&part| parts.is_free(part) || parts.has_cue(part)).collect();
         }
     }
     let (content, alone) = with_own_paragraphs(document, &cue, content);
     if content.is_empty() {
-        if std::env::var("DBG").is_ok() { eprintln!("EMPTY {:?} src {:?} : {:?}", cue.iter().map(|&c| document.slice(c)).collect::<Vec<_>>(), source.iter().map(|&c| document.slice(c)).collect::<Vec<_>>(), document.sentence_at(cue[0]).map(|s| document.slice(document.sentences[s].span))); }
         return Vec::new();
     }
     let (kind, quoted) = assemble::verbatim(document, &content);
@@ -115,65 +127,4 @@ fn clipped(document: &Document<'_>, rule: &Statement, contents: &[Span]) -> Opti
     let content: Vec<Span> = rule.content.iter().filter_map(clip).collect();
     let (kind, quoted) = assemble::verbatim(document, &content);
     (!content.is_empty()).then(|| Statement { kind, quoted, content, ..rule.clone() })
-}
-
-/// The spans without the time that one may end with: "the senator | on Tuesday".
-fn without_times(document: &Document<'_>, mut spans: Vec<Span>) -> Vec<Span> {
-    for span in &mut spans {
-        let next = document.times.partition_point(|time| time.span.start < span.end);
-        let Some(time) = next.checked_sub(1).map(|index| document.times[index].span) else { continue };
-        let mut tokens = document.tokens_in(*span);
-        if time.end != span.end || time.start <= span.start {
-            continue;
-        }
-        tokens.end = document.tokens.partition_point(|token| token.span.start < time.start);
-        let joins = |token: usize| document.tokens[token].upos == Upos::Adp;
-        while tokens.len() > 1 && joins(tokens.end - 1) {
-            tokens.end -= 1;
-        }
-        *span = span_of(document, &tokens).unwrap_or(*span);
-    }
-    spans
-}
-
-fn span_of(document: &Document<'_>, tokens: &Range<usize>) -> Option<Span> {
-    let last = tokens.end.checked_sub(1).filter(|&last| last >= tokens.start)?;
-    Some(document.tokens.get(tokens.start)?.span.to(document.tokens.get(last)?.span))
-}
-
-/// Where the parts of attributions are.
-struct Attributed {
-    /// In text order, not overlapping, each with its role and attribution.
-    parts: Vec<(Span, Role, usize)>,
-}
-
-impl Attributed {
-    fn new(document: &Document<'_>, attributions: &[Attribution]) -> Attributed {
-        let mut parts = Vec::new();
-        for (index, attribution) in attributions.iter().enumerate() {
-            let roles =
-                [(Role::Source, &attribution.source), (Role::Cue, &attribution.cue), (Role::Content, &attribution.content)];
-            for (role, tokens) in roles {
-                parts.extend(tokens.iter().filter_map(|tokens| Some((span_of(document, tokens)?, role, index))));
-            }
-        }
-        parts.sort_by_key(|(span, ..)| span.start);
-        Attributed { parts }
-    }
-
-    /// The parts that share words with a stretch.
-    fn over(&self, stretch: Span) -> impl Iterator<Item = &(Span, Role, usize)> {
-        let first = self.parts.partition_point(|(span, ..)| span.end <= stretch.start);
-        self.parts[first..].iter().take_while(move |(span, ..)| span.start < stretch.end)
-    }
-
-    fn is_free(&self, stretch: Span) -> bool {
-        self.over(stretch).next().is_none()
-    }
-
-    /// The sources that share words with some stretches.
-    fn sources_at(&self, stretches: &[Span]) -> Vec<Span> {
-        let over = stretches.iter().flat_map(|&stretch| self.over(stretch));
-        over.filter(|(_, role, _)| *role == Role::Source).map(|&(span, ..)| span).collect()
-    }
 }

@@ -30,6 +30,8 @@ pub(super) struct Cue {
     pub frame: Frame,
     pub voice: Voice,
     pub negated: bool,
+    /// How many of a hundred such uses report.
+    pub percent: u8,
 }
 
 /// How a cue has its source.

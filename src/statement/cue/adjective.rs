@@ -57,6 +57,7 @@ pub(super) fn cue_at(reading: &Reading<'_, '_>, tokens: &Range<usize>, token: us
         frame,
         voice: Voice::Active,
         negated,
+        percent,
     })
 }
 

@@ -55,6 +55,7 @@ pub(super) fn cue_at(reading: &Reading<'_, '_>, tokens: &Range<usize>, token: us
         frame,
         voice: Voice::Nominal,
         negated: false,
+        percent,
     })
 }
 

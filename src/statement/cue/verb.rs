@@ -60,6 +60,7 @@ pub(super) fn cue_at(reading: &Reading<'_, '_>, tokens: &Range<usize>, token: us
         frame,
         voice,
         negated,
+        percent,
     })
 }
 
