@@ -214,6 +214,7 @@ impl<'d, 't> Writer<'d, 't> {
                 .iter()
                 .map(|s| out::Stance { target: s.target, topic: self.span(s.topic), polarity: s.polarity })
                 .collect(),
+            confidence: f64::from(statement.confidence) / 100.0,
         }
     }
 

@@ -39,6 +39,9 @@ pub struct Statement {
     pub conditions: Vec<Span>,
     /// For or against whom and what it speaks.
     pub stance: Vec<Stance>,
+    /// How likely it is that people find the statement too, from 0 to 1 in steps of a hundredth: the share of those found
+    /// with as little doubt that annotators of news marked as well.
+    pub confidence: f64,
 }
 
 /// How much of a statement's content is in quotation marks.

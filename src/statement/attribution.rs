@@ -18,8 +18,9 @@ pub(super) struct Attribution {
 }
 
 /// The attributions of a document, in order of their cues. What goes with no cue is left out, or goes on with the
-/// attribution before it where it is a content in the same sentence or the next.
-pub(super) fn attributions(document: &Document<'_>) -> Vec<Attribution> {
+/// attribution before it where it is a content in the same sentence or the next. Beside them the sources whose cue was not
+/// found: they go with a cue of another sentence, which has a source of its own.
+pub(super) fn attributions(document: &Document<'_>) -> (Vec<Attribution>, Vec<Range<usize>>) {
     let cues = Cues::of(document);
     let mut found: Vec<Attribution> = Vec::new();
     let mut by_cue: FxHashMap<u32, usize> = FxHashMap::default();
@@ -39,9 +40,18 @@ pub(super) fn attributions(document: &Document<'_>) -> Vec<Attribution> {
         attribution.part_mut(part.role).push(tokens(part));
         before = Some(index);
     }
+    let mut alone = Vec::new();
+    for index in 0..found.len() {
+        for source in strays(document, &mut found[index]) {
+            match without_source(document, &found, &source) {
+                Some(poor) => found[poor].source.push(source),
+                None => alone.push(source),
+            }
+        }
+    }
     share_sources(document, &mut found);
     share_contents(document, &mut found);
-    found
+    (found, alone)
 }
 
 impl Attribution {
@@ -107,6 +117,29 @@ fn is_near(document: &Document<'_>, attribution: &Attribution, part: &TaggedRole
     let last = parts.map(|tokens| tokens.end).max().and_then(|end| end.checked_sub(1));
     let sentence = |token: usize| document.tokens[token].sentence;
     last.is_some_and(|last| sentence(part.tokens.start as usize).saturating_sub(sentence(last)) <= 1)
+}
+
+/// Takes from an attribution the sources of other sentences, where it has one in that of its cue.
+fn strays(document: &Document<'_>, attribution: &mut Attribution) -> Vec<Range<usize>> {
+    let sentence = |token: usize| document.tokens[token].sentence;
+    let Some(cue) = attribution.cue.first().map(|cue| sentence(cue.start)) else { return Vec::new() };
+    let (own, others): (Vec<_>, Vec<_>) =
+        std::mem::take(&mut attribution.source).into_iter().partition(|source| sentence(source.start) == cue);
+    if own.is_empty() {
+        attribution.source = others;
+        return Vec::new();
+    }
+    attribution.source = own;
+    others
+}
+
+/// The attribution without a source whose cue is nearest to one in its sentence.
+fn without_source(document: &Document<'_>, found: &[Attribution], source: &Range<usize>) -> Option<usize> {
+    let sentence = document.sentences.get(document.tokens[source.start].sentence as usize)?.range();
+    let first = found.partition_point(|attribution| attribution.cue.first().is_none_or(|cue| cue.start < sentence.start));
+    let here = found[first..].iter().enumerate().take_while(|(_, a)| a.cue.first().is_some_and(|cue| cue.start < sentence.end));
+    let poor = here.filter(|(_, attribution)| attribution.source.is_empty());
+    poor.min_by_key(|(_, attribution)| distance(source, attribution)).map(|(index, _)| first + index)
 }
 
 /// Gives of two sources that one attribution has the one which stands nearer to the cue of its neighbour to that, where this

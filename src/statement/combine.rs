@@ -1,6 +1,8 @@
 //! Statements from attributions and rules: the network says where an attribution is, rules say what sort of act its cue
 //! is, to whom it speaks and what others say inside of it.
 
+use std::ops::Range;
+
 use crate::document::{Document, Role, Span, Stance, Statement};
 
 use super::attribution::Attribution;
@@ -16,10 +18,16 @@ const SURE: u8 = 85;
 const HEARD: u8 = 50;
 
 /// The statements of the attributions, and those of rules: inside their contents, where an outlet carries them, and where
-/// there is no attribution and the cue is all but sure.
-pub(super) fn combined(document: &Document<'_>, attributions: &[Attribution], rules: &[Statement]) -> Vec<Statement> {
+/// there is no attribution and the cue is all but sure, or the network has found the source `alone`.
+pub(super) fn combined(
+    document: &Document<'_>,
+    attributions: &[Attribution],
+    alone: &[Range<usize>],
+    rules: &[Statement],
+) -> Vec<Statement> {
     let parts = Parts::new(document, attributions);
     let mut ruled: Vec<Option<&Statement>> = vec![None; attributions.len()];
+    let alone = spans_of(document, alone);
     let (mut inside, mut outside) = (Vec::new(), Vec::new());
     for rule in rules {
         let Some(&cue) = rule.cue.first() else { continue };
@@ -27,8 +35,11 @@ pub(super) fn combined(document: &Document<'_>, attributions: &[Attribution], ru
             Some((Role::Cue, index)) => ruled[index] = ruled[index].or(Some(rule)),
             Some((Role::Content, index)) => inside.extend(clipped(document, rule, &parts.contents[index])),
             Some((Role::Source, _)) => {}
-            None if rule.confidence >= SURE && rule.source.iter().all(|&source| parts.is_free(source)) => outside.push(rule),
-            None => {}
+            None => {
+                let free = rule.source.iter().all(|&source| parts.is_free(source));
+                let certain = rule.confidence >= SURE || rule.source.iter().any(|source| alone.iter().any(|alone| alone.overlaps(*source)));
+                outside.extend((free && certain).then_some(rule));
+            }
         }
     }
     let made: Vec<Vec<Statement>> = attributions

@@ -9,8 +9,8 @@ use super::{attribution, combine, condition, label, loose, nesting, occasion, vi
 ///
 /// It takes grammar, names, times and quotations, and what [`Rules`] read; it comes before coreference.
 pub fn find(document: &Document<'_>, rules: &Rules) -> Vec<Statement> {
-    let attributions = attribution::attributions(document);
-    let found = combine::combined(document, &attributions, &rules.statements);
+    let (attributions, alone) = attribution::attributions(document);
+    let found = combine::combined(document, &attributions, &alone, &rules.statements);
     let mut found = label::with_labels(document, found);
     nesting::order(&mut found);
     let found = via::with_carriers(document, found);
@@ -19,4 +19,27 @@ pub fn find(document: &Document<'_>, rules: &Rules) -> Vec<Statement> {
     condition::fill(&rules.conditions, &mut found);
     occasion::fill(document, &rules.settings, &mut found);
     found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::{Read, read};
+
+    #[test]
+    fn cue_inside_the_content() {
+        let found = read("“We will wait,” he said, “until they come.” “It may take years.”");
+        assert_eq!(found, [Read::new("he", "said", &["“We will wait,”", "“until they come.”", "“It may take years.”"])]);
+    }
+
+    #[test]
+    fn a_quotation_alone_has_the_nearest_source() {
+        let found = read("“We tried,” the coach said.\n“The rain beat us in the end.”");
+        assert_eq!(found[1], Read::new("the coach", "", &["“The rain beat us in the end.”"]));
+    }
+
+    #[test]
+    fn a_source_is_not_lent_to_another_sentence() {
+        let found = read("The mayor backed the new bridge. The senator rejected the plan.");
+        assert!(found.contains(&Read::new("The senator", "rejected", &["the plan"])), "{found:?}");
+    }
 }
