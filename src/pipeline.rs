@@ -130,7 +130,8 @@ fn find(text: &str, given: Option<Date>) -> Result<Reading<'_>, Error> {
     document.quotations = statement::quotations(&document);
     document.warnings.extend(statement::warnings(&document));
     let rules = statement::Rules::read(&document);
-    (document.tokens, document.tagged, document.roles) = grammar(&document, &rules)?;
+    let grammar = grammar(&document, &rules)?;
+    (document.tokens, document.tagged, document.roles) = (grammar.tokens, grammar.names, grammar.roles);
     let (expressions, unread) = time::find(&document);
     document.warnings.extend(unread);
     let doubts = date(&mut document, &expressions, given);
@@ -147,19 +148,23 @@ fn split(document: &mut Document<'_>) {
     (document.tokens, document.sentences) = token::split(document);
 }
 
-/// Reads the grammar of a document that rules have read, and from its states the words that are names and those that are
-/// parts of attributions.
-fn grammar(
-    document: &Document<'_>,
-    rules: &statement::Rules,
-) -> Result<(Vec<Token>, Vec<TaggedName>, Vec<TaggedRole>), Error> {
+/// The grammar of a document, and what networks find in its states.
+struct Grammar {
+    tokens: Vec<Token>,
+    names: Vec<TaggedName>,
+    roles: Vec<TaggedRole>,
+}
+
+/// Reads the grammar of a document whose statements rules have looked for, and from its states the words that are names and
+/// those that are parts of attributions.
+fn grammar(document: &Document<'_>, rules: &statement::Rules) -> Result<Grammar, Error> {
     let mut names = entity::Tagger::new(document)?;
     let mut roles = statement::Tagger::new(document, rules)?;
     let tokens = syntax::read(document, |start, piece| {
         let found = names.read(start, piece);
         roles.read(start, piece, found);
     })?;
-    Ok((tokens, names.names(), roles.roles()))
+    Ok(Grammar { tokens, names: names.names(), roles: roles.roles() })
 }
 
 /// What training scripts read of one text.

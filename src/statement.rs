@@ -38,6 +38,6 @@ mod window;
 
 pub use attribute::attribute;
 pub use find::find;
+pub use quotation::{quotations, warnings};
 pub use rules::Rules;
 pub use tagger::{Tagger, network};
-pub use quotation::{quotations, warnings};

@@ -158,6 +158,7 @@ function fields({ statements, entities, times }, text, index) {
         ["via", words(text, statement.via)],
         ["conditions", words(text, statement.conditions)],
         ["within", within ? words(text, within.content) : null],
+        ["confidence", percent(statement.confidence)],
     ];
     return fields.flatMap(([field, value]) => (value === null ? [] : [[field, value]]));
 }
@@ -179,6 +180,11 @@ function words(text, spans, mark = "") {
 function when(text, span, times) {
     const value = timeIn(times, span)?.value;
     return h("span", {}, words(text, [span]), value ? ` (${readable(value)})` : null);
+}
+
+/** @param {number} share from 0 to 1 */
+function percent(share) {
+    return new Intl.NumberFormat("en", { style: "percent" }).format(share);
 }
 
 /**

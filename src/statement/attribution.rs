@@ -102,7 +102,8 @@ impl<'d, 't> Cues<'d, 't> {
         let own = part.tokens.start;
         let sentence = |token: u32| self.document.tokens[token as usize].sentence;
         let whole = |other: &u32| {
-            let itself = self.parts.get(other).is_some_and(|cue| cue.cue == Some(*other) || self.reporting.contains(other));
+            let itself =
+                self.parts.get(other).is_some_and(|cue| cue.cue == Some(*other) || self.reporting.contains(other));
             let between = self.sources.partition_point(|source| source.start < own.min(*other));
             let parted = self.sources.get(between).is_some_and(|source| source.end <= own.max(*other));
             itself && *other != own && sentence(*other) == sentence(own) && !parted
@@ -136,8 +137,12 @@ fn strays(document: &Document<'_>, attribution: &mut Attribution) -> Vec<Range<u
 /// The attribution without a source whose cue is nearest to one in its sentence.
 fn without_source(document: &Document<'_>, found: &[Attribution], source: &Range<usize>) -> Option<usize> {
     let sentence = document.sentences.get(document.tokens[source.start].sentence as usize)?.range();
-    let first = found.partition_point(|attribution| attribution.cue.first().is_none_or(|cue| cue.start < sentence.start));
-    let here = found[first..].iter().enumerate().take_while(|(_, a)| a.cue.first().is_some_and(|cue| cue.start < sentence.end));
+    let first =
+        found.partition_point(|attribution| attribution.cue.first().is_none_or(|cue| cue.start < sentence.start));
+    let here = found[first..]
+        .iter()
+        .enumerate()
+        .take_while(|(_, a)| a.cue.first().is_some_and(|cue| cue.start < sentence.end));
     let poor = here.filter(|(_, attribution)| attribution.source.is_empty());
     poor.min_by_key(|(_, attribution)| distance(source, attribution)).map(|(index, _)| first + index)
 }
@@ -153,7 +158,8 @@ fn share_sources(document: &Document<'_>, found: &mut [Attribution]) {
                 continue;
             }
             let nearer = |source: &&Range<usize>| distance(source, poor) < distance(source, rich);
-            let Some(given) = rich.source.iter().filter(nearer).min_by_key(|source| distance(source, poor)).cloned() else {
+            let Some(given) = rich.source.iter().filter(nearer).min_by_key(|source| distance(source, poor)).cloned()
+            else {
                 continue;
             };
             found[from].source.retain(|source| *source != given);
@@ -165,7 +171,11 @@ fn share_sources(document: &Document<'_>, found: &mut [Attribution]) {
 /// How many tokens are between a source and the cue of an attribution.
 fn distance(source: &Range<usize>, attribution: &Attribution) -> usize {
     attribution.cue.first().map_or(usize::MAX, |cue| {
-        if source.start < cue.start { cue.start.saturating_sub(source.end) } else { source.start.saturating_sub(cue.end) }
+        if source.start < cue.start {
+            cue.start.saturating_sub(source.end)
+        } else {
+            source.start.saturating_sub(cue.end)
+        }
     })
 }
 
@@ -196,7 +206,8 @@ fn content_beside(document: &Document<'_>, found: &[Attribution], poor: usize, s
         let carried = content.end <= cue.start && other.is_none_or(|other| cue.end <= other.start);
         here && (elsewhere || carried || spare && found[rich].content.len() > 1)
     };
-    let apart = |&(rich, place): &(usize, usize)| distance(&found[rich].content[place], &found[poor]).saturating_sub(own);
+    let apart =
+        |&(rich, place): &(usize, usize)| distance(&found[rich].content[place], &found[poor]).saturating_sub(own);
     contents.filter(gives).filter(|content| apart(content) <= NEXT).min_by_key(apart)
 }
 

@@ -37,7 +37,8 @@ pub(super) fn combined(
             Some((Role::Source, _)) => {}
             None => {
                 let free = rule.source.iter().all(|&source| parts.is_free(source));
-                let certain = rule.confidence >= SURE || rule.source.iter().any(|source| alone.iter().any(|alone| alone.overlaps(*source)));
+                let certain = rule.confidence >= SURE
+                    || rule.source.iter().any(|source| alone.iter().any(|alone| alone.overlaps(*source)));
                 outside.extend((free && certain).then_some(rule));
             }
         }

@@ -87,7 +87,8 @@ pub(crate) fn rows(document: &Document<'_>, roles: &Roles, passage: &Passage) ->
         .enumerate()
         .map(|(index, word)| word.lemma.of(document.word(passage.start + index)).to_lowercase())
         .collect();
-    let shares: Vec<usize> = passage.words.iter().zip(&lemmas).map(|(word, lemma)| bucket(share(word.upos, lemma))).collect();
+    let shares: Vec<usize> =
+        passage.words.iter().zip(&lemmas).map(|(word, lemma)| bucket(share(word.upos, lemma))).collect();
     let reader = Reader { document, roles, passage, lemmas, shares };
     let mut rows: Vec<Vec<u32>> = (0..passage.words.len()).map(|index| reader.word_rows(index)).collect();
     for word in &passage.words {

@@ -28,7 +28,7 @@ mod tests {
     #[test]
     fn cue_inside_the_content() {
         let found = read("“We will wait,” he said, “until they come.” “It may take years.”");
-        assert_eq!(found, [Read::new("he", "said", &["“We will wait,”", "“until they come.”", "“It may take years.”"])]);
+        assert_eq!(found, [Read::new("he", "said", &["“We will wait,”", "“until they come.” “It may take years.”"])]);
     }
 
     #[test]

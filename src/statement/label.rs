@@ -18,7 +18,8 @@ const DASHES: [&str; 6] = ["—", "–", "―", "‒", "-", "--"];
 /// The statements with those added that labels make. A quotation with a name under it is that person's, whatever else was
 /// made of it; a colon counts where nothing was made of the words around it.
 pub(super) fn with_labels(document: &Document<'_>, statements: Vec<Statement>) -> Vec<Statement> {
-    let signed: Vec<Statement> = document.quotations.iter().filter_map(|quotation| signed(document, quotation)).collect();
+    let signed: Vec<Statement> =
+        document.quotations.iter().filter_map(|quotation| signed(document, quotation)).collect();
     let mut taken = spans(&signed);
     let mut found: Vec<Statement> =
         statements.into_iter().filter_map(|statement| without(document, statement, &taken)).collect();

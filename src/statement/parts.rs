@@ -37,7 +37,8 @@ impl Parts {
     /// What a stretch is in: the first cue that shares words with it, else the first part around it.
     pub(super) fn at(&self, stretch: Span) -> Option<(Role, usize)> {
         let cue = self.over(stretch).find(|(_, role, _)| *role == Role::Cue);
-        cue.or_else(|| self.over(stretch).find(|(span, ..)| span.contains(stretch))).map(|&(_, role, index)| (role, index))
+        cue.or_else(|| self.over(stretch).find(|(span, ..)| span.contains(stretch)))
+            .map(|&(_, role, index)| (role, index))
     }
 
     /// Whether no part shares words with a stretch.

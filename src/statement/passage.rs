@@ -28,7 +28,9 @@ impl Passage {
     /// Whether a piece that begins at a token of the document belongs to another passage.
     pub(crate) fn ends_before(&self, document: &Document<'_>, token: usize, words: usize) -> bool {
         let own = self.words.len();
-        own > 0 && (own + words > LONGEST || own >= ENOUGH && begins_paragraph(document, token) && !goes_on(document, token))
+        own > 0
+            && (own + words > LONGEST
+                || own >= ENOUGH && begins_paragraph(document, token) && !goes_on(document, token))
     }
 
     /// Forgets its words.
@@ -67,5 +69,8 @@ pub(super) fn begins_paragraph(document: &Document<'_>, token: usize) -> bool {
 fn goes_on(document: &Document<'_>, token: usize) -> bool {
     let start = document.tokens[token].span.start;
     let index = document.quotations.partition_point(|quotation| quotation.span.start < start);
-    document.quotations.get(index).is_some_and(|quotation| quotation.span.start == start && quotation.continues.is_some())
+    document
+        .quotations
+        .get(index)
+        .is_some_and(|quotation| quotation.span.start == start && quotation.continues.is_some())
 }

@@ -1,6 +1,6 @@
 use super::*;
-use crate::model::labels;
 use crate::model::format::{ALIGNMENT, DType, MAGIC, VERSION, crc32};
+use crate::model::labels;
 
 /// A tensor to be written: name, type, shape, data.
 type Given = (&'static str, DType, Vec<usize>, Vec<u8>);
@@ -173,9 +173,8 @@ fn other_weights_are_an_error_that_says_which() {
 /// The plain tagger, whose links lead from a row of the table to itself.
 fn with_links() -> Vec<Given> {
     let same = |at: usize| if at / 3 == at % 3 { 127 } else { 0 };
-    let layer = |weight, scale, bias| {
-        [whole(weight, [3, 3], same), real(scale, &[3], |_| 0.001), real(bias, &[3], |_| 0.0)]
-    };
+    let layer =
+        |weight, scale, bias| [whole(weight, [3, 3], same), real(scale, &[3], |_| 0.001), real(bias, &[3], |_| 0.0)];
     let from = layer("link_from.weight", "link_from.scale", "link_from.bias");
     let to = layer("link_to.weight", "link_to.scale", "link_to.bias");
     plain(0.0).into_iter().chain(from).chain(to).collect()

@@ -34,9 +34,7 @@ impl Reading<'_, '_> {
 
     /// Whether all of some tokens name a time.
     pub(crate) fn is_time(&self, start: usize, end: usize) -> bool {
-        let named = |t: usize| {
-            self.tag(t) == Tag::Time || is_kind(self.word(t), "time")
-        };
+        let named = |t: usize| self.tag(t) == Tag::Time || is_kind(self.word(t), "time");
         start < end
             && (start..end).any(named)
             && (start..end)

@@ -155,10 +155,12 @@ pub(crate) fn act_of(document: &Document<'_>, cue: &[Range<usize>]) -> Act {
         let Some(lexicon) = Lexicon::of(document.tokens[token].upos) else { continue };
         let word = |token: usize| document.word(token).to_lowercase();
         let follows = |entry: &Entry| {
-            let has = |(n, rest): (usize, &&str)| token + 1 + n < document.tokens.len() && word(token + 1 + n) == **rest;
+            let has =
+                |(n, rest): (usize, &&str)| token + 1 + n < document.tokens.len() && word(token + 1 + n) == **rest;
             entry.rest.iter().enumerate().all(has)
         };
-        let entries = lexicon.forms.get(&word(token)).into_iter().flatten().map(|&(index, _)| &lexicon.entries[index as usize]);
+        let entries =
+            lexicon.forms.get(&word(token)).into_iter().flatten().map(|&(index, _)| &lexicon.entries[index as usize]);
         let frames = entries.filter(|entry| follows(entry)).take(1).flat_map(|entry| &entry.frames);
         for &(_, percent, act) in frames {
             if percent > best.0 {

@@ -61,6 +61,7 @@ class Document:
     sentences: list                                # the sentence of each word
     paragraph: list                                # whether a paragraph begins with the word
     pieces: list                                   # the first word of each stretch that grammar and names are read in
+    passages: list                                 # the first word of each stretch that attributions are read in
     rows: dict                                     # by task, the words' Rows
     table: dict                                    # by task, how many rows its table has
     states: np.ndarray                             # 16-bit [words, state]
@@ -101,7 +102,7 @@ def document(text, line):
     rows = {task: Rows(np.array(list(itertools.chain.from_iterable(line[task])), np.int16),
                        np.cumsum([0] + [len(rows) for rows in line[task]])) for task in line['rows']}
     return Document([text[s:e] for s, e in zip(starts, ends)], starts, ends, line['sentence'], breaks, line['pieces'],
-                    rows, line['rows'], np.empty((0, STATE), np.int16))
+                    line['passages'], rows, line['rows'], np.empty((0, STATE), np.int16))
 
 
 def lines_of(path):
@@ -229,10 +230,15 @@ def window(document, start, end, number=None):
 def raw_texts(corpora, newswire):
     """Texts that the teacher judges and nobody labelled: so many documents of newswire, and the treebanks' own."""
     corpora = Path(corpora)
-    for article in lines_of(corpora / 'timex/silver.jsonl.gz')[:newswire]:
-        yield article['text']
+    yield from itertools.islice(newswire_texts(corpora), newswire)
     for name in ('ewt', 'gum'):
         yield from treebank_texts(corpora / f'ud/{name}-train.conllu')
+
+
+def newswire_texts(corpora):
+    """The texts of AFP and Xinhua."""
+    for article in lines_of(Path(corpora) / 'timex/silver.jsonl.gz'):
+        yield article['text']
 
 
 def treebank_texts(path):

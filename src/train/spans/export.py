@@ -12,10 +12,15 @@ STEP, LEVELS = 16, 15   # of the table's numbers, as in src/train/syntax/student
 def tensors(model):
     """A trained tagger as tensors; its labels are O, then B and I of each sort."""
     assert model.transitions.shape == (len(model.labels.bias),) * 2 and len(model.labels.bias) % 2 == 1
-    return (rows('state', array(model.state.weight), STATE_STEPS) | rows('table_in', array(model.table_in.weight), STEP)
-            | recurrences(model.layers) | linear('labels', array(model.labels.weight), array(model.labels.bias), STATE_STEPS)
-            | {'table': table(array(model.table), STEP, LEVELS), 'input.bias': f32(array(model.state.bias)),
-               'transitions': f32(array(model.transitions))})
+    named = (rows('state', array(model.state.weight), STATE_STEPS) | rows('table_in', array(model.table_in.weight), STEP)
+             | recurrences(model.layers)
+             | {'table': table(array(model.table), STEP, LEVELS), 'input.bias': f32(array(model.state.bias)),
+                'transitions': f32(array(model.transitions))})
+    for name in ('labels', 'link_from', 'link_to'):
+        layer = getattr(model, name, None)
+        if layer is not None:
+            named |= linear(name, array(layer.weight), array(layer.bias), STATE_STEPS)
+    return named
 
 
 def export(model, path):

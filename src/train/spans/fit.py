@@ -1,4 +1,5 @@
 """Fits a small network to labels made by hand and to the teacher's judgement (distillation, Hinton et al. 2015)."""
+import copy
 import random
 import sys
 import time
@@ -6,6 +7,7 @@ from pathlib import Path
 
 import numpy as np
 import torch
+from torch.nn import functional as F
 
 from corpus import IGNORED, spans
 from tagger import STATE_STEPS
@@ -16,11 +18,11 @@ from steps import descend  # noqa: E402
 
 
 class Example:
-    """A run of words: rows of features, states, and labels made by hand or the teacher's distributions."""
+    """A run of words: rows of features, states, labels made by hand or the teacher's distributions, and cues."""
 
-    def __init__(self, rows, states, gold=None, soft=None):
+    def __init__(self, rows, states, gold=None, soft=None, cues=None):
         self.lengths, self.rows = np.diff(rows.starts), rows.flat
-        self.states, self.gold, self.soft = states, gold, soft
+        self.states, self.gold, self.soft, self.cues = states, gold, soft, cues
 
     def __len__(self):
         return len(self.lengths)
@@ -49,8 +51,9 @@ def tensors(examples, dropped=0.0, rng=None):
     batch = {'rows': torch.from_numpy(rows.astype(np.int64)), 'offsets': torch.from_numpy(offsets),
              'states': padded([e.states for e in examples], (t, examples[0].states.shape[1]), 0, np.float32) / STATE_STEPS,
              'mask': torch.arange(t) < torch.tensor([len(e) for e in examples])[:, None]}
-    if all(e.gold is not None for e in examples):
-        batch['gold'] = padded([e.gold for e in examples], (t,), IGNORED, np.int64)
+    for name in ('gold', 'cues'):
+        if all(getattr(e, name) is not None for e in examples):
+            batch[name] = padded([getattr(e, name) for e in examples], (t,), IGNORED, np.int64)
     if all(e.soft is not None for e in examples):
         batch['soft'] = padded([e.soft for e in examples], (t, examples[0].soft.shape[1]), 0, np.float32)
     return batch
@@ -60,35 +63,49 @@ def batches(examples, words, rng=None):
     return by_length([len(e) for e in examples], words, rng)
 
 
+LINKS = 0.2            # what the loss of links counts beside that of labels
+SHARPER = 8            # links' scores are so many times the product of their vectors, which is small
+
+
 def loss_of(model, batch, soft):
-    """For a batch with distributions the cross-entropy with them, else the conditional random field's loss."""
-    scores = model(batch)
+    """For a batch with distributions the cross-entropy with them, else the conditional random field's loss, with that of
+    the links."""
+    scores, links = model(batch)
     if soft:
         return -(batch['soft'] * scores.log_softmax(-1)).sum() / batch['mask'].sum()
-    return model.crf_loss(scores, batch['gold'], batch['mask'])
+    loss = model.crf_loss(scores, batch['gold'], batch['mask'])
+    if links is not None and bool((batch['cues'] >= 0).any()):
+        loss = loss + LINKS * F.cross_entropy(links.flatten(0, 1) * SHARPER, batch['cues'].flatten(), ignore_index=IGNORED)
+    return loss
 
 
 @torch.no_grad()
 def evaluate(model, examples, kinds):
-    """F1 of spans of each kind, and of all together, in percent."""
+    """F1 of spans of each kind, and of all together, in percent; and the share of links that are right."""
     model.eval()
     counts = {kind: [0, 0, 0] for kind in (*kinds, 'all')}
+    right = linked = 0
     for indices in batches(examples, 6000):
         part = [examples[i] for i in indices]
         batch = tensors(part)
-        scores = model(batch)
+        scores, links = model(batch)
+        if links is not None:
+            here = batch['cues'] >= 0
+            right += int((links.argmax(-1) == batch['cues'])[here].sum())
+            linked += int(here.sum())
         for example, labels in zip(part, model.decode(scores, batch['mask'])):
             gold, got = ({s for s in spans(x, model.order) if s[0] in kinds} for x in (example.gold, labels))
             for kind, count in counts.items():
                 sides = [[s for s in side if kind in (s[0], 'all')] for side in (gold & got, got, gold)]
                 for place, side in enumerate(sides):
                     count[place] += len(side)
-    return {kind: round(200 * r / max(1, f + g), 1) for kind, (r, f, g) in counts.items()}
+    scores = {kind: round(200 * r / max(1, f + g), 1) for kind, (r, f, g) in counts.items()}
+    return scores | ({'links': round(100 * right / linked, 1)} if linked else {})
 
 
-def fit(model, parts, dev, epochs, log, words=2000, rate=3e-3, dropped=0.1, seed=1):
+def fit(model, parts, dev, epochs, log, words=2000, rate=3e-3, dropped=0.1, seed=1, averaged=False):
     """Adam over all batches of all parts, which are (examples, whether by the teacher's judgement, times a pass);
-    `dev` has examples and kinds by name."""
+    `dev` has examples and kinds by name. `averaged` keeps the moving average of the weights (Polyak and Juditsky 1992)."""
     torch.manual_seed(seed)
     rng, chance = random.Random(seed), np.random.default_rng(seed)
     optimizer = torch.optim.Adam(model.parameters(), lr=rate, betas=(0.9, 0.98), fused=True)
@@ -96,7 +113,7 @@ def fit(model, parts, dev, epochs, log, words=2000, rate=3e-3, dropped=0.1, seed
                         for b in batches(examples, words, rng)]
     steps = epochs * len(shuffled())
     schedule = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda s: min(1, (s + 1) / 300) * max(0.01, 1 - s / steps))
-    start = time.time()
+    mean, start = copy.deepcopy(model), time.time()
     for epoch in range(epochs):
         model.train()
         todo = shuffled()
@@ -105,5 +122,13 @@ def fit(model, parts, dev, epochs, log, words=2000, rate=3e-3, dropped=0.1, seed
         for examples, soft, indices in todo:
             loss = loss_of(model, tensors([examples[i] for i in indices], dropped, chance), soft)
             total += descend(model, loss, optimizer, schedule, longest=5.0)
-        found = {name: evaluate(model, *part) for name, part in dev.items()}
+            average(mean, model, schedule.last_epoch if averaged else 0)
+        found = {name: evaluate(mean, *part) for name, part in dev.items()}
         log(f'epoch {epoch} loss {total / len(todo):.3f} {found} {time.time() - start:.0f} s')
+    model.load_state_dict(mean.state_dict())
+
+
+@torch.no_grad()
+def average(mean, model, steps):
+    """Takes the weights after so many steps into their moving average, which is at most that of the last thousand."""
+    torch._foreach_lerp_(list(mean.parameters()), list(model.parameters()), 1 - min(0.999, steps / (steps + 10)))

@@ -24,9 +24,10 @@ def impossible(order):
 
 
 class Tagger(nn.Module):
-    """Scores of labels for words; `rows` counts the rows of the table, `order` are the labels."""
+    """Scores of labels for words; `rows` counts the rows of the table, `order` are the labels. With `link` numbers for a
+    vector it also tells which other word each goes with."""
 
-    def __init__(self, order, rows, embedding=32, width=128, recurrences=2, dropout=0.2):
+    def __init__(self, order, rows, embedding=32, width=128, recurrences=2, dropout=0.2, link=0):
         super().__init__()
         self.order = order
         self.table = nn.Parameter(torch.randn(rows, embedding) * 0.15)
@@ -36,16 +37,22 @@ class Tagger(nn.Module):
         self.transitions = nn.Parameter(torch.zeros(len(order), len(order)))
         self.dropout = nn.Dropout(dropout)
         self.register_buffer('impossible', impossible(order), persistent=False)
+        if link:
+            self.link_from, self.link_to = nn.Linear(width, link), nn.Linear(width, link)
 
     def forward(self, batch):
-        """Scores [b, t, labels]."""
+        """Scores [b, t, labels], and [b, t, t] of the words that each goes with, or none."""
         table = F.embedding_bag(batch['rows'], Rounded.apply(self.table), batch['offsets'], mode='sum')
         table = table.view(*batch['mask'].shape, -1)
         mask = batch['mask'][..., None].float()
         x = F.softsign(self.state(self.dropout(batch['states'])) + self.table_in(self.dropout(table)))
         for layer in self.layers:
             x = layer(self.dropout(x), mask)
-        return self.labels(self.dropout(x))
+        x = self.dropout(x)
+        if not hasattr(self, 'link_from'):
+            return self.labels(x), None
+        links = F.softsign(self.link_from(x)) @ F.softsign(self.link_to(x)).transpose(1, 2)
+        return self.labels(x), links.masked_fill(~batch['mask'][:, None, :], IMPOSSIBLE)
 
     def steps(self):
         """Scores of a label after another."""
