@@ -138,3 +138,9 @@ fn nobody_is_warned_of_who_is_near_or_not_meant() {
     assert_eq!(warned("Karl Brandt spoke.", 80), None);
     assert_eq!(warned("Nobody spoke.", 80), None);
 }
+
+#[test]
+fn who_is_named_in_brackets_alone_is_not_meant_after_them() {
+    let text = "The Norwegians settled there (with the Danes close by), and they built a harbour.";
+    assert_ne!(who(text, "they"), "Danes");
+}

@@ -14,6 +14,7 @@ use super::speaker;
 use super::thing::Thing;
 use super::trail::{Past, Trail};
 use crate::annotation::EntityType;
+use crate::document::{Document, Span};
 
 /// What a pronoun has been chosen from.
 pub(super) struct Choice {
@@ -153,9 +154,18 @@ impl Reading {
         }
         // Nobody is "he" in a quotation of himself.
         let speaker = own.quoted_in.and_then(|statement| speaker::source(discourse, statement));
-        found.retain(|past| speaker != Some(past.entity) && may_be(pronoun, &discourse.entities[past.entity]));
+        found.retain(|past| {
+            let aside = past.sentence == own.sentence && is_aside(discourse.document, past.span, own.span);
+            !aside && speaker != Some(past.entity) && may_be(pronoun, &discourse.entities[past.entity])
+        });
         found
     }
+}
+
+/// Whether words stand in brackets that close before others begin: "(with the young using phones), they".
+fn is_aside(document: &Document<'_>, words: Span, others: Span) -> bool {
+    let between = document.text.get(words.end as usize..others.start as usize).unwrap_or_default();
+    between.find([')', '(']).is_some_and(|bracket| between[bracket..].starts_with(')'))
 }
 
 /// Whether a pronoun agrees with what is known of an entity.

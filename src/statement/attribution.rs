@@ -15,6 +15,8 @@ pub(super) struct Attribution {
     pub content: Vec<Range<usize>>,
     /// The least margin of its parts.
     pub margin: f32,
+    /// The least margin of its sources.
+    pub source_margin: f32,
 }
 
 /// The attributions of a document, in order of their cues. What goes with no cue is left out, or goes on with the
@@ -27,7 +29,8 @@ pub(super) fn attributions(document: &Document<'_>) -> (Vec<Attribution>, Vec<Ra
     for part in document.roles.iter().filter(|part| part.role == Role::Cue) {
         if cues.root(part) == part.tokens.start {
             by_cue.insert(part.tokens.start, found.len());
-            found.push(Attribution { margin: part.margin, ..Attribution::default() });
+            let source_margin = f32::INFINITY;
+            found.push(Attribution { margin: part.margin, source_margin, ..Attribution::default() });
         }
     }
     let mut before: Option<usize> = None;
@@ -37,6 +40,9 @@ pub(super) fn attributions(document: &Document<'_>) -> (Vec<Attribution>, Vec<Ra
         let Some(index) = own.or_else(|| before.filter(continues)) else { continue };
         let attribution = &mut found[index];
         attribution.margin = attribution.margin.min(part.margin);
+        if part.role == Role::Source {
+            attribution.source_margin = attribution.source_margin.min(part.margin);
+        }
         attribution.part_mut(part.role).push(tokens(part));
         before = Some(index);
     }
@@ -216,3 +222,107 @@ const AROUND: usize = 3;
 
 /// How many tokens, those of the source left out, may be between a cue and a content that stands next to it.
 const NEXT: usize = 3;
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing;
+    use super::*;
+
+    /// The attributions of a text whose words have these roles, each with the cue that it goes with, as words.
+    fn found(text: &str, roles: &[(Role, &str, &str)]) -> (Vec<[Vec<String>; 3]>, Vec<String>) {
+        let mut document = testing::quoted(text);
+        let place = |words: &str, from: usize| {
+            let start = text[from..].find(words).map_or(0, |at| from + at) as u32;
+            let first = document.tokens.partition_point(|token| token.span.start < start);
+            let last = document.tokens.partition_point(|token| token.span.start < start + words.len() as u32);
+            first as u32..last as u32
+        };
+        let mut from = 0;
+        let mut parts = Vec::new();
+        for (role, words, cue) in roles {
+            let tokens = place(words, from);
+            from = document.tokens[tokens.start as usize].span.end as usize;
+            parts.push(TaggedRole { tokens, role: *role, cue: Some(place(cue, 0).start), margin: 1.0 });
+        }
+        document.roles = parts;
+        let words = |tokens: &Range<usize>| {
+            tokens.clone().map(|token| document.word(token)).collect::<Vec<_>>().join(" ")
+        };
+        let all = |parts: &[Range<usize>]| parts.iter().map(words).collect::<Vec<_>>();
+        let (attributions, alone) = attributions(&document);
+        (attributions.iter().map(|a| [all(&a.source), all(&a.cue), all(&a.content)]).collect(), all(&alone))
+    }
+
+    fn parts(source: &[&str], cue: &[&str], content: &[&str]) -> [Vec<String>; 3] {
+        [source, cue, content].map(|parts| parts.iter().map(|&part| part.to_owned()).collect())
+    }
+
+    #[test]
+    fn parts_go_with_their_cue() {
+        let roles = [
+            (Role::Source, "Ann", "said"),
+            (Role::Cue, "said", "said"),
+            (Role::Content, "it rained", "said"),
+            (Role::Source, "Bob", "denied"),
+            (Role::Cue, "denied", "denied"),
+            (Role::Content, "it", "denied"),
+        ];
+        let (found, alone) = found("Ann said it rained but Bob denied it.", &roles);
+        assert_eq!(found, [parts(&["Ann"], &["said"], &["it rained"]), parts(&["Bob"], &["denied"], &["it"])]);
+        assert!(alone.is_empty());
+    }
+
+    #[test]
+    fn a_cue_of_two_parts_is_one() {
+        let roles = [
+            (Role::Source, "Ann", "made"),
+            (Role::Cue, "made", "made"),
+            (Role::Cue, "clear", "made"),
+            (Role::Content, "that it rained", "made"),
+        ];
+        let (found, _) = found("Ann made it clear that it rained.", &roles);
+        assert_eq!(found, [parts(&["Ann"], &["made", "clear"], &["that it rained"])]);
+    }
+
+    #[test]
+    fn a_content_beside_a_cue_without_one_is_its_own() {
+        let roles = [
+            (Role::Source, "Ann", "said"),
+            (Role::Cue, "said", "said"),
+            (Role::Content, "it rained", "said"),
+            (Role::Content, "It snowed", "said"),
+            (Role::Source, "Bob", "added"),
+            (Role::Cue, "added", "added"),
+        ];
+        let (found, _) = found("Ann said it rained. It snowed, Bob added.", &roles);
+        assert_eq!(found, [parts(&["Ann"], &["said"], &["it rained"]), parts(&["Bob"], &["added"], &["It snowed"])]);
+    }
+
+    #[test]
+    fn a_source_of_another_sentence_is_given_to_whom_has_none_there_or_left_alone() {
+        let roles = [
+            (Role::Source, "Ann", "said"),
+            (Role::Cue, "said", "said"),
+            (Role::Content, "it rained", "said"),
+            (Role::Source, "Bob", "said"),
+            (Role::Cue, "denied", "denied"),
+            (Role::Content, "it", "denied"),
+            (Role::Source, "Eve", "said"),
+        ];
+        let (found, alone) = found("Ann said it rained. Bob denied it. Eve smiled.", &roles);
+        assert_eq!(found, [parts(&["Ann"], &["said"], &["it rained"]), parts(&["Bob"], &["denied"], &["it"])]);
+        assert_eq!(alone, ["Eve"]);
+    }
+
+    #[test]
+    fn a_content_with_no_cue_goes_on_with_the_one_before() {
+        let mut document = testing::quoted("Ann said it rained. It snowed too.");
+        let role = |tokens, role, cue| TaggedRole { tokens, role, cue, margin: 1.0 };
+        document.roles = vec![
+            role(1..2, Role::Cue, Some(1)),
+            role(2..4, Role::Content, Some(1)),
+            role(5..8, Role::Content, None),
+        ];
+        assert_eq!(attributions(&document).0[0].content, [2..4, 5..8]);
+    }
+}

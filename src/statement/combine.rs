@@ -17,6 +17,9 @@ const SURE: u8 = 85;
 /// How many of a hundred such statements people find too.
 const HEARD: u8 = 50;
 
+/// With less of a margin than this the rule's source is taken, where there is one.
+const DOUBTFUL: f32 = 0.7;
+
 /// The statements of the attributions, and those of rules: inside their contents, where an outlet carries them, and where
 /// there is no attribution and the cue is all but sure, or the network has found the source `alone`.
 pub(super) fn combined(
@@ -49,9 +52,9 @@ pub(super) fn combined(
         .map(|(attribution, rule)| statements(document, attribution, rule, &parts))
         .collect();
     let heard = |rule: &&&Statement| {
-        rule.content.iter().all(|&part| match parts.at(part) {
-            None => parts.is_free(part),
-            Some((_, index)) => made[index].iter().any(|by| via::is_carried(document, rule, by)),
+        rule.content.iter().all(|&part| {
+            let over = parts.first_over(part);
+            over.is_none_or(|index| made[index].iter().any(|by| via::is_carried(document, rule, by)))
         })
     };
     let outside = outside.iter().filter(heard).map(|&rule| Statement { confidence: HEARD, ..rule.clone() });
@@ -67,16 +70,7 @@ fn statements(
     parts: &Parts,
 ) -> Vec<Statement> {
     let cue = without_times(document, spans_of(document, &attribution.cue));
-    let mut source = without_times(document, spans_of(document, &attribution.source));
-    let mut content = spans_of(document, &attribution.content);
-    if let Some(rule) = rule {
-        if source.is_empty() {
-            source = parts.sources_at(&rule.source);
-        }
-        if content.is_empty() {
-            content = rule.content.iter().copied().filter(|&part| parts.is_free(part) || parts.has_cue(part)).collect();
-        }
-    }
+    let (source, content) = source_and_content(document, attribution, rule, parts);
     let (content, alone) = with_own_paragraphs(document, &cue, content);
     if content.is_empty() {
         return Vec::new();
@@ -101,6 +95,38 @@ fn statements(
     };
     let alone: Vec<Statement> = alone.into_iter().map(quotation).collect();
     std::iter::once(statement).chain(alone).collect()
+}
+
+/// The source and the content of an attribution; those of the rule where the network has none, or is in doubt of the source.
+fn source_and_content(
+    document: &Document<'_>,
+    attribution: &Attribution,
+    rule: Option<&Statement>,
+    parts: &Parts,
+) -> (Vec<Span>, Vec<Span>) {
+    let source = without_times(document, spans_of(document, &attribution.source));
+    let content = spans_of(document, &attribution.content);
+    let Some(rule) = rule else { return (source, content) };
+    let swallowed = |part: &Span| rule.source.iter().any(|source| source.start == part.start);
+    if source.is_empty() && follows(rule) && content.first().is_some_and(swallowed) {
+        return (rule.source.clone(), rule.content.clone());
+    }
+    let beside = |span: &Span| !content.iter().any(|part| part.overlaps(*span));
+    let source = if source.is_empty() {
+        parts.sources_at(&rule.source)
+    } else if attribution.source_margin < DOUBTFUL && !rule.source.is_empty() && rule.source.iter().all(beside) {
+        rule.source.clone()
+    } else {
+        source
+    };
+    let own = |part: &Span| parts.is_free(*part) || parts.has_cue(*part);
+    let content = if content.is_empty() { rule.content.iter().copied().filter(own).collect() } else { content };
+    (source, content)
+}
+
+/// Whether a source follows its cue: "according to | the mayor".
+fn follows(rule: &Statement) -> bool {
+    rule.cue.last().zip(rule.source.first()).is_some_and(|(cue, source)| cue.end <= source.start)
 }
 
 /// What a rule knows of a statement besides where its parts are.

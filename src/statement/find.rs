@@ -42,4 +42,25 @@ mod tests {
         let found = read("The mayor backed the new bridge. The senator rejected the plan.");
         assert!(found.contains(&Read::new("The senator", "rejected", &["the plan"])), "{found:?}");
     }
+
+    #[test]
+    fn what_follows_according_to_is_its_source() {
+        let found = read("According to the ministry, repairs cost $4 million.");
+        assert_eq!(found, [Read::new("the ministry", "According to", &["repairs cost $4 million"])]);
+    }
+
+    #[test]
+    fn times_are_no_part_of_a_source() {
+        let text = "The head of the council on Tuesday denied the report.";
+        let document = super::super::testing::document(text);
+        let source = document.statements[0].source[0];
+        assert_eq!(&text[source.range()], "The head of the council");
+    }
+
+    #[test]
+    fn each_is_as_sure_as_its_weakest_part() {
+        let document = super::super::testing::document("“We will wait,” the mayor said. The union seemed to hope so.");
+        assert!(document.statements.iter().all(|statement| (1..100).contains(&statement.confidence)));
+        assert!(document.statements[0].confidence > 90);
+    }
 }

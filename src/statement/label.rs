@@ -104,3 +104,58 @@ fn is_person(document: &Document<'_>, mention: &Mention) -> bool {
     let entity = document.entities.get(mention.entity as usize);
     mention.form == MentionForm::Name && entity.is_some_and(|entity| entity.kind == EntityType::Person)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing;
+    use super::*;
+    use crate::annotation::Sieve;
+    use crate::document::Entity;
+
+    /// What labels make of a text in which one name stands for a person: sources, cues and contents.
+    fn labelled(text: &str, name: &str) -> Vec<[String; 3]> {
+        let mut document = testing::quoted(text);
+        let starts = text.match_indices(name).map(|(start, _)| Span::new(start, start + name.len()));
+        let mention = |span| Mention { span, head: span, form: MentionForm::Name, entity: 0, sieve: Sieve::Name };
+        document.mentions = starts.map(mention).collect();
+        let person = Entity {
+            kind: EntityType::Person,
+            name: name.to_owned(),
+            titles: Vec::new(),
+            country: None,
+            gender: None,
+        };
+        document.entities.push(person);
+        let words = |spans: &[Span]| spans.iter().map(|&span| document.slice(span)).collect::<Vec<_>>().join(" | ");
+        let found = with_labels(&document, Vec::new());
+        found.iter().map(|s| [words(&s.source), words(&s.cue), words(&s.content)]).collect()
+    }
+
+    #[test]
+    fn a_name_under_a_quotation_signs_it() {
+        let found = labelled("“We will wait for them.” — Jane Doe\nThey came.", "Jane Doe");
+        assert_eq!(found, [["Jane Doe", "—", "“We will wait for them.”"]]);
+        assert!(labelled("“We will wait,” — Jane Doe had said that — and left.", "Jane Doe").is_empty());
+        assert!(labelled("“We will wait for them.” — Jane Doe", "Doe").is_empty());
+    }
+
+    #[test]
+    fn a_name_and_a_colon_introduce_what_follows() {
+        let found = labelled("Jane Doe: We will wait for them.", "Jane Doe");
+        assert_eq!(found, [["Jane Doe", ":", "We will wait for them."]]);
+        assert!(labelled("What Jane Doe says: wait for them.", "Jane Doe").is_empty());
+    }
+
+    #[test]
+    fn a_signed_quotation_is_taken_from_other_statements() {
+        let text = "“We will wait.” — Jane Doe";
+        let document = testing::quoted(text);
+        let quotation = document.quotations[0].span;
+        let taken = [quotation];
+        let base = |content| Statement::new(crate::annotation::StatementKind::Direct, Act::Speech, content, Vec::new());
+        assert_eq!(without(&document, base(vec![quotation]), &taken), None);
+        let other = Span::new(text.len() - 3, text.len());
+        let left = without(&document, base(vec![quotation, other]), &taken);
+        assert_eq!(left.map(|statement| statement.content), Some(vec![other]));
+    }
+}

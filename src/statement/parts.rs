@@ -41,6 +41,11 @@ impl Parts {
             .map(|&(_, role, index)| (role, index))
     }
 
+    /// The attribution whose part shares words with a stretch first.
+    pub(super) fn first_over(&self, stretch: Span) -> Option<usize> {
+        self.over(stretch).next().map(|&(.., index)| index)
+    }
+
     /// Whether no part shares words with a stretch.
     pub(super) fn is_free(&self, stretch: Span) -> bool {
         self.over(stretch).next().is_none()

@@ -3,10 +3,10 @@
 use super::{Rules, Tagger, find, quotations};
 use crate::annotation::ZoneKind;
 use crate::document::{Document, Span, Statement, Zone};
-use crate::{syntax, token};
+use crate::{syntax, time, token};
 
 /// A text whose lines are paragraphs, read up to its quotations.
-fn quoted(text: &str) -> Document<'_> {
+pub(super) fn quoted(text: &str) -> Document<'_> {
     let mut document = Document { text, ..Document::default() };
     let start = |line: &str| line.as_ptr() as usize - text.as_ptr() as usize;
     let lines = text.lines().map(|line| Span::new(start(line), start(line) + line.len()).trimmed(text));
@@ -24,6 +24,7 @@ pub(super) fn document(text: &str) -> Document<'_> {
     let read = syntax::read(&document, |start, piece| tagger.read(start, piece, &[]));
     document.roles = tagger.roles();
     document.tokens = read.expect("the shipped weights are whole");
+    document.times = time::ground(&time::find(&document).0, None).0;
     document.statements = find(&document, &rules);
     document
 }
