@@ -1,8 +1,13 @@
 //! Who is said to have said, thought, wanted or felt what: quotation marks, cues, sources, contents, speakers.
 //!
-//! [`quotations`] pairs the quotation marks of every kind and tells them from apostrophes and inches. [`find`] reads each
-//! sentence, and each quotation in it by itself, for words that report, and gives each its source and content.
-//! [`attribute`] comes after coreference and tells who the sources are.
+//! 1. [`quotations`] pairs the quotation marks of every kind and tells them from apostrophes and inches.
+//! 2. [`Rules`] read each sentence, and each quotation in it by itself, for words that report, and give each its source and
+//!    content; conditions and occasions beside them. They look at words alone.
+//! 3. [`Tagger`], a network, marks the words that are sources, cues and contents while grammar is read, from its states and
+//!    `features` of its own, what the rules found among these, and says which go together. Its card is `weights.md`.
+//! 4. [`find`] makes `attribution`s of these, gives them what the rules know of them, and adds what rules find inside their
+//!    contents (`combine`), names that sign or introduce a quotation (`label`), and quotations without a cue (`loose`).
+//! 5. [`attribute`] comes after coreference and tells who the sources are.
 
 mod assemble;
 mod attribute;

@@ -162,10 +162,13 @@ impl Reading {
     }
 }
 
-/// Whether words stand in brackets that close before others begin: "(with the young using phones), they".
-fn is_aside(document: &Document<'_>, words: Span, others: Span) -> bool {
-    let between = document.text.get(words.end as usize..others.start as usize).unwrap_or_default();
-    between.find([')', '(']).is_some_and(|bracket| between[bracket..].starts_with(')'))
+/// Whether words stand among others in brackets that close before the pronoun: "(with the young using phones), they"; a name
+/// alone in brackets says who the words before them are.
+fn is_aside(document: &Document<'_>, words: Span, pronoun: Span) -> bool {
+    let between = document.text.get(words.end as usize..pronoun.start as usize).unwrap_or_default();
+    let before = document.text[..words.start as usize].trim_end_matches("the ").trim_end();
+    let closes = between.find([')', '(']).filter(|&bracket| between[bracket..].starts_with(')'));
+    closes.is_some_and(|bracket| !(before.ends_with('(') && between[..bracket].trim().is_empty()))
 }
 
 /// Whether a pronoun agrees with what is known of an entity.

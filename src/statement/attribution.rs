@@ -245,9 +245,8 @@ mod tests {
             parts.push(TaggedRole { tokens, role: *role, cue: Some(place(cue, 0).start), margin: 1.0 });
         }
         document.roles = parts;
-        let words = |tokens: &Range<usize>| {
-            tokens.clone().map(|token| document.word(token)).collect::<Vec<_>>().join(" ")
-        };
+        let words =
+            |tokens: &Range<usize>| tokens.clone().map(|token| document.word(token)).collect::<Vec<_>>().join(" ");
         let all = |parts: &[Range<usize>]| parts.iter().map(words).collect::<Vec<_>>();
         let (attributions, alone) = attributions(&document);
         (attributions.iter().map(|a| [all(&a.source), all(&a.cue), all(&a.content)]).collect(), all(&alone))
@@ -318,11 +317,8 @@ mod tests {
     fn a_content_with_no_cue_goes_on_with_the_one_before() {
         let mut document = testing::quoted("Ann said it rained. It snowed too.");
         let role = |tokens, role, cue| TaggedRole { tokens, role, cue, margin: 1.0 };
-        document.roles = vec![
-            role(1..2, Role::Cue, Some(1)),
-            role(2..4, Role::Content, Some(1)),
-            role(5..8, Role::Content, None),
-        ];
+        document.roles =
+            vec![role(1..2, Role::Cue, Some(1)), role(2..4, Role::Content, Some(1)), role(5..8, Role::Content, None)];
         assert_eq!(attributions(&document).0[0].content, [2..4, 5..8]);
     }
 }
