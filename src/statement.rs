@@ -5,7 +5,7 @@
 //!    content; conditions and occasions beside them. They look at words alone.
 //! 3. [`Tagger`], a network, marks the words that are sources, cues and contents while grammar is read, from its states and
 //!    `features` of its own, what the rules found among these, and says which go together. Its card is `weights.md`.
-//! 4. [`find`] makes `attribution`s of these, gives them what the rules know of them, and adds what rules find inside their
+//! 4. [`find()`] makes `attribution`s of these, gives them what the rules know of them, and adds what rules find inside their
 //!    contents (`combine`), names that sign or introduce a quotation (`label`), and quotations without a cue (`loose`).
 //! 5. [`attribute`] comes after coreference and tells who the sources are.
 
