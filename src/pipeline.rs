@@ -7,7 +7,6 @@ use jiff::civil::Date;
 use crate::annotation::{Annotation, Comparison, Dated, Unit, WarningCode};
 use crate::document::{Document, Meta, Span, TaggedName, TaggedRole, Token, Warning};
 use crate::options::{MAX_BYTES, Options};
-use crate::statement::passage::Passage;
 use crate::time::Expressions;
 use crate::{Error, coref, entity, output, statement, syntax, text, time, token};
 
@@ -196,6 +195,8 @@ pub struct Features {
 /// As [`annotate`].
 #[cfg(feature = "train")]
 pub fn features(text: &str, options: &Options) -> Result<Features, Error> {
+    use crate::statement::passage::Passage;
+
     let mut document = Document { text, ..Document::default() };
     split(&mut document);
     document.quotations = statement::quotations(&document);
