@@ -24,6 +24,8 @@ pub fn run(project: &Project) -> Result<()> {
     let mut node = program::named(project, "node");
     lines += &program::output(browsers.tell(node.arg("benches/speed.mjs").arg(&file))?)?;
     print_speeds(&speeds(&lines)?);
+    println!("\nwhat each stage takes, natively");
+    program::run(&mut bench(project, &file, "stages"))?;
     println!("\nhow the time of the syntax stage grows, natively");
     program::run(&mut bench(project, &file, "growth"))?;
     println!("\nproducts of matrices, natively");
