@@ -46,6 +46,7 @@ export const strings = {
         via: "By way of",
         conditions: "On condition",
         within: "Quoted within",
+        confidence: "How sure",
     },
     kinds: {
         direct: "direct quotation",

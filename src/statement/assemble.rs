@@ -25,6 +25,22 @@ pub(super) fn statement(reading: &Reading<'_, '_>, draft: Draft) -> Statement {
     }
 }
 
+/// Puts the parts of a statement in order, and joins those that share words.
+pub(super) fn tidied(document: &Document<'_>, mut statement: Statement) -> Statement {
+    for parts in [&mut statement.source, &mut statement.cue, &mut statement.content] {
+        parts.sort_by_key(|part| part.start);
+        parts.dedup_by(|next, part| {
+            let joined = next.start < part.end;
+            if joined {
+                part.end = part.end.max(next.end);
+            }
+            joined
+        });
+    }
+    (statement.kind, statement.quoted) = verbatim(document, &statement.content);
+    statement
+}
+
 /// How much of a content is in quotation marks, and the words that are, an editor's insertions left out.
 pub(super) fn verbatim(document: &Document<'_>, content: &[Span]) -> (StatementKind, Vec<Span>) {
     let mut marked = Vec::new();

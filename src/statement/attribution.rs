@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use crate::document::{Document, Role, TaggedRole};
+use crate::document::{Deprel, Document, Role, TaggedRole};
 
 /// What goes together, as tokens of the document.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -57,6 +57,13 @@ pub(super) fn attributions(document: &Document<'_>) -> (Vec<Attribution>, Vec<Ra
     }
     share_sources(document, &mut found);
     share_contents(document, &mut found);
+    uncross_contents(&mut found);
+    inherit_sources(document, &mut found);
+    for attribution in &mut found {
+        for parts in [&mut attribution.source, &mut attribution.cue, &mut attribution.content] {
+            parts.sort_by_key(|tokens| tokens.start);
+        }
+    }
     (found, alone)
 }
 
@@ -217,6 +224,46 @@ fn content_beside(document: &Document<'_>, found: &[Attribution], poor: usize, s
     contents.filter(gives).filter(|content| apart(content) <= NEXT).min_by_key(apart)
 }
 
+/// Changes the contents of neighbours that each have the one right after the other's cue: "deplored | the words of those who |
+/// said | it was over".
+fn uncross_contents(found: &mut [Attribution]) {
+    for first in 1..found.len() {
+        let (before, after) = found.split_at_mut(first);
+        let (Some(one), Some(other)) = (before.last_mut(), after.first_mut()) else { continue };
+        let ([cue], [content], [next_cue], [next_content]) =
+            (&one.cue[..], &one.content[..], &other.cue[..], &other.content[..])
+        else {
+            continue;
+        };
+        let between = cue.end <= next_content.start && next_content.end <= next_cue.start;
+        if between && next_cue.end <= content.start {
+            std::mem::swap(&mut one.content, &mut other.content);
+        }
+    }
+}
+
+/// Gives an attribution without a source that of the one whose cue its own hangs on or is joined to: "deplored the vote,
+/// | urging calm".
+fn inherit_sources(document: &Document<'_>, found: &mut [Attribution]) {
+    for index in 0..found.len() {
+        let Some(cue) = found[index].cue.first().cloned().filter(|_| found[index].source.is_empty()) else { continue };
+        let near = index.saturating_sub(AROUND)..found.len().min(index + AROUND + 1);
+        let above = above(document, &cue);
+        let owner = near.into_iter().find(|&other| {
+            other != index && found[other].cue.iter().any(|tokens| above.is_some_and(|head| tokens.contains(&head)))
+        });
+        found[index].source = owner.map(|owner| found[owner].source.clone()).unwrap_or_default();
+    }
+}
+
+/// The word outside of a cue that the cue hangs on as a clause without a subject of its own, or is joined to.
+fn above(document: &Document<'_>, cue: &Range<usize>) -> Option<usize> {
+    let leaves = |&token: &usize| document.tokens[token].head.is_none_or(|head| !cue.contains(&(head as usize)));
+    let top = cue.clone().find(leaves)?;
+    let joined = [Deprel::Advcl, Deprel::Conj, Deprel::Xcomp].contains(&document.tokens[top].deprel.universal());
+    document.tokens[top].head.filter(|_| joined).map(|head| head as usize)
+}
+
 /// How many attributions before and after one are looked at.
 const AROUND: usize = 3;
 
@@ -311,6 +358,21 @@ mod tests {
         let (found, alone) = found("Ann said it rained. Bob denied it. Eve smiled.", &roles);
         assert_eq!(found, [parts(&["Ann"], &["said"], &["it rained"]), parts(&["Bob"], &["denied"], &["it"])]);
         assert_eq!(alone, ["Eve"]);
+    }
+
+    #[test]
+    fn contents_that_cross_are_changed() {
+        let roles = [
+            (Role::Source, "Ann", "deplored"),
+            (Role::Cue, "deplored", "deplored"),
+            (Role::Content, "the words of those", "said"),
+            (Role::Source, "who", "said"),
+            (Role::Cue, "said", "said"),
+            (Role::Content, "it was over", "deplored"),
+        ];
+        let (found, _) = found("Ann deplored the words of those who said it was over.", &roles);
+        assert_eq!(found[0], parts(&["Ann"], &["deplored"], &["the words of those"]));
+        assert_eq!(found[1], parts(&["who"], &["said"], &["it was over"]));
     }
 
     #[test]

@@ -3,7 +3,7 @@
 use crate::document::{Document, Statement};
 
 use super::rules::Rules;
-use super::{attribution, combine, condition, label, loose, nesting, occasion, via};
+use super::{assemble, attribution, combine, condition, label, loose, nesting, occasion, via};
 
 /// The statements of a document, in order of their first words.
 ///
@@ -14,7 +14,8 @@ pub fn find(document: &Document<'_>, rules: &Rules) -> Vec<Statement> {
     let mut found = label::with_labels(document, found);
     nesting::order(&mut found);
     let found = via::with_carriers(document, found);
-    let mut found = loose::with_loose_quotations(document, found);
+    let found = loose::with_loose_quotations(document, found).into_iter();
+    let mut found: Vec<Statement> = found.map(|statement| assemble::tidied(document, statement)).collect();
     nesting::order(&mut found);
     condition::fill(&rules.conditions, &mut found);
     occasion::fill(document, &rules.settings, &mut found);
@@ -62,5 +63,12 @@ mod tests {
         let document = super::super::testing::document("“We will wait,” the mayor said. The union seemed to hope so.");
         assert!(document.statements.iter().all(|statement| (1..100).contains(&statement.confidence)));
         assert!(document.statements[0].confidence > 90);
+    }
+
+    #[test]
+    fn a_cue_that_hangs_on_another_has_its_source() {
+        let found = read("The senator criticized the vote on Monday, urging his party to stay calm.");
+        assert_eq!(found.len(), 2, "{found:?}");
+        assert!(found.iter().all(|statement| statement.source == "The senator"), "{found:?}");
     }
 }

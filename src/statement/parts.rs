@@ -59,7 +59,11 @@ impl Parts {
     /// The sources that share words with some stretches.
     pub(super) fn sources_at(&self, stretches: &[Span]) -> Vec<Span> {
         let over = stretches.iter().flat_map(|&stretch| self.over(stretch));
-        over.filter(|(_, role, _)| *role == Role::Source).map(|&(span, ..)| span).collect()
+        let sources = over.filter(|(_, role, _)| *role == Role::Source).map(|&(span, ..)| span);
+        let mut sources: Vec<Span> = sources.collect();
+        sources.sort_by_key(|span| span.start);
+        sources.dedup();
+        sources
     }
 }
 
