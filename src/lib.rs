@@ -9,7 +9,8 @@
 //! 4. [`time`] finds dates, times, durations and quantities and resolves them against the publication date.
 //! 5. [`entity`] finds names, by rules and by a network that reads the states of [`syntax`], parts them from titles and
 //!    joins the forms of one name.
-//! 6. [`statement`] finds quotations, cues, sources and contents.
+//! 6. [`statement`] finds quotations, cues, sources and contents, by rules that read the words and by a network that reads
+//!    the states of [`syntax`] and what the rules found.
 //! 7. [`coref`] finds who "he", "the cleric" and "we" are.
 //! 8. [`statement`] gives each statement its speaker.
 //! 9. [`output`] turns positions into the caller's unit.
