@@ -15,29 +15,8 @@ use super::vocabulary::{is_calendar, is_common, is_function};
 use super::{classify, person, word};
 use crate::annotation::EntityType;
 use crate::document::{Document, Upos};
-use crate::syntax::features::{first, last, norm, place, shape};
+use crate::syntax::features::{Part, first, last, norm, shape};
 use crate::text;
-
-/// A part of the table: where its rows begin and how many they are.
-#[derive(Clone, Copy)]
-struct Part {
-    start: usize,
-    rows: usize,
-}
-
-impl Part {
-    const fn after(part: Part, rows: usize) -> Part {
-        Part { start: part.start + part.rows, rows }
-    }
-
-    fn row(self, index: usize) -> u32 {
-        (self.start + index.min(self.rows - 1)) as u32
-    }
-
-    fn hashed(self, text: &str, seed: u32) -> u32 {
-        self.row(place(text, seed, self.rows))
-    }
-}
 
 const WORD: Part = Part { start: 0, rows: 4096 };
 const ENDING: Part = Part::after(WORD, 1024);

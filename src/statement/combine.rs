@@ -8,7 +8,7 @@ use crate::document::{Document, Role, Span, Stance, Statement};
 use super::attribution::Attribution;
 use super::confidence::confidence;
 use super::cue::{act_of, is_negated};
-use super::parts::{Parts, spans_of, without_times};
+use super::parts::{Parts, shares_words, spans_of, without_times};
 use super::{assemble, via};
 
 /// How many of a hundred uses of a cue must report for a rule to be heard where the network finds nothing.
@@ -30,7 +30,8 @@ pub(super) fn combined(
 ) -> Vec<Statement> {
     let parts = Parts::new(document, attributions);
     let mut ruled: Vec<Option<&Statement>> = vec![None; attributions.len()];
-    let alone = spans_of(document, alone);
+    let mut alone = spans_of(document, alone);
+    alone.sort_by_key(|span| span.start);
     let (mut inside, mut outside) = (Vec::new(), Vec::new());
     for rule in rules {
         let Some(&cue) = rule.cue.first() else { continue };
@@ -40,8 +41,7 @@ pub(super) fn combined(
             Some((Role::Source, _)) => {}
             None => {
                 let free = rule.source.iter().all(|&source| parts.is_free(source));
-                let certain = rule.confidence >= SURE
-                    || rule.source.iter().any(|source| alone.iter().any(|alone| alone.overlaps(*source)));
+                let certain = rule.confidence >= SURE || rule.source.iter().any(|&source| shares_words(&alone, source));
                 outside.extend((free && certain).then_some(rule));
             }
         }

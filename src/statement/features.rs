@@ -10,28 +10,7 @@ use super::roles::{LABELS, Roles};
 use crate::document::{Deprel, Document, Xpos};
 use crate::entity::SORTS;
 use crate::syntax::Word;
-use crate::syntax::features::{last, norm, place, shape};
-
-/// A part of the table: where its rows begin and how many they are.
-#[derive(Clone, Copy)]
-struct Part {
-    start: usize,
-    rows: usize,
-}
-
-impl Part {
-    const fn after(part: Part, rows: usize) -> Part {
-        Part { start: part.start + part.rows, rows }
-    }
-
-    fn row(self, index: usize) -> u32 {
-        (self.start + index.min(self.rows - 1)) as u32
-    }
-
-    fn hashed(self, text: &str, seed: u32) -> u32 {
-        self.row(place(text, seed, self.rows))
-    }
-}
+use crate::syntax::features::{Part, last, norm, shape};
 
 const TAGS: usize = Xpos::ALL.len();
 const RELATIONS: usize = Deprel::ALL.len();

@@ -67,6 +67,12 @@ impl Parts {
     }
 }
 
+/// Whether a stretch shares words with one of some spans in text order that do not overlap.
+pub(super) fn shares_words(spans: &[Span], stretch: Span) -> bool {
+    let next = spans.partition_point(|span| span.start < stretch.end);
+    spans[..next].last().is_some_and(|span| span.overlaps(stretch))
+}
+
 /// The stretches of the text that tokens make.
 pub(super) fn spans_of(document: &Document<'_>, tokens: &[Range<usize>]) -> Vec<Span> {
     tokens.iter().filter_map(|tokens| span_of(document, tokens)).collect()

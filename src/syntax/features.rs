@@ -86,6 +86,30 @@ pub fn last(text: &str, count: usize) -> &str {
     text.char_indices().rev().nth(count - 1).map_or(text, |(start, _)| &text[start..])
 }
 
+/// A part of a table of rows: where its rows begin and how many they are.
+#[derive(Clone, Copy)]
+pub(crate) struct Part {
+    pub(crate) start: usize,
+    pub(crate) rows: usize,
+}
+
+impl Part {
+    /// The part that follows another.
+    pub(crate) const fn after(part: Part, rows: usize) -> Part {
+        Part { start: part.start + part.rows, rows }
+    }
+
+    /// The row of an index; beyond the last, the last.
+    pub(crate) fn row(self, index: usize) -> u32 {
+        (self.start + index.min(self.rows - 1)) as u32
+    }
+
+    /// The row that a text has by its hash.
+    pub(crate) fn hashed(self, text: &str, seed: u32) -> u32 {
+        self.row(place(text, seed, self.rows))
+    }
+}
+
 /// The row of a table of `rows` rows that a text falls on.
 pub fn place(text: &str, seed: u32, rows: usize) -> usize {
     ((u64::from(hash(text, seed)) * rows as u64) >> 32) as usize
