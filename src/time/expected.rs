@@ -1,6 +1,6 @@
 //! What may come next in a rule: one look ahead spares trying most of its ways.
 
-use super::grammar::{Step, Test};
+use super::grammar::{Rule, Step, Test};
 
 /// How many words and marks the rules may spell out.
 pub(super) const LITERALS: usize = 384;
@@ -47,7 +47,7 @@ impl Expected {
 }
 
 /// What the atom after the first may be, where a rule begins with an atom of some classes that is a literal.
-pub(super) fn second(steps: &[Step], next: &[Expected], classes: u64, literal: u16) -> Expected {
+pub(super) fn second(Rule { steps, next, .. }: &Rule, classes: u64, literal: u16) -> Expected {
     let mut second = Expected::default();
     let mut open = vec![0];
     while let Some(at) = open.pop() {

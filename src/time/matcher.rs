@@ -70,10 +70,11 @@ impl Matcher {
     pub fn new(grammar: Grammar, vocabulary: Vocabulary) -> Matcher {
         let rules = grammar.rules;
         let beginning = |classes: u64, literal: u16| {
-            let fits = |&index: &usize| rules[index].next[0].fits(classes, literal);
-            let of_rule = |rule: &Rule| second(&rule.steps, &rule.next, classes, literal);
-            let second = rules.iter().map(of_rule).fold(Expected::default(), Expected::or);
-            Beginning { rules: (0..rules.len()).filter(fits).map(|index| index as u16).collect(), second }
+            let fits = |&index: &u16| rules[index as usize].next[0].fits(classes, literal);
+            let begun: Vec<u16> = (0..rules.len() as u16).filter(fits).collect();
+            let of_rule = |&index: &u16| second(&rules[index as usize], classes, literal);
+            let second = begun.iter().map(of_rule).fold(Expected::default(), Expected::or);
+            Beginning { rules: begun, second }
         };
         let by_word = (0..vocabulary.len()).map(|word| beginning(vocabulary.classes(word), vocabulary.literal(word)));
         let by_word = by_word.collect();
