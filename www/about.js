@@ -5,9 +5,10 @@ import { readable } from "./words.js";
 /**
  * The outlet, the place and the day, as far as they are known.
  *
+ * @param {import("./strings.js").Words} words
  * @param {import("./pkg/sayso.js").Meta} meta
  */
-export function aboutLine({ outlet, dateline, published }) {
-    const parts = [outlet?.name, dateline?.place, published ? readable(published.value) : null];
+export function aboutLine(words, { outlet, dateline, published }) {
+    const parts = [outlet?.name, dateline?.place, published ? readable(words, published.value) : null];
     return parts.filter(Boolean).join(" · ");
 }

@@ -124,7 +124,7 @@ export class Annotator {
         const job = this.#running;
         this.#running = null;
         if ("answer" in reply) job?.resolve(reply.answer);
-        else job?.reject(Object.assign(new Error(reply.fault.message), { code: reply.fault.code }));
+        else job?.reject(Object.assign(new Error(reply.fault.message), reply.fault));
         this.#next();
     }
 

@@ -1,9 +1,10 @@
 //! The list of who and what is named. Each is a button that shows all that is known of it.
 
 import { h } from "./dom.js";
-import { strings } from "./strings.js";
+import { numbered } from "./strings.js";
 
 /** @typedef {import('./pkg/sayso.js').Annotation} Annotation */
+/** @typedef {import('./strings.js').Words} Words */
 
 /** A list that unfolds. */
 export class EntityList {
@@ -14,9 +15,15 @@ export class EntityList {
     /** @type {HTMLElement | undefined} */
     #chosen;
 
-    /** @param {(entity: number) => void} onChoose told the entity */
-    constructor(onChoose) {
-        this.element = h("details", {}, h("summary", {}, strings.entities, " ", this.#count), this.#list);
+    #words;
+
+    /**
+     * @param {Words} words
+     * @param {(entity: number) => void} onChoose told the entity
+     */
+    constructor(words, onChoose) {
+        this.#words = words;
+        this.element = h("details", {}, h("summary", {}, words.entities, " ", this.#count), this.#list);
         this.#list.addEventListener("click", ({ target }) => {
             const button = target instanceof Element ? target.closest("button") : null;
             if (button) onChoose(Number(button.dataset.entity));
@@ -33,15 +40,15 @@ export class EntityList {
         const isNamed = (/** @type {number} */ mention) => mentions[mention].form === "name";
         const named = [...entities.keys()].filter((entity) => entities[entity].mentions.some(isNamed));
         named.sort((one, other) => entities[other].mentions.length - entities[one].mentions.length);
-        this.#count.textContent = named.length.toLocaleString("en");
+        this.#count.textContent = numbered(this.#words, named.length);
         [this.#buttons, this.#chosen] = [[], undefined];
         this.#list.replaceChildren();
         for (const entity of named) {
             const { name, type, mentions } = entities[entity];
-            const attributes = { type: "button", "data-entity": entity, "aria-pressed": "false", dir: "auto" };
+            const attributes = { type: "button", "data-entity": entity, "aria-pressed": "false", lang: "en", dir: "auto" };
             const button = h("button", attributes, name);
             this.#buttons[entity] = button;
-            const kind = `${strings.types[type]} · ${mentions.length.toLocaleString("en")}`;
+            const kind = `${this.#words.types[type]} · ${numbered(this.#words, mentions.length)}`;
             this.#list.append(h("li", {}, button, h("span", { class: "kind" }, kind)));
             await pace.rest();
         }

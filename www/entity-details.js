@@ -1,12 +1,12 @@
 //! All that is known of one entity: its names, roles and country, where it is mentioned, what it says and is told.
 
 import { h } from "./dom.js";
-import { strings } from "./strings.js";
 import { wordsOf } from "./words.js";
 
 /** @typedef {import('./pkg/sayso.js').Annotation} Annotation */
 /** @typedef {import('./pkg/sayso.js').Span} Span */
-/** @typedef {keyof typeof strings.entityFields} Field */
+/** @typedef {import('./strings.js').Words} Words */
+/** @typedef {keyof Words['entityFields']} Field */
 
 /** How much of the text is shown on either side of a mention. */
 const CONTEXT = 28;
@@ -17,20 +17,21 @@ const EXCERPT = 120;
 /**
  * The fields that have something to say.
  *
+ * @param {Words} words
  * @param {Annotation} annotation
  * @param {string} text
  * @param {number} index of the entity
  * @param {number | null} mention the one that is chosen, an index into the annotation's mentions
  * @returns {[Field, Node | string][]}
  */
-export function entityFields(annotation, text, index, mention) {
+export function entityFields(words, annotation, text, index, mention) {
     const entity = annotation.entities[index];
     const aliases = aliasesOf(annotation, text, index).filter((alias) => alias !== entity.name);
     const says = indicesOf(annotation.statements, ({ speaker }) => speaker === index);
     const told = indicesOf(annotation.statements, ({ addressee }) => holdMention(annotation, index, addressee));
     /** @type {[Field, Node | string | null][]} */
     const fields = [
-        ["type", strings.types[entity.type]],
+        ["type", words.types[entity.type]],
         ["aliases", aliases.length > 0 ? h("span", { class: "words", dir: "auto" }, aliases.join(" · ")) : null],
         ["titles", entity.titles.length > 0 ? entity.titles.join(" · ") : null],
         ["country", entity.country],

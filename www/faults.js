@@ -1,29 +1,37 @@
 //! What can go wrong outside the core, as errors with a code and a sentence that says what to do.
 
-import { fill, strings } from "./strings.js";
+import { en, fill } from "./strings.js";
 
-/** @typedef {keyof typeof strings.faults} FaultCode */
+/** @typedef {import('./strings.js').Words} Words */
+/** @typedef {keyof Words['faults']} FaultCode */
 
-/** An error whose message can be shown to a visitor as it is. */
+/** An error that is worded, by `describe`, where it is shown; its message is the English sentence. */
 export class Fault extends Error {
     /**
      * @param {FaultCode} code
      * @param {Record<string, string>} [details] what the sentence names
      */
     constructor(code, details = {}) {
-        super(fill(strings.faults[code], details));
+        super(fill(en.faults[code], details));
         this.name = "Fault";
         this.code = code;
+        this.details = details;
     }
 }
 
 /**
- * The code and the sentence of anything thrown.
+ * The code of anything thrown, the sentence for it, and what the sentence names.
  *
  * @param {unknown} error
- * @returns {{ code: string, message: string }}
+ * @param {Words} [words] the language of the sentence
+ * @returns {{ code: string, message: string, details?: Record<string, string> }}
  */
-export function describe(error) {
-    if (error instanceof Error && "code" in error) return { code: String(error.code), message: error.message };
-    return { code: "internal", message: new Fault("internal", { reason: String(error) }).message };
+export function describe(error, words = en) {
+    if (!(error instanceof Error) || !("code" in error)) {
+        return describe(new Fault("internal", { reason: String(error) }), words);
+    }
+    const code = String(error.code);
+    const details = "details" in error ? /** @type {Record<string, string>} */ (error.details) : undefined;
+    const sentence = words.faults[/** @type {FaultCode} */ (code)] ?? error.message;
+    return { code, message: fill(sentence, details ?? { reason: error.message }), ...(details && { details }) };
 }

@@ -3,12 +3,13 @@
 import { h } from "./dom.js";
 import { entityFields } from "./entity-details.js";
 import { nameOfSpeaker } from "./statements.js";
-import { fill, strings } from "./strings.js";
+import { fill } from "./strings.js";
 import { readable, timeIn, wordsOf } from "./words.js";
 
 /** @typedef {import('./pkg/sayso.js').Annotation} Annotation */
 /** @typedef {import('./pkg/sayso.js').Span} Span */
-/** @typedef {keyof typeof strings.fields} Field */
+/** @typedef {import('./words.js').Words} Words */
+/** @typedef {keyof Words['fields']} Field */
 /**
  * @typedef {object} Listeners
  * @property {(step: -1 | 1) => void} onStep
@@ -20,22 +21,33 @@ import { readable, timeIn, wordsOf } from "./words.js";
 
 /** The details, with ways to the statements or mentions before and after. */
 export class Inspector {
-    #speaker = h("h2", {});
+    #speaker = h("h2", { dir: "auto" });
     #details = h("dl", {});
-    #previous = button("‹", strings.previous);
-    #next = button("›", strings.next);
-    #close = button("×", strings.close);
-    #header = h("header", {}, this.#speaker, h("div", { class: "buttons" }, this.#previous, this.#next, this.#close));
-    #hint = h("p", { class: "hint" }, strings.choose);
+    #words;
+    /** @type {HTMLButtonElement} */
+    #previous;
+    /** @type {HTMLButtonElement} */
+    #next;
+    #header;
+    #hint;
 
-    /** @param {Listeners} listeners */
-    constructor({ onStep, onClose, onEntity, onMention, onStatement }) {
-        const attributes = { class: "inspector", part: "details", "aria-label": strings.details };
+    /**
+     * @param {Words} words
+     * @param {Listeners} listeners
+     */
+    constructor(words, { onStep, onClose, onEntity, onMention, onStatement }) {
+        this.#words = words;
+        [this.#previous, this.#next] = [button("‹", words.previous), button("›", words.next)];
+        const close = button("×", words.close);
+        const buttons = h("div", { class: "buttons" }, this.#previous, this.#next, close);
+        this.#header = h("header", {}, this.#speaker, buttons);
+        this.#hint = h("p", { class: "hint" }, words.choose);
+        const attributes = { class: "inspector", part: "details", "aria-label": words.details };
         this.element = h("section", attributes, this.#hint, this.#header, this.#details);
         this.showNone();
         this.#previous.addEventListener("click", () => onStep(-1));
         this.#next.addEventListener("click", () => onStep(1));
-        this.#close.addEventListener("click", onClose);
+        close.addEventListener("click", onClose);
         this.element.addEventListener("click", ({ target }) => {
             const data = target instanceof Element ? target.closest("button")?.dataset : undefined;
             if (data?.entity) onEntity(Number(data.entity));
@@ -59,13 +71,14 @@ export class Inspector {
      * @param {{ first: boolean, last: boolean }} place where the statement stands in the list
      */
     show(annotation, text, index, { first, last }) {
+        const words = this.#words;
         const { speaker } = annotation.statements[index];
         delete this.#speaker.dataset.entity;
-        const name = nameOfSpeaker(annotation.statements[index], annotation.entities, text);
-        const about = { type: "button", "data-entity": speaker, title: fill(strings.about, { name }) };
+        const name = nameOfSpeaker(annotation.statements[index], annotation.entities, text, words);
+        const about = { type: "button", "data-entity": speaker, title: fill(words.about, { name }) };
         this.#speaker.replaceChildren(speaker === null ? name : h("button", about, name));
-        const rows = fields(annotation, text, index).flatMap(([field, value]) => row(strings.fields[field], value));
-        this.#fill(strings.details, rows, { first, last }, [strings.previous, strings.next]);
+        const rows = fields(words, annotation, text, index).flatMap(([field, value]) => row(words.fields[field], value));
+        this.#fill(words.details, rows, { first, last }, [words.previous, words.next]);
         this.element.scrollTop = 0;
     }
 
@@ -76,16 +89,17 @@ export class Inspector {
      * @param {number} mention the one of its mentions that is chosen
      */
     showEntity(annotation, text, index, mention) {
+        const words = this.#words;
         const { name, mentions } = annotation.entities[index];
         const isShown = this.#speaker.dataset.entity === String(index);
         const held = isShown ? this.#focusedMention() : false;
         this.#speaker.dataset.entity = String(index);
         this.#speaker.replaceChildren(name);
-        const rows = entityFields(annotation, text, index, mention).flatMap(([field, value]) =>
-            row(strings.entityFields[field], value),
+        const rows = entityFields(words, annotation, text, index, mention).flatMap(([field, value]) =>
+            row(words.entityFields[field], value),
         );
         const place = { first: mentions[0] === mention, last: mentions.at(-1) === mention };
-        this.#fill(strings.entityDetails, rows, place, [strings.previousMention, strings.nextMention]);
+        this.#fill(words.entityDetails, rows, place, [words.previousMention, words.nextMention]);
         // The rows are new; whoever went along the mentions by the keyboard goes on from the one that is chosen.
         if (held) this.#mentionButton(mention)?.focus();
         if (!isShown) this.element.scrollTop = 0;
@@ -135,30 +149,31 @@ export class Inspector {
 /**
  * The fields that have something to say.
  *
+ * @param {Words} words
  * @param {Annotation} annotation
  * @param {string} text
  * @param {number} index
  * @returns {[Field, Node | string][]}
  */
-function fields({ statements, entities, times }, text, index) {
+function fields(words, { statements, entities, times }, text, index) {
     const statement = statements[index];
     const { occasion } = statement;
     const within = statement.within === null ? undefined : statements[statement.within];
-    const act = [strings.acts[statement.act], strings.kinds[statement.kind], statement.negated && strings.negated];
+    const act = [words.acts[statement.act], words.kinds[statement.kind], statement.negated && words.negated];
     /** @type {[Field, Node | string | null][]} */
     const fields = [
-        ["content", words(text, statement.content, "say-so-chosen")],
-        ["source", words(text, statement.source, "say-so-chosen-source")],
-        ["cue", words(text, statement.cue, "say-so-chosen-cue")],
+        ["content", passage(text, statement.content, "say-so-chosen")],
+        ["source", passage(text, statement.source, "say-so-chosen-source")],
+        ["cue", passage(text, statement.cue, "say-so-chosen-cue")],
         ["act", act.filter(Boolean).join(", ")],
-        ["addressee", words(text, statement.addressee)],
-        ["time", occasion.time && when(text, occasion.time, times)],
-        ["place", occasion.place && words(text, [occasion.place])],
-        ["event", occasion.event && words(text, [occasion.event])],
-        ["via", words(text, statement.via)],
-        ["conditions", words(text, statement.conditions)],
-        ["within", within ? words(text, within.content) : null],
-        ["confidence", percent(statement.confidence)],
+        ["addressee", passage(text, statement.addressee)],
+        ["time", occasion.time && when(words, text, occasion.time, times)],
+        ["place", occasion.place && passage(text, [occasion.place])],
+        ["event", occasion.event && passage(text, [occasion.event])],
+        ["via", passage(text, statement.via)],
+        ["conditions", passage(text, statement.conditions)],
+        ["within", within ? passage(text, within.content) : null],
+        ["confidence", percent(words, statement.confidence)],
     ];
     return fields.flatMap(([field, value]) => (value === null ? [] : [[field, value]]));
 }
@@ -168,23 +183,27 @@ function fields({ statements, entities, times }, text, index) {
  * @param {Span[]} spans
  * @param {string} [mark] the class of a sample of the mark that they have in the text
  */
-function words(text, spans, mark = "") {
-    return spans.length > 0 ? h("span", { class: `words ${mark}`, dir: "auto" }, wordsOf(text, spans)) : null;
+function passage(text, spans, mark = "") {
+    return spans.length > 0 ? h("span", { class: `words ${mark}`, lang: "en", dir: "auto" }, wordsOf(text, spans)) : null;
 }
 
 /**
+ * @param {Words} words
  * @param {string} text
  * @param {Span} span
  * @param {Annotation['times']} times
  */
-function when(text, span, times) {
+function when(words, text, span, times) {
     const value = timeIn(times, span)?.value;
-    return h("span", {}, words(text, [span]), value ? ` (${readable(value)})` : null);
+    return h("span", {}, passage(text, [span]), value ? ` (${readable(words, value)})` : null);
 }
 
-/** @param {number} share from 0 to 1 */
-function percent(share) {
-    return new Intl.NumberFormat("en", { style: "percent" }).format(share);
+/**
+ * @param {Words} words
+ * @param {number} share from 0 to 1
+ */
+function percent({ language }, share) {
+    return new Intl.NumberFormat(language, { style: "percent" }).format(share);
 }
 
 /**

@@ -6,7 +6,7 @@
 
 /**
  * @typedef {object} Layer
- * @property {keyof typeof import('./strings.js').strings.layers} name as the attribute `layers` has it
+ * @property {keyof import('./strings.js').Words['layers']} name as the attribute `layers` has it
  * @property {boolean} shown whether it is shown if nobody says otherwise
  * @property {(annotation: Annotation) => number} count how many things it has
  * @property {Record<string, (annotation: Annotation) => Span[]>} marks by the name of their CSS highlight

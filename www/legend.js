@@ -2,9 +2,10 @@
 
 import { h } from "./dom.js";
 import { LAYERS } from "./layers.js";
-import { strings } from "./strings.js";
+import { numbered } from "./strings.js";
 
 /** @typedef {import('./pkg/sayso.js').Annotation} Annotation */
+/** @typedef {import('./strings.js').Words} Words */
 
 /** A check box for each layer. */
 export class Legend {
@@ -14,13 +15,19 @@ export class Legend {
         count: h("span", { class: "count" }),
     }));
 
-    /** @param {(names: string[]) => void} onChange told the layers to show */
-    constructor(onChange) {
+    #words;
+
+    /**
+     * @param {Words} words
+     * @param {(names: string[]) => void} onChange told the layers to show
+     */
+    constructor(words, onChange) {
+        this.#words = words;
         const labels = this.#boxes.map(({ layer, box, count }) => {
-            const sample = h("span", { class: Object.keys(layer.marks)[0] }, strings.layers[layer.name]);
+            const sample = h("span", { class: Object.keys(layer.marks)[0] }, words.layers[layer.name]);
             return h("label", { part: `layer layer-${layer.name}` }, box, sample, count);
         });
-        this.element = h("fieldset", { class: "legend", part: "legend" }, h("legend", {}, strings.legend), ...labels);
+        this.element = h("fieldset", { class: "legend", part: "legend" }, h("legend", {}, words.legend), ...labels);
         this.element.addEventListener("change", () => {
             onChange(this.#boxes.filter(({ box }) => box.checked).map(({ layer }) => layer.name));
         });
@@ -28,7 +35,9 @@ export class Legend {
 
     /** @param {Annotation} annotation */
     showCounts(annotation) {
-        for (const { layer, count } of this.#boxes) count.textContent = layer.count(annotation).toLocaleString("en");
+        for (const { layer, count } of this.#boxes) {
+            count.textContent = numbered(this.#words, layer.count(annotation));
+        }
     }
 
     /** @param {Iterable<string>} names */

@@ -4,7 +4,7 @@ import { describe } from "./faults.js";
 import { textOf } from "./paste.js";
 import "./say-so.js";
 import { loadSeeds } from "./seeds.js";
-import { fill, strings } from "./strings.js";
+import { fill, wordsIn } from "./strings.js";
 import { readable } from "./words.js";
 
 /** @typedef {import('./pkg/sayso.js').Annotation} Annotation */
@@ -35,6 +35,8 @@ const jsonText = byId("json-text", HTMLTextAreaElement);
 const copy = byId("copy", HTMLButtonElement);
 const reading = /** @type {SaySo} */ (byId("reading", HTMLElement));
 
+const words = await wordsIn(document.documentElement.lang);
+
 /** @type {Seed[]} */
 let seeds = [];
 
@@ -56,12 +58,12 @@ function show(text, published) {
 /** @param {string} text of the visitor's own */
 function showOwn(text) {
     if (text.trim() === "") {
-        said.textContent = strings.page.empty;
+        said.textContent = words.page.empty;
         return;
     }
     if (article.value !== "own") {
         article.querySelector("[value=own]")?.remove();
-        article.add(new Option(strings.page.pasted, "own", false, true));
+        article.add(new Option(words.page.pasted, "own", false, true));
     }
     own.open = false;
     show(text, "");
@@ -82,12 +84,12 @@ async function copyJson() {
     try {
         await navigator.clipboard.writeText(text);
         json.hidden = true;
-        said.textContent = strings.page.copied;
+        said.textContent = words.page.copied;
     } catch {
         json.hidden = false;
         jsonText.value = text;
         jsonText.select();
-        said.textContent = strings.page.notCopied;
+        said.textContent = words.page.notCopied;
     }
 }
 
@@ -95,8 +97,8 @@ async function copyJson() {
 function onAnnotated({ meta: { published } }) {
     copy.disabled = false;
     const inText =
-        published?.from === "text" ? fill(strings.page.dateInText, { date: readable(published.value) }) : null;
-    dateHint.textContent = date.value ? "" : (inText ?? strings.page.noDate);
+        published?.from === "text" ? fill(words.page.dateInText, { date: readable(words, published.value) }) : null;
+    dateHint.textContent = date.value ? "" : (inText ?? words.page.noDate);
 }
 
 article.addEventListener("change", () => {
@@ -121,7 +123,7 @@ try {
     article.append(...seeds.map(({ opening }, index) => new Option(opening, String(index))));
     show(seeds[0].text, seeds[0].date);
 } catch (error) {
-    notice.textContent = describe(error).message;
+    notice.textContent = describe(error, words).message;
     notice.hidden = false;
     own.open = true;
 }

@@ -1,16 +1,16 @@
 //! A text laid out for reading: a block for each paragraph, in the form that its zone asks for.
 
 import { appendInStretches, h } from "./dom.js";
-import { strings } from "./strings.js";
 import { TextMap } from "./text-map.js";
 
 /** @typedef {import('./pkg/sayso.js').Zone} Zone */
 /** @typedef {import('./text-map.js').Piece} Piece */
+/** @typedef {import('./strings.js').Words} Words */
 
 /** @type {Partial<Record<Zone['kind'], 'h2' | 'h3'>>} */
 const HEADINGS = { headline: "h2", heading: "h3" };
 
-/** Zones whose form does not tell what they are. */
+/** Zones whose form does not tell what they are. @type {Set<Zone['kind']>} */
 const LABELLED = new Set(["caption", "byline", "section", "tags", "related", "boilerplate"]);
 
 /**
@@ -19,34 +19,51 @@ const LABELLED = new Set(["caption", "byline", "section", "tags", "related", "bo
  * @param {HTMLElement} container
  * @param {string} text
  * @param {Zone[]} zones
+ * @param {Words} words for what the zones are called
  * @param {import("./pace.js").Pace} pace
  * @returns {Promise<TextMap>}
  */
-export async function layOut(container, text, zones, pace) {
+export async function layOut(container, text, zones, words, pace) {
     /** @type {Piece[]} */
     const pieces = [];
     container.replaceChildren();
-    await appendInStretches(container, elements(text, zones, pieces), pace);
+    await appendInStretches(container, elements(text, zones, pieces, words), pace);
     return new TextMap(text, pieces);
+}
+
+/**
+ * Names the zones of a text that is laid out in other words.
+ *
+ * @param {HTMLElement} container
+ * @param {Words} words
+ */
+export function nameZones(container, words) {
+    for (const kind of LABELLED) {
+        for (const element of container.querySelectorAll(`.${kind}[data-label]`)) {
+            element.setAttribute("data-label", words.zones[kind]);
+        }
+    }
 }
 
 /**
  * @param {string} text
  * @param {Zone[]} zones
  * @param {Piece[]} pieces grows by the text nodes of what is taken
+ * @param {Words} words
  */
-function* elements(text, zones, pieces) {
-    for (const blocks of paragraphs(text, zones)) yield paragraph(text, blocks, pieces);
+function* elements(text, zones, pieces, words) {
+    for (const blocks of paragraphs(text, zones)) yield paragraph(text, blocks, pieces, words);
 }
 
 /**
  * @param {string} text
  * @param {Zone[]} blocks in one paragraph
  * @param {Piece[]} pieces grows by the new text nodes
+ * @param {Words} words
  */
-function paragraph(text, blocks, pieces) {
+function paragraph(text, blocks, pieces, words) {
     const { kind } = blocks[blocks.length - 1];
-    const label = LABELLED.has(kind) ? strings.zones[kind] : null;
+    const label = LABELLED.has(kind) ? words.zones[kind] : null;
     const element = h(HEADINGS[kind] ?? "p", { class: kind, dir: "auto", "data-label": label });
     for (const block of blocks) {
         const node = document.createTextNode(text.slice(block.start, block.end));

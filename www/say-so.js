@@ -5,12 +5,14 @@
 //!     <say-so src="article.txt"></say-so>                   shows an article of its own
 //!     <say-so>The text of an article.</say-so>              likewise
 //!
-//! Attributes; the last three are properties too:
+//! Attributes; the last four are properties too:
 //! - `for`: a selector of the element to mark, found when the element is attached or `annotate()` is called;
 //! - `src`: the address of a plain text;
 //! - `date`: the publication date, `YYYY-MM-DD`;
 //! - `layers`: which layers to show, by name, parted by spaces: `statements people organizations places names times
 //!   numbers zones`;
+//! - `lang`: the language of all that the element says itself, `en` or `de`; if not said, that of the nearest element with
+//!   `lang`, else English. The articles that it reads are English;
 //! - `assets`: the folder that holds `worker.js` and `pkg/`, if not the one that this module came from.
 //!
 //! The property `text` gives a text to show, before all other sources. Methods: `annotate()`, `select(index)`,
@@ -31,6 +33,7 @@ import { Marks } from "./highlight.js";
 import { DEFAULT_LAYERS } from "./layers.js";
 import { Pace } from "./pace.js";
 import { mentionAt, offsetAt, statementAt } from "./pick.js";
+import { en, languageOf, wordsIn } from "./strings.js";
 import { View } from "./view.js";
 
 /** @typedef {import('./pkg/sayso.js').Annotation} Annotation */
@@ -38,9 +41,10 @@ import { View } from "./view.js";
 /** @typedef {{ text: string, map: TextMap | null, host: Element | null }} Source where `map` is null, the element lays the text out */
 
 export class SaySo extends HTMLElement {
-    static observedAttributes = ["for", "src", "date", "layers", "assets"];
+    static observedAttributes = ["for", "src", "date", "layers", "lang", "assets"];
 
-    #view = new View(this.attachShadow({ mode: "open" }), {
+    /** @type {import('./view.js').Listeners} */
+    #listeners = {
         onChoose: (index) => this.select(index),
         onEntity: (entity) => this.selectEntity(entity),
         onMention: (mention) => this.selectMention(mention),
@@ -49,7 +53,15 @@ export class SaySo extends HTMLElement {
             this.#tell("say-so:layers", names);
         },
         onClick: (event) => this.#onClick(event),
-    });
+    };
+    #words = en;
+    #view = new View(this.attachShadow({ mode: "open" }), en, this.#listeners);
+    /** What went wrong, if that is what is shown. @type {unknown} */
+    #fault = null;
+    /** Settled once all is in the language that is asked for. @type {Promise<void>} */
+    #speaking = Promise.resolve();
+    /** The language may be that of an element around this one. */
+    #surroundings = new MutationObserver(() => this.#speak());
     /** The text given by `text`, before all other sources. @type {string | null} */
     #given = null;
     /** What is shown now. @type {{ source: Source, map: TextMap, marks: Marks, annotation: Annotation } | null} */
@@ -63,6 +75,8 @@ export class SaySo extends HTMLElement {
     #due = null;
 
     connectedCallback() {
+        this.#surroundings.observe(document, { subtree: true, attributeFilter: ["lang"] });
+        this.#speak();
         this.#schedule("text");
     }
 
@@ -79,6 +93,7 @@ export class SaySo extends HTMLElement {
     attributeChangedCallback(name, before, value) {
         if (before === value || !this.isConnected) return;
         if (name === "layers") this.#showLayers();
+        else if (name === "lang") this.#speak();
         else this.#schedule(name === "date" ? "date" : "text");
     }
 
@@ -139,12 +154,13 @@ export class SaySo extends HTMLElement {
         try {
             const source = await this.#source();
             const annotation = await annotatorAt(this.assets).annotate(this, source.text, { date: this.date || null });
+            await this.#speaking;
             if (run !== this.#runs) throw new DOMException("replaced", "AbortError");
             await this.#show(source, annotation, new Pace(() => run === this.#runs));
             this.#tell("say-so:annotated", annotation);
             return annotation;
         } catch (error) {
-            if (run === this.#runs) this.#fail(error);
+            if (run === this.#runs) await this.#fail(error);
             throw error;
         } finally {
             if (run === this.#runs) {
@@ -165,11 +181,11 @@ export class SaySo extends HTMLElement {
             if (run !== this.#runs) return;
             if (!dated) return void (await this.annotate());
             shown.annotation = withDate(shown.annotation, dated);
-            this.#view.fault(null);
+            this.#showFault(null);
             await this.#view.showDated(shown.annotation, shown.source.text, new Pace(() => run === this.#runs));
             this.#tell("say-so:dated", shown.annotation);
         } catch (error) {
-            if (run === this.#runs) this.#fail(error);
+            if (run === this.#runs) await this.#fail(error);
         }
     }
 
@@ -222,6 +238,7 @@ export class SaySo extends HTMLElement {
     destroy() {
         this.#runs++;
         this.#reading = false;
+        this.#surroundings.disconnect();
         annotatorAt(this.assets).forget(this);
         this.#clear();
     }
@@ -274,7 +291,7 @@ export class SaySo extends HTMLElement {
         const map = source.map ?? (await this.#view.showText(source.text, annotation.zones, pace));
         this.#shown = { source, map, marks: new Marks(map), annotation };
         source.host?.addEventListener("click", this.#onHostClick);
-        this.#view.fault(null);
+        this.#showFault(null);
         await this.#view.showAnnotation(annotation, source.text, pace);
         await this.#showLayers();
         if (chosen !== null) this.select(chosen);
@@ -298,10 +315,45 @@ export class SaySo extends HTMLElement {
     }
 
     /** @param {unknown} error */
-    #fail(error) {
-        const { code, message } = describe(error);
-        this.#view.fault(message);
+    async #fail(error) {
+        await this.#speaking;
+        this.#showFault(error);
+        const { code, message } = describe(error, this.#words);
         this.#tell("say-so:error", { code, message });
+    }
+
+    /** @param {unknown} error what went wrong; null for nothing */
+    #showFault(error) {
+        this.#fault = error;
+        this.#view.fault(error === null ? null : describe(error, this.#words).message);
+    }
+
+    /** Shows everything in the language that the element is in now; the article is not read again. */
+    #speak() {
+        const language = languageOf(this);
+        this.#speaking = wordsIn(language).then(async (words) => {
+            if (language === languageOf(this)) await this.#speakIn(words);
+        });
+    }
+
+    /** @param {import('./strings.js').Words} words */
+    async #speakIn(words) {
+        if (words.language === this.#words.language) return;
+        const before = this.#view;
+        this.#words = words;
+        this.#view = new View(/** @type {ShadowRoot} */ (this.shadowRoot), words, this.#listeners);
+        this.#view.takeText(before);
+        this.#view.wait(this.#reading);
+        this.#view.showLayers(this.layers.split(/\s+/));
+        this.#showFault(this.#fault);
+        if (!this.#shown) return;
+        const { annotation, source } = this.#shown;
+        const { statement, mention } = before.choice;
+        const pace = new Pace(() => annotation === this.#shown?.annotation && words === this.#words);
+        await this.#view.showAnnotation(annotation, source.text, pace).then(() => {
+            if (statement !== null) this.#view.choose(annotation, source.text, statement);
+            if (mention !== null) this.#view.chooseMention(annotation, source.text, mention);
+        }, () => {});
     }
 
     /** @param {Event} event */

@@ -1,11 +1,12 @@
 //! The list of statements, by speaker. The arrow keys go from one to the next; Enter, Space or a click chooses.
 
 import { appendInStretches, h, scrollWithin } from "./dom.js";
-import { counted, strings } from "./strings.js";
+import { counted } from "./strings.js";
 import { wordsOf } from "./words.js";
 
 /** @typedef {import('./pkg/sayso.js').Annotation} Annotation */
 /** @typedef {import('./pkg/sayso.js').Statement} Statement */
+/** @typedef {import('./strings.js').Words} Words */
 /** @typedef {{ name: string, titles: string[], statements: number[] }} Speaker their statements are indices */
 
 /** The longest excerpt that is put into the list; styles cut it shorter. */
@@ -16,13 +17,14 @@ const EXCERPT = 300;
  *
  * @param {Annotation} annotation
  * @param {string} text
+ * @param {Words} words
  * @returns {Speaker[]}
  */
-export function speakers({ statements, entities }, text) {
+export function speakers({ statements, entities }, text, words) {
     /** @type {Map<string, Speaker>} */
     const speakers = new Map();
     statements.forEach((statement, index) => {
-        const name = nameOfSpeaker(statement, entities, text);
+        const name = nameOfSpeaker(statement, entities, text, words);
         const entity = statement.speaker === null ? null : entities[statement.speaker];
         const key = `${statement.speaker ?? ""} ${name}`;
         const speaker = speakers.get(key);
@@ -38,15 +40,16 @@ export function speakers({ statements, entities }, text) {
  * @param {Statement} statement
  * @param {Annotation['entities']} entities
  * @param {string} text
+ * @param {Words} words
  */
-export function nameOfSpeaker({ speaker, source }, entities, text) {
-    return (speaker === null ? wordsOf(text, source) : entities[speaker].name) || strings.unknownSpeaker;
+export function nameOfSpeaker({ speaker, source }, entities, text, words) {
+    return (speaker === null ? wordsOf(text, source) : entities[speaker].name) || words.unknownSpeaker;
 }
 
 /** The list. */
 export class StatementList {
     #count = h("span", { class: "count" });
-    #list = h("div", { role: "listbox", part: "statements", "aria-label": strings.statements });
+    #list = h("div", { role: "listbox", part: "statements" });
     /** By index of the statement. @type {HTMLElement[]} */
     #options = [];
     /** As they stand in the list. @type {HTMLElement[]} */
@@ -59,13 +62,20 @@ export class StatementList {
     #stop;
     #onChoose;
 
-    /** @param {(index: number) => void} onChoose told the statement */
-    constructor(onChoose) {
+    #words;
+
+    /**
+     * @param {Words} words
+     * @param {(index: number) => void} onChoose told the statement
+     */
+    constructor(words, onChoose) {
+        this.#words = words;
+        this.#list.ariaLabel = words.statements;
         this.#onChoose = onChoose;
         this.element = h(
             "section",
             { class: "statements" },
-            h("h2", { class: "heading" }, strings.statements, this.#count),
+            h("h2", { class: "heading" }, words.statements, this.#count),
             this.#list,
         );
         this.#list.addEventListener("click", ({ target }) => this.#choose(target));
@@ -79,10 +89,10 @@ export class StatementList {
      */
     async show(annotation, text, pace) {
         [this.#options, this.#order, this.#places, this.#chosen] = [[], [], new Map(), undefined];
-        this.#count.textContent = counted(strings.statementCount, annotation.statements.length);
+        this.#count.textContent = counted(this.#words, this.#words.statementCount, annotation.statements.length);
         this.#list.replaceChildren();
         this.#list.hidden = annotation.statements.length === 0;
-        for (const [index, speaker] of speakers(annotation, text).entries()) {
+        for (const [index, speaker] of speakers(annotation, text, this.#words).entries()) {
             const group = groupOf(speaker, index);
             this.#list.append(group);
             await appendInStretches(group, this.#optionsOf(speaker, annotation, text), pace);
@@ -124,7 +134,7 @@ export class StatementList {
      */
     *#optionsOf({ statements }, annotation, text) {
         for (const index of statements) {
-            const element = option(annotation.statements[index], index, text);
+            const element = option(this.#words, annotation.statements[index], index, text);
             this.#options[index] = element;
             this.#places.set(element, this.#order.push(element) - 1);
             yield element;
@@ -175,14 +185,15 @@ function groupOf({ name, titles }, index) {
 }
 
 /**
+ * @param {Words} words
  * @param {Statement} statement
  * @param {number} index
  * @param {string} text
  */
-function option(statement, index, text) {
+function option(words, statement, index, text) {
     const content = wordsOf(text, statement.content);
     const excerpt = content.length > EXCERPT ? `${content.slice(0, EXCERPT)}…` : content;
-    const kind = [wordsOf(text, statement.cue), strings.kinds[statement.kind]].filter(Boolean).join(" · ");
+    const kind = [wordsOf(text, statement.cue), words.kinds[statement.kind]].filter(Boolean).join(" · ");
     return h(
         "div",
         {
@@ -193,7 +204,7 @@ function option(statement, index, text) {
             "aria-selected": "false",
             "data-index": index,
         },
-        h("span", { class: "excerpt", dir: "auto" }, excerpt),
+        h("span", { class: "excerpt", lang: "en", dir: "auto" }, excerpt),
         h("span", { class: "kind" }, kind),
     );
 }

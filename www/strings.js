@@ -1,6 +1,12 @@
-//! All words that the page and the element show.
+//! All words that the page and the element show: English here, every other language in a file of its own, which is loaded
+//! once it is asked for. A language more is a file in `strings/` and a line in `OTHERS`.
 
-export const strings = {
+/** @typedef {typeof en} Words what is shown, in one language */
+/** @typedef {Partial<Record<Intl.LDMLPluralRule, string>> & { other: string }} Forms of a noun, by the number before it */
+
+export const en = {
+    /** How numbers and dates are written: a BCP 47 tag. */
+    language: "en-GB",
     layers: {
         statements: "Statements",
         people: "People",
@@ -18,12 +24,12 @@ export const strings = {
     dated: "{known} of {times} known",
     nothingFound: "No statement was found in this text.",
     statements: "Who said what",
-    /** @type {[string, string]} */
-    statementCount: ["{count} statement", "{count} statements"],
-    /** @type {[string, string]} */
-    speakerCount: ["{count} speaker", "{count} speakers"],
-    /** @type {[string, string]} */
-    timeCount: ["{count} time", "{count} times"],
+    /** @type {Forms} */
+    statementCount: { one: "{count} statement", other: "{count} statements" },
+    /** @type {Forms} */
+    speakerCount: { one: "{count} speaker", other: "{count} speakers" },
+    /** @type {Forms} */
+    timeCount: { one: "{count} time", other: "{count} times" },
     unknownSpeaker: "Speaker not named",
     chosen: "Chosen: {speaker}, {kind}. {content}",
     choose: "Choose a statement or a name in the lists, or click one in the text.",
@@ -67,8 +73,8 @@ export const strings = {
     entityDetails: "Who or what is chosen",
     entityChosen: "Chosen: {name}, mentioned {mentions}.",
     mentionChosen: "{name}, mention {at} of {count}.",
-    /** @type {[string, string]} */
-    mentionCount: ["{count} time", "{count} times"],
+    /** @type {Forms} */
+    mentionCount: { one: "{count} time", other: "{count} times" },
     previousMention: "Previous mention",
     nextMention: "Next mention",
     about: "All about {name}",
@@ -107,6 +113,17 @@ export const strings = {
         boilerplate: "not part of the story",
     },
     page: {
+        tagline:
+            "Who said what, in whose words, to whom and when. Read here, in your browser: no word of the article leaves this page.",
+        language: "Language",
+        article: "Article",
+        published: "Published on",
+        copy: "Copy JSON",
+        own: "Paste an article of your own",
+        paste: "Paste text or a part of a web page; it is read at once. Or type, and press “Read it”.",
+        read: "Read it",
+        json: "The annotation as JSON",
+        newspaper: "See it in a newspaper’s own page.",
         pasted: "Your article",
         copied: "Copied: the whole annotation as JSON.",
         notCopied: "The browser refused the clipboard. The JSON stands below; select and copy it.",
@@ -135,10 +152,59 @@ export const strings = {
         "source-missing":
             "The article could not be loaded from {address} ({reason}). Check the address in the attribute “src”.",
         "host-missing": "There is no element “{selector}” on this page to mark. Check the attribute “for”.",
+        "text-too-long": "The text is too long to be read at once. Split it into its articles.",
+        "invalid-date": "The publication date is no day of the calendar. Write it as YYYY-MM-DD, like 2020-02-17.",
         "seeds-missing":
             "The bundled articles could not be loaded ({reason}). Paste an article instead, or load the page again.",
     },
 };
+
+/** The languages that there are besides English. @type {Record<string, () => Promise<{ words: Words }>>} */
+const OTHERS = { de: () => import("./strings/de.js") };
+
+/** By its tag, each language that has words here, named in itself. @type {Record<string, string>} */
+export const LANGUAGES = { en: "English", de: "Deutsch" };
+
+/**
+ * The words for a language; English where there are none, or where they cannot be loaded.
+ *
+ * @param {string} language a BCP 47 tag, such as an attribute `lang` has; its region decides how dates are written
+ * @returns {Promise<Words>}
+ */
+export async function wordsIn(language) {
+    const [name, ...subtags] = language.trim().split("-");
+    const load = Object.hasOwn(OTHERS, name.toLowerCase()) ? OTHERS[name.toLowerCase()] : undefined;
+    const words = load ? await load().then(({ words }) => words, () => en) : en;
+    const isSpoken = subtags.length > 0 && words.language.startsWith(name.toLowerCase());
+    return isSpoken && isTag(language.trim()) ? { ...words, language: language.trim() } : words;
+}
+
+/** @param {string} language */
+function isTag(language) {
+    try {
+        return Intl.getCanonicalLocales(language).length > 0;
+    } catch {
+        return false;
+    }
+}
+
+/**
+ * The language that an element is in: the nearest attribute `lang`, its own first, out of shadow trees too; empty if there
+ * is none.
+ *
+ * @param {Element} element
+ */
+export function languageOf(element) {
+    /** @type {Element | null} */
+    let at = element;
+    while (at) {
+        const named = at.closest("[lang]");
+        if (named) return named.getAttribute("lang") ?? "";
+        const root = at.getRootNode();
+        at = root instanceof ShadowRoot ? root.host : null;
+    }
+    return "";
+}
 
 /**
  * A sentence with its blanks, `{like}` this, filled in.
@@ -151,11 +217,51 @@ export function fill(sentence, values) {
 }
 
 /**
- * A count with its noun.
+ * A number as the language writes it.
  *
- * @param {[one: string, more: string]} forms
+ * @param {Words} words
  * @param {number} count
  */
-export function counted([one, more], count) {
-    return fill(count === 1 ? one : more, { count: count.toLocaleString("en") });
+export function numbered({ language }, count) {
+    return count.toLocaleString(language);
+}
+
+/**
+ * A count with its noun.
+ *
+ * @param {Words} words
+ * @param {Forms} forms
+ * @param {number} count
+ */
+export function counted(words, forms, count) {
+    const form = forms[new Intl.PluralRules(words.language).select(count)] ?? forms.other;
+    return fill(form, { count: numbered(words, count) });
+}
+
+/**
+ * Words the static text of a page: of every element with `data-words`, a path such as `page.article`, the text; of every
+ * one with `data-words-NAME` the attribute of that name.
+ *
+ * @param {ParentNode} root
+ * @param {Words} words
+ */
+export function wordElements(root, words) {
+    for (const element of root.querySelectorAll("*")) {
+        for (const { name, value } of element.attributes) {
+            if (name === "data-words") element.textContent = wordsAt(words, value);
+            else if (name.startsWith("data-words-")) element.setAttribute(name.slice(11), wordsAt(words, value));
+        }
+    }
+}
+
+/**
+ * @param {Words} words
+ * @param {string} path
+ */
+function wordsAt(words, path) {
+    /** @type {any} */
+    let found = words;
+    for (const name of path.split(".")) found = found?.[name];
+    if (typeof found !== "string") throw new Error(`there are no words at ${path}`);
+    return found;
 }

@@ -6,15 +6,16 @@ import { EntityList } from "./entities.js";
 import { Inspector } from "./inspector.js";
 import { Legend } from "./legend.js";
 import { sampleStyle } from "./mark-style.js";
-import { layOut } from "./reading.js";
+import { layOut, nameZones } from "./reading.js";
 import { StatementList, nameOfSpeaker, speakers } from "./statements.js";
-import { counted, fill, strings } from "./strings.js";
+import { counted, fill } from "./strings.js";
 import { TimeList } from "./times.js";
 import { viewStyle } from "./view-style.js";
 import { wordsOf } from "./words.js";
 
 /** @typedef {import('./pkg/sayso.js').Annotation} Annotation */
 /** @typedef {import('./pace.js').Pace} Pace */
+/** @typedef {import('./strings.js').Words} Words */
 
 /**
  * @typedef {object} Listeners
@@ -28,15 +29,16 @@ import { wordsOf } from "./words.js";
 /** The longest quotation that is read out whole when it is chosen. */
 const SPOKEN = 200;
 
-/** The shadow tree of one element. */
+/** The shadow tree of one element, in one language. */
 export class View {
     #fault = h("p", { class: "fault", part: "fault", role: "alert", hidden: true });
-    #wait = h("p", { class: "wait", hidden: true }, strings.reading);
+    #wait;
     #status = h("p", { class: "status", role: "status" });
-    #empty = h("p", { class: "hint", hidden: true }, strings.nothingFound);
-    #text = h("article", { class: "text", part: "text", hidden: true });
+    #empty;
+    /** The article, in the language that sayso reads. */
+    #text = h("article", { class: "text", part: "text", lang: "en", hidden: true });
     #about = h("p", { class: "about", part: "about" });
-    #times = new TimeList();
+    #times;
     /** @type {number | null} */
     #chosen = null;
     /** The mentions of the chosen entity and the one of them that is chosen. @type {{ entity: number, mentions: number[], mention: number } | null} */
@@ -46,22 +48,28 @@ export class View {
     #legend;
     #list;
     #inspector;
+    #words;
 
     /**
      * @param {ShadowRoot} root
+     * @param {Words} words
      * @param {Listeners} listeners
      */
-    constructor(root, { onChoose, onEntity, onMention, onLayers, onClick }) {
-        this.#legend = new Legend(onLayers);
-        this.#list = new StatementList(onChoose);
+    constructor(root, words, { onChoose, onEntity, onMention, onLayers, onClick }) {
+        this.#words = words;
+        this.#wait = h("p", { class: "wait", hidden: true }, words.reading);
+        this.#empty = h("p", { class: "hint", hidden: true }, words.nothingFound);
+        this.#times = new TimeList(words);
+        this.#legend = new Legend(words, onLayers);
+        this.#list = new StatementList(words, onChoose);
         const close = () => {
             const [index, mentioned] = [this.#chosen, this.#mentioned];
             onChoose(null);
             if (index !== null) this.#list.focus(index);
             if (mentioned) this.#entities.focus(mentioned.entity);
         };
-        this.#entities = new EntityList(onEntity);
-        this.#inspector = new Inspector({
+        this.#entities = new EntityList(words, onEntity);
+        this.#inspector = new Inspector(words, {
             onStep: (step) => this.#step(step, onChoose, onMention),
             onClose: close,
             onEntity,
@@ -73,14 +81,34 @@ export class View {
         const lists = h("div", { class: "lists" }, this.#list.element, this.#empty, this.#entities.element, this.#times.element);
         const side = h(
             "aside",
-            { class: "side", part: "panel", "aria-label": strings.statements },
+            { class: "side", part: "panel", "aria-label": words.statements },
             this.#inspector.element,
             lists,
         );
         this.#body.append(this.#legend.element, h("div", { class: "column" }, this.#about, this.#text), side);
         root.adoptedStyleSheets = [viewStyle, sampleStyle];
-        root.append(this.#fault, this.#wait, this.#body, this.#status);
+        const parts = [this.#fault, this.#wait, this.#body, this.#status];
+        for (const part of parts) part.lang = words.language;
+        root.replaceChildren(...parts);
         this.#body.hidden = true;
+    }
+
+    /** The statement or mention that is shown as chosen, by its index. */
+    get choice() {
+        return { statement: this.#chosen, mention: this.#mentioned?.mention ?? null };
+    }
+
+    /**
+     * Takes over the text as another view has laid it out.
+     *
+     * @param {View} before
+     */
+    takeText(before) {
+        this.#text.hidden = before.#text.hidden;
+        this.#text.className = before.#text.className;
+        this.#body.classList.toggle("own", before.#body.classList.contains("own"));
+        this.#text.append(...before.#text.childNodes);
+        nameZones(this.#text, this.#words);
     }
 
     /** @param {boolean} busy whether an article is being read */
@@ -105,7 +133,7 @@ export class View {
     showText(text, zones, pace) {
         this.#text.hidden = false;
         this.#body.classList.add("own");
-        return layOut(this.#text, text, zones, pace);
+        return layOut(this.#text, text, zones, this.#words, pace);
     }
 
     /** Shows no text: it is elsewhere in the page. */
@@ -123,15 +151,15 @@ export class View {
     async showAnnotation(annotation, text, pace) {
         const count = annotation.statements.length;
         this.#legend.showCounts(annotation);
-        this.#about.textContent = aboutLine(annotation.meta);
+        this.#about.textContent = aboutLine(this.#words, annotation.meta);
         this.#empty.hidden = count > 0;
         this.#body.hidden = false;
         await this.#list.show(annotation, text, pace);
         await this.#entities.show(annotation, pace);
         await this.#times.show(annotation, text, pace);
-        this.#status.textContent = fill(strings.found, {
-            statements: counted(strings.statementCount, count),
-            speakers: counted(strings.speakerCount, speakers(annotation, text).length),
+        this.#status.textContent = fill(this.#words.found, {
+            statements: counted(this.#words, this.#words.statementCount, count),
+            speakers: counted(this.#words, this.#words.speakerCount, speakers(annotation, text, this.#words).length),
         });
     }
 
@@ -143,11 +171,11 @@ export class View {
      * @param {Pace} pace
      */
     async showDated(annotation, text, pace) {
-        this.#about.textContent = aboutLine(annotation.meta);
+        this.#about.textContent = aboutLine(this.#words, annotation.meta);
         if (this.#chosen !== null) this.#inspect(annotation, text, this.#chosen);
         await this.#times.show(annotation, text, pace);
         const known = annotation.times.filter(({ value }) => value !== null).length;
-        this.#status.textContent = fill(strings.dated, { known, times: counted(strings.timeCount, annotation.times.length) });
+        this.#status.textContent = fill(this.#words.dated, { known, times: counted(this.#words, this.#words.timeCount, annotation.times.length) });
     }
 
     /** @param {string[]} names the layers shown */
@@ -175,9 +203,9 @@ export class View {
         this.#inspect(annotation, text, index);
         this.#list.choose(index);
         const statement = annotation.statements[index];
-        this.#status.textContent = fill(strings.chosen, {
-            speaker: nameOfSpeaker(statement, annotation.entities, text),
-            kind: strings.kinds[statement.kind],
+        this.#status.textContent = fill(this.#words.chosen, {
+            speaker: nameOfSpeaker(statement, annotation.entities, text, this.#words),
+            kind: this.#words.kinds[statement.kind],
             content: wordsOf(text, statement.content).slice(0, SPOKEN),
         });
     }
@@ -198,8 +226,8 @@ export class View {
         this.#entities.choose(entity);
         this.#inspector.showEntity(annotation, text, entity, mention);
         this.#status.textContent = isSame
-            ? fill(strings.mentionChosen, { name, at: mentions.indexOf(mention) + 1, count: mentions.length })
-            : fill(strings.entityChosen, { name, mentions: counted(strings.mentionCount, mentions.length) });
+            ? fill(this.#words.mentionChosen, { name, at: mentions.indexOf(mention) + 1, count: mentions.length })
+            : fill(this.#words.entityChosen, { name, mentions: counted(this.#words, this.#words.mentionCount, mentions.length) });
     }
 
     /**

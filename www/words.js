@@ -2,6 +2,7 @@
 
 /** @typedef {import('./pkg/sayso.js').Span} Span */
 /** @typedef {import('./pkg/sayso.js').Time} Time */
+/** @typedef {import('./strings.js').Words} Words */
 
 /**
  * The words of some spans in one line.
@@ -13,27 +14,29 @@ export function wordsOf(text, spans) {
     return spans.map(({ start, end }) => text.slice(start, end).replace(/\s+/g, " ")).join(" … ");
 }
 
+/** How much of a day is known, by the length of its value. @type {Record<number, Intl.DateTimeFormatOptions>} */
 const FORMS = {
-    4: new Intl.DateTimeFormat("en-GB", { timeZone: "UTC", year: "numeric" }),
-    7: new Intl.DateTimeFormat("en-GB", { timeZone: "UTC", year: "numeric", month: "long" }),
-    10: new Intl.DateTimeFormat("en-GB", {
-        timeZone: "UTC",
-        year: "numeric",
-        month: "long",
-        day: "numeric",
-        weekday: "short",
-    }),
+    4: { timeZone: "UTC", year: "numeric" },
+    7: { timeZone: "UTC", year: "numeric", month: "long" },
+    10: { timeZone: "UTC", year: "numeric", month: "long", day: "numeric", weekday: "short" },
 };
+
+/** By language and length of the value, for making one takes long. @type {Map<string, Intl.DateTimeFormat>} */
+const formats = new Map();
 
 /**
  * A TIMEX3 value as people write it, where it is a day, month or year; any other as it is.
  *
+ * @param {Words} words
  * @param {string} value
  */
-export function readable(value) {
-    const form = /^\d{4}(-\d\d){0,2}$/.test(value) ? FORMS[/** @type {4 | 7 | 10} */ (value.length)] : null;
+export function readable({ language }, value) {
     const date = new Date(value);
-    return form && !Number.isNaN(date.valueOf()) ? form.format(date) : value;
+    if (!/^\d{4}(-\d\d){0,2}$/.test(value) || Number.isNaN(date.valueOf())) return value;
+    const key = `${language} ${value.length}`;
+    const format = formats.get(key) ?? new Intl.DateTimeFormat(language, FORMS[value.length]);
+    formats.set(key, format);
+    return format.format(date);
 }
 
 /**

@@ -12,7 +12,7 @@ import { dated, load, read } from "./sayso.js";
  * @typedef {{ id: number, client: number } & (Reading | Redating)} Request
  * @typedef {{ client: number }} Farewell which has no answer
  * @typedef {{ id: number, answer: Annotation | Dated | null }} Answer
- * @typedef {{ id: number, fault: { code: string, message: string } }} Failure
+ * @typedef {{ id: number, fault: ReturnType<typeof describe> }} Failure
  */
 
 /** The article that each client has asked for last. @type {Map<number, import('./pkg/sayso.js').Article>} */

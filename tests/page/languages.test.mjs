@@ -1,0 +1,141 @@
+/** The element speaks the reader's language; the article stays what it is. */
+
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { test } from "node:test";
+
+import { counted, en, fill, numbered, wordsIn } from "../../www/strings.js";
+import { words as de } from "../../www/strings/de.js";
+import { inEveryBrowser } from "./harness.mjs";
+import { ARTICLE, annotated, marked, openAnnotated, paste } from "./reader.mjs";
+
+/** @typedef {import("puppeteer-core").Page} Page */
+/** @typedef {import("../../www/say-so.js").SaySo} SaySo */
+
+test("every blank of an English sentence is in the German one, and no other", () => {
+    const [english, german] = [sentences(en), sentences(de)];
+    assert.deepEqual([...german.keys()], [...english.keys()]);
+    for (const [path, sentence] of english) {
+        const given = blanks(german.get(path) ?? "");
+        // “one statement” may leave its number out.
+        if (path.endsWith(".one")) given.add("count");
+        assert.deepEqual(given, path.endsWith(".one") ? blanks(sentence).add("count") : blanks(sentence), path);
+    }
+});
+
+test("counts and numbers are written as the language does", async () => {
+    assert.equal(counted(en, en.statementCount, 1), "1 statement");
+    assert.equal(counted(en, en.statementCount, 1200), "1,200 statements");
+    assert.equal(counted(de, de.statementCount, 1), "1 Äußerung");
+    assert.equal(counted(de, de.statementCount, 1200), "1.200 Äußerungen");
+    assert.equal(fill("{a} von {b}", { a: 1, b: "2" }), "1 von 2");
+    assert.equal((await wordsIn("de-AT")).language, "de-AT");
+    assert.equal(numbered(await wordsIn("fr"), 1200), "1,200");
+    assert.equal((await wordsIn("de-nonsense-nonsense")).legend, de.legend);
+});
+
+test("the static words of the page are the English ones", () => {
+    const page = readFileSync(new URL("../../www/index.html", import.meta.url), "utf8");
+    const english = sentences(en);
+    for (const { 1: path, 2: words } of page.matchAll(/data-words="([\w.]+)"[^>]*>([^<]*)</g)) {
+        assert.equal(words.replace(/\s+/g, " ").trim(), english.get(path), path);
+    }
+});
+
+inEveryBrowser("another language shows everything anew, and the article is not read again", async (open) => {
+    const visit = await openAnnotated(open, "index.html");
+    const { page } = visit;
+    await annotated(page, () => paste(page, { "text/plain": ARTICLE.join("\n\n") }));
+    await page.$eval("say-so", (element) => /** @type {SaySo} */ (element).select(1));
+    const readings = await page.evaluate(() => Reflect.get(window, "annotated"));
+    assert.ok(!visit.requests.some(({ path }) => path.includes("strings/")), "only the words in use are loaded");
+    await page.$eval("say-so", (element) => void (/** @type {SaySo} */ (element).lang = "de"));
+    await shows(page, ".inspector", /Redeanzeige.*in den Worten des Artikels/);
+    assert.match(await contentOf(page, ".legend"), /Im Text zeigen.*Personen/);
+    assert.match(await contentOf(page, ".lists"), /Wer was gesagt hat.*2 Äußerungen/);
+    assert.deepEqual(await marked(page, "say-so-chosen"), ["that the work had cost too much"]);
+    assert.equal(await page.$eval("say-so >>> .text", (text) => text.getAttribute("lang")), "en");
+    assert.equal(await page.$eval("say-so >>> .view", (view) => view.getAttribute("lang")), "de");
+    assert.ok((await marked(page, "say-so-person")).includes("Paul Berg"));
+    await visit.assertAccessible();
+    await page.$eval("say-so", (element) => element.removeAttribute("lang"));
+    await shows(page, ".inspector", /in the article’s words/);
+    assert.equal(await page.evaluate(() => Reflect.get(window, "annotated")), readings);
+    await visit.assertQuiet();
+});
+
+inEveryBrowser("the element speaks the language of what it stands in, and follows it", async (open) => {
+    const { page } = await openAnnotated(open, "newspaper.html");
+    await page.evaluate(() => void (document.documentElement.lang = "de-CH"));
+    await shows(page, ".legend", /Im Text zeigen/);
+    await page.evaluate(() => void (document.documentElement.lang = "fr"));
+    await shows(page, ".legend", /Show in the text/);
+});
+
+inEveryBrowser("what goes wrong is said in the language, before and after it changes", async (open) => {
+    const { page } = await openAnnotated(open, "newspaper.html");
+    await page.$eval("say-so", (element) => {
+        element.setAttribute("lang", "de");
+        element.setAttribute("for", "#nowhere");
+    });
+    await shows(page, "[role=alert]", /kein Element „#nowhere“/);
+    await page.$eval("say-so", (element) => element.setAttribute("lang", "en"));
+    await shows(page, "[role=alert]", /no element “#nowhere”/);
+});
+
+inEveryBrowser("where the words of a language are not there, the element speaks English", async (open) => {
+    const { page } = await openAnnotated(open, "newspaper.html", { missing: "de.js" });
+    await annotated(page, () =>
+        page.$eval("say-so", (element) => {
+            element.setAttribute("lang", "de");
+            return /** @type {SaySo} */ (element).annotate();
+        }),
+    );
+    assert.match(await contentOf(page, ".legend"), /Show in the text/);
+});
+
+/**
+ * All strings by their paths.
+ *
+ * @param {object} words
+ * @param {string} [path]
+ * @returns {Map<string, string>}
+ */
+function sentences(words, path = "") {
+    const found = Object.entries(words).flatMap(([name, value]) => {
+        return typeof value === "string" ? [/** @type {const} */ ([path + name, value])] : [...sentences(value, `${path}${name}.`)];
+    });
+    return new Map(found);
+}
+
+/** @param {string} sentence */
+function blanks(sentence) {
+    return new Set([...sentence.matchAll(/\{(\w+)\}/g)].map(([, name]) => name));
+}
+
+/**
+ * @param {Page} page
+ * @param {string} selector in the element's shadow tree
+ */
+function contentOf(page, selector) {
+    return page.$eval(`say-so >>> ${selector}`, (element) => element.textContent ?? "");
+}
+
+/**
+ * Waits until a part of the element shows some words.
+ *
+ * @param {Page} page
+ * @param {string} selector
+ * @param {RegExp} words
+ */
+async function shows(page, selector, words) {
+    await page.waitForFunction(
+        (selector, words) => {
+            const found = document.querySelector("say-so")?.shadowRoot?.querySelector(selector);
+            return new RegExp(words).test(found?.textContent ?? "");
+        },
+        {},
+        selector,
+        words.source,
+    );
+}
