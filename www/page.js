@@ -1,129 +1,280 @@
-//! The page: picks or takes an article, hands it to the element, and gives its annotation away.
+//! The page: keeps the articles, shows one of them in the element, and takes away what was found.
 
 import { describe } from "./faults.js";
-import { textOf } from "./paste.js";
+import { bundledArticle, nameOf, outletOf } from "./page/article.js";
+import { byId } from "./page/by-id.js";
+import { confirmed } from "./page/confirm.js";
+import { Fields } from "./page/fields.js";
+import { listen, readFiles } from "./page/intake.js";
+import { dayOf, preferred, speak, words } from "./page/language.js";
+import { Library } from "./page/library.js";
+import { Panels } from "./page/panels.js";
+import { addressOf, go, placeIn } from "./page/place.js";
+import { Shelf } from "./page/shelf.js";
+import { Store } from "./page/store.js";
+import { Take } from "./page/take.js";
+import { Undoing, stepIn } from "./page/undoing.js";
 import "./say-so.js";
 import { loadSeeds } from "./seeds.js";
-import { fill, wordsIn } from "./strings.js";
-import { readable } from "./words.js";
+import { LANGUAGES, fill, wordsIn } from "./strings.js";
 
 /** @typedef {import('./pkg/sayso.js').Annotation} Annotation */
 /** @typedef {import('./say-so.js').SaySo} SaySo */
-/** @typedef {import('./seeds.js').Seed} Seed */
+/** @typedef {import('./page/article.js').Article} Article */
+/** @typedef {import('./page/article.js').Taken} Taken */
+/** @typedef {import('./page/intake.js').FileFault} FileFault */
 
-/**
- * @template {HTMLElement} Kind
- * @param {string} id
- * @param {new () => Kind} kind
- */
-function byId(id, kind) {
-    const element = document.getElementById(id);
-    if (!(element instanceof kind)) throw new Error(`the page lacks #${id}`);
-    return element;
-}
-
-const controls = byId("controls", HTMLFormElement);
-const article = byId("article", HTMLSelectElement);
-const date = byId("date", HTMLInputElement);
-const dateHint = byId("date-hint", HTMLElement);
-const own = byId("own", HTMLDetailsElement);
-const paste = byId("paste", HTMLTextAreaElement);
-const said = byId("said", HTMLElement);
 const notice = byId("notice", HTMLElement);
-const json = byId("json", HTMLElement);
-const jsonText = byId("json-text", HTMLTextAreaElement);
-const copy = byId("copy", HTMLButtonElement);
+const said = byId("said", HTMLElement);
+const unkept = byId("unkept", HTMLElement);
+const language = byId("language", HTMLSelectElement);
+const paste = byId("paste", HTMLTextAreaElement);
+const files = byId("files", HTMLInputElement);
 const reading = /** @type {SaySo} */ (byId("reading", HTMLElement));
 
-const words = await wordsIn(document.documentElement.lang);
+const store = new Store(onUnkept);
+const library = new Library(store);
+const shelf = new Shelf(byId("articles", HTMLElement), (id) => show(id, { isNew: true }));
+const panels = new Panels(byId("bar", HTMLElement));
+const undoing = new Undoing(() => step("undo"), () => step("redo"));
+const fields = new Fields({
+    onField: (name, value) => current && library.change(name, current, { [name]: value }, name),
+    textNow: () => article()?.text ?? "",
+    onText: (text) => editText(text),
+    onErase: () => eraseCurrent(),
+});
+const take = new Take({
+    article,
+    exported: async () => JSON.stringify(annotation, null, 2),
+    link: () => (current === null || chosen === null ? null : addressOf({ article: current, statement: chosen })),
+    say,
+});
 
-/** @type {Seed[]} */
-let seeds = [];
+/** The article that is shown. @type {string | null} */
+let current = null;
+/** What the element was given last. @type {Pick<Article, "text" | "date">} */
+let given = { text: "", date: "" };
+/** The statement to choose once the article is read. @type {number | null} */
+let wanted = null;
+/** The statement that is chosen. @type {number | null} */
+let chosen = null;
+/** The annotation of the article shown, once it is read. @type {Annotation | null} */
+let annotation = null;
+
+function article() {
+    return current === null ? null : library.get(current);
+}
 
 /**
  * Shows an article.
  *
- * @param {string} text
- * @param {string} published `YYYY-MM-DD`, or empty
+ * @param {string} id
+ * @param {{ statement?: number | null, isNew?: boolean }} [how] `isNew` if the back button is to lead back from it
  */
-function show(text, published) {
-    said.textContent = "";
-    json.hidden = true;
-    copy.disabled = true;
-    date.value = published;
-    reading.date = published;
-    reading.text = text;
-}
-
-/** @param {string} text of the visitor's own */
-function showOwn(text) {
-    if (text.trim() === "") {
-        said.textContent = words.page.empty;
-        return;
+function show(id, { statement = null, isNew = false } = {}) {
+    const [shown, isOther] = [library.get(id), id !== current];
+    if (!shown) return;
+    current = id;
+    if (isOther) {
+        say();
+        take.forget();
+        panels.open(null);
     }
-    if (article.value !== "own") {
-        article.querySelector("[value=own]")?.remove();
-        article.add(new Option(words.page.pasted, "own", false, true));
+    go({ article: id, statement }, isNew);
+    store.choose("article", id);
+    wanted = statement;
+    render(isOther);
+    if (!isOther && annotation) chooseWanted(annotation);
+}
+
+/** @param {boolean} [isOther] whether another article was shown before */
+function render(isOther = false) {
+    const shown = article();
+    shelf.show(library.all, current);
+    undoing.show(library.history);
+    byId("hint", HTMLElement).textContent = library.own.length === 0 ? words.hint : "";
+    if (!shown) return;
+    fields.show(shown, library.isTouched(shown), isOther);
+    renderOrigin(shown);
+    if (given.date !== shown.date) reading.date = shown.date;
+    if (isOther || given.text !== shown.text) {
+        [annotation, chosen] = [null, null];
+        reading.text = shown.text;
     }
-    own.open = false;
-    show(text, "");
+    given = shown;
+    take.show(annotation !== null);
 }
 
-/** @param {ClipboardEvent} event */
-function onPaste(event) {
-    const text = event.clipboardData ? textOf(event.clipboardData) : "";
-    if (text === "") return;
-    event.preventDefault();
-    paste.value = "";
-    showOwn(text);
+/** Says where the article comes from, for print, and asks for the date where it is needed. @param {Article} shown */
+function renderOrigin(shown) {
+    const origin = [outletOf(shown), dayOf(shown.date), shown.address].filter(Boolean).join(" · ");
+    byId("origin", HTMLElement).textContent = origin;
+    const published = annotation?.meta.published;
+    const inText = published?.from === "text" ? fill(words.dateInText, { date: dayOf(published.value) }) : null;
+    byId("date-hint", HTMLElement).textContent = shown.date ? "" : (inText ?? (annotation ? words.noDate : ""));
 }
 
-/** Copies the annotation, or shows it where the browser forbids that. */
-async function copyJson() {
-    const text = JSON.stringify(reading.annotation, null, 2);
-    try {
-        await navigator.clipboard.writeText(text);
-        json.hidden = true;
-        said.textContent = words.page.copied;
-    } catch {
-        json.hidden = false;
-        jsonText.value = text;
-        jsonText.select();
-        said.textContent = words.page.notCopied;
+/** @param {Annotation} found */
+function onAnnotated(found) {
+    annotation = found;
+    const shown = article();
+    if (!shown) return;
+    library.note(shown.id, {
+        foundTitle: found.meta.title?.text ?? "",
+        foundOutlet: found.meta.outlet?.name ?? "",
+    });
+    render();
+    chooseWanted(found);
+}
+
+/** @param {Annotation} found */
+function chooseWanted(found) {
+    const statement = wanted;
+    if (statement === null) return;
+    wanted = null;
+    if (found.statements[statement]) reading.select(statement);
+    else say(fill(words.said.noStatement, { statement }));
+}
+
+/**
+ * @param {Taken[]} taken
+ * @param {FileFault[]} faults
+ */
+function onTaken(taken, faults) {
+    const full = taken.filter(({ text }) => text.trim() !== "");
+    const sentences = faults.map(({ code, name }) => fill(faultIn(code), { name }));
+    if (full.length < taken.length) sentences.push(words.said.empty);
+    if (full.length > 0) {
+        const added = library.add(full);
+        paste.value = "";
+        show(added[0].id, { isNew: true });
+        const { added: one, addedMany } = words.said;
+        sentences.unshift(added.length === 1 ? fill(one, { name: nameOf(added[0]) }) : fill(addedMany, { count: added.length }));
     }
+    say(sentences.join(" "));
 }
 
-/** @param {Annotation} annotation */
-function onAnnotated({ meta: { published } }) {
-    copy.disabled = false;
-    const inText =
-        published?.from === "text" ? fill(words.page.dateInText, { date: readable(words, published.value) }) : null;
-    dateHint.textContent = date.value ? "" : (inText ?? words.page.noDate);
+/** @param {string} text */
+function editText(text) {
+    const shown = article();
+    if (!shown || text === shown.text) return;
+    if (text.trim() === "") return say(words.said.empty);
+    library.change("text", shown.id, { text });
 }
 
-article.addEventListener("change", () => {
-    const seed = seeds[Number(article.value)];
-    if (seed) show(seed.text, seed.date);
+async function eraseCurrent() {
+    const shown = article();
+    if (!shown) return;
+    const [name, count] = [nameOf(shown), shown.corrections.length];
+    const { own, ownGoes, changes, changesGo } = words.confirm;
+    const [question, goes] = shown.bundled ? [changes, changesGo] : [own, ownGoes];
+    if (!(await confirmed(fill(question, { name }), fill(goes, { count })))) return;
+    library.erase(shown.id);
+    say(fill(words.said.erased, { name }));
+}
+
+async function eraseAll() {
+    const corrections = library.all.reduce((sum, { corrections }) => sum + corrections.length, 0);
+    const goes = fill(words.confirm.allGoes, { own: library.own.length, corrections });
+    if (!(await confirmed(words.confirm.all, goes))) return;
+    library.eraseAll();
+    say(words.said.erasedAll);
+}
+
+/** @param {"undo" | "redo"} way */
+function step(way) {
+    const step = library[way]();
+    if (!step) return;
+    const back = step.changes.find(({ id }) => library.get(id));
+    if (back && back.id !== current) show(back.id, { isNew: true });
+    say(fill(way === "undo" ? words.undone : words.redone, { step: stepIn(step) }));
+}
+
+/** Goes where the address says. @param {boolean} [isFirst] whether the page is just opened */
+function follow(isFirst = false) {
+    const place = placeIn(location.hash);
+    if (place.article !== null && library.get(place.article)) {
+        return show(place.article, { statement: place.statement });
+    }
+    if (isFirst) showAny();
+    if (place.article !== null) say(words.said.notHere);
+}
+
+/** Shows the article that was shown last, or the first. @param {string} [last] */
+function showAny(last = choices.article) {
+    const id = library.get(last) ? last : library.all.find(({ bundled }) => bundled)?.id ?? library.all[0]?.id;
+    if (id) show(id);
+}
+
+/** @param {string} [sentence] */
+function say(sentence = "") {
+    said.textContent = sentence;
+}
+
+/**
+ * @param {string} code
+ * @returns {string}
+ */
+function faultIn(code) {
+    return words.faults[/** @type {keyof typeof words.faults} */ (code)] ?? words.faults["file-unread"];
+}
+
+/**
+ * @param {import("./page/store.js").StoreFault} fault
+ * @param {Article | null} article
+ */
+function onUnkept(fault, article) {
+    unkept.textContent = fill(words.faults[fault], { name: article ? nameOf(article) : words.faults.changes });
+    unkept.hidden = false;
+}
+
+/** @param {string} code */
+async function speakNow(code) {
+    await speak(code);
+    language.value = document.documentElement.lang;
+    render();
+}
+
+library.addEventListener("change", () => {
+    if (current !== null && !library.get(current)) {
+        current = null;
+        showAny("");
+    }
+    render();
 });
-date.addEventListener("input", () => {
-    reading.date = date.value;
-});
-paste.addEventListener("paste", onPaste);
-byId("read", HTMLButtonElement).addEventListener("click", () => showOwn(paste.value));
-copy.addEventListener("click", copyJson);
-controls.addEventListener("submit", (event) => event.preventDefault());
 for (const name of ["say-so:annotated", "say-so:dated"]) {
     reading.addEventListener(name, (event) => onAnnotated(/** @type {CustomEvent<Annotation>} */ (event).detail));
 }
+reading.addEventListener("say-so:select", (event) => {
+    chosen = /** @type {CustomEvent<{ index: number | null }>} */ (event).detail.index;
+    if (wanted === null) go({ article: current, statement: chosen }, false);
+    take.show(annotation !== null);
+});
+reading.addEventListener("say-so:layers", () => store.choose("layers", reading.layers));
+language.addEventListener("change", () => {
+    store.choose("language", language.value);
+    speakNow(language.value);
+});
+byId("read", HTMLButtonElement).addEventListener("click", () => onTaken([{ text: paste.value }], []));
+byId("erase-all", HTMLButtonElement).addEventListener("click", eraseAll);
+files.addEventListener("change", async () => {
+    const { taken, faults } = await readFiles([...(files.files ?? [])]);
+    files.value = "";
+    onTaken(taken, faults);
+});
+addEventListener("popstate", () => follow());
+listen(paste, onTaken);
 
 byId("unstarted", HTMLElement).remove();
-controls.hidden = false;
-try {
-    seeds = await loadSeeds();
-    article.append(...seeds.map(({ opening }, index) => new Option(opening, String(index))));
-    show(seeds[0].text, seeds[0].date);
-} catch (error) {
-    notice.textContent = describe(error, words).message;
+language.append(...Object.entries(LANGUAGES).map(([code, name]) => new Option(name, code)));
+const [{ articles, choices }, seeds] = await Promise.all([store.read(), loadSeeds().catch((error) => error)]);
+if (choices.layers) reading.layers = choices.layers;
+library.fill(Array.isArray(seeds) ? seeds.map(bundledArticle) : [], articles);
+await speakNow(choices.language ?? preferred());
+if (!Array.isArray(seeds)) {
+    notice.textContent = describe(seeds, await wordsIn(document.documentElement.lang)).message;
     notice.hidden = false;
-    own.open = true;
 }
+for (const id of ["controls", "device", "language-choice"]) byId(id, HTMLElement).hidden = false;
+if (library.all.length === 0) panels.open(byId("own", HTMLElement));
+follow(true);

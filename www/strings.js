@@ -112,25 +112,6 @@ export const en = {
         related: "other stories",
         boilerplate: "not part of the story",
     },
-    page: {
-        tagline:
-            "Who said what, in whose words, to whom and when. Read here, in your browser: no word of the article leaves this page.",
-        language: "Language",
-        article: "Article",
-        published: "Published on",
-        copy: "Copy JSON",
-        own: "Paste an article of your own",
-        paste: "Paste text or a part of a web page; it is read at once. Or type, and press “Read it”.",
-        read: "Read it",
-        json: "The annotation as JSON",
-        newspaper: "See it in a newspaper’s own page.",
-        pasted: "Your article",
-        copied: "Copied: the whole annotation as JSON.",
-        notCopied: "The browser refused the clipboard. The JSON stands below; select and copy it.",
-        dateInText: "The text itself says {date}.",
-        noDate: "Without it, words like “Tuesday” or “last week” stay open.",
-        empty: "Paste or type an article first.",
-    },
     faults: {
         internal:
             "sayso met a fault of its own on this text and has started afresh. Another text will work; please report this one. ({reason})",
@@ -239,11 +220,11 @@ export function counted(words, forms, count) {
 }
 
 /**
- * Words the static text of a page: of every element with `data-words`, a path such as `page.article`, the text; of every
+ * Words the static text of a page: of every element with `data-words`, a path such as `fixed.article`, the text; of every
  * one with `data-words-NAME` the attribute of that name.
  *
  * @param {ParentNode} root
- * @param {Words} words
+ * @param {object} words
  */
 export function wordElements(root, words) {
     for (const element of root.querySelectorAll("*")) {
@@ -255,7 +236,7 @@ export function wordElements(root, words) {
 }
 
 /**
- * @param {Words} words
+ * @param {object} words
  * @param {string} path
  */
 function wordsAt(words, path) {

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 
 import { inEveryBrowser } from "./harness.mjs";
-import { ARTICLE, annotated, annotationOf, openAnnotated, paste, textOf } from "./reader.mjs";
+import { ARTICLE, annotated, annotationOf, openAnnotated, openPanel, paste, textOf } from "./reader.mjs";
 
 inEveryBrowser("a reader pastes plain text, which stays as it is", async (open) => {
     const visit = await openAnnotated(open, "index.html");
@@ -37,7 +37,7 @@ inEveryBrowser(
 
 inEveryBrowser("a reader types an article", async (open) => {
     const visit = await openAnnotated(open, "index.html");
-    await visit.page.click("#own summary");
+    await openPanel(visit.page, "own");
     await visit.page.type("#paste", ARTICLE[1]);
     await annotated(visit.page, () => visit.page.click("#read"));
     assert.equal(await textOf(visit.page), ARTICLE[1]);

@@ -134,18 +134,66 @@ export async function clickWords(page, words) {
 }
 
 /**
- * Pastes into the box for one's own article.
+ * Opens a panel of the page by its button, if it is not open.
+ *
+ * @param {Page} page
+ * @param {"own" | "details" | "take"} panel
+ */
+export async function openPanel(page, panel) {
+    await page.waitForSelector("#controls", { visible: true });
+    if (await page.$eval(`#${panel}`, (panel) => /** @type {HTMLElement} */ (panel).hidden)) {
+        await page.click(`[aria-controls=${panel}]`);
+    }
+    await page.waitForSelector(`#${panel}`, { visible: true });
+}
+
+/**
+ * Chooses an article from the list by words that its entry has.
+ *
+ * @param {Page} page
+ * @param {string} words
+ */
+export async function chooseArticle(page, words) {
+    await page.$$eval(
+        "#articles [role=option]",
+        (options, words) => {
+            const option = options.find((option) => option.textContent?.includes(words));
+            if (!option) throw new Error(`no article has “${words}”`);
+            /** @type {HTMLElement} */ (option).click();
+        },
+        words,
+    );
+}
+
+/**
+ * The articles that are listed, as their entries have them, the one that is shown in stars.
+ *
+ * @param {Page} page
+ * @returns {Promise<string[]>}
+ */
+export function listed(page) {
+    return page.$$eval("#articles [role=option]", (options) =>
+        options.map(({ ariaSelected, firstChild }) => {
+            const name = firstChild?.textContent ?? "";
+            return ariaSelected === "true" ? `*${name}*` : name;
+        }),
+    );
+}
+
+/**
+ * Pastes into the box for one's own article, or elsewhere.
  *
  * @param {Page} page
  * @param {Record<string, string>} data by media type
+ * @param {string} [selector] of where
  */
-export async function paste(page, data) {
-    await page.evaluate((data) => {
+export async function paste(page, data, selector = "#paste") {
+    await page.evaluate((data, selector) => {
         const clipboardData = new DataTransfer();
         for (const [type, text] of Object.entries(data)) clipboardData.setData(type, text);
-        const event = new ClipboardEvent("paste", { bubbles: true, cancelable: true });
+        const event = new ClipboardEvent("paste", { bubbles: true, cancelable: true, composed: true });
         // Firefox gives an event that a script makes an empty clipboard.
         Object.defineProperty(event, "clipboardData", { value: clipboardData });
-        document.querySelector("#paste")?.dispatchEvent(event);
-    }, data);
+        document.querySelector(selector)?.dispatchEvent(event);
+    }, data, selector);
 }

@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 
 import { inEveryBrowser } from "./harness.mjs";
-import { ARTICLE, annotated, annotationOf, dated, marked, openAnnotated, paste, textOf } from "./reader.mjs";
+import { ARTICLE, annotated, annotationOf, dated, marked, openAnnotated, openPanel, paste, textOf } from "./reader.mjs";
 
 /** @type {{ file: string, date: string }[]} */
 const SEEDS = JSON.parse(readFileSync(new URL("../../seeds/index.json", import.meta.url), "utf8"));
@@ -12,8 +12,8 @@ const SEEDS = JSON.parse(readFileSync(new URL("../../seeds/index.json", import.m
 inEveryBrowser("a reader picks one bundled article after the other, and nothing leaves the page", async (open) => {
     const visit = await openAnnotated(open, "index.html", { prefix: "/somewhere/else/" });
     await visit.assertOffline(async () => {
-        for (const [index, { file, date }] of [...SEEDS.entries()].reverse()) {
-            await annotated(visit.page, () => visit.page.select("#article", String(index)));
+        for (const { file, date } of SEEDS.toReversed()) {
+            await annotated(visit.page, () => visit.page.click(`[data-article="${file.split("_")[0]}"]`));
             const given = readFileSync(new URL(`../../seeds/${file}`, import.meta.url), "utf8");
             assert.equal(await textOf(visit.page), given);
             assert.equal(await visit.page.$eval("say-so >>> .text", wordsShown), given.replace(/\s+/g, ""));
@@ -102,6 +102,7 @@ inEveryBrowser("a reader copies the annotation as JSON", async (open) => {
             });
         },
     });
+    await openPanel(visit.page, "take");
     await visit.page.click("#copy");
     await visit.page.waitForFunction(() => document.querySelector("#said")?.textContent);
     const copied = await visit.page.evaluate(() => Reflect.get(window, "copied"));
@@ -117,9 +118,10 @@ inEveryBrowser("where the clipboard is refused, the JSON is shown to be copied b
             });
         },
     });
+    await openPanel(visit.page, "take");
     await visit.page.click("#copy");
-    await visit.page.waitForSelector("#json-text", { visible: true });
-    const shown = await visit.page.$eval("#json-text", (box) => /** @type {HTMLTextAreaElement} */ (box).value);
+    await visit.page.waitForSelector("#given-text", { visible: true });
+    const shown = await visit.page.$eval("#given-text", (box) => /** @type {HTMLTextAreaElement} */ (box).value);
     assert.deepEqual(JSON.parse(shown), await annotationOf(visit.page));
 });
 

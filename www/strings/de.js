@@ -104,26 +104,6 @@ export const words = {
         related: "Andere Artikel",
         boilerplate: "gehört nicht zum Artikel",
     },
-    page: {
-        tagline:
-            "Wer was gesagt hat, in wessen Worten, zu wem und wann. Gelesen wird hier, in Ihrem Browser: Kein Wort des Artikels verlässt diese Seite.",
-        language: "Sprache",
-        article: "Artikel",
-        published: "Erschienen am",
-        copy: "JSON kopieren",
-        own: "Einen eigenen Artikel einfügen",
-        paste: "Text oder einen Teil einer Webseite einfügen: Er wird sofort gelesen. Oder tippen und „Lesen“ drücken.",
-        read: "Lesen",
-        json: "Die Annotation als JSON",
-        newspaper: "Ansehen, wie es auf der Seite einer Zeitung aussieht.",
-        pasted: "Ihr Artikel",
-        copied: "Kopiert: die ganze Annotation als JSON.",
-        notCopied:
-            "Der Browser hat den Zugriff auf die Zwischenablage verweigert. Das JSON steht unten: markieren und kopieren.",
-        dateInText: "Der Text selbst nennt {date}.",
-        noDate: "Ohne Datum bleiben Wörter wie „Tuesday“ oder „last week“ offen.",
-        empty: "Bitte zuerst einen Artikel einfügen oder tippen.",
-    },
     faults: {
         internal:
             "sayso ist bei diesem Text auf einen eigenen Fehler gestoßen und hat neu begonnen. Ein anderer Text wird funktionieren; bitte melden Sie diesen. ({reason})",

@@ -1,0 +1,100 @@
+//! An article as the page keeps it.
+
+/** @typedef {import("./corrections.js").KeptCorrection} KeptCorrection */
+
+/**
+ * A record is never changed: another takes its place. So an older one can be put back.
+ *
+ * @typedef {object} Article
+ * @property {string} id names it in addresses and in the store
+ * @property {boolean} bundled whether it came with the page
+ * @property {number} order one's own are listed from the highest down, the bundled ones from the lowest up
+ * @property {string} text
+ * @property {string} title given by the reader; empty if none
+ * @property {string} date when it was published, `YYYY-MM-DD`; empty if not known
+ * @property {string} outlet who published it; empty if not given
+ * @property {string} address where it stands on the web; empty if not given
+ * @property {KeptCorrection[]} corrections
+ * @property {string} foundTitle the headline that the text has; empty before it is read
+ * @property {string} foundOutlet the outlet that the text names; empty before it is read
+ */
+
+/** @typedef {Partial<Pick<Article, "title" | "date" | "outlet" | "address">> & { text: string }} Taken an article as it comes in */
+
+/**
+ * An article of the reader's own.
+ *
+ * @param {Taken} taken
+ * @param {number} order
+ * @returns {Article}
+ */
+export function ownArticle(taken, order) {
+    return { ...EMPTY, ...withoutGaps(taken), id: newId(), bundled: false, order };
+}
+
+/**
+ * @param {import("../seeds.js").Seed} seed
+ * @param {number} order
+ * @returns {Article}
+ */
+export function bundledArticle({ file, date, text }, order) {
+    return { ...EMPTY, id: file.split("_")[0], bundled: true, order, text, date };
+}
+
+/**
+ * What an article is called: its title, or the words that it opens with.
+ *
+ * @param {Article} article
+ */
+export function nameOf({ title, foundTitle, text }) {
+    return title || foundTitle || openingOf(text);
+}
+
+/** @param {Article} article */
+export function outletOf({ outlet, foundOutlet }) {
+    return outlet || foundOutlet;
+}
+
+/** How much of a text is looked at for its opening words. */
+const OPENING_SOURCE = 4_000;
+
+/** How long opening words may be. */
+const OPENING = 80;
+
+/**
+ * The first line that reads like words rather than figures, cut short.
+ *
+ * @param {string} text
+ */
+export function openingOf(text) {
+    const lines = text.slice(0, OPENING_SOURCE).split("\n").map((line) => line.trim());
+    const line = lines.find((line) => /(\p{L}+\P{L}+){3}\p{L}/u.test(line)) ?? lines.find(Boolean) ?? "";
+    if (line.length <= OPENING) return line;
+    const cut = line.lastIndexOf(" ", OPENING);
+    return `${line.slice(0, cut > 0 ? cut : OPENING)} …`;
+}
+
+const EMPTY = {
+    title: "",
+    date: "",
+    outlet: "",
+    address: "",
+    /** @type {KeptCorrection[]} */
+    corrections: [],
+    foundTitle: "",
+    foundOutlet: "",
+};
+
+/**
+ * @param {Taken} taken where what is not known may be null
+ * @returns {Taken}
+ */
+function withoutGaps({ text, title, date, outlet, address }) {
+    return { text, title: title || "", date: date || "", outlet: outlet || "", address: address || "" };
+}
+
+/** A name that no other article has: `randomUUID` is only there where the page is served securely. */
+function newId() {
+    const bytes = crypto.getRandomValues(new Uint8Array(6));
+    return `own-${Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("")}`;
+}

@@ -1,0 +1,5 @@
+//! What the reader has corrected, as the page keeps it.
+
+/** @typedef {object} KeptCorrection */
+
+export {};

@@ -1,0 +1,89 @@
+//! What the reader brings: by pasting, by dropping, and as files.
+
+import { textOf } from "../paste.js";
+import { textOfFile } from "./file.js";
+
+/** @typedef {import("./article.js").Taken} Taken */
+/** @typedef {{ code: string, name: string }} FileFault */
+
+/**
+ * Listens to the whole page for what is pasted or dropped.
+ *
+ * @param {HTMLTextAreaElement} box where what is pasted is an article too
+ * @param {(taken: Taken[], faults: FileFault[]) => void} onTaken
+ */
+export function listen(box, onTaken) {
+    addEventListener("paste", (event) => {
+        const [target] = event.composedPath();
+        if (!event.clipboardData || (target !== box && isField(target))) return;
+        const files = [...event.clipboardData.files];
+        if (files.length === 0 && event.clipboardData.types.length === 0) return;
+        event.preventDefault();
+        take(files, event.clipboardData, onTaken);
+    });
+    addEventListener("dragover", (event) => {
+        if (!event.dataTransfer || !isWelcome(event)) return;
+        event.preventDefault();
+        event.dataTransfer.dropEffect = "copy";
+        showHint(true);
+    });
+    addEventListener("dragleave", (event) => event.relatedTarget === null && showHint(false));
+    addEventListener("drop", (event) => {
+        showHint(false);
+        if (!event.dataTransfer || !isWelcome(event)) return;
+        event.preventDefault();
+        take([...event.dataTransfer.files], event.dataTransfer, onTaken);
+    });
+}
+
+/**
+ * Reads files one after the other; one that fails does not keep the others.
+ *
+ * @param {Iterable<File>} files
+ * @returns {Promise<{ taken: Taken[], faults: FileFault[] }>}
+ */
+export async function readFiles(files) {
+    const [taken, faults] = [/** @type {Taken[]} */ ([]), /** @type {FileFault[]} */ ([])];
+    for (const file of files) {
+        try {
+            taken.push(await textOfFile(file));
+        } catch (error) {
+            const code = error instanceof Error && "code" in error ? String(error.code) : "file-unread";
+            faults.push({ code, name: file.name });
+        }
+    }
+    return { taken, faults };
+}
+
+/**
+ * @param {File[]} files
+ * @param {DataTransfer} data which is empty once its event is over
+ * @param {(taken: Taken[], faults: FileFault[]) => void} onTaken
+ */
+async function take(files, data, onTaken) {
+    if (files.length === 0) {
+        const text = textOf(data);
+        return onTaken([{ text }], []);
+    }
+    const { taken, faults } = await readFiles(files);
+    onTaken(taken, faults);
+}
+
+/**
+ * Whether a drop is one for the page: files, or text that does not come from the page's own text.
+ *
+ * @param {DragEvent} event
+ */
+function isWelcome({ dataTransfer, target }) {
+    return dataTransfer?.types.includes("Files") || (dataTransfer?.types.includes("text/html") && !isField(target));
+}
+
+/** @param {EventTarget | null | undefined} target */
+function isField(target) {
+    return target instanceof HTMLElement && (target.matches("input, textarea, select") || target.isContentEditable);
+}
+
+/** @param {boolean} shown */
+function showHint(shown) {
+    document.getElementById("drop")?.toggleAttribute("hidden", !shown);
+}

@@ -1,0 +1,46 @@
+//! Where the reader is, as the address of the page says it: `#article=003&statement=4`.
+
+/** @typedef {{ article: string | null, statement: number | null }} Place */
+
+/**
+ * The place that an address names.
+ *
+ * @param {string} hash
+ * @returns {Place}
+ */
+export function placeIn(hash) {
+    const words = new URLSearchParams(hash.replace(/^#/, ""));
+    const statement = words.get("statement") ?? "";
+    return { article: words.get("article"), statement: /^\d{1,9}$/.test(statement) ? Number(statement) : null };
+}
+
+/**
+ * The address of a place on this page.
+ *
+ * @param {Place} place
+ */
+export function addressOf({ article, statement }) {
+    const words = new URLSearchParams();
+    if (article !== null) words.set("article", article);
+    if (statement !== null) words.set("statement", String(statement));
+    const address = new URL(location.href);
+    address.hash = words.toString();
+    return address.href;
+}
+
+/**
+ * Keeps the address in step.
+ *
+ * @param {Place} place
+ * @param {boolean} isNew whether the back button is to lead away from it again
+ */
+export function go(place, isNew) {
+    const address = addressOf(place);
+    if (address === location.href) return;
+    try {
+        if (isNew) history.pushState(null, "", address);
+        else history.replaceState(null, "", address);
+    } catch {
+        // Some browsers forbid it to pages opened as files, and all to a page that does it too often.
+    }
+}

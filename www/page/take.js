@@ -1,0 +1,115 @@
+//! The menu of what can be taken away: copied, or saved as files.
+
+import { h } from "../dom.js";
+import { fill } from "../strings.js";
+import { byId } from "./by-id.js";
+import { fileNameOf } from "./file-name.js";
+import { words } from "./language.js";
+
+/** @typedef {import("./article.js").Article} Article */
+/** @typedef {keyof typeof FORMATS} Format */
+
+/** By name, what their files are called at the end, and their media types. */
+export const FORMATS = {
+    json: { ending: ".json", type: "application/json" },
+    "web-annotation": { ending: ".annotations.jsonld", type: "application/ld+json" },
+    "csv-statements": { ending: ".statements.csv", type: "text/csv" },
+    "csv-events": { ending: ".events.csv", type: "text/csv" },
+    markdown: { ending: ".md", type: "text/markdown" },
+    conllu: { ending: ".conllu", type: "text/plain" },
+};
+
+/**
+ * @typedef {object} Source
+ * @property {() => Article | null} article the one shown
+ * @property {(format: Format) => Promise<string>} exported of it
+ * @property {() => string | null} link to the chosen statement; null if none is
+ * @property {(sentence: string) => void} say
+ */
+
+/** The panel. */
+export class Take {
+    #panel = byId("take", HTMLElement);
+    #given = byId("given", HTMLElement);
+    #givenText = byId("given-text", HTMLTextAreaElement);
+    #copy = h("button", { type: "button", id: "copy" });
+    #link = h("button", { type: "button", id: "copy-link" });
+    #hint = h("p", { class: "hint", id: "link-hint" });
+    #heading = h("h2");
+    /** @type {Map<Format, HTMLButtonElement>} */
+    #saves = new Map();
+    #source;
+
+    /** @param {Source} source */
+    constructor(source) {
+        this.#source = source;
+        this.#copy.addEventListener("click", async () => this.#offer(await source.exported("json"), "JSON"));
+        this.#link.addEventListener("click", () => this.#offer(source.link() ?? "", words.take.link));
+        this.#link.setAttribute("aria-describedby", this.#hint.id);
+        for (const format of /** @type {Format[]} */ (Object.keys(FORMATS))) {
+            const button = h("button", { type: "button", "data-format": format });
+            button.addEventListener("click", () => this.#save(format));
+            this.#saves.set(format, button);
+        }
+        this.#panel.append(
+            h("p", { class: "bar" }, this.#copy, this.#link),
+            this.#hint,
+            this.#heading,
+            h("p", { class: "bar" }, ...this.#saves.values()),
+        );
+    }
+
+    /** @param {boolean} isReady whether the article has been read */
+    show(isReady) {
+        const link = this.#source.link();
+        this.#copy.textContent = words.take.copyJson;
+        this.#link.textContent = words.take.copyLink;
+        this.#heading.textContent = words.take.download;
+        this.#copy.disabled = !isReady;
+        this.#link.disabled = link === null;
+        this.#hint.textContent = link === null ? words.take.linkNeeds : this.#source.article()?.bundled ? "" : words.take.linkOwn;
+        for (const [format, button] of this.#saves) {
+            button.textContent = words.take[format];
+            button.disabled = !isReady;
+        }
+    }
+
+    /** Takes away what was shown to be copied by hand. */
+    forget() {
+        this.#given.hidden = true;
+        this.#givenText.value = "";
+    }
+
+    /**
+     * Copies a text, or shows it where the browser forbids that.
+     *
+     * @param {string} text
+     * @param {string} what it is
+     */
+    async #offer(text, what) {
+        try {
+            await navigator.clipboard.writeText(text);
+            this.forget();
+            this.#source.say(fill(words.said.copied, { what }));
+        } catch {
+            this.#given.hidden = false;
+            this.#givenText.value = text;
+            this.#givenText.focus();
+            this.#givenText.select();
+            this.#source.say(words.said.notCopied);
+        }
+    }
+
+    /** @param {Format} format */
+    async #save(format) {
+        const article = this.#source.article();
+        if (!article) return;
+        const { ending, type } = FORMATS[format];
+        const file = fileNameOf(article) + ending;
+        const address = URL.createObjectURL(new Blob([await this.#source.exported(format)], { type }));
+        h("a", { href: address, download: file }).click();
+        // A browser may take its time to begin.
+        setTimeout(() => URL.revokeObjectURL(address), 60_000);
+        this.#source.say(fill(words.said.saved, { file }));
+    }
+}
