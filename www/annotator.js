@@ -1,6 +1,7 @@
 //! The page's side of the worker: one for all elements that take their files from the same place.
 
 import { Fault } from "./faults.js";
+import { startWorker, whyNot } from "./worker-start.js";
 
 /**
  * @typedef {import('./sayso.js').Annotation} Annotation
@@ -103,18 +104,14 @@ export class Annotator {
     }
 
     #start() {
-        const worker = new Worker(new URL("worker.js", this.base), { type: "module", name: "sayso" });
+        const worker = startWorker(this.base);
         worker.addEventListener("message", ({ data }) => {
             if (data.id === this.#id) this.#finish(data);
         });
-        worker.addEventListener("error", (event) => {
+        worker.addEventListener("error", async (event) => {
             event.preventDefault();
-            this.#stop(
-                new Fault("worker-failed", {
-                    address: String(new URL("worker.js", this.base)),
-                    reason: event.message ?? "",
-                }),
-            );
+            const fault = await whyNot(this.base, event.message ?? "");
+            if (worker === this.#worker) this.#stop(fault);
         });
         return worker;
     }

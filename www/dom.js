@@ -20,6 +20,18 @@ export function h(tag, attributes = {}, ...children) {
     return element;
 }
 
+/**
+ * A style sheet to be adopted by documents and shadow trees; none where there is no document.
+ *
+ * @param {string} rules
+ */
+export function styleSheet(rules) {
+    if (typeof CSSStyleSheet !== "function") return /** @type {CSSStyleSheet} */ (Object.create(null));
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(rules);
+    return sheet;
+}
+
 /** How many elements the browser skips together while they are out of sight. */
 const STRETCH = 50;
 

@@ -3,6 +3,8 @@
 //! The layer `say-so` lets any rule of the page win over these; the custom properties change colours alone. No meaning is
 //! by colour alone: every layer has a line of its own kind and distance, statements have a ground.
 
+import { styleSheet } from "./dom.js";
+
 /** By the name of the CSS highlight. @type {Record<string, string>} */
 const LOOKS = {
     "say-so-statement": ground("statement", "#fbf0cb", "#3b3313"),
@@ -65,7 +67,5 @@ function line(name, form, distance, light, dark) {
 function sheet(selector) {
     const rules = Object.entries(LOOKS).map(([name, look]) => `${selector(name)} { ${look} }`);
     const forced = FORCED.flatMap(([names, look]) => names.map((name) => `${selector(name)} { ${look} }`));
-    const style = new CSSStyleSheet();
-    style.replaceSync(`@layer say-so { ${rules.join("\n")} @media (forced-colors: active) { ${forced.join("\n")} } }`);
-    return style;
+    return styleSheet(`@layer say-so { ${rules.join("\n")} @media (forced-colors: active) { ${forced.join("\n")} } }`);
 }

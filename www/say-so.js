@@ -5,19 +5,23 @@
 //!     <say-so src="article.txt"></say-so>                   shows an article of its own
 //!     <say-so>The text of an article.</say-so>              likewise
 //!
-//! Attributes; the last four are properties too:
-//! - `for`: a selector of the element to mark, found when the element is attached or `annotate()` is called;
+//! Attributes, each a property too (`for` is called `htmlFor`); a property that is set before this module has loaded counts:
+//! - `for`: a selector of the element to mark, in the same document or shadow tree; it may appear later or be replaced;
 //! - `src`: the address of a plain text;
 //! - `date`: the publication date, `YYYY-MM-DD`;
 //! - `layers`: which layers to show, by name, parted by spaces: `statements people organizations places names times
 //!   numbers zones`;
 //! - `lang`: the language of all that the element says itself, `en` or `de`; if not said, that of the nearest element with
 //!   `lang`, else English. The articles that it reads are English;
-//! - `assets`: the folder that holds `worker.js` and `pkg/`, if not the one that this module came from.
+//! - `assets`: the folder that holds `worker.js` and `pkg/`, if not the one that this module came from; it may lie on another
+//!   origin that allows this one (`Access-Control-Allow-Origin`), where the page's policy has `worker-src blob:` and that origin.
 //!
 //! The property `text` gives a text to show, before all other sources. Methods: `annotate()`, `select(index)`,
-//! `selectEntity(index)`, `selectMention(index)`, `destroy()`. Where a browser lacks the CSS Custom Highlight API, the text
-//! stays unmarked and what is chosen is shown as a selection.
+//! `selectEntity(index)`, `selectMention(index)`, `destroy()`. The element follows changes of the text that it marks or has
+//! inside, until it is removed or destroyed. Where a browser lacks the CSS Custom Highlight API, the text stays unmarked and
+//! what is chosen is shown as a selection.
+//!
+//! Without a document, as where a framework renders on a server, the module may be imported and does nothing.
 //!
 //! Events, which bubble: `say-so:annotated` (its detail the annotation), `say-so:dated` (the same, where the date has changed
 //! and only the times with it), `say-so:select` (`{ index, statement }`, null for none), `say-so:entity`
@@ -28,6 +32,7 @@
 import { annotatorAt } from "./annotator.js";
 import { bringIntoSight } from "./dom.js";
 import { Fault, describe } from "./faults.js";
+import { Follower } from "./follow.js";
 import { byName, byStyle, gather } from "./gather.js";
 import { Marks } from "./highlight.js";
 import { DEFAULT_LAYERS } from "./layers.js";
@@ -35,12 +40,16 @@ import { Pace } from "./pace.js";
 import { mentionAt, offsetAt, statementAt } from "./pick.js";
 import { en, languageOf, wordsIn } from "./strings.js";
 import { View } from "./view.js";
+import { homeOfAssets } from "./worker-start.js";
 
 /** @typedef {import('./pkg/sayso.js').Annotation} Annotation */
 /** @typedef {import('./text-map.js').TextMap} TextMap */
 /** @typedef {{ text: string, map: TextMap | null, host: Element | null }} Source where `map` is null, the element lays the text out */
 
-export class SaySo extends HTMLElement {
+/** What an element is made from; nothing where there is no document. */
+const Base = /** @type {typeof HTMLElement} */ (globalThis.HTMLElement ?? class {});
+
+export class SaySo extends Base {
     static observedAttributes = ["for", "src", "date", "layers", "lang", "assets"];
 
     /** @type {import('./view.js').Listeners} */
@@ -73,8 +82,17 @@ export class SaySo extends HTMLElement {
     #reading = false;
     /** What has changed and is not yet heeded. @type {"text" | "date" | null} */
     #due = null;
+    #follower = new Follower(
+        (records) => this.#concerns(records),
+        () => this.#heed(),
+    );
+    /** The element that `for` was last found to mean. @type {Element | null} */
+    #host = null;
+    /** Whether the page has changed while an article was being read. */
+    #stale = false;
 
     connectedCallback() {
+        this.#takeProperties();
         this.#surroundings.observe(document, { subtree: true, attributeFilter: ["lang"] });
         this.#speak();
         this.#schedule("text");
@@ -97,6 +115,15 @@ export class SaySo extends HTMLElement {
         else this.#schedule(name === "date" ? "date" : "text");
     }
 
+    /** Hands properties that were set before the element was defined to their setters, which they hide. */
+    #takeProperties() {
+        for (const [name, value] of Object.entries(this)) {
+            if (!Object.getOwnPropertyDescriptor(SaySo.prototype, name)?.set) continue;
+            Reflect.deleteProperty(this, name);
+            Reflect.set(this, name, value);
+        }
+    }
+
     /** The text that all offsets count in. Set it to show a text; set it to null to go back to the other sources. */
     get text() {
         return this.#given ?? this.#shown?.source.text ?? "";
@@ -113,7 +140,26 @@ export class SaySo extends HTMLElement {
     }
 
     set date(date) {
-        this.setAttribute("date", date ?? "");
+        this.#reflect("date", date);
+    }
+
+    /** The selector of the element to mark, or empty. */
+    get htmlFor() {
+        return this.getAttribute("for") ?? "";
+    }
+
+    set htmlFor(selector) {
+        this.#reflect("for", selector);
+    }
+
+    /** The address of the text to show, or empty. */
+    get src() {
+        const address = this.getAttribute("src");
+        return address ? new URL(address, document.baseURI).href : "";
+    }
+
+    set src(address) {
+        this.#reflect("src", address);
     }
 
     /** The names of the layers shown, parted by spaces. */
@@ -122,17 +168,28 @@ export class SaySo extends HTMLElement {
     }
 
     set layers(names) {
-        this.setAttribute("layers", names);
+        this.#reflect("layers", names);
     }
 
     /** The address of the folder that holds `worker.js` and `pkg/`. */
     get assets() {
         const base = this.getAttribute("assets");
-        return base ? new URL(base.replace(/\/?$/, "/"), document.baseURI).href : new URL("./", import.meta.url).href;
+        return base ? new URL(base.replace(/\/?$/, "/"), document.baseURI).href : homeOfAssets();
     }
 
     set assets(base) {
-        this.setAttribute("assets", base);
+        this.#reflect("assets", base);
+    }
+
+    /**
+     * Sets an attribute to what a property is set to; nothing takes it away.
+     *
+     * @param {string} name
+     * @param {string | null | undefined} value
+     */
+    #reflect(name, value) {
+        if (value === null || value === undefined) this.removeAttribute(name);
+        else this.setAttribute(name, String(value));
     }
 
     /** What was found in the text shown; null before. @returns {Annotation | null} */
@@ -150,7 +207,9 @@ export class SaySo extends HTMLElement {
         const run = ++this.#runs;
         this.#due = null;
         this.#reading = true;
+        this.#stale = false;
         this.#view.wait(true);
+        this.#follow();
         try {
             const source = await this.#source();
             const annotation = await annotatorAt(this.assets).annotate(this, source.text, { date: this.date || null });
@@ -166,6 +225,7 @@ export class SaySo extends HTMLElement {
             if (run === this.#runs) {
                 this.#reading = false;
                 this.#view.wait(false);
+                if (this.#stale) this.#heed();
             }
         }
     }
@@ -234,13 +294,18 @@ export class SaySo extends HTMLElement {
         this.#tell("say-so:entity", { index: mention.entity, entity, mention: index });
     }
 
-    /** Takes away all marks and listeners; `annotate()` brings them back. */
+    /** Takes away all marks and listeners and follows no more changes; `annotate()` brings them back. */
     destroy() {
         this.#runs++;
+        this.#due = null;
         this.#reading = false;
         this.#surroundings.disconnect();
+        this.#view.wait(false);
+        this.#follower.stop();
         annotatorAt(this.assets).forget(this);
         this.#clear();
+        this.#showFault(null);
+        this.#view.hide();
     }
 
     /** @param {"text" | "date"} what has changed; a new text takes its date along */
@@ -261,7 +326,7 @@ export class SaySo extends HTMLElement {
     async #source() {
         if (this.#given !== null) return { text: this.#given, map: null, host: null };
         const selector = this.getAttribute("for");
-        if (selector) return this.#host(selector);
+        if (selector) return this.#hostSource(selector);
         const src = this.getAttribute("src");
         if (src) return { text: await fetched(new URL(src, document.baseURI)), map: null, host: null };
         const text = this.childElementCount > 0 ? gather(this, byName).text : (this.textContent ?? "");
@@ -272,11 +337,72 @@ export class SaySo extends HTMLElement {
      * @param {string} selector
      * @returns {Source}
      */
-    #host(selector) {
-        const host = document.querySelector(selector);
+    #hostSource(selector) {
+        const host = (this.#host = this.#find(selector));
         if (!host) throw new Fault("host-missing", { selector });
         const map = gather(host, byStyle);
         return { text: map.text, map, host };
+    }
+
+    /** The trees in which `for` is looked for: the element's own and the document. */
+    #roots() {
+        return new Set(/** @type {(Document | ShadowRoot)[]} */ ([this.getRootNode(), document]));
+    }
+
+    /** @param {string} selector */
+    #find(selector) {
+        try {
+            for (const root of this.#roots()) {
+                const found = root.querySelector(selector);
+                if (found) return found;
+            }
+        } catch {
+            // What is no selector means no element.
+        }
+        return null;
+    }
+
+    /** Watches where the text comes from, if that may change by itself. */
+    #follow() {
+        const selector = this.getAttribute("for");
+        if (this.#given !== null || (!selector && this.src)) this.#follower.stop();
+        else this.#follower.follow(selector ? [...this.#roots()] : [this]);
+    }
+
+    /** @param {MutationRecord[]} records changes in the page: whether the text may be another now */
+    #concerns(records) {
+        const selector = this.getAttribute("for");
+        if (!selector) return true;
+        const host = this.#host;
+        return this.#find(selector) !== host || records.some(({ target }) => host?.contains(target));
+    }
+
+    /** Catches up with a page that may have changed: reads a new text, and follows an old one to new nodes. */
+    async #heed() {
+        if (this.#reading) return void (this.#stale = true);
+        const run = this.#runs;
+        const shown = this.#shown;
+        const source = shown && (await this.#source().catch(() => null));
+        if (run !== this.#runs || !this.isConnected) return;
+        if (!shown || source?.text !== shown.source.text) await this.annotate().catch(() => {});
+        else if (source.map && !source.map.isSame(shown.map)) await this.#moveTo(source, source.map);
+    }
+
+    /**
+     * Marks the text shown where it stands now.
+     *
+     * @param {Source} source
+     * @param {TextMap} map
+     */
+    async #moveTo(source, map) {
+        const shown = this.#shown;
+        if (!shown) return;
+        shown.marks.clear();
+        shown.source.host?.removeEventListener("click", this.#onHostClick);
+        Object.assign(shown, { source, map, marks: new Marks(map) });
+        source.host?.addEventListener("click", this.#onHostClick);
+        await this.#showLayers();
+        if (this.#chosen !== null) shown.marks.choose(shown.annotation.statements[this.#chosen]);
     }
 
     /**
@@ -317,8 +443,12 @@ export class SaySo extends HTMLElement {
     /** @param {unknown} error */
     async #fail(error) {
         await this.#speaking;
-        this.#showFault(error);
         const { code, message } = describe(error, this.#words);
+        if (code === "host-missing") {
+            this.#clear();
+            this.#view.hide();
+        }
+        this.#showFault(error);
         this.#tell("say-so:error", { code, message });
     }
 
@@ -425,4 +555,5 @@ async function fetched(address) {
     }
 }
 
-if (!customElements.get("say-so")) customElements.define("say-so", SaySo);
+// Another copy of this module may have been there before.
+if (globalThis.customElements && !customElements.get("say-so")) customElements.define("say-so", SaySo);

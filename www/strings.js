@@ -118,7 +118,7 @@ export const en = {
         "no-webassembly":
             "This browser has no WebAssembly, or it is switched off. Switch it on, or open the page in a current browser.",
         "wasm-unreachable":
-            "A part of the page, {address}, could not be loaded. Check the connection and load the page again.",
+            "A part of the page, {address}, could not be loaded. Check the connection and load the page again. If it stays so, whoever runs this site must allow the address in the connect-src of its Content-Security-Policy.",
         "wasm-missing":
             "A part of the page is missing: the server answered {status} for {address}. Whoever runs this site must upload the folder “pkg” beside the page.",
         "wasm-blocked":
@@ -127,9 +127,13 @@ export const en = {
             "The server sent {address} as “{type}” and what came is not WebAssembly. Whoever runs the site must serve that file as it is, with the type application/wasm.",
         "wasm-broken": "The file {address} is damaged. Whoever runs the site must upload it again. ({reason})",
         "worker-refused":
-            "The browser refused to start a worker, in which the article is read. If this is your site, allow worker-src 'self' in its Content-Security-Policy and keep sayso’s files on the page’s own origin. ({reason})",
+            "The browser refused to start a worker, in which the article is read. Open the page in a current browser, and not in a private or restricted mode. ({reason})",
+        "worker-blocked":
+            "This site’s Content-Security-Policy forbids the worker in which the article is read. Whoever runs the site must add {source} to its worker-src.",
+        "worker-foreign":
+            "The worker that reads the article comes from another site, {address}, and did not start or broke off. Check the connection and load the page again. If it stays so, whoever runs this site must allow {origin} in the script-src, worker-src and connect-src of its Content-Security-Policy, and {origin} must send its files as JavaScript with Access-Control-Allow-Origin. {reason}",
         "worker-failed":
-            "The worker that reads the article did not start or broke off. Load the page again. If it stays so, whoever runs the site must see that {address} and the folder “pkg” are there, are served as JavaScript, and are allowed by worker-src. {reason}",
+            "The worker that reads the article did not start or broke off. Check the connection and load the page again. If it stays so, whoever runs the site must see that {address} and the folder “pkg” are there, are served as JavaScript, and are allowed by worker-src. {reason}",
         "source-missing":
             "The article could not be loaded from {address} ({reason}). Check the address in the attribute “src”.",
         "host-missing": "There is no element “{selector}” on this page to mark. Check the attribute “for”.",

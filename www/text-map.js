@@ -57,6 +57,21 @@ export class TextMap {
     }
 
     /**
+     * Whether another map has every character at the same place in the same node.
+     *
+     * @param {TextMap} other
+     */
+    isSame(other) {
+        return (
+            this.pieces.length === other.pieces.length &&
+            this.pieces.every(({ node, offset, start, end }, index) => {
+                const piece = other.pieces[index];
+                return piece.node === node && piece.offset === offset && piece.start === start && piece.end === end;
+            })
+        );
+    }
+
+    /**
      * The offset in the text of a place in a document, or null if the text is not there.
      *
      * @param {Node} node

@@ -1,8 +1,8 @@
 //! How the element itself looks. Colours and fonts come from custom properties, each with a value of its own.
 
-export const viewStyle = new CSSStyleSheet();
+import { styleSheet } from "./dom.js";
 
-viewStyle.replaceSync(`
+export const viewStyle = styleSheet(`
 :host {
   display: block;
   container-type: inline-size;

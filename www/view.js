@@ -136,6 +136,13 @@ export class View {
         return layOut(this.#text, text, zones, this.#words, pace);
     }
 
+    /** Shows no article at all. */
+    hide() {
+        this.chooseNone();
+        this.#body.hidden = true;
+        this.#status.textContent = "";
+    }
+
     /** Shows no text: it is elsewhere in the page. */
     hideText() {
         this.#text.hidden = true;

@@ -12,6 +12,8 @@ import { xtask } from "./programs.mjs";
  * @property {string} [missing] a fault: paths that end so are not there
  * @property {string} [asText] a fault: paths that end so are called plain text
  * @property {boolean} [forbidWasm] a fault: a Content-Security-Policy that forbids WebAssembly
+ * @property {string} [policy] the Content-Security-Policy, if not the page's own
+ * @property {boolean} [ownOriginOnly] a fault: no other site may load these files
  *
  * @typedef {object} Site
  * @property {string} address where the page is, with a slash at its end
@@ -40,13 +42,15 @@ export async function serve(options = {}) {
 }
 
 /** @param {SiteOptions} options */
-function words({ prefix, folder, missing, asText, forbidWasm }) {
+function words({ prefix, folder, missing, asText, forbidWasm, policy, ownOriginOnly }) {
     return [
         ...(prefix ? ["--prefix", prefix] : []),
         ...(folder ? ["--folder", folder] : []),
         ...(missing ? ["--missing", missing] : []),
         ...(asText ? ["--as-text", asText] : []),
         ...(forbidWasm ? ["--forbid-wasm"] : []),
+        ...(policy ? ["--policy", policy] : []),
+        ...(ownOriginOnly ? ["--own-origin-only"] : []),
     ];
 }
 

@@ -110,7 +110,7 @@ export const words = {
         "no-webassembly":
             "Dieser Browser hat kein WebAssembly, oder es ist abgeschaltet. Schalten Sie es ein, oder öffnen Sie die Seite in einem aktuellen Browser.",
         "wasm-unreachable":
-            "Ein Teil der Seite, {address}, konnte nicht geladen werden. Prüfen Sie die Verbindung und laden Sie die Seite neu.",
+            "Ein Teil der Seite, {address}, konnte nicht geladen werden. Prüfen Sie die Verbindung und laden Sie die Seite neu. Bleibt es dabei, muss, wer diese Seite betreibt, die Adresse in connect-src ihrer Content-Security-Policy erlauben.",
         "wasm-missing":
             "Ein Teil der Seite fehlt: Der Server antwortete mit {status} auf {address}. Wer diese Seite betreibt, muss den Ordner „pkg“ neben der Seite hochladen.",
         "wasm-blocked":
@@ -119,9 +119,13 @@ export const words = {
             "Der Server lieferte {address} als „{type}“, und was kam, ist kein WebAssembly. Wer die Seite betreibt, muss diese Datei unverändert ausliefern, mit dem Typ application/wasm.",
         "wasm-broken": "Die Datei {address} ist beschädigt. Wer die Seite betreibt, muss sie neu hochladen. ({reason})",
         "worker-refused":
-            "Der Browser hat den Worker nicht gestartet, in dem der Artikel gelesen wird. Wenn das Ihre Seite ist: Erlauben Sie worker-src 'self' in ihrer Content-Security-Policy, und lassen Sie die Dateien von sayso auf der Herkunft der Seite. ({reason})",
+            "Der Browser hat den Worker nicht gestartet, in dem der Artikel gelesen wird. Öffnen Sie die Seite in einem aktuellen Browser, und nicht in einem privaten oder eingeschränkten Modus. ({reason})",
+        "worker-blocked":
+            "Die Content-Security-Policy dieser Seite verbietet den Worker, in dem der Artikel gelesen wird. Wer die Seite betreibt, muss {source} in ihrem worker-src erlauben.",
+        "worker-foreign":
+            "Der Worker, der den Artikel liest, kommt von einer anderen Seite, {address}, und ist nicht gestartet oder abgebrochen. Prüfen Sie die Verbindung, und laden Sie die Seite neu. Bleibt es dabei, muss, wer diese Seite betreibt, {origin} in script-src, worker-src und connect-src ihrer Content-Security-Policy erlauben, und {origin} muss seine Dateien als JavaScript und mit Access-Control-Allow-Origin ausliefern. {reason}",
         "worker-failed":
-            "Der Worker, der den Artikel liest, ist nicht gestartet oder abgebrochen. Laden Sie die Seite neu. Bleibt es dabei, muss, wer die Seite betreibt, dafür sorgen, dass {address} und der Ordner „pkg“ da sind, als JavaScript ausgeliefert werden und von worker-src erlaubt sind. {reason}",
+            "Der Worker, der den Artikel liest, ist nicht gestartet oder abgebrochen. Prüfen Sie die Verbindung, und laden Sie die Seite neu. Bleibt es dabei, muss, wer die Seite betreibt, dafür sorgen, dass {address} und der Ordner „pkg“ da sind, als JavaScript ausgeliefert werden und von worker-src erlaubt sind. {reason}",
         "source-missing":
             "Der Artikel konnte nicht von {address} geladen werden ({reason}). Prüfen Sie die Adresse im Attribut „src“.",
         "host-missing":

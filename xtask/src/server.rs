@@ -55,6 +55,12 @@ pub struct Options {
     /// A fault for tests: a Content-Security-Policy that forbids WebAssembly.
     #[arg(long)]
     forbid_wasm: bool,
+    /// The Content-Security-Policy to send in place of the page's own.
+    #[arg(long, conflicts_with = "forbid_wasm")]
+    policy: Option<String>,
+    /// A fault for tests: no other site may load these files.
+    #[arg(long)]
+    own_origin_only: bool,
 }
 
 /// Serves `www/` on this machine alone until the program is stopped; the first line printed is the address.
@@ -79,6 +85,7 @@ struct Site {
     folder: PathBuf,
     prefix: String,
     policy: String,
+    is_shared: bool,
     log: bool,
     missing: Option<String>,
     as_text: Option<String>,
@@ -90,7 +97,7 @@ impl Site {
             "" => "/".to_owned(),
             path => format!("/{path}/"),
         };
-        let mut policy = POLICY.join("; ");
+        let mut policy = options.policy.clone().unwrap_or_else(|| POLICY.join("; "));
         if options.forbid_wasm {
             policy = policy.replace(" 'wasm-unsafe-eval'", "");
         }
@@ -101,6 +108,7 @@ impl Site {
             folder: project.path(&options.folder),
             prefix,
             policy,
+            is_shared: !options.own_origin_only,
             log: options.log,
             missing: options.missing.clone(),
             as_text: options.as_text.clone(),
@@ -146,15 +154,18 @@ impl Site {
     }
 
     fn headers(&self, kind: &str) -> Vec<(&'static str, String)> {
-        vec![
+        let mut headers = vec![
             ("Content-Type", kind.to_owned()),
             ("Content-Security-Policy", self.policy.clone()),
             ("X-Content-Type-Options", "nosniff".to_owned()),
             ("Referrer-Policy", "no-referrer".to_owned()),
             ("Cache-Control", "no-cache".to_owned()),
+        ];
+        if self.is_shared {
             // Another site may embed the element.
-            ("Access-Control-Allow-Origin", "*".to_owned()),
-        ]
+            headers.push(("Access-Control-Allow-Origin", "*".to_owned()));
+        }
+        headers
     }
 }
 
@@ -166,6 +177,7 @@ fn media_type(file: &Path) -> &'static str {
         Some("css") => "text/css; charset=utf-8",
         Some("wasm") => "application/wasm",
         Some("json") => "application/json",
+        Some("webmanifest") => "application/manifest+json",
         Some("svg") => "image/svg+xml",
         Some("png") => "image/png",
         Some("ico") => "image/x-icon",
