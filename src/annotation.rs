@@ -6,6 +6,7 @@
 
 mod article;
 mod comparison;
+mod correction;
 mod entity;
 mod event;
 mod meta;
@@ -17,6 +18,7 @@ pub use comparison::{
     Claim, ClaimMember, Comparison, OnlyIn, Passage, PassageMember, SharedEntity, SharedEntityMember, SharedEvent,
     SharedEventMember, TimelineEntry, TimelineItem, Wording,
 };
+pub use correction::{Correction, CorrectionKind};
 pub use entity::{Entity, EntityType, Gender, Mention, MentionForm, Sieve};
 pub use event::{Event, Participant, Plover, Reality};
 pub use meta::{Agency, Dateline, Meta, Outlet, Published, PublishedFrom, TextSpan};

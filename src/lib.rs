@@ -15,6 +15,8 @@
 //! 8. [`statement`] gives each statement its speaker.
 //! 9. [`output`] turns positions into the caller's unit.
 //!
+//! [`export`] writes an annotation in the formats that other tools read.
+//!
 //! [`pipeline`] is the file that orders them; [`document`] is what they hand each other. The core takes text and a date
 //! and gives data: it knows no clock, no chance, no I/O and, but for `wasm`, no JavaScript.
 //!
@@ -31,6 +33,7 @@ pub mod coref;
 pub mod document;
 pub mod entity;
 mod error;
+pub mod export;
 pub mod lexicon;
 pub mod model;
 mod options;

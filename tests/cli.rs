@@ -103,6 +103,9 @@ fn wrong_arguments_are_refused_with_status_2_and_a_reason() {
         (vec!["annotate", "--date", "17 Feb 2020", &path], "YYYY-MM-DD"),
         (vec!["annotate", "--unit", "words", &path], "utf16"),
         (vec!["annotate", "--jsonl", "in.jsonl", "--date", "2020-01-01"], "--date"),
+        (vec!["export", &path], "--format"),
+        (vec!["export", "--format", "docx", &path], "web-annotation"),
+        (vec!["export", "--format", "json", "--title", "x", &path, &path], "one FILE"),
         (vec!["compare", "--date", "2020-01-01", "--date", "2020-01-02", &path], "2 dates for 1 file"),
     ] {
         let output = sayso(&arguments, b"");
@@ -134,6 +137,66 @@ fn sieves_come_on_request() {
     };
     assert!(sieves(&["annotate", "-"]).iter().all(Option::is_none));
     assert!(sieves(&["annotate", "--sieves", "-"]).contains(&Some("third-person".into())));
+}
+
+const QUOTED: &[u8] = "“We will see 🙂,” Mary Smith said.".as_bytes();
+
+fn text(output: &Output) -> String {
+    String::from_utf8(output.stdout.clone()).expect("UTF-8")
+}
+
+#[test]
+fn every_format_is_written() {
+    let path = file("quoted.txt", QUOTED);
+    for (format, part) in [
+        ("json", "\"schema\":1"),
+        ("web-annotation", "\"@context\":\"http://www.w3.org/ns/anno.jsonld\""),
+        ("csv-statements", "quoted.txt,,Daily Example,2020-02-17,https://example.org/a,0,direct,speech,Mary Smith,"),
+        ("csv-events", "article,title,outlet,date,address,index,plover,"),
+        ("markdown", "## Mary Smith"),
+        ("conllu", "# newdoc id = quoted.txt"),
+    ] {
+        let arguments = ["export", "--format", format, "--date", "2020-02-17", "--outlet", "Daily Example"];
+        let output = sayso(&[&arguments[..], &["--address", "https://example.org/a", &path]].concat(), b"");
+        assert_eq!(output.status.code(), Some(0), "{}", errors(&output));
+        assert!(text(&output).contains(part), "{format}: {}", text(&output));
+    }
+}
+
+#[test]
+fn several_files_are_one_table_under_one_header() {
+    let (one, two) = (file("first.txt", QUOTED), file("second.txt", QUOTED));
+    let output = sayso(&["export", "--format", "csv-statements", &one, "no/such/file", &two], b"");
+    assert_eq!(output.status.code(), Some(1));
+    assert!(errors(&output).contains("cannot read no/such/file"), "{}", errors(&output));
+    let table = text(&output);
+    let starts: Vec<_> = table.lines().map(|line| line.split(',').next().unwrap_or_default()).collect();
+    assert_eq!(starts, ["article", "first.txt", "second.txt"]);
+    let lines =
+        sayso(&["export", "--format", "csv-statements", "--jsonl"], b"{\"id\": 7, \"text\": \"Rome waits.\"}\n");
+    assert_eq!(text(&lines).lines().count(), 1);
+}
+
+#[test]
+fn corrections_are_read_in_the_unit_of_the_article_and_survive() {
+    let path = file("corrected.txt", QUOTED);
+    let wrong = json!({
+        "kind": "speaker", "statement": 0, "content": [{"start": 0, "end": 17}], "source": [], "speaker": "Ann Lee",
+        "entity": null, "note": null,
+    });
+    let list = file("list.json", json!([wrong]).to_string().as_bytes());
+    let arguments = ["export", "--format", "json", "--unit", "utf16", "--corrections"];
+    let exported = sayso(&[&arguments[..], &[&list, &path]].concat(), b"");
+    assert_eq!(lines(&exported)[0]["corrections"], json!([wrong]), "{}", errors(&exported));
+    let again = file("exported.json", &exported.stdout);
+    assert_eq!(sayso(&[&arguments[..], &[&again, &path]].concat(), b"").stdout, exported.stdout);
+
+    let other_unit = sayso(&["export", "--format", "json", "--corrections", &again, &path], b"");
+    assert!(errors(&other_unit).contains("--unit utf16"), "{}", errors(&other_unit));
+    let damaged = file("damaged.json", b"[{\"kind\": \"other\"}]");
+    let refused = sayso(&["export", "--format", "json", "--corrections", &damaged, &path], b"");
+    assert!(errors(&refused).contains("no list of corrections"), "{}", errors(&refused));
+    assert_eq!((other_unit.status.code(), refused.status.code()), (Some(1), Some(1)));
 }
 
 #[test]

@@ -19,7 +19,7 @@ pub enum Unit {
 }
 
 /// A stretch of the text, in the annotation's [`Unit`]; it neither begins nor ends with white space.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 pub struct Span {
     /// Where it begins, inclusive.
@@ -61,6 +61,13 @@ pub struct Annotation {
     pub events: Vec<Event>,
     /// What was cut, skipped or not understood.
     pub warnings: Vec<Warning>,
+}
+
+impl Annotation {
+    /// Takes on what hangs on another publication date.
+    pub fn redate(&mut self, dated: Dated) {
+        (self.meta.published, self.times, self.warnings) = (dated.published, dated.times, dated.warnings);
+    }
 }
 
 /// What an annotation has otherwise where the publication date is another: all else of it stays as it is.

@@ -2,8 +2,10 @@
 
 use std::path::PathBuf;
 
+use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use sayso::annotation::Unit;
+use sayso::export::Format;
 use sayso::{Date, Options, parse_date};
 
 /// Reads news articles and tells who said what, in whose words, to whom, when and where, as JSON.
@@ -20,6 +22,8 @@ pub enum Command {
     Annotate(AnnotateArguments),
     /// Annotate several articles as one JSON document (what they share is not found yet).
     Compare(CompareArguments),
+    /// Annotate articles and write what was found in another format.
+    Export(ExportArguments),
     /// Tag and parse words that are given.
     Parse(ParseArguments),
     /// Write what training scripts learn from.
@@ -52,6 +56,35 @@ pub struct CompareArguments {
     /// Publication date, YYYY-MM-DD: once for all files, or once for each in their order.
     #[arg(long = "date", value_name = "DATE", value_parser = parse_date, conflicts_with = "jsonl")]
     pub dates: Vec<Date>,
+}
+
+#[derive(Debug, Args)]
+pub struct ExportArguments {
+    #[command(flatten)]
+    pub input: InputArguments,
+    /// What to write.
+    #[arg(long, value_name = "FORMAT", value_parser = format_parser())]
+    pub format: Format,
+    /// Publication date of the files, YYYY-MM-DD.
+    #[arg(long, value_name = "DATE", value_parser = parse_date, conflicts_with = "jsonl")]
+    pub date: Option<Date>,
+    /// Who published the articles, where the text does not say or says otherwise.
+    #[arg(long, value_name = "NAME")]
+    pub outlet: Option<String>,
+    /// Address of the article on the web; of one FILE only.
+    #[arg(long, value_name = "URL", conflicts_with = "jsonl")]
+    pub address: Option<String>,
+    /// Title of the article, instead of the headline found; of one FILE only.
+    #[arg(long, value_name = "TITLE", conflicts_with = "jsonl")]
+    pub title: Option<String>,
+    /// What a reader has put right: a list of corrections as JSON, or an article exported as JSON with them; of one FILE
+    /// only, and in its unit.
+    #[arg(long, value_name = "FILE.json", conflicts_with = "jsonl")]
+    pub corrections: Option<PathBuf>,
+}
+
+fn format_parser() -> impl TypedValueParser<Value = Format> {
+    PossibleValuesParser::new(Format::ALL.map(Format::as_str)).try_map(|name| Format::parse(&name))
 }
 
 #[derive(Debug, Args)]

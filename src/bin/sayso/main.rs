@@ -1,4 +1,4 @@
-//! The command line: `sayso annotate`, `sayso compare` and `sayso parse`.
+//! The command line: `sayso annotate`, `sayso compare`, `sayso export` and `sayso parse`.
 //!
 //! Exit status: 0 where all went well, 1 where an article could not be read (the others are), 2 where the command line
 //! itself is wrong.
@@ -8,6 +8,7 @@ mod arguments;
 #[cfg(feature = "train")]
 mod choices;
 mod compare;
+mod export;
 #[cfg(feature = "train")]
 mod features;
 mod input;
@@ -34,6 +35,7 @@ fn main() -> ExitCode {
     let run = match Arguments::parse().command {
         Command::Annotate(arguments) => annotate::run(&arguments),
         Command::Compare(arguments) => compare::run(&arguments),
+        Command::Export(arguments) => export::run(&arguments),
         Command::Parse(arguments) => parse::run(&arguments),
         #[cfg(feature = "train")]
         Command::Choices(arguments) => choices::run(&arguments),

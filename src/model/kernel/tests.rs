@@ -51,8 +51,8 @@ fn sums_that_do_not_fit_wrap_alike() {
 #[test]
 fn what_is_empty_gives_nothing() {
     for kernel in Kernel::all() {
-        assert_eq!(product(kernel, Matrix::new(&[0_i8; 0], 3), &[1, 2, 3]), []);
-        assert_eq!(product(kernel, Matrix::new(&[1_i8, 2, 3], 3), &[]), []);
+        assert!(product(kernel, Matrix::new(&[0_i8; 0], 3), &[1, 2, 3]).is_empty());
+        assert!(product(kernel, Matrix::new(&[1_i8, 2, 3], 3), &[]).is_empty());
         kernel.linear(Matrix::new(&[1_i8, 2, 3], 0), &[], &mut []);
     }
 }
