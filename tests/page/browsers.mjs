@@ -7,25 +7,30 @@ import { program } from "./programs.mjs";
 /**
  * @typedef {object} BrowserKind
  * @property {string} name
- * @property {() => Promise<import("puppeteer-core").Browser>} launch
+ * @property {(oddity?: Oddity) => Promise<import("puppeteer-core").Browser>} launch
+ *
+ * @typedef {object} Oddity how a browser is otherwise than it comes
+ * @property {string[]} [chromium] arguments
+ * @property {Record<string, unknown>} [firefox] preferences
  */
 
 /** @type {BrowserKind[]} */
 export const BROWSERS = [
     {
         name: "Chromium",
-        launch: () =>
+        launch: ({ chromium = [] } = {}) =>
             puppeteer.launch({
                 executablePath: program("SAYSO_CHROME", ["chromium", "chromium-browser", "google-chrome"]),
                 // The sandbox needs privileges that containers do not have; only our own page is opened.
-                args: ["--no-sandbox", "--disable-dev-shm-usage"],
+                args: ["--no-sandbox", "--disable-dev-shm-usage", ...chromium],
             }),
     },
     {
         name: "Firefox",
-        launch: () =>
+        launch: ({ firefox = {} } = {}) =>
             puppeteer.launch({
                 browser: "firefox",
+                extraPrefsFirefox: firefox,
                 executablePath: program("SAYSO_FIREFOX", ["firefox-esr", "firefox"]),
             }),
     },

@@ -49,11 +49,31 @@ export function inEveryBrowser(name, body) {
     for (const kind of BROWSERS) {
         test(`${name} (${kind.name})`, { timeout: 120_000 }, async (context) => {
             try {
-                await visited(kind, body);
+                await visited(await launched(kind), kind.name, body);
             } catch (error) {
                 if (!(error instanceof TimeoutError)) throw error;
                 context.diagnostic(`tried once more after: ${error.message}`);
-                await visited(kind, body);
+                await visited(await launched(kind), kind.name, body);
+            }
+        });
+    }
+}
+
+/**
+ * Registers a test that runs once in each browser, in one that is otherwise than it comes.
+ *
+ * @param {string} name what the reader does or sees
+ * @param {import("./browsers.mjs").Oddity} oddity
+ * @param {(open: Open, browser: string) => Promise<void>} body
+ */
+export function inOddBrowsers(name, oddity, body) {
+    for (const kind of BROWSERS) {
+        test(`${name} (${kind.name})`, { timeout: 120_000 }, async () => {
+            const browser = await kind.launch(oddity);
+            try {
+                await visited(browser, kind.name, body);
+            } finally {
+                await browser.close();
             }
         });
     }
@@ -62,11 +82,11 @@ export function inEveryBrowser(name, body) {
 /**
  * Runs a test, and closes what it opened.
  *
- * @param {import("./browsers.mjs").BrowserKind} kind
+ * @param {import("puppeteer-core").Browser} browser
+ * @param {string} name of the browser
  * @param {(open: Open, browser: string) => Promise<void>} body
  */
-async function visited(kind, body) {
-    const browser = await launched(kind);
+async function visited(browser, name, body) {
     /** @type {Visit[]} */
     const visits = [];
     /** @type {Open} */
@@ -76,7 +96,7 @@ async function visited(kind, body) {
         return visit;
     };
     try {
-        await body(open, kind.name);
+        await body(open, name);
     } finally {
         await Promise.all(visits.map((visit) => visit.close()));
     }
