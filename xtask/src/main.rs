@@ -14,6 +14,7 @@ mod project;
 mod runner;
 mod seeds;
 mod server;
+mod single;
 mod size;
 mod stamp;
 mod suite;
@@ -40,6 +41,8 @@ enum Command {
     Build,
     /// Build, then serve the page and print its address.
     Serve(server::Options),
+    /// Build, then make one HTML file of the page that works by double click: target/sayso.html.
+    Single(single::Options),
     /// Install what testing needs and run every test, or only some parts.
     Test(suite::Options),
     /// Build, then print the size of what a page loads.
@@ -73,6 +76,13 @@ fn run(command: Command) -> Result<()> {
                 build(&project)?;
             }
             server::serve(&project, &options)
+        }
+        Command::Single(options) => {
+            if !options.no_build {
+                build(&project)?;
+            }
+            println!("{}", single::make(&project)?.display());
+            Ok(())
         }
         Command::Test(options) => suite::run(&project, &options),
         Command::Size => {

@@ -1,4 +1,4 @@
-//! What comes from npm: wasm-opt, the TypeScript compiler and what drives the browsers.
+//! What comes from npm: wasm-opt, the TypeScript compiler, bundlers and what drives the browsers.
 
 use std::fs;
 
@@ -16,7 +16,9 @@ pub fn install(project: &Project) -> Result<()> {
         return Ok(());
     }
     if program::on_path("npm").is_none() {
-        bail!("npm is not on the PATH; install Node.js 18 or later with npm (Debian, Ubuntu: apt install nodejs npm)");
+        bail!(
+            "npm is not on the PATH; install Node.js 20.19 or later with npm (Debian, Ubuntu: apt install nodejs npm)"
+        );
     }
     println!("installing the npm packages of package-lock.json into node_modules");
     program::run(program::named(project, "npm").args(["ci", "--ignore-scripts", "--no-audit", "--no-fund"]))?;

@@ -5,8 +5,8 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 
-use crate::program;
 use crate::project::Project;
+use crate::{program, single};
 
 /// What all that a page loads may weigh, compressed with brotli, in bytes.
 const BUDGET: u64 = 2_000_000;
@@ -43,7 +43,16 @@ pub fn print(project: &Project) -> Result<()> {
     let (compressed, raw, name) = modules.into_iter().max().context("the WebAssembly is not there")?;
     sums = [sums[0] + raw, sums[1] + compressed];
     print_sum(sums, &format!("in all, with {name} alone of the modules"), BUDGET);
+    print_single(project)?;
     print_syntax(project)
+}
+
+/// Prints the size of the page as one file, whose WebAssembly is compressed inside.
+fn print_single(project: &Project) -> Result<()> {
+    let file = single::make(project)?;
+    let raw = fs::metadata(&file).with_context(|| format!("cannot read {}", file.display()))?.len();
+    println!("{raw:>10} {:>10}  sayso.html, all of it in one file", "");
+    Ok(())
 }
 
 /// Prints what of the module is weights and tables of the syntax, each compressed by itself.

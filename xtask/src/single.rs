@@ -1,0 +1,24 @@
+//! The page as one HTML file that works from `file://`, everything inside.
+
+use std::path::PathBuf;
+
+use anyhow::Result;
+
+use crate::program;
+use crate::project::Project;
+
+/// How to make the file, or the npm package.
+#[derive(clap::Args)]
+pub struct Options {
+    /// Use what is built, without building it first.
+    #[arg(long)]
+    pub no_build: bool,
+}
+
+/// Makes `target/sayso.html` of the page as it is built, and gives the file.
+pub fn make(project: &Project) -> Result<PathBuf> {
+    let file = project.target("sayso.html");
+    let mut node = program::named(project, "node");
+    program::run(node.arg("xtask/single/build.mjs").arg(project.path("www")).arg(&file))?;
+    Ok(file)
+}
