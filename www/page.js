@@ -4,10 +4,12 @@ import { describe } from "./faults.js";
 import { bundledArticle, nameOf, outletOf } from "./page/article.js";
 import { byId } from "./page/by-id.js";
 import { confirmed } from "./page/confirm.js";
+import { areInPlace, changed, inPlace, replaced } from "./page/corrections.js";
 import { Fields } from "./page/fields.js";
 import { listen, readFiles } from "./page/intake.js";
 import { dayOf, preferred, speak, words } from "./page/language.js";
 import { Library } from "./page/library.js";
+import { Lost } from "./page/lost.js";
 import { Panels } from "./page/panels.js";
 import { addressOf, go, placeIn } from "./page/place.js";
 import { Shelf } from "./page/shelf.js";
@@ -19,6 +21,7 @@ import { loadSeeds } from "./seeds.js";
 import { LANGUAGES, fill, wordsIn } from "./strings.js";
 
 /** @typedef {import('./pkg/sayso.js').Annotation} Annotation */
+/** @typedef {import('./corrections.js').Correction} Correction */
 /** @typedef {import('./say-so.js').SaySo} SaySo */
 /** @typedef {import('./page/article.js').Article} Article */
 /** @typedef {import('./page/article.js').Taken} Taken */
@@ -30,7 +33,7 @@ const unkept = byId("unkept", HTMLElement);
 const language = byId("language", HTMLSelectElement);
 const paste = byId("paste", HTMLTextAreaElement);
 const files = byId("files", HTMLInputElement);
-const reading = /** @type {SaySo} */ (byId("reading", HTMLElement));
+const reading = /** @type {SaySo & { corrections?: Correction[] }} */ (byId("reading", HTMLElement));
 
 const store = new Store(onUnkept);
 const library = new Library(store);
@@ -43,6 +46,11 @@ const fields = new Fields({
     onText: (text) => editText(text),
     onErase: () => eraseCurrent(),
 });
+const lost = new Lost((correction) => {
+    const shown = article();
+    const corrections = shown?.corrections.filter((other) => other !== correction);
+    if (shown && corrections) library.change("uncorrected", shown.id, { corrections });
+});
 const take = new Take({
     article,
     exported: async () => JSON.stringify(annotation, null, 2),
@@ -54,6 +62,8 @@ const take = new Take({
 let current = null;
 /** What the element was given last. @type {Pick<Article, "text" | "date">} */
 let given = { text: "", date: "" };
+/** The corrections that it was given last. @type {Article["corrections"]} */
+let givenCorrections = [];
 /** The statement to choose once the article is read. @type {number | null} */
 let wanted = null;
 /** The statement that is chosen. @type {number | null} */
@@ -99,10 +109,21 @@ function render(isOther = false) {
     if (given.date !== shown.date) reading.date = shown.date;
     if (isOther || given.text !== shown.text) {
         [annotation, chosen] = [null, null];
-        reading.text = shown.text;
+        [reading.text, reading.corrections, givenCorrections] = [shown.text, [], []];
     }
     given = shown;
+    renderCorrections(shown);
     take.show(annotation !== null);
+}
+
+/** Hands the corrections to the element, and lists those that have no place in it. @param {Article} shown */
+function renderCorrections({ corrections }) {
+    const found = annotation;
+    if (!found || corrections === givenCorrections) return;
+    givenCorrections = corrections;
+    const placed = corrections.map((correction) => inPlace(correction, found));
+    reading.corrections = placed.filter((correction) => correction !== null);
+    lost.show(corrections.filter((_, index) => placed[index] === null));
 }
 
 /** Says where the article comes from, for print, and asks for the date where it is needed. @param {Article} shown */
@@ -124,6 +145,7 @@ function onAnnotated(found) {
         foundOutlet: found.meta.outlet?.name ?? "",
     });
     render();
+    if (!areInPlace(shown.corrections, shown.text)) putInPlace(shown);
     chooseWanted(found);
 }
 
@@ -154,12 +176,28 @@ function onTaken(taken, faults) {
     say(sentences.join(" "));
 }
 
+/** Finds the corrections of a bundled article that came otherwise than it was. @param {Article} shown */
+async function putInPlace(shown) {
+    library.note(shown.id, { corrections: await replaced(shown.corrections, "", shown.text) });
+}
+
 /** @param {string} text */
-function editText(text) {
+async function editText(text) {
     const shown = article();
     if (!shown || text === shown.text) return;
     if (text.trim() === "") return say(words.said.empty);
-    library.change("text", shown.id, { text });
+    const corrections = await replaced(shown.corrections, shown.text, text);
+    library.change("text", shown.id, { text, corrections });
+    const count = corrections.filter(({ isLost }) => isLost).length;
+    if (count > 0) say(fill(words.said.lost, { count }));
+}
+
+/** @param {{ correction?: Correction, removed?: Correction }} change */
+function correct(change) {
+    const shown = article();
+    if (!shown || !annotation) return;
+    const corrections = changed(shown.corrections, change, shown.text, annotation);
+    library.change(change.correction ? "corrected" : "uncorrected", shown.id, { corrections });
 }
 
 async function eraseCurrent() {
@@ -250,6 +288,7 @@ reading.addEventListener("say-so:select", (event) => {
     if (wanted === null) go({ article: current, statement: chosen }, false);
     take.show(annotation !== null);
 });
+reading.addEventListener("say-so:correct", (event) => correct(/** @type {CustomEvent} */ (event).detail));
 reading.addEventListener("say-so:layers", () => store.choose("layers", reading.layers));
 language.addEventListener("change", () => {
     store.choose("language", language.value);

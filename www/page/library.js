@@ -103,13 +103,15 @@ export class Library extends EventTarget {
      * Takes note of what reading has found, which is no change of the reader's.
      *
      * @param {string} id
-     * @param {Pick<Article, "foundTitle" | "foundOutlet">} found
+     * @param {Partial<Pick<Article, "foundTitle" | "foundOutlet" | "corrections">>} found
      */
     note(id, found) {
         const before = this.get(id);
-        if (!before || (before.foundTitle === found.foundTitle && before.foundOutlet === found.foundOutlet)) return;
-        this.#articles.set(id, { ...before, ...found });
-        if (!before.bundled) this.#store.put({ ...before, ...found });
+        if (!before) return;
+        const after = { ...before, ...found };
+        if (before.foundTitle === after.foundTitle && before.foundOutlet === after.foundOutlet && !found.corrections) return;
+        this.#articles.set(id, after);
+        if (this.isTouched(after)) this.#store.put(after);
         this.#tell([id]);
     }
 

@@ -23,7 +23,7 @@ export const words = {
         save: "Text speichern",
         cancel: "Abbrechen",
         lost: "Berichtigungen, deren Stelle fehlt",
-        lostHint: "Die Worte, an denen sie standen, sind nicht mehr im Text. Sie bleiben, bis Sie sie entfernen.",
+        lostHint: "Die Worte, an denen sie standen, sind nicht mehr im Text, oder dort wird jetzt keine Aussage gelesen. Sie bleiben, bis Sie sie entfernen.",
         drop: "Text- oder HTML-Dateien hier fallen lassen, um sie zu lesen",
         json: "Hier markieren und kopieren",
         kept: "Ihre Artikel, Berichtigungen und Einstellungen liegen in diesem Browser, nur auf diesem Gerät. Nichts wird verschickt, und wer diesen Browser benutzt, kann sie sehen.",

@@ -25,7 +25,7 @@ export const words = {
         save: "Save the text",
         cancel: "Cancel",
         lost: "Corrections that lost their place",
-        lostHint: "The words that they stood at are no longer in the text. They are kept until you remove them.",
+        lostHint: "The words that they stood at are no longer in the text, or no statement is read there now. They are kept until you remove them.",
         drop: "Drop text or HTML files to read them here",
         json: "Select and copy it here",
         kept: "Your articles, corrections and choices are kept in this browser, only on this device. Nothing is sent anywhere, and whoever uses this browser can see them.",

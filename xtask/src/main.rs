@@ -18,6 +18,7 @@ mod single;
 mod size;
 mod stamp;
 mod suite;
+mod vendor;
 
 use std::ffi::OsString;
 use std::process::ExitCode;
@@ -101,5 +102,6 @@ fn run(command: Command) -> Result<()> {
 fn build(project: &Project) -> Result<()> {
     npm::install(project)?;
     package::build(project)?;
+    vendor::copy(project)?;
     seeds::copy(project)
 }

@@ -15,7 +15,7 @@ use crate::browsers::{Browser, Browsers};
 use crate::package::Simd;
 use crate::program;
 use crate::project::Project;
-use crate::{npm, package, seeds};
+use crate::{npm, package, seeds, vendor};
 
 /// Which tests to run.
 #[derive(clap::Args)]
@@ -91,6 +91,7 @@ impl<'p> Workshop<'p> {
 
     fn build(&self) -> Result<()> {
         package::build(self.project)?;
+        vendor::copy(self.project)?;
         seeds::copy(self.project)
     }
 

@@ -1,0 +1,41 @@
+//! The corrections that have lost their place, to be looked at and removed.
+
+import { h } from "../dom.js";
+import { fill } from "../strings.js";
+import { byId } from "./by-id.js";
+import { words } from "./language.js";
+
+/** @typedef {import("./corrections.js").KeptCorrection} KeptCorrection */
+
+/** The longest words that are shown. */
+const LONGEST = 200;
+
+/** The list. */
+export class Lost {
+    #box = byId("lost", HTMLElement);
+    #list = byId("lost-list", HTMLElement);
+    #onRemove;
+
+    /** @param {(correction: KeptCorrection) => void} onRemove */
+    constructor(onRemove) {
+        this.#onRemove = onRemove;
+    }
+
+    /** @param {KeptCorrection[]} corrections */
+    show(corrections) {
+        this.#box.hidden = corrections.length === 0;
+        this.#list.replaceChildren(...corrections.map((correction) => this.#item(correction)));
+    }
+
+    /** @param {KeptCorrection} correction */
+    #item(correction) {
+        const { kind, content, speaker } = correction;
+        const exact = content.map(({ exact }) => exact).join(" … ").replace(/\s+/g, " ");
+        const short = exact.length > LONGEST ? `${exact.slice(0, LONGEST)}…` : exact;
+        const label = fill(words.corrections.removeNamed, { words: short });
+        const remove = h("button", { type: "button", "aria-label": label }, words.corrections.remove);
+        remove.addEventListener("click", () => this.#onRemove(correction));
+        const what = fill(words.corrections[kind], { speaker: speaker ?? "?" });
+        return h("li", {}, h("span", { dir: "auto" }, `${what}: ${short}`), remove);
+    }
+}
