@@ -8,8 +8,6 @@ import { hasSimd } from "./simd.js";
 /** @typedef {import('./pkg/sayso.js').AnnotateOptions} AnnotateOptions */
 /** @typedef {import('./pkg/sayso.js').Dated} Dated */
 
-const MODULES = { simd: "./pkg/sayso_bg.wasm", plain: "./pkg/sayso_plain_bg.wasm" };
-
 /** @type {Promise<unknown> | null} */
 let loading = null;
 
@@ -19,7 +17,7 @@ let loading = null;
  * @param {string | URL} [address] where it lies, beside this module if not said: there is one for engines with SIMD and
  *   one for those without
  */
-export async function load(address = new URL(MODULES[hasSimd() ? "simd" : "plain"], import.meta.url)) {
+export async function load(address = addressOfModule()) {
     loading ??= compile(address).then((module) => init({ module_or_path: module }));
     try {
         await loading;
@@ -93,6 +91,13 @@ function recover(error) {
     // has none.
     throw_panics();
     return new Fault("internal", { reason: error instanceof Error ? error.message : String(error) });
+}
+
+/** Where the WebAssembly lies for this engine; each is written out, because that is what bundlers look for. */
+function addressOfModule() {
+    return hasSimd()
+        ? new URL("./pkg/sayso_bg.wasm", import.meta.url)
+        : new URL("./pkg/sayso_plain_bg.wasm", import.meta.url);
 }
 
 /** @param {string | URL} address */

@@ -8,6 +8,7 @@ mod bench;
 mod browsers;
 mod http;
 mod npm;
+mod npm_package;
 mod package;
 mod program;
 mod project;
@@ -21,6 +22,7 @@ mod suite;
 mod vendor;
 
 use std::ffi::OsString;
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 use anyhow::Result;
@@ -43,7 +45,9 @@ enum Command {
     /// Build, then serve the page and print its address.
     Serve(server::Options),
     /// Build, then make one HTML file of the page that works by double click: target/sayso.html.
-    Single(single::Options),
+    Single(Making),
+    /// Build, then make the npm package of the element and the core: target/npm/sayso.
+    Package(Making),
     /// Install what testing needs and run every test, or only some parts.
     Test(suite::Options),
     /// Build, then print the size of what a page loads.
@@ -56,6 +60,25 @@ enum Command {
         #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
         arguments: Vec<OsString>,
     },
+}
+
+/// How something is made of the page.
+#[derive(clap::Args)]
+struct Making {
+    /// Use what is built, without building it first.
+    #[arg(long)]
+    no_build: bool,
+}
+
+impl Making {
+    /// Makes it, and prints where it is.
+    fn run(&self, project: &Project, make: fn(&Project) -> Result<PathBuf>) -> Result<()> {
+        if !self.no_build {
+            build(project)?;
+        }
+        println!("{}", make(project)?.display());
+        Ok(())
+    }
 }
 
 fn main() -> ExitCode {
@@ -78,13 +101,8 @@ fn run(command: Command) -> Result<()> {
             }
             server::serve(&project, &options)
         }
-        Command::Single(options) => {
-            if !options.no_build {
-                build(&project)?;
-            }
-            println!("{}", single::make(&project)?.display());
-            Ok(())
-        }
+        Command::Single(making) => making.run(&project, single::make),
+        Command::Package(making) => making.run(&project, npm_package::make),
         Command::Test(options) => suite::run(&project, &options),
         Command::Size => {
             build(&project)?;

@@ -7,14 +7,6 @@ use anyhow::Result;
 use crate::program;
 use crate::project::Project;
 
-/// How to make the file, or the npm package.
-#[derive(clap::Args)]
-pub struct Options {
-    /// Use what is built, without building it first.
-    #[arg(long)]
-    pub no_build: bool,
-}
-
 /// Makes `target/sayso.html` of the page as it is built, and gives the file.
 pub fn make(project: &Project) -> Result<PathBuf> {
     let file = project.target("sayso.html");

@@ -1,0 +1,2 @@
+// All that a site without a framework writes.
+import "sayso/say-so.js";

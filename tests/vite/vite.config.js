@@ -1,0 +1,4 @@
+export default {
+    base: "/shop/",
+    build: { rollupOptions: { input: ["index.html", "react.html"] } },
+};

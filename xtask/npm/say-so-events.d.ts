@@ -1,0 +1,34 @@
+/** What `<say-so>` is called in a document, and what it tells. */
+
+import type { Annotation, Entity, Statement } from "./pkg/sayso.js";
+import type { SaySo } from "./say-so.js";
+
+/** The detail of each event. */
+export interface SaySoEvents {
+    /** An article has been read. */
+    "say-so:annotated": Annotation;
+    /** The date has changed, and with it only the times. */
+    "say-so:dated": Annotation;
+    /** A statement has been chosen; null for none. */
+    "say-so:select": { index: number | null; statement: Statement | null };
+    /** A mention has been chosen, and with it its entity. */
+    "say-so:entity": { index: number; entity: Entity; mention: number };
+    /** Other layers are shown. */
+    "say-so:layers": string[];
+    /** Something has gone wrong. */
+    "say-so:error": { code: string; message: string };
+}
+
+type SaySoEventMap = { [Name in keyof SaySoEvents]: CustomEvent<SaySoEvents[Name]> };
+
+declare global {
+    interface HTMLElementTagNameMap {
+        "say-so": SaySo;
+    }
+
+    interface HTMLElementEventMap extends SaySoEventMap {}
+
+    interface DocumentEventMap extends SaySoEventMap {}
+
+    interface WindowEventMap extends SaySoEventMap {}
+}
