@@ -7,6 +7,7 @@ use jiff::civil::Date;
 use crate::annotation::{Annotation, Comparison, Dated, Unit, WarningCode};
 use crate::document::{Document, Meta, Span, TaggedName, TaggedRole, Token, Warning};
 use crate::options::{MAX_BYTES, Options};
+use crate::progress::{Gauge, Progress, Stage};
 use crate::time::Expressions;
 use crate::{Error, coref, entity, output, statement, syntax, text, time, token};
 
@@ -48,14 +49,38 @@ impl<'t> Article<'t> {
     ///
     /// As [`annotate`].
     pub fn read(text: impl Into<Cow<'t, str>>, options: &Options) -> Result<(Article<'t>, Annotation), Error> {
+        Article::watched(text, options, &mut |_| ())
+    }
+
+    /// The same, and tells an observer how far it is; the last that it tells is that all is read.
+    ///
+    /// ```
+    /// use sayso::{Article, Options};
+    ///
+    /// let mut told = Vec::new();
+    /// Article::watched("He left.", &Options::default(), &mut |progress| told.push(progress.done))?;
+    /// assert_eq!((told.first(), told.last()), (Some(&0), Some(&8)));
+    /// # Ok::<(), sayso::Error>(())
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// As [`annotate`].
+    pub fn watched(
+        text: impl Into<Cow<'t, str>>,
+        options: &Options,
+        observer: &mut dyn FnMut(Progress),
+    ) -> Result<(Article<'t>, Annotation), Error> {
         let text = text.into();
         if text.len() > MAX_BYTES {
             return Err(Error::TextTooLong { bytes: text.len() });
         }
-        let Reading { mut document, expressions, doubts } = read(&text, options.date)?;
+        let mut gauge = Gauge::new(text.len(), observer);
+        let Reading { mut document, expressions, doubts } = read(&text, options.date, &mut gauge)?;
         let (published, warnings) = (document.meta.published, document.warnings.clone());
         document.warnings.extend(doubts);
         let annotation = output::annotation(&document, options);
+        gauge.end();
         Ok((Article { unit: options.unit, expressions, published, warnings, text }, annotation))
     }
 
@@ -95,7 +120,9 @@ pub fn compare<'t>(articles: impl IntoIterator<Item = (&'t str, Options)>) -> Re
 /// As [`annotate`].
 #[cfg(feature = "train")]
 pub fn choices(text: &str, ranker: Option<&'static coref::Ranker>) -> Result<Vec<coref::Choice>, Error> {
-    Ok(coref::choices(&find(text, None)?.document, ranker))
+    let mut observer = |_| ();
+    let mut gauge = Gauge::new(text.len(), &mut observer);
+    Ok(coref::choices(&find(text, None, &mut gauge)?.document, ranker))
 }
 
 /// One text after every stage.
@@ -107,18 +134,20 @@ struct Reading<'t> {
 }
 
 /// Runs every stage over one text.
-fn read(text: &str, given: Option<Date>) -> Result<Reading<'_>, Error> {
-    let mut reading = find(text, given)?;
+fn read<'t>(text: &'t str, given: Option<Date>, gauge: &mut Gauge<'_>) -> Result<Reading<'t>, Error> {
+    let mut reading = find(text, given, gauge)?;
+    gauge.pass(Stage::Statements);
     let document = &mut reading.document;
     let resolution = coref::resolve(document)?;
     (document.mentions, document.entities) = (resolution.mentions, resolution.entities);
     document.warnings.extend(resolution.warning);
+    gauge.pass(Stage::Coreference);
     document.statements = statement::attribute(document);
     Ok(reading)
 }
 
 /// Runs the stages before coreference over one text.
-fn find(text: &str, given: Option<Date>) -> Result<Reading<'_>, Error> {
+fn find<'t>(text: &'t str, given: Option<Date>, gauge: &mut Gauge<'_>) -> Result<Reading<'t>, Error> {
     let mut document = Document { text, ..Document::default() };
     if text.trim().is_empty() {
         let message = "the text has nothing but white space".to_owned();
@@ -129,8 +158,10 @@ fn find(text: &str, given: Option<Date>) -> Result<Reading<'_>, Error> {
     document.quotations = statement::quotations(&document);
     document.warnings.extend(statement::warnings(&document));
     let rules = statement::Rules::read(&document);
-    let grammar = grammar(&document, &rules)?;
+    gauge.pass(Stage::Words);
+    let grammar = grammar(&document, &rules, gauge)?;
     (document.tokens, document.tagged, document.roles) = (grammar.tokens, grammar.names, grammar.roles);
+    gauge.pass(Stage::Grammar);
     let (expressions, unread) = time::find(&document);
     document.warnings.extend(unread);
     let doubts = date(&mut document, &expressions, given);
@@ -156,12 +187,14 @@ struct Grammar {
 
 /// Reads the grammar of a document whose statements rules have looked for, and from its states the words that are names and
 /// those that are parts of attributions.
-fn grammar(document: &Document<'_>, rules: &statement::Rules) -> Result<Grammar, Error> {
+fn grammar(document: &Document<'_>, rules: &statement::Rules, gauge: &mut Gauge<'_>) -> Result<Grammar, Error> {
     let mut names = entity::Tagger::new(document)?;
     let mut roles = statement::Tagger::new(document, rules)?;
     let tokens = syntax::read(document, |start, piece| {
         let found = names.read(start, piece);
         roles.read(start, piece, found);
+        let last = document.tokens.get(start + piece.words.len().saturating_sub(1));
+        gauge.read_to(last.map_or(0, |token| token.span.end as usize));
     })?;
     Ok(Grammar { tokens, names: names.names(), roles: roles.roles() })
 }

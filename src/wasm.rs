@@ -5,13 +5,13 @@
 
 use std::panic::{self, PanicHookInfo};
 
-use js_sys::Object;
+use js_sys::{Array, Function, Object};
 use serde::{Deserialize, Serialize};
 use tsify::Tsify;
 use wasm_bindgen::prelude::*;
 
-use crate::annotation::Unit;
-use crate::{Date, Error, Options, parse_date, pipeline};
+use crate::annotation::{Annotation, Entity, Unit};
+use crate::{Date, Error, Options, Progress, parse_date, pipeline};
 
 #[wasm_bindgen(typescript_custom_section)]
 const ERROR_TYPE: &str = r#"
@@ -59,32 +59,87 @@ pub fn annotate(
     plain(&run().map_err(thrown)?)
 }
 
+#[wasm_bindgen(typescript_custom_section)]
+const LIST_TYPE: &str = r#"
+/** The lists of an annotation. */
+export type ListName = keyof { [Name in keyof Annotation as Annotation[Name] extends readonly unknown[] | undefined ? Name : never]: true };
+"#;
+
 /// An article that has been read, to which another publication date may be given without reading it anew.
 ///
 /// It holds memory of the module until `free()` is called or the collector finds it.
 #[wasm_bindgen]
 pub struct Article {
     article: pipeline::Article<'static>,
-    annotation: JsValue,
+    annotation: Annotation,
 }
 
 #[wasm_bindgen]
 impl Article {
     /// Reads and annotates an article; throws as `annotate` does.
+    ///
+    /// `progress` is told what share of the text has been read, from 0 to 1, at most a thousand times; what it throws is not
+    /// heeded.
     #[wasm_bindgen(constructor)]
     pub fn new(
         #[wasm_bindgen(unchecked_param_type = "string")] text: JsValue,
         #[wasm_bindgen(unchecked_optional_param_type = "AnnotateOptions | null")] options: JsValue,
+        #[wasm_bindgen(unchecked_optional_param_type = "((share: number) => void) | null")] progress: JsValue,
     ) -> Result<Article, JsValue> {
-        let read = || pipeline::Article::read(read_text(&text)?, &read_options(options)?);
+        let told: Option<&Function> = progress.dyn_ref();
+        let mut observer = |Progress { done, all }| {
+            // Whoever watches must not stop the reading.
+            let _ = told.map(|told| told.call1(&JsValue::UNDEFINED, &share(done, all).into()));
+        };
+        let read = || pipeline::Article::watched(read_text(&text)?, &read_options(options)?, &mut observer);
         let (article, annotation) = read().map_err(thrown)?;
-        Ok(Article { article, annotation: plain(&annotation)? })
+        Ok(Article { article, annotation })
     }
 
-    /// Its annotation with the date that it was read with.
+    /// Its annotation with the date that it was read with, made anew at every call.
     #[wasm_bindgen(getter, unchecked_return_type = "Annotation")]
-    pub fn annotation(&self) -> JsValue {
-        self.annotation.clone()
+    pub fn annotation(&self) -> Result<JsValue, JsValue> {
+        plain(&self.annotation)
+    }
+
+    /// The same with all lists empty, for who takes them by `part`.
+    #[wasm_bindgen(getter, unchecked_return_type = "Annotation")]
+    pub fn outline(&self) -> Result<JsValue, JsValue> {
+        plain(&outline(&self.annotation))
+    }
+
+    /// A part of a list of the annotation: its items from one place to before another, fewer where it ends sooner.
+    ///
+    /// Entities come without the `mentions` that are theirs: these say it themselves, and one entity may have very many.
+    #[wasm_bindgen(unchecked_return_type = "any[]")]
+    pub fn part(
+        &self,
+        #[wasm_bindgen(unchecked_param_type = "ListName")] list: &str,
+        start: usize,
+        end: usize,
+    ) -> Result<JsValue, JsValue> {
+        let Annotation { zones, sentences, tokens, mentions, entities, .. } = &self.annotation;
+        let Annotation { times, quantities, statements, events, warnings, .. } = &self.annotation;
+        let bare = |entity: &Entity| Entity {
+            mentions: Vec::new(),
+            name: entity.name.clone(),
+            titles: entity.titles.clone(),
+            country: entity.country.clone(),
+            ..*entity
+        };
+        match list {
+            "zones" => plain(&part(zones, start, end)),
+            "sentences" => plain(&part(sentences, start, end)),
+            "tokens" => plain(&part(tokens.as_deref().unwrap_or_default(), start, end)),
+            "mentions" => plain(&part(mentions, start, end)),
+            "entities" => plain(&part(entities, start, end).iter().map(bare).collect::<Vec<_>>()),
+            "times" => plain(&part(times, start, end)),
+            "quantities" => plain(&part(quantities, start, end)),
+            "statements" => plain(&part(statements, start, end)),
+            "events" => plain(&part(events, start, end)),
+            "warnings" => plain(&part(warnings, start, end)),
+            _ => Ok(Array::new().into()),
+        }
     }
 
     /// What its annotation has otherwise with this publication date, `YYYY-MM-DD`, or with none given; throws an `Error`
@@ -93,6 +148,36 @@ impl Article {
     pub fn dated(&self, date: Option<String>) -> Result<JsValue, JsValue> {
         plain(&self.article.dated(read_date(date).map_err(thrown)?))
     }
+}
+
+/// What share of a text is read when so many of its bytes are.
+fn share(done: usize, all: usize) -> f64 {
+    if all == 0 { 1.0 } else { done as f64 / all as f64 }
+}
+
+/// An annotation without what its lists hold.
+fn outline(annotation: &Annotation) -> Annotation {
+    Annotation {
+        schema: annotation.schema,
+        id: annotation.id.clone(),
+        unit: annotation.unit,
+        meta: annotation.meta.clone(),
+        zones: Vec::new(),
+        sentences: Vec::new(),
+        tokens: annotation.tokens.as_ref().map(|_| Vec::new()),
+        mentions: Vec::new(),
+        entities: Vec::new(),
+        times: Vec::new(),
+        quantities: Vec::new(),
+        statements: Vec::new(),
+        events: Vec::new(),
+        warnings: Vec::new(),
+    }
+}
+
+/// The items from one place to before another, as far as there are.
+fn part<T>(items: &[T], start: usize, end: usize) -> &[T] {
+    items.get(start..end.min(items.len())).unwrap_or_default()
 }
 
 /// A plain object that holds the same.

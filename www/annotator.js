@@ -1,6 +1,7 @@
 //! The page's side of the worker: one for all elements that take their files from the same place.
 
 import { Fault } from "./faults.js";
+import { Whole } from "./pieces.js";
 import { startWorker, whyNot } from "./worker-start.js";
 
 /**
@@ -9,16 +10,27 @@ import { startWorker, whyNot } from "./worker-start.js";
  * @typedef {import('./sayso.js').Dated} Dated
  * @typedef {object} Job
  * @property {object} client who asks
- * @property {import('./worker.js').Reading | import('./worker.js').Redating} question
+ * @property {import('./worker.js').Question} question
+ * @property {(progress: number) => void} onProgress
  * @property {(answer: any) => void} resolve
  * @property {(error: Error) => void} reject
+ *
+ * @typedef {import('./worker.js').Compiled | import('./worker.js').Progress | import('./worker.js').Answer | import('./worker.js').Failure} Message
  */
+
+/**
+ * From how many characters on a reading is not waited for once nobody wants it: it takes longer than another worker does to
+ * start. (A call of WebAssembly cannot be broken off, but its worker can.)
+ */
+const LONG = 100_000;
 
 /** Asks the worker, one question at a time; of what one client asks, only the latest is answered. */
 export class Annotator {
     /** @type {Worker | null} */
     #worker = null;
-    /** @type {Job | null} */
+    /** The core as the first worker has compiled it. @type {WebAssembly.Module | null} */
+    #module = null;
+    /** What is asked, and what has come of its answer; not yet any of it while the question is thought about. @type {{ job: Job, whole: Whole | null } | null} */
     #running = null;
     /** @type {Job[]} */
     #waiting = [];
@@ -36,10 +48,11 @@ export class Annotator {
      * @param {object} client whose earlier questions this one replaces: they are rejected with an `AbortError`
      * @param {string} text
      * @param {AnnotateOptions} options
+     * @param {(progress: number) => void} [onProgress] told now and then what share of the text has been read, from 0 to 1
      * @returns {Promise<Annotation>}
      */
-    annotate(client, text, options) {
-        return this.#ask(client, { text, options });
+    annotate(client, text, options, onProgress) {
+        return this.#ask(client, { text, options }, onProgress);
     }
 
     /**
@@ -54,12 +67,22 @@ export class Annotator {
     }
 
     /**
-     * Drops what a client has asked and not yet been answered, and what is kept of its article.
+     * Breaks off what a client has asked and not yet been answered: it is rejected with an `AbortError`.
+     *
+     * @param {object} client
+     */
+    cancel(client) {
+        this.#drop(client, "cancelled");
+        this.#next();
+    }
+
+    /**
+     * Breaks off what a client has asked and not yet been answered, and drops what is kept of its article.
      *
      * @param {object} client
      */
     forget(client) {
-        this.#cancel(client);
+        this.cancel(client);
         const number = this.#clients.get(client);
         if (number !== undefined) this.#worker?.postMessage({ client: number });
     }
@@ -67,21 +90,32 @@ export class Annotator {
     /**
      * @param {object} client
      * @param {Job['question']} question
+     * @param {Job['onProgress']} [onProgress]
      * @returns {Promise<any>}
      */
-    #ask(client, question) {
-        this.#cancel(client);
+    #ask(client, question, onProgress = () => {}) {
+        this.#drop(client, "replaced");
         return new Promise((resolve, reject) => {
-            this.#waiting.push({ client, question, resolve, reject });
+            this.#waiting.push({ client, question, onProgress, resolve, reject });
             this.#next();
         });
     }
 
-    /** @param {object} client */
-    #cancel(client) {
-        const jobs = this.#running ? [this.#running, ...this.#waiting] : this.#waiting;
-        for (const job of jobs) if (job.client === client) job.reject(new DOMException("replaced", "AbortError"));
+    /**
+     * @param {object} client
+     * @param {string} why
+     */
+    #drop(client, why) {
+        const running = this.#running;
+        const dropped = this.#waiting.filter((job) => job.client === client);
         this.#waiting = this.#waiting.filter((job) => job.client !== client);
+        if (running?.job.client === client) {
+            dropped.push(running.job);
+            this.#running = null;
+            const { question } = running.job;
+            if (!running.whole && "text" in question && question.text.length >= LONG) this.#terminate();
+        }
+        for (const job of dropped) job.reject(new DOMException(why, "AbortError"));
     }
 
     /** @param {object} client */
@@ -94,7 +128,7 @@ export class Annotator {
     #next() {
         const job = this.#running ? undefined : this.#waiting.shift();
         if (!job) return;
-        this.#running = job;
+        this.#running = { job, whole: null };
         try {
             this.#worker ??= this.#start();
             this.#worker.postMessage({ id: ++this.#id, client: this.#number(job.client), ...job.question });
@@ -105,23 +139,42 @@ export class Annotator {
 
     #start() {
         const worker = startWorker(this.base);
-        worker.addEventListener("message", ({ data }) => {
-            if (data.id === this.#id) this.#finish(data);
-        });
+        worker.addEventListener("message", ({ data }) => worker === this.#worker && this.#heed(data));
         worker.addEventListener("error", async (event) => {
             event.preventDefault();
             const fault = await whyNot(this.base, event.message ?? "");
             if (worker === this.#worker) this.#stop(fault);
         });
+        worker.postMessage({ module: this.#module });
         return worker;
     }
 
-    /** @param {import('./worker.js').Answer | import('./worker.js').Failure} reply */
-    #finish(reply) {
-        const job = this.#running;
+    /** @param {Message} message */
+    #heed(message) {
+        if ("module" in message) this.#module = message.module;
+        else if (message.id !== this.#id || !this.#running) return;
+        else if ("progress" in message) this.#running.job.onProgress(message.progress);
+        else if ("fault" in message) this.#fail(message.fault);
+        else this.#take(message);
+    }
+
+    /** @param {import('./pieces.js').Piece} piece of the answer */
+    #take(piece) {
+        const running = this.#running;
+        if (!running) return;
+        running.whole ??= new Whole();
+        running.whole.add(piece);
+        if (!piece.last) return void this.#worker?.postMessage({ more: this.#id });
         this.#running = null;
-        if ("answer" in reply) job?.resolve(reply.answer);
-        else job?.reject(Object.assign(new Error(reply.fault.message), reply.fault));
+        running.job.resolve(running.whole.answer);
+        this.#next();
+    }
+
+    /** @param {import('./worker.js').Failure['fault']} fault */
+    #fail(fault) {
+        const running = this.#running;
+        this.#running = null;
+        running?.job.reject(Object.assign(new Error(fault.message), fault));
         this.#next();
     }
 
@@ -131,12 +184,16 @@ export class Annotator {
      * @param {Fault} fault
      */
     #stop(fault) {
+        this.#terminate();
+        const running = this.#running;
+        this.#running = null;
+        running?.job.reject(fault);
+        this.#next();
+    }
+
+    #terminate() {
         this.#worker?.terminate();
         this.#worker = null;
-        const job = this.#running;
-        this.#running = null;
-        job?.reject(fault);
-        this.#next();
     }
 }
 

@@ -16,14 +16,15 @@
 //! - `assets`: the folder that holds `worker.js` and `pkg/`, if not the one that this module came from; it may lie on another
 //!   origin that allows this one (`Access-Control-Allow-Origin`), where the page's policy has `worker-src blob:` and that origin.
 //!
-//! The property `text` gives a text to show, before all other sources. Methods: `annotate()`, `select(index)`,
+//! The property `text` gives a text to show, before all other sources. Methods: `annotate()`, `cancel()`, `select(index)`,
 //! `selectEntity(index)`, `selectMention(index)`, `destroy()`. The element follows changes of the text that it marks or has
 //! inside, until it is removed or destroyed. Where a browser lacks the CSS Custom Highlight API, the text stays unmarked and
 //! what is chosen is shown as a selection.
 //!
 //! Without a document, as where a framework renders on a server, the module may be imported and does nothing.
 //!
-//! Events, which bubble: `say-so:annotated` (its detail the annotation), `say-so:dated` (the same, where the date has changed
+//! Events, which bubble: `say-so:progress` (its detail what share of the text has been read, from 0 to 1; of a short text not
+//! told), `say-so:cancelled`, `say-so:annotated` (its detail the annotation), `say-so:dated` (the same, where the date has changed
 //! and only the times with it), `say-so:select` (`{ index, statement }`, null for none), `say-so:entity`
 //! (`{ index, entity, mention }`), `say-so:layers` (the names), `say-so:error` (`{ code, message }`).
 //! Style: `::part(legend | layer | about | text | panel | statements | speaker | statement | details | entities | times |
@@ -212,7 +213,9 @@ export class SaySo extends Base {
         this.#follow();
         try {
             const source = await this.#source();
-            const annotation = await annotatorAt(this.assets).annotate(this, source.text, { date: this.date || null });
+            const onProgress = (/** @type {number} */ share) => run === this.#runs && this.#tell("say-so:progress", share);
+            const annotator = annotatorAt(this.assets);
+            const annotation = await annotator.annotate(this, source.text, { date: this.date || null }, onProgress);
             await this.#speaking;
             if (run !== this.#runs) throw new DOMException("replaced", "AbortError");
             await this.#show(source, annotation, new Pace(() => run === this.#runs));
@@ -228,6 +231,16 @@ export class SaySo extends Base {
                 if (this.#stale) this.#heed();
             }
         }
+    }
+
+    /** Breaks off the reading, if there is one; what was shown before stays shown. `annotate()` begins anew. */
+    cancel() {
+        if (!this.#reading) return;
+        this.#runs++;
+        this.#reading = false;
+        annotatorAt(this.assets).cancel(this);
+        this.#view.wait(false);
+        this.#tell("say-so:cancelled", null);
     }
 
     /** Resolves the times against the date that the element has now; the text is not read anew. */

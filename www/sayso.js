@@ -8,23 +8,31 @@ import { hasSimd } from "./simd.js";
 /** @typedef {import('./pkg/sayso.js').AnnotateOptions} AnnotateOptions */
 /** @typedef {import('./pkg/sayso.js').Dated} Dated */
 
-/** @type {Promise<unknown> | null} */
+/** @type {Promise<WebAssembly.Module> | null} */
 let loading = null;
 
 /**
  * Loads the WebAssembly; once, but for one that failed, which is tried again.
  *
- * @param {string | URL} [address] where it lies, beside this module if not said: there is one for engines with SIMD and
- *   one for those without
+ * @param {string | URL | WebAssembly.Module} [from] where it lies, beside this module if not said: there is one for engines
+ *   with SIMD and one for those without; or what another has loaded
+ * @returns {Promise<WebAssembly.Module>}
  */
-export async function load(address = addressOfModule()) {
-    loading ??= compile(address).then((module) => init({ module_or_path: module }));
+export async function load(from = addressOfModule()) {
+    loading ??= start(from);
     try {
-        await loading;
+        return await loading;
     } catch (error) {
         loading = null;
         throw error;
     }
+}
+
+/** @param {string | URL | WebAssembly.Module} from */
+async function start(from) {
+    const module = typeof from === "string" || from instanceof URL ? await compile(from) : from;
+    await init({ module_or_path: module });
+    return module;
 }
 
 /**
@@ -46,12 +54,13 @@ export async function annotate(text, options) {
  *
  * @param {string} text
  * @param {AnnotateOptions} [options]
+ * @param {(share: number) => void} [onProgress] told what share of the text has been read, from 0 to 1
  * @returns {Promise<Article>}
  * @throws {Error} as `annotate`
  */
-export async function read(text, options) {
+export async function read(text, options, onProgress) {
     await load();
-    return recovering(() => new Article(text, options));
+    return recovering(() => new Article(text, options, onProgress));
 }
 
 /**

@@ -127,8 +127,8 @@ fn a_text_that_is_too_long_throws_and_the_next_is_annotated() {
 #[wasm_bindgen_test]
 fn another_date_gives_what_annotating_anew_would() {
     let text = "On Tuesday he spoke of 04/05/2019.";
-    let article = sayso::wasm::Article::new(text.into(), JsValue::UNDEFINED).expect("it annotates");
-    let undated = plain(&article.annotation());
+    let article = sayso::wasm::Article::new(text.into(), JsValue::UNDEFINED, JsValue::UNDEFINED).expect("it annotates");
+    let undated = plain(&article.annotation().expect("it is data"));
     assert_eq!(undated["times"][0]["value"], Value::Null);
     for date in [None, Some("2019-05-04"), Some("2019-04-05"), Some("")] {
         let anew = plain(&annotate(text, javascript(&json!({ "date": date }))).expect("it annotates"));
@@ -138,4 +138,44 @@ fn another_date_gives_what_annotating_anew_would() {
         assert_eq!(dated["published"], anew["meta"]["published"], "{date:?}");
     }
     assert!(article.dated(Some("2021-02-29".to_owned())).is_err());
+}
+
+#[wasm_bindgen_test]
+fn the_parts_of_an_annotation_are_all_of_it() {
+    let text =
+        "MAPLETON – “We will open on 4 May 2024,” Anna Lind said. She told Paul Berg that 3 of 10 ships had left.";
+    let options = javascript(&json!({ "tokens": true }));
+    let article = sayso::wasm::Article::new(text.into(), options, JsValue::NULL).expect("it annotates");
+    let mut whole = plain(&article.annotation().expect("it is data"));
+    let mut joined = plain(&article.outline().expect("it is data"));
+    for entity in whole["entities"].as_array_mut().expect("entities are a list") {
+        assert!(!entity["mentions"].as_array_mut().map(std::mem::take).expect("mentions are a list").is_empty());
+    }
+    let lists: Vec<String> =
+        joined.as_object().expect("an object").iter().filter(|(_, v)| v.is_array()).map(|(k, _)| k.clone()).collect();
+    assert_eq!(lists.len(), 10);
+    for list in lists {
+        for start in 0.. {
+            let part = plain(&article.part(&list, 2 * start, 2 * start + 2).expect("it is data"));
+            let items = part.as_array().expect("a part is a list").clone();
+            let ends = items.len() < 2;
+            joined[&list].as_array_mut().expect("a list").extend(items);
+            if ends {
+                break;
+            }
+        }
+    }
+    assert_eq!(joined, whole);
+}
+
+#[wasm_bindgen_test]
+fn progress_grows_from_nothing_to_all_and_what_it_throws_is_not_heeded() {
+    let shares = js_sys::Array::new();
+    let body = "this.push(share); throw new Error('no')";
+    let told = js_sys::Function::new_with_args("share", body).bind(&shares);
+    let text = "“No,” he said. ".repeat(50);
+    sayso::wasm::Article::new(text.into(), JsValue::NULL, told.into()).expect("it annotates");
+    let shares: Vec<f64> = shares.iter().filter_map(|share| share.as_f64()).collect();
+    assert!(shares.len() > 10 && shares.is_sorted(), "{shares:?}");
+    assert_eq!((shares.first(), shares.last()), (Some(&0.0), Some(&1.0)));
 }

@@ -16,6 +16,7 @@ import type {
     EntityType,
     Event,
     Gender,
+    ListName,
     Mention,
     MentionForm,
     Participant,
@@ -63,8 +64,15 @@ annotate(text, { id: null, date: null, unit: null, tokens: null, sieves: null })
 const options: AnnotateOptions = { id: "a", date: "2021-05-04", unit: "utf16", tokens: true, sieves: true };
 const full: Annotation = annotate(text, options);
 
-const article = new Article(text, options);
+const article = new Article(text, options, (share: number) => void share);
+new Article(text, null, null).free();
 const first: Annotation = article.annotation;
+const outline: Annotation = article.outline;
+outline.statements.push(...article.part("statements", 0, 100));
+const list: ListName = "tokens";
+article.part(list, 0, 1);
+// @ts-expect-error A list that there is not.
+article.part("unit", 0, 1);
 const { published, times, warnings }: Dated = article.dated("2021-05-05");
 const undated: Annotation = { ...first, meta: { ...first.meta, published }, times, warnings };
 article.dated(null);
