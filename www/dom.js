@@ -35,6 +35,9 @@ export function styleSheet(rules) {
 /** How many elements the browser skips together while they are out of sight. */
 const STRETCH = 50;
 
+/** How many characters count as one element more. */
+const WEIGHTY = 400;
+
 /**
  * Appends elements in stretches, whose style lets the browser lay out only those in sight.
  *
@@ -43,14 +46,16 @@ const STRETCH = 50;
  * @param {import("./pace.js").Pace} pace
  */
 export async function appendInStretches(container, elements, pace) {
-    let stretch = null;
+    let [stretch, weight] = [/** @type {HTMLElement | null} */ (null), 0];
     for (const element of elements) {
-        if (stretch === null || stretch.childElementCount === STRETCH) {
-            await pace.rest();
+        if (stretch === null || weight >= STRETCH) {
             stretch = h("div", { class: "stretch", role: "presentation" });
             container.append(stretch);
+            weight = 0;
         }
         stretch.append(element);
+        weight += 1 + (element.textContent ?? "").length / WEIGHTY;
+        if (pace.isOver) await pace.rest();
     }
 }
 

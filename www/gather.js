@@ -1,8 +1,7 @@
 //! The text of an element as a reader sees it, and where each character of it stands.
 
+import { Pace } from "./pace.js";
 import { TextMap } from "./text-map.js";
-
-/** @typedef {import('./text-map.js').Piece} Piece */
 
 /** What holds no text of the article. */
 const SKIPPED =
@@ -36,13 +35,14 @@ export function byStyle(element) {
  * By its name alone: for elements that nothing shows.
  *
  * @param {Element} element
+ * @param {Nature} [around] that of its parent
  * @returns {Nature}
  */
-export function byName(element) {
+export function byName(element, around) {
     return {
         block: BLOCKS.has(element.tagName),
         skipped: element.matches(SKIPPED),
-        verbatim: element.closest("pre") !== null,
+        verbatim: element.tagName === "PRE" || (around?.verbatim ?? false),
     };
 }
 
@@ -50,34 +50,44 @@ export function byName(element) {
  * The text of an element: a blank line between blocks, a line for each `<br>`, other white space as one space.
  *
  * @param {Element} root
- * @param {(element: Element) => Nature} natureOf
- * @returns {TextMap}
+ * @param {(element: Element, around?: Nature) => Nature} natureOf
+ * @param {Pace} [pace]
+ * @returns {Promise<TextMap>}
  */
-export function gather(root, natureOf) {
+export async function gather(root, natureOf, pace = new Pace()) {
     const gathering = new Gathering();
-    /** @type {(element: Element, nature: Nature) => void} */
-    const visit = (element, nature) => {
-        if (nature.block) gathering.breakWith("\n\n");
-        for (const child of element.childNodes) {
-            if (child instanceof Text) gathering.add(child, nature.verbatim);
-            else if (child.nodeName === "BR") gathering.breakWith("\n");
-            else if (child instanceof Element) {
-                const childNature = natureOf(child);
-                if (!childNature.skipped) visit(child, childNature);
-            }
+    // Not by recursion: elements may be nested deeper than a stack is.
+    const open = [{ nature: { ...natureOf(root), block: true }, next: root.firstChild }];
+    gathering.breakWith("\n\n");
+    for (let around = open.at(-1); around; around = open.at(-1)) {
+        if (pace.isOver) await pace.rest();
+        const node = around.next;
+        if (!node) {
+            if (around.nature.block) gathering.breakWith("\n\n");
+            open.pop();
+            continue;
         }
-        if (nature.block) gathering.breakWith("\n\n");
-    };
-    visit(root, { ...natureOf(root), block: true, skipped: false });
+        around.next = node.nextSibling;
+        if (node instanceof Text) await gathering.add(node, around.nature.verbatim, pace);
+        else if (node.nodeName === "BR") gathering.breakWith("\n");
+        else if (node instanceof Element) {
+            const nature = natureOf(node, around.nature);
+            if (nature.skipped) continue;
+            if (nature.block) gathering.breakWith("\n\n");
+            open.push({ nature, next: node.firstChild });
+        }
+    }
     return gathering.map();
 }
+
+/** White space that is not shown as it is: a single space is. */
+const COLLAPSING = /[ \t\n\r\f]{2,}|[\t\n\r\f]/g;
 
 /** Text as it is put together. */
 class Gathering {
     /** @type {string[]} */
     #parts = [];
-    /** @type {Piece[]} */
-    #pieces = [];
+    #map = new TextMap();
     #length = 0;
     /** White space that is put in once more text follows. */
     #gap = "";
@@ -90,16 +100,36 @@ class Gathering {
     /**
      * @param {Text} node
      * @param {boolean} verbatim whether its white space is shown as it is
+     * @param {Pace} pace
      */
-    add(node, verbatim) {
-        for (const { 0: run, index } of node.data.matchAll(verbatim ? /[^]+/g : /[ \t\n\r\f]+|[^ \t\n\r\f]+/g)) {
-            if (!verbatim && /^[ \t\n\r\f]/.test(run)) this.#gap ||= " ";
-            else this.#put(run, node, index);
+    async add(node, verbatim, pace) {
+        const { data } = node;
+        if (verbatim) return this.#put(data, node, 0);
+        let at = 0;
+        for (const { 0: white, index } of data.matchAll(COLLAPSING)) {
+            this.#addWords(data.slice(at, index), node, at);
+            this.#gap ||= " ";
+            at = index + white.length;
+            if (pace.isOver) await pace.rest();
         }
+        this.#addWords(data.slice(at), node, at);
     }
 
     map() {
-        return new TextMap(this.#parts.join(""), this.#pieces);
+        this.#map.text = this.#parts.join("");
+        return this.#map;
+    }
+
+    /**
+     * @param {string} words with single spaces between them, and perhaps around them
+     * @param {Text} node
+     * @param {number} offset where in the node they stand
+     */
+    #addWords(words, node, offset) {
+        const [start, end] = [words.startsWith(" ") ? 1 : 0, words.length - (words.endsWith(" ") ? 1 : 0)];
+        if (start === 1) this.#gap ||= " ";
+        if (start < end) this.#put(words.slice(start, end), node, offset + start);
+        if (end < words.length) this.#gap ||= " ";
     }
 
     /**
@@ -108,14 +138,15 @@ class Gathering {
      * @param {number} offset where in the node it stands
      */
     #put(run, node, offset) {
+        if (run === "") return;
         if (this.#gap && this.#length > 0) this.#write(this.#gap);
         this.#gap = "";
         const start = this.#length;
         this.#write(run);
-        const last = this.#pieces.at(-1);
+        const last = this.#map.pieces.at(-1);
         // A single space between two words is one in the node and one in the text: the piece goes on over it.
         if (last?.node === node && offset - last.offset === start - last.start) last.end = this.#length;
-        else this.#pieces.push({ node, offset, start, end: this.#length });
+        else this.#map.add({ node, offset, start, end: this.#length });
     }
 
     /** @param {string} part */

@@ -1,35 +1,106 @@
 //! The text of what somebody pastes or drops.
 
 import { byName, gather } from "./gather.js";
+import { bare } from "./markup.js";
+import { Pace } from "./pace.js";
+
+/**
+ * @typedef {object} Brought an article that somebody brings
+ * @property {string} text
+ * @property {string | null} title
+ * @property {string | null} address where it is published
+ * @property {string | null} date when it was published, `YYYY-MM-DD`
+ * @property {string | null} outlet by whom
+ */
+
+/** What an article in HTML says of itself, by name or property of the `meta`. */
+const SAID = {
+    date: ["article:published_time", "datepublished", "og:article:published_time", "date", "dc.date", "dcterms.date"],
+    outlet: ["og:site_name", "application-name"],
+    address: ["og:url"],
+};
 
 /**
  * The text of a clipboard or a drop; of HTML the text with its paragraphs. Empty if there is none.
  *
- * @param {DataTransfer} data
+ * @param {DataTransfer} data read at once, for it is empty once its event is over
+ * @param {Pace} [pace]
+ * @returns {Promise<Brought>}
  */
-export function textOf(data) {
+export async function textOf(data, pace) {
     const html = data.getData("text/html");
     const plain = data.getData("text/plain");
-    return (html && textOfHtml(html)) || plain;
+    const brought = html ? await textOfHtml(html, pace) : null;
+    return brought?.text ? brought : textAlone(plain);
 }
 
 /**
- * The text of an HTML document or a part of one: a blank line between blocks. Nothing of it is run or loaded.
+ * The text of an HTML document or a part of one: a blank line between blocks. Nothing of it is run or loaded, and however
+ * broken it is, some text comes out.
  *
  * @param {string} html
+ * @param {Pace} [pace]
+ * @returns {Promise<Brought>}
  */
-export function textOfHtml(html) {
-    return gather(new DOMParser().parseFromString(bare(html), "text/html").body, byName).text;
+export async function textOfHtml(html, pace = new Pace()) {
+    const inert = document.implementation.createHTMLDocument("");
+    /** @type {import('./markup.js').Note[]} */
+    const notes = [];
+    inert.open();
+    for (const slice of bare(html, notes)) {
+        inert.write(slice);
+        await pace.rest();
+    }
+    inert.close();
+    const { text } = await gather(inert.body ?? inert.documentElement, byName, pace);
+    return { text, title: inert.title.trim() || null, ...said(notes, inert) };
 }
 
 /**
- * The same markup without attributes and style sheets: browsers hold even a document that is never shown against the
- * page's Content-Security-Policy, and would report every inline style of it.
- *
- * @param {string} html
+ * @param {string} text
+ * @returns {Brought}
  */
-function bare(html) {
-    const tags = /<(\/?)([a-z][^\s/>]*)(?:[^>"']+|"[^"]*"|'[^']*')*/gi;
-    // Like a style sheet, `noframes` holds plain characters that nobody sees.
-    return html.replace(tags, (_, slash, name) => `<${slash}${/^style$/i.test(name) ? "noframes" : name}`);
+export function textAlone(text) {
+    return { text, title: null, address: null, date: null, outlet: null };
+}
+
+/**
+ * @param {import('./markup.js').Note[]} notes
+ * @param {Document} inert
+ */
+function said(notes, inert) {
+    /** @param {string[]} names the first that says something is heeded */
+    const meta = (names) => {
+        const said = names.map((name) => notes.find(({ attributes }) => isNamed(attributes, name))?.attributes.get("content"));
+        return decoded(said.find((content) => content?.trim()) ?? "", inert);
+    };
+    const canonical = notes.find(
+        ({ name, attributes }) => name === "link" && /\bcanonical\b/i.test(attributes.get("rel") ?? ""),
+    );
+    const address = decoded(canonical?.attributes.get("href") ?? "", inert) ?? meta(SAID.address);
+    return {
+        address: address !== null && /^https?:\/\//i.test(address) ? address : null,
+        date: /^\d{4}-\d\d-\d\d(?!\d)/.exec(meta(SAID.date) ?? "")?.[0] ?? null,
+        outlet: meta(SAID.outlet),
+    };
+}
+
+/**
+ * @param {Map<string, string>} attributes of a `meta`
+ * @param {string} name in small letters
+ */
+function isNamed(attributes, name) {
+    return ["property", "name", "itemprop"].some((attribute) => attributes.get(attribute)?.toLowerCase() === name);
+}
+
+/**
+ * The value of an attribute as it is written, with its character references read; null if it is empty.
+ *
+ * @param {string} written
+ * @param {Document} inert in which nothing runs
+ */
+function decoded(written, inert) {
+    const box = inert.createElement("textarea");
+    box.innerHTML = written;
+    return box.value.trim() || null;
 }

@@ -4,7 +4,6 @@ import { appendInStretches, h } from "./dom.js";
 import { TextMap } from "./text-map.js";
 
 /** @typedef {import('./pkg/sayso.js').Zone} Zone */
-/** @typedef {import('./text-map.js').Piece} Piece */
 /** @typedef {import('./strings.js').Words} Words */
 
 /** @type {Partial<Record<Zone['kind'], 'h2' | 'h3'>>} */
@@ -24,11 +23,10 @@ const LABELLED = new Set(["caption", "byline", "section", "tags", "related", "bo
  * @returns {Promise<TextMap>}
  */
 export async function layOut(container, text, zones, words, pace) {
-    /** @type {Piece[]} */
-    const pieces = [];
+    const map = new TextMap(text);
     container.replaceChildren();
-    await appendInStretches(container, elements(text, zones, pieces, words), pace);
-    return new TextMap(text, pieces);
+    await appendInStretches(container, elements(zones, map, words), pace);
+    return map;
 }
 
 /**
@@ -46,32 +44,74 @@ export function nameZones(container, words) {
 }
 
 /**
- * @param {string} text
  * @param {Zone[]} zones
- * @param {Piece[]} pieces grows by the text nodes of what is taken
+ * @param {TextMap} map grows by the text nodes of what is taken
  * @param {Words} words
  */
-function* elements(text, zones, pieces, words) {
-    for (const blocks of paragraphs(text, zones)) yield paragraph(text, blocks, pieces, words);
+function* elements(zones, map, words) {
+    for (const blocks of paragraphs(map.text, zones)) {
+        for (const [part, isLast] of inParts(map.text, blocks)) {
+            const element = paragraph(part, map, words);
+            element.classList.toggle("broken", !isLast);
+            yield element;
+        }
+    }
 }
 
 /**
- * @param {string} text
  * @param {Zone[]} blocks in one paragraph
- * @param {Piece[]} pieces grows by the new text nodes
+ * @param {TextMap} map grows by the new text nodes
  * @param {Words} words
  */
-function paragraph(text, blocks, pieces, words) {
+function paragraph(blocks, map, words) {
     const { kind } = blocks[blocks.length - 1];
     const label = LABELLED.has(kind) ? words.zones[kind] : null;
     const element = h(HEADINGS[kind] ?? "p", { class: kind, dir: "auto", "data-label": label });
     for (const block of blocks) {
-        const node = document.createTextNode(text.slice(block.start, block.end));
-        pieces.push({ node, offset: 0, start: block.start, end: block.end });
-        if (pieces.length > 1 && block !== blocks[0]) element.append(" ");
+        const node = document.createTextNode(map.text.slice(block.start, block.end));
+        map.add({ node, offset: 0, start: block.start, end: block.end });
+        if (block !== blocks[0]) element.append(" ");
         element.append(block.kind === kind ? node : h("span", { class: block.kind }, node));
     }
     return element;
+}
+
+/** The longest paragraph that is laid out as one, in characters: a browser lays out all of a paragraph at once. */
+const LONGEST = 8_000;
+
+/**
+ * A paragraph in parts that a browser can lay out one by one, with whether each is the last.
+ *
+ * @param {string} text
+ * @param {Zone[]} blocks
+ * @returns {Generator<[Zone[], boolean]>}
+ */
+function* inParts(text, blocks) {
+    const last = blocks[blocks.length - 1];
+    let [before, { start }] = [blocks.slice(0, -1), last];
+    while (last.end - start > LONGEST) {
+        const end = breakBefore(text, start + LONGEST);
+        yield [[...before, { ...last, start, end }], false];
+        [before, start] = [[], end];
+    }
+    yield [[...before, { ...last, start }], true];
+}
+
+/**
+ * The best place to break a paragraph shortly before an offset: after a line, or else a sentence, or else a word.
+ *
+ * @param {string} text
+ * @param {number} offset
+ */
+function breakBefore(text, offset) {
+    const begin = offset - LONGEST / 2;
+    const near = text.slice(begin, offset);
+    const line = near.lastIndexOf("\n") + 1;
+    const sentence = [...near.matchAll(/[.!?][”"’')]* /g)].at(-1);
+    const found = line || (sentence ? sentence.index + sentence[0].length : near.lastIndexOf(" ") + 1);
+    if (found > 0) return begin + found;
+    // Not between the halves of one character.
+    return /[\udc00-\udfff]/.test(text[offset]) ? offset - 1 : offset;
 }
 
 /**
@@ -79,17 +119,19 @@ function paragraph(text, blocks, pieces, words) {
  *
  * @param {string} text
  * @param {Zone[]} zones
- * @returns {Zone[][]}
  */
-function paragraphs(text, zones) {
-    /** @type {Zone[][]} */
-    const paragraphs = [];
+function* paragraphs(text, zones) {
+    /** @type {Zone[]} */
+    let paragraph = [];
     for (const zone of zones) {
-        const before = paragraphs.at(-1)?.at(-1);
+        const before = paragraph.at(-1);
         const runsOn =
             before?.kind === "dateline" && zone.kind === "body" && !text.slice(before.end, zone.start).includes("\n");
-        if (runsOn) paragraphs.at(-1)?.push(zone);
-        else paragraphs.push([zone]);
+        if (before && !runsOn) {
+            yield paragraph;
+            paragraph = [];
+        }
+        paragraph.push(zone);
     }
-    return paragraphs;
+    if (paragraph.length > 0) yield paragraph;
 }

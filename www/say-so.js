@@ -342,18 +342,18 @@ export class SaySo extends Base {
         if (selector) return this.#hostSource(selector);
         const src = this.getAttribute("src");
         if (src) return { text: await fetched(new URL(src, document.baseURI)), map: null, host: null };
-        const text = this.childElementCount > 0 ? gather(this, byName).text : (this.textContent ?? "");
+        const text = this.childElementCount > 0 ? (await gather(this, byName)).text : (this.textContent ?? "");
         return { text, map: null, host: null };
     }
 
     /**
      * @param {string} selector
-     * @returns {Source}
+     * @returns {Promise<Source>}
      */
-    #hostSource(selector) {
+    async #hostSource(selector) {
         const host = (this.#host = this.#find(selector));
         if (!host) throw new Fault("host-missing", { selector });
-        const map = gather(host, byStyle);
+        const map = await gather(host, byStyle);
         return { text: map.text, map, host };
     }
 

@@ -13,19 +13,20 @@
 export class TextMap {
     /** @type {Map<Text, Piece[]>} */
     #byNode = new Map();
+    /** In text order, none empty, none overlapping another. @type {Piece[]} */
+    pieces = [];
 
-    /**
-     * @param {string} text
-     * @param {Piece[]} pieces in text order, none empty, none overlapping another
-     */
-    constructor(text, pieces) {
+    /** @param {string} [text] if it is known before its pieces are */
+    constructor(text = "") {
         this.text = text;
-        this.pieces = pieces;
-        for (const piece of pieces) {
-            const sharing = this.#byNode.get(piece.node);
-            if (sharing) sharing.push(piece);
-            else this.#byNode.set(piece.node, [piece]);
-        }
+    }
+
+    /** @param {Piece} piece the next in the text; it may grow at its end while no other has come */
+    add(piece) {
+        this.pieces.push(piece);
+        const sharing = this.#byNode.get(piece.node);
+        if (sharing) sharing.push(piece);
+        else this.#byNode.set(piece.node, [piece]);
     }
 
     /**

@@ -19,7 +19,11 @@
  * @property {string} foundOutlet the outlet that the text names; empty before it is read
  */
 
-/** @typedef {Partial<Pick<Article, "title" | "date" | "outlet" | "address">> & { text: string }} Taken an article as it comes in */
+/**
+ * An article as it comes in, where what is not known may be null.
+ *
+ * @typedef {{ text: string } & Partial<Record<"title" | "date" | "outlet" | "address", string | null>>} Taken
+ */
 
 /**
  * An article of the reader's own.
@@ -86,8 +90,7 @@ const EMPTY = {
 };
 
 /**
- * @param {Taken} taken where what is not known may be null
- * @returns {Taken}
+ * @param {Taken} taken
  */
 function withoutGaps({ text, title, date, outlet, address }) {
     return { text, title: title || "", date: date || "", outlet: outlet || "", address: address || "" };

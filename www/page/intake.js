@@ -62,8 +62,7 @@ export async function readFiles(files) {
  */
 async function take(files, data, onTaken) {
     if (files.length === 0) {
-        const text = textOf(data);
-        return onTaken([{ text }], []);
+        return onTaken([await textOf(data)], []);
     }
     const { taken, faults } = await readFiles(files);
     onTaken(taken, faults);

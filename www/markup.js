@@ -1,0 +1,85 @@
+//! HTML made bare: without attributes, comments, scripts and style sheets.
+//!
+//! Browsers hold even a document that is never shown against the page's Content-Security-Policy, and would report every
+//! inline style of it.
+
+/** How much markup is made bare without a rest, in characters. */
+const SLICE = 1 << 16;
+
+/** What holds plain characters that nobody reads, up to its own end tag. */
+const RAW = new Set(["script", "style", "iframe", "noembed", "noframes", "textarea"]);
+
+/** What speaks of the document by its attributes. */
+const NOTES = new Set(["meta", "link"]);
+
+/** How many of these are heeded. */
+const MOST_NOTES = 1000;
+
+/** @typedef {{ name: string, attributes: Map<string, string> }} Note an element that speaks of the document */
+
+/**
+ * The markup of an HTML document in slices, with its tags bare. However broken it is, it is gone through once.
+ *
+ * @param {string} html
+ * @param {Note[]} notes grows by what the document says of itself
+ * @returns {Generator<string>}
+ */
+export function* bare(html, notes) {
+    const tag = /<(?:!--|(\/?)([a-z][^\s/>]*))/gi;
+    let [slice, sliced] = ["", 0];
+    for (let at = 0; at < html.length; ) {
+        tag.lastIndex = at;
+        const found = tag.exec(html);
+        const text = found?.index ?? html.length;
+        // A text without tags may be the whole document.
+        for (; at < text; at += SLICE) {
+            slice += html.slice(at, Math.min(at + SLICE, text));
+            if (slice.length < SLICE) continue;
+            yield slice;
+            [slice, sliced] = ["", at];
+        }
+        if (!found) break;
+        const name = found[2]?.toLowerCase();
+        at = name === undefined ? afterComment(html, text) : afterTag(html, tag.lastIndex, found[1] ? "" : name, notes);
+        if (name !== undefined && at <= html.length) slice += `<${found[1]}${name}>`;
+        if (at - sliced < SLICE) continue;
+        yield slice;
+        [slice, sliced] = ["", at];
+    }
+    yield slice;
+}
+
+/**
+ * @param {string} html
+ * @param {number} start where the comment begins
+ */
+function afterComment(html, start) {
+    if (html.startsWith("<!-->", start)) return start + 5;
+    const end = html.indexOf("-->", start + 4);
+    return end < 0 ? html.length : end + 3;
+}
+
+/**
+ * Where the document goes on after the attributes of a tag, and after the whole element where it holds plain characters.
+ *
+ * @param {string} html
+ * @param {number} start where its attributes begin
+ * @param {string} name of a start tag, empty of an end tag
+ * @param {Note[]} notes
+ * @returns {number} beyond the end if the tag has none
+ */
+function afterTag(html, start, name, notes) {
+    const attribute = /[\s/]*([^\s/>][^\s/>=]*)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>][^\s>]*)?))?/y;
+    const attributes = NOTES.has(name) && notes.length < MOST_NOTES ? new Map() : null;
+    let at = (attribute.lastIndex = start);
+    for (let found = attribute.exec(html); found; found = attribute.exec(html)) {
+        attributes?.set(found[1].toLowerCase(), found[2] ?? found[3] ?? found[4] ?? "");
+        at = attribute.lastIndex;
+    }
+    if (attributes) notes.push({ name, attributes });
+    const end = html.indexOf(">", at) + 1 || Infinity;
+    if (!RAW.has(name)) return end;
+    const closing = new RegExp(`</${name}(?=[\\s/>])`, "gi");
+    closing.lastIndex = end;
+    return end === Infinity ? end : (closing.exec(html)?.index ?? html.length);
+}
