@@ -4,6 +4,8 @@
 
 import { LAYERS } from "./layers.js";
 import { markStyle } from "./mark-style.js";
+import { Pace } from "./pace.js";
+import { Regions } from "./regions.js";
 
 /** @typedef {import('./pkg/sayso.js').Annotation} Annotation */
 /** @typedef {import('./pkg/sayso.js').Span} Span */
@@ -17,16 +19,20 @@ const CHOSEN = ["say-so-mention", "say-so-chosen", "say-so-chosen-source", "say-
 
 const NAMES = [...LAYERS.flatMap(({ marks }) => Object.keys(marks)), ...CHOSEN];
 
-/** How many spans are marked without a rest. */
-const BATCH = 256;
+/** How many mentions are marked wherever they are, and not only near sight. */
+const FEW = 500;
 
 /** How many marks in a document use the style sheet of marks. @type {Map<Document | ShadowRoot, number>} */
 const styled = new Map();
 
 /** The marks of one text. Several share the page's highlights, each minding its own ranges. */
 export class Marks {
-    /** @type {Map<string, StaticRange[]>} */
-    #ranges = new Map();
+    /** What is to be marked where it is near sight: by the highlight's name, by region. @type {Map<string, Span[][]>} */
+    #wanted = new Map();
+    /** What is marked: by the highlight's name, by region. @type {Map<string, Map<number, StaticRange[]>>} */
+    #marked = new Map();
+    /** @type {Regions | null} */
+    #regions = null;
     #root;
     #map;
 
@@ -42,20 +48,26 @@ export class Marks {
      *
      * @param {Annotation} annotation
      * @param {Iterable<string>} names
-     * @param {import("./pace.js").Pace} pace
+     * @param {Pace} pace
      */
     async showLayers(annotation, names, pace) {
+        if (!supported) return;
+        const regions = await this.#inRegions(pace);
         const shown = new Set(names);
         for (const { name, marks } of LAYERS) {
             for (const [highlight, spansOf] of Object.entries(marks)) {
                 this.#hide(highlight);
-                const spans = shown.has(name) ? spansOf(annotation) : [];
-                for (let start = 0; start < spans.length; start += BATCH) {
-                    this.#show(highlight, spans.slice(start, start + BATCH));
-                    await pace.rest();
-                }
+                if (shown.has(name)) await this.#want(highlight, spansOf(annotation), regions, pace);
             }
         }
+    }
+
+    /** @param {Pace} pace */
+    async #inRegions(pace) {
+        if (this.#regions) return this.#regions;
+        const regions = await Regions.of(this.#map, (region, isNear) => this.#onSight(region, isNear), pace);
+        await pace.rest();
+        return (this.#regions = regions);
     }
 
     /** @param {Statement | null} statement the one to show as chosen */
@@ -74,37 +86,103 @@ export class Marks {
     chooseMention(mentions, current) {
         if (!supported) this.#selectSpans([current]);
         CHOSEN.forEach((name) => this.#hide(name));
-        this.#show("say-so-mention", mentions);
+        if (mentions.length <= FEW || !this.#regions) this.#show("say-so-mention", mentions.slice(0, FEW));
+        else this.#want("say-so-mention", mentions, this.#regions, new Pace()).catch(() => {});
         this.#show("say-so-chosen", [current]);
     }
 
     /** Takes all marks of this text away. */
     clear() {
-        for (const name of this.#ranges.keys()) this.#hide(name);
+        this.#regions?.disconnect();
+        this.#regions = null;
+        for (const name of this.#marked.keys()) this.#hide(name);
+        this.#wanted.clear();
         if (supported) removeStyle(this.#root);
     }
 
     /**
+     * Marks spans where they are near sight, now and whenever they come near.
+     *
      * @param {string} name
      * @param {Span[]} spans
+     * @param {Regions} regions
+     * @param {Pace} pace
+     */
+    async #want(name, spans, regions, pace) {
+        /** @type {Span[][]} */
+        const wanted = [];
+        this.#wanted.set(name, wanted);
+        for (const span of spans) {
+            const { first, last } = regions.of(span);
+            for (let region = first; region <= last; region++) (wanted[region] ??= []).push(span);
+            if (pace.isOver) await pace.rest();
+        }
+        // What came meanwhile may want others, or none.
+        if (wanted !== this.#wanted.get(name)) return;
+        for (const region of regions.near) await this.#mark(name, region, wanted[region] ?? [], pace);
+    }
+
+    /**
+     * @param {number} region
+     * @param {boolean} isNear
+     */
+    #onSight(region, isNear) {
+        for (const [name, wanted] of this.#wanted) {
+            if (!isNear) this.#unmark(name, region);
+            else this.#mark(name, region, wanted[region] ?? [], new Pace()).catch(() => {});
+        }
+    }
+
+    /**
+     * Marks spans wherever they are.
+     *
+     * @param {string} name
+     * @param {Span[]} spans few
      */
     #show(name, spans) {
-        if (!supported || spans.length === 0) return;
-        const highlight = highlightNamed(name);
-        const ranges = this.#ranges.get(name) ?? [];
-        this.#ranges.set(name, ranges);
-        for (const range of spans.flatMap((span) => this.#map.ranges(span))) {
-            highlight.add(range);
-            ranges.push(range);
+        if (supported) this.#mark(name, NaN, spans, new Pace()).catch(() => {});
+    }
+
+    /**
+     * @param {string} name
+     * @param {number} region whose marks of this name these are
+     * @param {Span[]} spans
+     * @param {Pace} pace
+     */
+    async #mark(name, region, spans, pace) {
+        this.#unmark(name, region);
+        if (spans.length === 0) return;
+        /** @type {StaticRange[]} */
+        const ranges = [];
+        const marked = this.#marked.get(name) ?? new Map();
+        this.#marked.set(name, marked.set(region, ranges));
+        for (const span of spans) {
+            if (pace.isOver) await pace.rest();
+            // What came meanwhile may have taken them away.
+            if (this.#marked.get(name)?.get(region) !== ranges) return;
+            for (const range of this.#map.ranges(span)) {
+                highlightNamed(name).add(range);
+                ranges.push(range);
+            }
         }
+    }
+
+    /**
+     * @param {string} name
+     * @param {number} region
+     */
+    #unmark(name, region) {
+        const highlight = supported ? CSS.highlights.get(name) : undefined;
+        for (const range of this.#marked.get(name)?.get(region) ?? []) highlight?.delete(range);
+        this.#marked.get(name)?.delete(region);
+        if (highlight?.size === 0) CSS.highlights.delete(name);
     }
 
     /** @param {string} name */
     #hide(name) {
-        const highlight = supported ? CSS.highlights.get(name) : undefined;
-        for (const range of this.#ranges.get(name) ?? []) highlight?.delete(range);
-        this.#ranges.delete(name);
-        if (highlight?.size === 0) CSS.highlights.delete(name);
+        this.#wanted.delete(name);
+        for (const region of this.#marked.get(name)?.keys() ?? []) this.#unmark(name, region);
+        this.#marked.delete(name);
     }
 
     /** @param {Span[]} spans */

@@ -63,6 +63,8 @@ export class SaySo extends Base {
             this.#tell("say-so:layers", names);
         },
         onClick: (event) => this.#onClick(event),
+        onCancel: () => this.cancel(),
+        onAgain: () => this.annotate().catch(() => {}),
     };
     #words = en;
     #view = new View(this.attachShadow({ mode: "open" }), en, this.#listeners);
@@ -79,6 +81,8 @@ export class SaySo extends Base {
     /** @type {number | null} */
     #chosen = null;
     #runs = 0;
+    /** Whether an article is shown to its end, and not only being laid out. */
+    #isWhole = false;
     /** Whether an article is being read. */
     #reading = false;
     /** What has changed and is not yet heeded. @type {"text" | "date" | null} */
@@ -213,7 +217,10 @@ export class SaySo extends Base {
         this.#follow();
         try {
             const source = await this.#source();
-            const onProgress = (/** @type {number} */ share) => run === this.#runs && this.#tell("say-so:progress", share);
+            const onProgress = (/** @type {number} */ share) => {
+                this.#view.progress(share);
+                this.#tell("say-so:progress", share);
+            };
             const annotator = annotatorAt(this.assets);
             const annotation = await annotator.annotate(this, source.text, { date: this.date || null }, onProgress);
             await this.#speaking;
@@ -239,7 +246,11 @@ export class SaySo extends Base {
         this.#runs++;
         this.#reading = false;
         annotatorAt(this.assets).cancel(this);
-        this.#view.wait(false);
+        if (!this.#isWhole) {
+            this.#clear();
+            this.#view.hide();
+        }
+        this.#view.cancelled();
         this.#tell("say-so:cancelled", null);
     }
 
@@ -425,6 +436,7 @@ export class SaySo extends Base {
      */
     async #show(source, annotation, pace) {
         const chosen = this.#shown?.source.text === source.text ? this.#chosen : null;
+        this.#isWhole = false;
         this.#clear();
         if (source.map) this.#view.hideText();
         const map = source.map ?? (await this.#view.showText(source.text, annotation.zones, pace));
@@ -433,6 +445,7 @@ export class SaySo extends Base {
         this.#showFault(null);
         await this.#view.showAnnotation(annotation, source.text, pace);
         await this.#showLayers();
+        this.#isWhole = true;
         if (chosen !== null) this.select(chosen);
     }
 

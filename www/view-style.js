@@ -23,7 +23,10 @@ h2, h3, p, ul, dl, dd, fieldset { margin: 0; padding: 0; border: 0; }
 .view { display: grid; gap: 1.25rem; font: 0.9375rem/1.45 var(--label-font); }
 .side { display: contents; }
 .fault { padding: 0.75rem 1rem; border: 1px solid; border-inline-start-width: 6px; background: var(--raised); overflow-wrap: anywhere; }
-.wait { color: var(--quiet); font-style: italic; visibility: hidden; animation: late 0s 0.4s forwards; }
+.wait { display: flex; flex-wrap: wrap; align-items: center; gap: 0.5rem 0.75rem; font: 0.9375rem/1.45 var(--label-font); color: var(--quiet); visibility: hidden; animation: late 0s 0.4s forwards; }
+.wait.over { visibility: visible; animation: none; }
+.wait progress { flex: 1 1 8rem; max-inline-size: 24rem; accent-color: var(--accent); }
+.wait button { padding-inline: 0.75rem; }
 @keyframes late { to { visibility: visible; } }
 
 .legend { border-block: 1px solid var(--line); padding-block: 0.5rem; min-inline-size: 0; }

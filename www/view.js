@@ -11,6 +11,7 @@ import { StatementList, nameOfSpeaker, speakers } from "./statements.js";
 import { counted, fill } from "./strings.js";
 import { TimeList } from "./times.js";
 import { viewStyle } from "./view-style.js";
+import { Waiting } from "./waiting.js";
 import { wordsOf } from "./words.js";
 
 /** @typedef {import('./pkg/sayso.js').Annotation} Annotation */
@@ -24,6 +25,8 @@ import { wordsOf } from "./words.js";
  * @property {(mention: number) => void} onMention
  * @property {(names: string[]) => void} onLayers
  * @property {(event: MouseEvent) => void} onClick a click in the element's own text
+ * @property {() => void} onCancel
+ * @property {() => void} onAgain
  */
 
 /** The longest quotation that is read out whole when it is chosen. */
@@ -32,7 +35,7 @@ const SPOKEN = 200;
 /** The shadow tree of one element, in one language. */
 export class View {
     #fault = h("p", { class: "fault", part: "fault", role: "alert", hidden: true });
-    #wait;
+    #waiting;
     #status = h("p", { class: "status", role: "status" });
     #empty;
     /** The article, in the language that sayso reads. */
@@ -55,9 +58,9 @@ export class View {
      * @param {Words} words
      * @param {Listeners} listeners
      */
-    constructor(root, words, { onChoose, onEntity, onMention, onLayers, onClick }) {
+    constructor(root, words, { onChoose, onEntity, onMention, onLayers, onClick, onCancel, onAgain }) {
         this.#words = words;
-        this.#wait = h("p", { class: "wait", hidden: true }, words.reading);
+        this.#waiting = new Waiting(words, { onCancel, onAgain });
         this.#empty = h("p", { class: "hint", hidden: true }, words.nothingFound);
         this.#times = new TimeList(words);
         this.#legend = new Legend(words, onLayers);
@@ -87,7 +90,7 @@ export class View {
         );
         this.#body.append(this.#legend.element, h("div", { class: "column" }, this.#about, this.#text), side);
         root.adoptedStyleSheets = [viewStyle, sampleStyle];
-        const parts = [this.#fault, this.#wait, this.#body, this.#status];
+        const parts = [this.#fault, this.#waiting.element, this.#body, this.#status];
         for (const part of parts) part.lang = words.language;
         root.replaceChildren(...parts);
         this.#body.hidden = true;
@@ -113,8 +116,23 @@ export class View {
 
     /** @param {boolean} busy whether an article is being read */
     wait(busy) {
-        this.#wait.hidden = !busy;
+        if (busy) this.#waiting.show(null);
+        else this.#waiting.hide();
         this.#body.setAttribute("aria-busy", String(busy));
+    }
+
+    /** @param {number} share how much of the article has been read, from 0 to 1 */
+    progress(share) {
+        this.#waiting.show(share);
+        // Told once: whoever listens would hear nothing else.
+        if (this.#status.textContent !== this.#words.reading) this.#status.textContent = this.#words.reading;
+    }
+
+    /** Shows that the reading was broken off. */
+    cancelled() {
+        this.wait(false);
+        this.#waiting.showCancelled();
+        this.#status.textContent = this.#words.cancelled;
     }
 
     /** @param {string | null} message what went wrong, in words */
