@@ -41,7 +41,7 @@ export function* bare(html, notes) {
         if (!found) break;
         const name = found[2]?.toLowerCase();
         at = name === undefined ? afterComment(html, text) : afterTag(html, tag.lastIndex, found[1] ? "" : name, notes);
-        if (name !== undefined && at <= html.length) slice += `<${found[1]}${name}>`;
+        if (name !== undefined && !RAW.has(name) && at <= html.length) slice += `<${found[1]}${name}>`;
         if (at - sliced < SLICE) continue;
         yield slice;
         [slice, sliced] = ["", at];
