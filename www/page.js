@@ -22,7 +22,8 @@ import { LANGUAGES, fill, wordsIn } from "./strings.js";
 
 /** @typedef {import('./pkg/sayso.js').Annotation} Annotation */
 /** @typedef {import('./corrections.js').Correction} Correction */
-/** @typedef {import('./say-so.js').SaySo} SaySo */
+/** @typedef {import('./say-so.js').SaySo & { corrections?: Correction[], grouping?: string, export?: Exporting }} Reading */
+/** @typedef {(format: import('./page/take.js').Format, options: Record<string, string>) => Promise<string>} Exporting */
 /** @typedef {import('./page/article.js').Article} Article */
 /** @typedef {import('./page/article.js').Taken} Taken */
 /** @typedef {import('./page/intake.js').FileFault} FileFault */
@@ -33,7 +34,7 @@ const unkept = byId("unkept", HTMLElement);
 const language = byId("language", HTMLSelectElement);
 const paste = byId("paste", HTMLTextAreaElement);
 const files = byId("files", HTMLInputElement);
-const reading = /** @type {SaySo & { corrections?: Correction[] }} */ (byId("reading", HTMLElement));
+const reading = /** @type {Reading} */ (byId("reading", HTMLElement));
 
 const store = new Store(onUnkept);
 const library = new Library(store);
@@ -53,8 +54,8 @@ const lost = new Lost((correction) => {
 });
 const take = new Take({
     article,
-    exported: async () => JSON.stringify(annotation, null, 2),
-    link: () => (current === null || chosen === null ? null : addressOf({ article: current, statement: chosen })),
+    exported,
+    link: () => (chosen === null ? null : addressOf({ article: current, statement: chosen })),
     say,
 });
 
@@ -97,6 +98,15 @@ function show(id, { statement = null, isNew = false } = {}) {
     if (!isOther && annotation) chooseWanted(annotation);
 }
 
+/** What is taken away of the article, in a format. @type {import('./page/take.js').Source["exported"]} */
+async function exported(format) {
+    const shown = article();
+    if (!shown) return "";
+    const { address, title } = shown;
+    const said = Object.entries({ address, title, outlet: shown.outlet }).filter(([, value]) => value !== "");
+    return (await reading.export?.(format, Object.fromEntries(said))) ?? JSON.stringify(annotation);
+}
+
 /** @param {boolean} [isOther] whether another article was shown before */
 function render(isOther = false) {
     const shown = article();
@@ -112,6 +122,7 @@ function render(isOther = false) {
         [reading.text, reading.corrections, givenCorrections] = [shown.text, [], []];
     }
     given = shown;
+    for (const name of /** @type {const} */ (["address", "outlet"])) reading.setAttribute(name, shown[name]);
     renderCorrections(shown);
     take.show(annotation !== null);
 }
@@ -284,12 +295,16 @@ for (const name of ["say-so:annotated", "say-so:dated"]) {
     reading.addEventListener(name, (event) => onAnnotated(/** @type {CustomEvent<Annotation>} */ (event).detail));
 }
 reading.addEventListener("say-so:select", (event) => {
-    chosen = /** @type {CustomEvent<{ index: number | null }>} */ (event).detail.index;
+    const { index } = /** @type {CustomEvent<{ index: number | null }>} */ (event).detail;
+    // A statement that the reader has added has no lasting number.
+    chosen = index !== null && annotation?.statements[index] ? index : null;
     if (wanted === null) go({ article: current, statement: chosen }, false);
     take.show(annotation !== null);
 });
 reading.addEventListener("say-so:correct", (event) => correct(/** @type {CustomEvent} */ (event).detail));
-reading.addEventListener("say-so:layers", () => store.choose("layers", reading.layers));
+for (const name of /** @type {const} */ (["layers", "grouping"])) {
+    reading.addEventListener(`say-so:${name}`, () => store.choose(name, reading.getAttribute(name) ?? ""));
+}
 language.addEventListener("change", () => {
     store.choose("language", language.value);
     speakNow(language.value);
@@ -307,7 +322,7 @@ listen(paste, onTaken);
 byId("unstarted", HTMLElement).remove();
 language.append(...Object.entries(LANGUAGES).map(([code, name]) => new Option(name, code)));
 const [{ articles, choices }, seeds] = await Promise.all([store.read(), loadSeeds().catch((error) => error)]);
-if (choices.layers) reading.layers = choices.layers;
+for (const name of ["layers", "grouping"]) if (choices[name]) reading.setAttribute(name, choices[name]);
 library.fill(Array.isArray(seeds) ? seeds.map(bundledArticle) : [], articles);
 await speakNow(choices.language ?? preferred());
 if (!Array.isArray(seeds)) {

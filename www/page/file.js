@@ -1,3 +1,0 @@
-//! A file as an article.
-
-export { textOfFile } from "../file.js";
