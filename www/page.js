@@ -143,7 +143,9 @@ function renderOrigin(shown) {
     byId("origin", HTMLElement).textContent = origin;
     const published = annotation?.meta.published;
     const inText = published?.from === "text" ? fill(words.dateInText, { date: dayOf(published.value) }) : null;
-    byId("date-hint", HTMLElement).textContent = shown.date ? "" : (inText ?? (annotation ? words.noDate : ""));
+    byId("date-line", HTMLElement).hidden = shown.date !== "" || !annotation;
+    byId("give-date", HTMLElement).hidden = inText !== null;
+    byId("date-hint", HTMLElement).textContent = shown.date || !annotation ? "" : (inText ?? words.noDate);
 }
 
 /** @param {Annotation} found */
@@ -310,6 +312,10 @@ language.addEventListener("change", () => {
     speakNow(language.value);
 });
 byId("read", HTMLButtonElement).addEventListener("click", () => onTaken([{ text: paste.value }], []));
+byId("give-date", HTMLButtonElement).addEventListener("click", () => {
+    panels.open(byId("details", HTMLElement));
+    byId("date", HTMLInputElement).focus();
+});
 byId("erase-all", HTMLButtonElement).addEventListener("click", eraseAll);
 files.addEventListener("change", async () => {
     const { taken, faults } = await readFiles([...(files.files ?? [])]);
