@@ -1,6 +1,8 @@
 //! What a reader puts right. The automatic result is never overwritten: corrections stand beside it.
 
+/** @typedef {import('./pkg/sayso.js').Annotation} Annotation */
 /** @typedef {import('./pkg/sayso.js').Span} Span */
+/** @typedef {import('./pkg/sayso.js').Statement} Statement */
 
 /**
  * One correction of one statement. Offsets are in the current text, in the annotation's unit.
@@ -14,6 +16,79 @@
  * @property {number | null} entity who that is, if it is one of the article's
  * @property {string | null} note a remark of the reader
  */
+
+/**
+ * A statement as it is shown: with its correction, if it has one, and with the speaker that was found, where that has
+ * changed.
+ *
+ * @typedef {Statement & { correction?: Correction, automatic?: number | null }} CorrectedStatement
+ */
+
+/**
+ * An annotation as it is shown. Statements that a reader has added come after all others, and so do speakers that the
+ * article's entities lack; the indices of what was found are what they were.
+ *
+ * @typedef {Omit<Annotation, 'statements'> & { statements: CorrectedStatement[] }} Reading
+ */
+
+/**
+ * An annotation with its corrections. With none it is the annotation itself.
+ *
+ * @param {Annotation} annotation
+ * @param {Correction[]} corrections those that fit nothing in it are left out
+ * @returns {Reading}
+ */
+export function applied(annotation, corrections) {
+    if (corrections.length === 0) return annotation;
+    const entities = [...annotation.entities];
+    const speakerOf = (/** @type {Correction} */ { speaker, entity }) => {
+        if (entity !== null && annotation.entities[entity]) return entity;
+        if (speaker === null) return null;
+        const known = entities.findIndex(({ name }) => name === speaker);
+        if (known >= 0) return known;
+        return entities.push({ type: "person", name: speaker, titles: [], country: null, gender: null, mentions: [] }) - 1;
+    };
+    /** @type {CorrectedStatement[]} */
+    const statements = [...annotation.statements];
+    for (const correction of corrections) {
+        const { kind, statement } = correction;
+        if (kind === "missing-statement") statements.push(added(correction, speakerOf(correction)));
+        else if (statement === null || !annotation.statements[statement]) continue;
+        else if (kind === "speaker") {
+            const found = annotation.statements[statement];
+            statements[statement] = { ...found, speaker: speakerOf(correction), automatic: found.speaker, correction };
+        } else statements[statement] = { ...annotation.statements[statement], correction };
+    }
+    return { ...annotation, entities, statements };
+}
+
+/**
+ * A statement of the reader's own.
+ *
+ * @param {Correction} correction
+ * @param {number | null} speaker
+ * @returns {CorrectedStatement}
+ */
+function added(correction, speaker) {
+    return {
+        kind: "indirect",
+        act: "speech",
+        source: correction.source,
+        cue: [],
+        content: correction.content,
+        quoted: [],
+        speaker,
+        addressee: [],
+        occasion: { time: null, place: null, event: null },
+        via: [],
+        within: null,
+        negated: false,
+        conditions: [],
+        stance: [],
+        confidence: 1,
+        correction,
+    };
+}
 
 /**
  * The corrections with one more, which takes the place of an earlier one for the same statement.

@@ -1,49 +1,58 @@
 //! The list of who and what is named. Each is a button that shows all that is known of it.
 
-import { h } from "./dom.js";
+import { h, scrollWithin } from "./dom.js";
 import { numbered } from "./strings.js";
 
-/** @typedef {import('./pkg/sayso.js').Annotation} Annotation */
+/** @typedef {import('./corrections.js').Reading} Reading */
 /** @typedef {import('./strings.js').Words} Words */
 
-/** A list that unfolds. */
+/** A view, as `views.js` has it. */
 export class EntityList {
     #list = h("ul", { class: "entities", part: "entities" });
-    #count = h("span", { class: "count" });
+    #none;
     /** By index of the entity. @type {HTMLElement[]} */
     #buttons = [];
     /** @type {HTMLElement | undefined} */
     #chosen;
-
     #words;
 
     /**
      * @param {Words} words
-     * @param {(entity: number) => void} onChoose told the entity
+     * @param {import('./views.js').ViewListeners} listeners
      */
-    constructor(words, onChoose) {
+    constructor(words, { onEntity }) {
         this.#words = words;
-        this.element = h("details", {}, h("summary", {}, words.entities, " ", this.#count), this.#list);
+        this.#none = h("p", { class: "hint", hidden: true }, words.noEntities);
+        this.element = h("section", {}, this.#none, this.#list);
         this.#list.addEventListener("click", ({ target }) => {
             const button = target instanceof Element ? target.closest("button") : null;
-            if (button) onChoose(Number(button.dataset.entity));
+            if (button) onEntity(Number(button.dataset.entity));
         });
+    }
+
+    get label() {
+        return this.#words.entities;
+    }
+
+    /** @param {Reading} reading */
+    count(reading) {
+        return named(reading).length;
     }
 
     /**
      * Lists the entities that have a name in the text, those that are mentioned most first.
      *
-     * @param {Annotation} annotation
+     * @param {Reading} reading
+     * @param {string} _text
      * @param {import("./pace.js").Pace} pace
      */
-    async show({ entities, mentions }, pace) {
-        const isNamed = (/** @type {number} */ mention) => mentions[mention].form === "name";
-        const named = [...entities.keys()].filter((entity) => entities[entity].mentions.some(isNamed));
-        named.sort((one, other) => entities[other].mentions.length - entities[one].mentions.length);
-        this.#count.textContent = numbered(this.#words, named.length);
-        [this.#buttons, this.#chosen] = [[], undefined];
-        this.#list.replaceChildren();
-        for (const entity of named) {
+    async show(reading, _text, pace) {
+        const { entities } = reading;
+        this.clear();
+        const listed = named(reading);
+        listed.sort((one, other) => entities[other].mentions.length - entities[one].mentions.length);
+        this.#none.hidden = listed.length > 0;
+        for (const entity of listed) {
             const { name, type, mentions } = entities[entity];
             const attributes = { type: "button", "data-entity": entity, "aria-pressed": "false", lang: "en", dir: "auto" };
             const button = h("button", attributes, name);
@@ -54,15 +63,32 @@ export class EntityList {
         }
     }
 
-    /** @param {number | null} entity the one to show as chosen */
-    choose(entity) {
+    clear() {
+        [this.#buttons, this.#chosen] = [[], undefined];
+        this.#list.replaceChildren();
+    }
+
+    /** @param {import('./views.js').Choice} choice */
+    choose({ entity }) {
         this.#chosen?.setAttribute("aria-pressed", "false");
         this.#chosen = entity === null ? undefined : this.#buttons[entity];
         this.#chosen?.setAttribute("aria-pressed", "true");
+        const box = this.element.parentElement;
+        if (box && this.#chosen && !this.element.hidden) scrollWithin(box, this.#chosen);
     }
 
-    /** @param {number} entity the one to give the focus to, if the list is unfolded */
+    /** @param {number} entity the one to give the focus to, if the list is shown */
     focus(entity) {
-        if (this.element.open) this.#buttons[entity]?.focus();
+        this.#buttons[entity]?.focus();
     }
+}
+
+/**
+ * The entities that have a name in the text.
+ *
+ * @param {Reading} reading
+ */
+function named({ entities, mentions }) {
+    const isNamed = (/** @type {number} */ mention) => mentions[mention].form === "name";
+    return [...entities.keys()].filter((entity) => entities[entity].mentions.some(isNamed));
 }

@@ -1,15 +1,19 @@
-//! All that is known of one entity: its names, roles and country, where it is mentioned, what it says and is told.
+//! All that is known of one entity: its names, roles and country, where it is mentioned, what it says, is told and does.
 
 import { h } from "./dom.js";
+import { counted } from "./strings.js";
 import { wordsOf } from "./words.js";
 
-/** @typedef {import('./pkg/sayso.js').Annotation} Annotation */
+/** @typedef {import('./corrections.js').Reading} Reading */
 /** @typedef {import('./pkg/sayso.js').Span} Span */
 /** @typedef {import('./strings.js').Words} Words */
 /** @typedef {keyof Words['entityFields']} Field */
 
 /** How much of the text is shown on either side of a mention. */
 const CONTEXT = 28;
+
+/** The most mentions that are shown on either side of the chosen one. */
+const AROUND = 100;
 
 /** The longest excerpt of a statement. */
 const EXCERPT = 120;
@@ -18,26 +22,27 @@ const EXCERPT = 120;
  * The fields that have something to say.
  *
  * @param {Words} words
- * @param {Annotation} annotation
+ * @param {Reading} reading
  * @param {string} text
  * @param {number} index of the entity
- * @param {number | null} mention the one that is chosen, an index into the annotation's mentions
+ * @param {number | null} mention the one that is chosen, an index into the reading's mentions
  * @returns {[Field, Node | string][]}
  */
-export function entityFields(words, annotation, text, index, mention) {
-    const entity = annotation.entities[index];
-    const aliases = aliasesOf(annotation, text, index).filter((alias) => alias !== entity.name);
-    const says = indicesOf(annotation.statements, ({ speaker }) => speaker === index);
-    const told = indicesOf(annotation.statements, ({ addressee }) => holdMention(annotation, index, addressee));
+export function entityFields(words, reading, text, index, mention) {
+    const entity = reading.entities[index];
+    const aliases = aliasesOf(reading, text, index).filter((alias) => alias !== entity.name);
+    const says = indicesOf(reading.statements, ({ speaker }) => speaker === index);
+    const told = indicesOf(reading.statements, ({ addressee }) => holdMention(reading, index, addressee));
     /** @type {[Field, Node | string | null][]} */
     const fields = [
         ["type", words.types[entity.type]],
-        ["aliases", aliases.length > 0 ? h("span", { class: "words", dir: "auto" }, aliases.join(" · ")) : null],
-        ["titles", entity.titles.length > 0 ? entity.titles.join(" · ") : null],
+        ["aliases", aliases.length > 0 ? h("span", { class: "words", lang: "en", dir: "auto" }, aliases.join(" · ")) : null],
+        ["titles", entity.titles.length > 0 ? h("span", { lang: "en", dir: "auto" }, entity.titles.join(" · ")) : null],
         ["country", entity.country],
-        ["says", statementsOf(annotation, text, says)],
-        ["told", statementsOf(annotation, text, told)],
-        ["mentions", mentionsOf(annotation, text, entity.mentions, mention)],
+        ["says", statementsOf(reading, text, says)],
+        ["told", statementsOf(reading, text, told)],
+        ["did", eventsOf(words, reading, text, index)],
+        ["mentions", mentionsOf(words, reading, text, entity.mentions, mention)],
     ];
     return fields.flatMap(([field, value]) => (value === null ? [] : [[field, value]]));
 }
@@ -45,7 +50,7 @@ export function entityFields(words, annotation, text, index, mention) {
 /**
  * The different names that the text has for an entity.
  *
- * @param {Annotation} annotation
+ * @param {Reading} reading
  * @param {string} text
  * @param {number} index
  */
@@ -66,7 +71,7 @@ function indicesOf(items, fits) {
 /**
  * Whether an entity is mentioned in some spans.
  *
- * @param {Annotation} annotation
+ * @param {Reading} reading
  * @param {number} index
  * @param {Span[]} spans
  */
@@ -77,31 +82,58 @@ function holdMention({ entities, mentions }, index, spans) {
 }
 
 /**
- * @param {Annotation} annotation
+ * The mentions around the chosen one; further ones are left to the buttons that step, and said to be there.
+ *
+ * @param {Words} words
+ * @param {Reading} reading
  * @param {string} text
  * @param {number[]} indices
  * @param {number | null} chosen
  */
-function mentionsOf({ mentions }, text, indices, chosen) {
-    const items = indices.map((index) => {
+function mentionsOf(words, { mentions }, text, indices, chosen) {
+    const at = chosen === null ? 0 : indices.indexOf(chosen);
+    const from = Math.max(at - AROUND, 0);
+    const items = indices.slice(from, at + AROUND + 1).map((index) => {
         const { start, end } = mentions[index];
         const before = text.slice(Math.max(start - CONTEXT, 0), start).replace(/\s+/g, " ");
         const after = text.slice(end, end + CONTEXT).replace(/\s+/g, " ");
         const attributes = {
             type: "button",
+            lang: "en",
             dir: "auto",
             "data-mention": index,
             "aria-current": index === chosen ? "true" : null,
         };
-        const words = h("strong", {}, wordsOf(text, [mentions[index]]));
+        const named = h("strong", {}, wordsOf(text, [mentions[index]]));
         const [opens, closes] = [start > CONTEXT ? "…" : "", end + CONTEXT < text.length ? "…" : ""];
-        return h("li", {}, h("button", attributes, `${opens}${before}`, words, `${after}${closes}`));
+        return h("li", {}, h("button", attributes, `${opens}${before}`, named, `${after}${closes}`));
     });
-    return h("ol", { class: "passages" }, ...items);
+    const list = h("ol", { class: "passages" }, ...items);
+    const rest = indices.length - items.length;
+    return rest > 0 ? h("div", {}, list, counted(words, words.moreMentions, rest)) : list;
 }
 
 /**
- * @param {Annotation} annotation
+ * What an entity does, in the article's words.
+ *
+ * @param {Words} words
+ * @param {Reading} reading
+ * @param {string} text
+ * @param {number} index
+ */
+function eventsOf(words, { events, entities }, text, index) {
+    const own = events.filter(({ actor }) => actor.some(({ entity }) => entity === index));
+    if (own.length === 0) return null;
+    const items = own.map(({ plover, trigger, recipient }) => {
+        const whom = recipient.flatMap(({ entity }) => (entity === null ? [] : [entities[entity].name])).join(", ");
+        const told = h("bdi", { class: "words", lang: "en" }, wordsOf(text, trigger));
+        return h("li", {}, `${words.plover[plover]}: `, told, whom ? h("bdi", { lang: "en" }, ` (${whom})`) : null);
+    });
+    return h("ul", { class: "why" }, ...items);
+}
+
+/**
+ * @param {Reading} reading
  * @param {string} text
  * @param {number[]} indices
  */
@@ -110,7 +142,7 @@ function statementsOf({ statements }, text, indices) {
     const items = indices.map((index) => {
         const content = wordsOf(text, statements[index].content);
         const excerpt = content.length > EXCERPT ? `${content.slice(0, EXCERPT)}…` : content;
-        return h("li", {}, h("button", { type: "button", dir: "auto", "data-statement": index }, excerpt));
+        return h("li", {}, h("button", { type: "button", lang: "en", dir: "auto", "data-statement": index }, excerpt));
     });
     return h("ol", { class: "passages" }, ...items);
 }

@@ -1,15 +1,14 @@
-//! All that is known of the chosen statement or entity.
+//! All that is known of the chosen statement or entity, and what can be done with it.
 
 import { h } from "./dom.js";
 import { entityFields } from "./entity-details.js";
-import { nameOfSpeaker } from "./statements.js";
+import { nameOfSpeaker } from "./grouping.js";
+import { statementFields } from "./statement-details.js";
 import { fill } from "./strings.js";
-import { readable, timeIn, wordsOf } from "./words.js";
 
-/** @typedef {import('./pkg/sayso.js').Annotation} Annotation */
-/** @typedef {import('./pkg/sayso.js').Span} Span */
-/** @typedef {import('./words.js').Words} Words */
-/** @typedef {keyof Words['fields']} Field */
+/** @typedef {import('./corrections.js').Reading} Reading */
+/** @typedef {import('./strings.js').Words} Words */
+/** @typedef {keyof Words['actions']} Action */
 /**
  * @typedef {object} Listeners
  * @property {(step: -1 | 1) => void} onStep
@@ -17,12 +16,15 @@ import { readable, timeIn, wordsOf } from "./words.js";
  * @property {(entity: number) => void} onEntity
  * @property {(mention: number) => void} onMention
  * @property {(statement: number) => void} onStatement
+ * @property {(action: Action) => void} onAction something is to be done with the statement that is shown
  */
 
 /** The details, with ways to the statements or mentions before and after. */
 export class Inspector {
-    #speaker = h("h2", { dir: "auto" });
+    #speaker = h("h2", { dir: "auto", lang: "en" });
     #details = h("dl", {});
+    #actions = h("div", { class: "actions", part: "actions" });
+    #copied = h("textarea", { class: "copied", rows: 4, readonly: true, hidden: true });
     #words;
     /** @type {HTMLButtonElement} */
     #previous;
@@ -35,15 +37,16 @@ export class Inspector {
      * @param {Words} words
      * @param {Listeners} listeners
      */
-    constructor(words, { onStep, onClose, onEntity, onMention, onStatement }) {
+    constructor(words, { onStep, onClose, onEntity, onMention, onStatement, onAction }) {
         this.#words = words;
         [this.#previous, this.#next] = [button("‹", words.previous), button("›", words.next)];
         const close = button("×", words.close);
         const buttons = h("div", { class: "buttons" }, this.#previous, this.#next, close);
         this.#header = h("header", {}, this.#speaker, buttons);
         this.#hint = h("p", { class: "hint" }, words.choose);
+        this.#copied.ariaLabel = words.citation.label;
         const attributes = { class: "inspector", part: "details", "aria-label": words.details };
-        this.element = h("section", attributes, this.#hint, this.#header, this.#details);
+        this.element = h("section", attributes, this.#hint, this.#header, this.#actions, this.#copied, this.#details);
         this.showNone();
         this.#previous.addEventListener("click", () => onStep(-1));
         this.#next.addEventListener("click", () => onStep(1));
@@ -53,6 +56,7 @@ export class Inspector {
             if (data?.entity) onEntity(Number(data.entity));
             else if (data?.mention) onMention(Number(data.mention));
             else if (data?.statement) onStatement(Number(data.statement));
+            else if (data?.action) onAction(/** @type {Action} */ (data.action));
         });
     }
 
@@ -61,48 +65,81 @@ export class Inspector {
         this.#speaker.replaceChildren();
         delete this.#speaker.dataset.entity;
         this.#details.replaceChildren();
+        this.#actions.replaceChildren();
         this.#reveal(false);
     }
 
     /**
-     * @param {Annotation} annotation
+     * @param {Reading} reading
      * @param {string} text
      * @param {number} index
      * @param {{ first: boolean, last: boolean }} place where the statement stands in the list
+     * @param {Action[]} actions what can be done with it
      */
-    show(annotation, text, index, { first, last }) {
+    show(reading, text, index, place, actions) {
         const words = this.#words;
-        const { speaker } = annotation.statements[index];
+        const statement = reading.statements[index];
         delete this.#speaker.dataset.entity;
-        const name = nameOfSpeaker(annotation.statements[index], annotation.entities, text, words);
-        const about = { type: "button", "data-entity": speaker, title: fill(words.about, { name }) };
-        this.#speaker.replaceChildren(speaker === null ? name : h("button", about, name));
-        const rows = fields(words, annotation, text, index).flatMap(([field, value]) => row(words.fields[field], value));
-        this.#fill(words.details, rows, { first, last }, [words.previous, words.next]);
+        const name = nameOfSpeaker(statement, reading.entities, text, words);
+        const isNamed = statement.speaker !== null && reading.entities[statement.speaker].mentions.length > 0;
+        const about = { type: "button", "data-entity": statement.speaker, title: fill(words.about, { name }) };
+        this.#speaker.replaceChildren(isNamed ? h("button", about, name) : name);
+        const fields = statementFields(words, reading, text, index);
+        const rows = fields.flatMap(([field, value]) => row(words.fields[field], value));
+        this.#fill(words.details, rows, place, [words.previous, words.next]);
+        this.#showActions(actions);
         this.element.scrollTop = 0;
     }
 
     /**
-     * @param {Annotation} annotation
+     * @param {Reading} reading
      * @param {string} text
      * @param {number} index of the entity
      * @param {number} mention the one of its mentions that is chosen
      */
-    showEntity(annotation, text, index, mention) {
+    showEntity(reading, text, index, mention) {
         const words = this.#words;
-        const { name, mentions } = annotation.entities[index];
+        const { name, mentions } = reading.entities[index];
         const isShown = this.#speaker.dataset.entity === String(index);
         const held = isShown ? this.#focusedMention() : false;
         this.#speaker.dataset.entity = String(index);
         this.#speaker.replaceChildren(name);
-        const rows = entityFields(words, annotation, text, index, mention).flatMap(([field, value]) =>
-            row(words.entityFields[field], value),
-        );
+        const fields = entityFields(words, reading, text, index, mention);
+        const rows = fields.flatMap(([field, value]) => row(words.entityFields[field], value));
         const place = { first: mentions[0] === mention, last: mentions.at(-1) === mention };
         this.#fill(words.entityDetails, rows, place, [words.previousMention, words.nextMention]);
+        this.#showActions([]);
         // The rows are new; whoever went along the mentions by the keyboard goes on from the one that is chosen.
         if (held) this.#mentionButton(mention)?.focus();
         if (!isShown) this.element.scrollTop = 0;
+    }
+
+    /**
+     * Gives the focus to the button for an action, if there is one, else to the details.
+     *
+     * @param {Action} action
+     */
+    focusAction(action) {
+        const button = /** @type {HTMLElement | null} */ (this.#actions.querySelector(`[data-action="${action}"]`));
+        (button ?? this.element).focus();
+    }
+
+    /** @param {string} words that the browser would not copy, to be copied by hand */
+    showToCopy(words) {
+        this.#copied.hidden = false;
+        this.#copied.value = words;
+        this.#copied.focus();
+        this.#copied.select();
+    }
+
+    /** @param {Action[]} actions */
+    #showActions(actions) {
+        const buttons = actions.map((action) => {
+            return h("button", { type: "button", class: "plain", part: "action", "data-action": action }, this.#words.actions[action]);
+        });
+        this.#actions.replaceChildren(...buttons);
+        this.#actions.hidden = actions.length === 0;
+        this.#copied.hidden = true;
     }
 
     /** Whether a mention in the details has the focus. */
@@ -141,69 +178,10 @@ export class Inspector {
         this.#hint.hidden = chosen;
         this.#header.hidden = !chosen;
         this.#details.hidden = !chosen;
+        if (!chosen) [this.#actions.hidden, this.#copied.hidden] = [true, true];
         // What scrolls must be reachable by the keyboard.
         this.element.tabIndex = chosen ? 0 : -1;
     }
-}
-
-/**
- * The fields that have something to say.
- *
- * @param {Words} words
- * @param {Annotation} annotation
- * @param {string} text
- * @param {number} index
- * @returns {[Field, Node | string][]}
- */
-function fields(words, { statements, entities, times }, text, index) {
-    const statement = statements[index];
-    const { occasion } = statement;
-    const within = statement.within === null ? undefined : statements[statement.within];
-    const act = [words.acts[statement.act], words.kinds[statement.kind], statement.negated && words.negated];
-    /** @type {[Field, Node | string | null][]} */
-    const fields = [
-        ["content", passage(text, statement.content, "say-so-chosen")],
-        ["source", passage(text, statement.source, "say-so-chosen-source")],
-        ["cue", passage(text, statement.cue, "say-so-chosen-cue")],
-        ["act", act.filter(Boolean).join(", ")],
-        ["addressee", passage(text, statement.addressee)],
-        ["time", occasion.time && when(words, text, occasion.time, times)],
-        ["place", occasion.place && passage(text, [occasion.place])],
-        ["event", occasion.event && passage(text, [occasion.event])],
-        ["via", passage(text, statement.via)],
-        ["conditions", passage(text, statement.conditions)],
-        ["within", within ? passage(text, within.content) : null],
-        ["confidence", percent(words, statement.confidence)],
-    ];
-    return fields.flatMap(([field, value]) => (value === null ? [] : [[field, value]]));
-}
-
-/**
- * @param {string} text
- * @param {Span[]} spans
- * @param {string} [mark] the class of a sample of the mark that they have in the text
- */
-function passage(text, spans, mark = "") {
-    return spans.length > 0 ? h("span", { class: `words ${mark}`, lang: "en", dir: "auto" }, wordsOf(text, spans)) : null;
-}
-
-/**
- * @param {Words} words
- * @param {string} text
- * @param {Span} span
- * @param {Annotation['times']} times
- */
-function when(words, text, span, times) {
-    const value = timeIn(times, span)?.value;
-    return h("span", {}, passage(text, [span]), value ? ` (${readable(words, value)})` : null);
-}
-
-/**
- * @param {Words} words
- * @param {number} share from 0 to 1
- */
-function percent({ language }, share) {
-    return new Intl.NumberFormat(language, { style: "percent" }).format(share);
 }
 
 /**

@@ -1,6 +1,7 @@
 //! The layers that can be shown in a text: what each marks, and how many things it finds.
 
-/** @typedef {import('./pkg/sayso.js').Annotation} Annotation */
+/** @typedef {import('./corrections.js').CorrectedStatement} CorrectedStatement */
+/** @typedef {import('./corrections.js').Reading} Reading */
 /** @typedef {import('./pkg/sayso.js').EntityType} EntityType */
 /** @typedef {import('./pkg/sayso.js').Span} Span */
 
@@ -8,8 +9,8 @@
  * @typedef {object} Layer
  * @property {keyof import('./strings.js').Words['layers']} name as the attribute `layers` has it
  * @property {boolean} shown whether it is shown if nobody says otherwise
- * @property {(annotation: Annotation) => number} count how many things it has
- * @property {Record<string, (annotation: Annotation) => Span[]>} marks by the name of their CSS highlight
+ * @property {(reading: Reading) => number} count how many things it has
+ * @property {Record<string, (reading: Reading) => Span[]>} marks by the name of their CSS highlight
  */
 
 /**
@@ -23,10 +24,14 @@ export const LAYERS = [
         shown: true,
         count: ({ statements }) => statements.length,
         marks: {
-            "say-so-statement": ({ statements }) => statements.flatMap(({ content }) => content),
+            "say-so-statement": ({ statements }) => contents(statements, (statement) => !isRejected(statement)),
             "say-so-nested": ({ statements }) =>
-                statements.filter(({ within }) => within !== null).flatMap(({ content }) => content),
-            "say-so-quoted": ({ statements }) => statements.flatMap(({ quoted }) => quoted),
+                contents(statements, (statement) => statement.within !== null && !isRejected(statement)),
+            "say-so-quoted": ({ statements }) =>
+                statements.flatMap((statement) => (isRejected(statement) ? [] : statement.quoted)),
+            "say-so-added": ({ statements }) =>
+                contents(statements, ({ correction }) => correction?.kind === "missing-statement"),
+            "say-so-rejected": ({ statements }) => contents(statements, isRejected),
         },
     },
     entities("people", "say-so-person", ["person"]),
@@ -72,10 +77,25 @@ function entities(name, highlight, types) {
     return {
         name,
         shown: true,
-        count: (annotation) => annotation.entities.filter(({ type }) => types.includes(type)).length,
+        count: ({ entities }) => entities.filter(({ type }) => types.includes(type)).length,
         marks: {
             [highlight]: ({ mentions, entities }) =>
                 mentions.filter(({ form, entity }) => form !== "pronoun" && types.includes(entities[entity].type)),
         },
     };
+}
+
+/** @param {CorrectedStatement} statement */
+function isRejected({ correction }) {
+    return correction?.kind === "not-a-statement";
+}
+
+/**
+ * The contents of the statements that fit.
+ *
+ * @param {CorrectedStatement[]} statements
+ * @param {(statement: CorrectedStatement) => boolean} fits
+ */
+function contents(statements, fits) {
+    return statements.flatMap((statement) => (fits(statement) ? statement.content : []));
 }

@@ -4,7 +4,7 @@ import { h } from "./dom.js";
 import { LAYERS } from "./layers.js";
 import { numbered } from "./strings.js";
 
-/** @typedef {import('./pkg/sayso.js').Annotation} Annotation */
+/** @typedef {import('./corrections.js').Reading} Reading */
 /** @typedef {import('./strings.js').Words} Words */
 
 /** A check box for each layer. */
@@ -27,16 +27,19 @@ export class Legend {
             const sample = h("span", { class: Object.keys(layer.marks)[0] }, words.layers[layer.name]);
             return h("label", { part: `layer layer-${layer.name}` }, box, sample, count);
         });
-        this.element = h("fieldset", { class: "legend", part: "legend" }, h("legend", {}, words.legend), ...labels);
+        const fields = h("fieldset", { "aria-label": words.legend }, ...labels);
+        // In a narrow window the article comes first.
+        const open = matchMedia("(min-width: 40rem)").matches;
+        this.element = h("details", { class: "legend", part: "legend", open }, h("summary", {}, words.legend), fields);
         this.element.addEventListener("change", () => {
             onChange(this.#boxes.filter(({ box }) => box.checked).map(({ layer }) => layer.name));
         });
     }
 
-    /** @param {Annotation} annotation */
-    showCounts(annotation) {
+    /** @param {Reading} reading */
+    showCounts(reading) {
         for (const { layer, count } of this.#boxes) {
-            count.textContent = numbered(this.#words, layer.count(annotation));
+            count.textContent = numbered(this.#words, layer.count(reading));
         }
     }
 

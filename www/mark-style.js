@@ -8,8 +8,11 @@ import { styleSheet } from "./dom.js";
 /** By the name of the CSS highlight. @type {Record<string, string>} */
 const LOOKS = {
     "say-so-statement": ground("statement", "#fbf0cb", "#3b3313"),
-    "say-so-nested": ground("nested", "#f8e6a9", "#4d4216"),
+    "say-so-nested":
+        ground("nested", "#f8e6a9", "#4d4216") + "text-decoration: overline dotted 1px light-dark(#8a6d00, #d9bc55);",
     "say-so-quoted": ground("quoted", "#f5dc8c", "#5c4d15"),
+    "say-so-added": "text-decoration: underline dotted 3px currentColor; text-underline-offset: 6px;",
+    "say-so-rejected": "text-decoration: line-through solid 1px currentColor;",
     "say-so-person": line("person", "solid 2px", "3px", "#1d5ca6", "#7fb3f2"),
     "say-so-organization": line("organization", "double 1px", "3px", "#7a3a9c", "#cfa3ee"),
     "say-so-place": line("place", "dotted 2px", "5px", "#1f7245", "#7dd3a0"),
@@ -20,7 +23,9 @@ const LOOKS = {
     "say-so-mention":
         ground("mention", "#dcebd3", "#2c4a22") + "text-decoration: underline solid 2px currentColor; text-underline-offset: 3px;",
     "say-so-chosen": ground("chosen", "#ffd447", "#806400") + "color: light-dark(#1c1a16, #fffaf0);",
-    "say-so-chosen-source": ground("chosen-source", "#c9e0fb", "#1d4674") + "color: light-dark(#1c1a16, #fffaf0);",
+    "say-so-chosen-source":
+        ground("chosen-source", "#c9e0fb", "#1d4674") +
+        "color: light-dark(#1c1a16, #fffaf0); text-decoration: underline solid 1px currentColor; text-underline-offset: 3px;",
     "say-so-chosen-cue":
         ground("chosen-cue", "#f7cdbf", "#7b2f1d") +
         "color: light-dark(#1c1a16, #fffaf0); text-decoration: underline double 1px currentColor; text-underline-offset: 3px;",

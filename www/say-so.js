@@ -13,10 +13,16 @@
 //!   numbers zones`;
 //! - `lang`: the language of all that the element says itself, `en` or `de`; if not said, that of the nearest element with
 //!   `lang`, else English. The articles that it reads are English;
+//! - `grouping`: how the statements are listed: by `speaker`, in the `order` of the text, or by `kind`;
+//! - `correctable`: where it is there, a reader may put statements right;
+//! - `address` and `outlet`: where the article is on the web and who published it, for quotations that are copied; the address
+//!   of an article that is marked in its page is that page's;
 //! - `assets`: the folder that holds `worker.js` and `pkg/`, if not the one that this module came from; it may lie on another
 //!   origin that allows this one (`Access-Control-Allow-Origin`), where the page's policy has `worker-src blob:` and that origin.
 //!
-//! The property `text` gives a text to show, before all other sources. Methods: `annotate()`, `cancel()`, `select(index)`,
+//! The property `text` gives a text to show, before all other sources; `corrections`, an array as `corrections.js` has it, what
+//! a reader has put right in the text that is shown, and the element shows it beside what was found. Methods: `annotate()`, `cancel()`,
+//! `select(index)`,
 //! `selectEntity(index)`, `selectMention(index)`, `destroy()`. The element follows changes of the text that it marks or has
 //! inside, until it is removed or destroyed. Where a browser lacks the CSS Custom Highlight API, the text stays unmarked and
 //! what is chosen is shown as a selection.
@@ -26,15 +32,22 @@
 //! Events, which bubble: `say-so:progress` (its detail what share of the text has been read, from 0 to 1; of a short text not
 //! told), `say-so:cancelled`, `say-so:annotated` (its detail the annotation), `say-so:dated` (the same, where the date has changed
 //! and only the times with it), `say-so:select` (`{ index, statement }`, null for none), `say-so:entity`
-//! (`{ index, entity, mention }`), `say-so:layers` (the names), `say-so:error` (`{ code, message }`).
-//! Style: `::part(legend | layer | about | text | panel | statements | speaker | statement | details | entities | times |
-//! fault)`, and custom properties `--say-so-*` as `view-style.js` and `mark-style.js` name them.
+//! (`{ index, entity, mention }`), `say-so:layers` (the names), `say-so:grouping` (its name), `say-so:correct`
+//! (`{ correction }` for a new one, which takes the place of an earlier one for its statement, `{ removed }` for one taken
+//! back; `corrections` has changed by then), `say-so:error` (`{ code, message }`). Statements that a reader has added have
+//! indices after those of the annotation.
+//! Style: `::part(legend | layer | about | warnings | text | panel | tab | filter | statements | speaker | statement | details |
+//! actions | action | entities | times | selection | dialog | fault)`, and custom properties `--say-so-*` as `view-style.js` and `mark-style.js` name them.
 
 import { annotatorAt } from "./annotator.js";
+import { citation } from "./citation.js";
+import { applied, corrected, isForSame } from "./corrections.js";
+import { askMissing, askSpeaker, rejection } from "./corrector.js";
 import { bringIntoSight } from "./dom.js";
 import { Fault, describe } from "./faults.js";
 import { Follower } from "./follow.js";
 import { byName, byStyle, gather } from "./gather.js";
+import { GROUPINGS } from "./grouping.js";
 import { Marks } from "./highlight.js";
 import { DEFAULT_LAYERS } from "./layers.js";
 import { Pace } from "./pace.js";
@@ -43,6 +56,8 @@ import { en, languageOf, wordsIn } from "./strings.js";
 import { View } from "./view.js";
 import { homeOfAssets } from "./worker-start.js";
 
+/** @typedef {import('./corrections.js').Correction} Correction */
+/** @typedef {import('./corrections.js').Reading} Reading */
 /** @typedef {import('./pkg/sayso.js').Annotation} Annotation */
 /** @typedef {import('./text-map.js').TextMap} TextMap */
 /** @typedef {{ text: string, map: TextMap | null, host: Element | null }} Source where `map` is null, the element lays the text out */
@@ -51,7 +66,7 @@ import { homeOfAssets } from "./worker-start.js";
 const Base = /** @type {typeof HTMLElement} */ (globalThis.HTMLElement ?? class {});
 
 export class SaySo extends Base {
-    static observedAttributes = ["for", "src", "date", "layers", "lang", "assets"];
+    static observedAttributes = ["for", "src", "date", "layers", "lang", "grouping", "correctable", "assets"];
 
     /** @type {import('./view.js').Listeners} */
     #listeners = {
@@ -62,6 +77,14 @@ export class SaySo extends Base {
             this.layers = names.join(" ");
             this.#tell("say-so:layers", names);
         },
+        onGrouping: (grouping) => {
+            this.grouping = grouping;
+            this.#tell("say-so:grouping", grouping);
+        },
+        onFilter: (indices) => this.#filter(indices),
+        onAction: (action) => this.#act(action),
+        onMissing: () => this.#addMissing(),
+        onPlace: (span) => this.#shown && show(this.#shown.map, span),
         onClick: (event) => this.#onClick(event),
         onCancel: () => this.cancel(),
         onAgain: () => this.annotate().catch(() => {}),
@@ -76,8 +99,18 @@ export class SaySo extends Base {
     #surroundings = new MutationObserver(() => this.#speak());
     /** The text given by `text`, before all other sources. @type {string | null} */
     #given = null;
-    /** What is shown now. @type {{ source: Source, map: TextMap, marks: Marks, annotation: Annotation } | null} */
+    /**
+     * What is shown now: the reading is the annotation with the corrections.
+     *
+     * @type {{ source: Source, map: TextMap, marks: Marks, annotation: Annotation, reading: Reading } | null}
+     */
     #shown = null;
+    /** @type {Correction[]} */
+    #corrections = [];
+    /** Whether these are for a text that is not shown yet. */
+    #areComing = false;
+    /** The statements that are listed and marked; null for all. @type {Set<number> | null} */
+    #listed = null;
     /** @type {number | null} */
     #chosen = null;
     #runs = 0;
@@ -117,6 +150,8 @@ export class SaySo extends Base {
         if (before === value || !this.isConnected) return;
         if (name === "layers") this.#showLayers();
         else if (name === "lang") this.#speak();
+        else if (name === "grouping") this.#view.showGrouping(this.grouping);
+        else if (name === "correctable") this.#showCorrectable();
         else this.#schedule(name === "date" ? "date" : "text");
     }
 
@@ -174,6 +209,56 @@ export class SaySo extends Base {
 
     set layers(names) {
         this.#reflect("layers", names);
+    }
+
+    /** How the statements are listed. @returns {import('./grouping.js').Grouping} */
+    get grouping() {
+        const name = this.getAttribute("grouping");
+        return GROUPINGS.find((grouping) => grouping === name) ?? "speaker";
+    }
+
+    set grouping(name) {
+        this.#reflect("grouping", name);
+    }
+
+    /** Whether a reader may put statements right. */
+    get correctable() {
+        return this.hasAttribute("correctable");
+    }
+
+    set correctable(may) {
+        this.toggleAttribute("correctable", Boolean(may));
+    }
+
+    /** What a reader has put right in the text that is shown. Set them after its text. */
+    get corrections() {
+        return [...this.#corrections];
+    }
+
+    set corrections(corrections) {
+        const before = JSON.stringify(this.#corrections);
+        this.#corrections = [...(corrections ?? [])];
+        // Those that come while a text is read are that text's.
+        this.#areComing = this.#due === "text" || this.#reading || !this.#shown;
+        if (!this.#areComing && JSON.stringify(this.#corrections) !== before) this.#showCorrections();
+    }
+
+    /** Where the article is on the web; of one that is marked in its page, that page. Empty where that is not known. */
+    get address() {
+        return this.getAttribute("address") ?? (this.#shown?.source.host ? location.href.replace(/#.*$/s, "") : "");
+    }
+
+    set address(address) {
+        this.#reflect("address", address || null);
+    }
+
+    /** Who published the article, or empty. */
+    get outlet() {
+        return this.getAttribute("outlet") ?? "";
+    }
+
+    set outlet(name) {
+        this.#reflect("outlet", name || null);
     }
 
     /** The address of the folder that holds `worker.js` and `pkg/`. */
@@ -265,8 +350,9 @@ export class SaySo extends Base {
             if (run !== this.#runs) return;
             if (!dated) return void (await this.annotate());
             shown.annotation = withDate(shown.annotation, dated);
+            shown.reading = applied(shown.annotation, this.#corrections);
             this.#showFault(null);
-            await this.#view.showDated(shown.annotation, shown.source.text, new Pace(() => run === this.#runs));
+            await this.#view.showDated(shown.reading, shown.source.text, new Pace(() => run === this.#runs));
             this.#tell("say-so:dated", shown.annotation);
         } catch (error) {
             if (run === this.#runs) await this.#fail(error);
@@ -280,12 +366,12 @@ export class SaySo extends Base {
      */
     select(index) {
         if (!this.#shown) return;
-        const { annotation, source, map, marks } = this.#shown;
-        const statement = index === null ? null : (annotation.statements[index] ?? null);
+        const { reading, source, map, marks } = this.#shown;
+        const statement = index === null ? null : (reading.statements[index] ?? null);
         this.#chosen = statement && index;
         marks.choose(statement);
         if (this.#chosen === null) this.#view.chooseNone();
-        else this.#view.choose(annotation, source.text, this.#chosen);
+        else this.#view.choose(reading, source.text, this.#chosen);
         if (statement) show(map, [...statement.content, ...statement.source][0]);
         this.#tell("say-so:select", { index: this.#chosen, statement });
     }
@@ -308,12 +394,12 @@ export class SaySo extends Base {
     selectMention(index) {
         const mention = this.#shown?.annotation.mentions[index];
         if (!this.#shown || !mention) return;
-        const { annotation, source, map, marks } = this.#shown;
+        const { annotation, reading, source, map, marks } = this.#shown;
         const entity = annotation.entities[mention.entity];
         if (this.#chosen !== null) this.#tell("say-so:select", { index: null, statement: null });
         this.#chosen = null;
         marks.chooseMention(entity.mentions.map((other) => annotation.mentions[other]), mention);
-        this.#view.chooseMention(annotation, source.text, index);
+        this.#view.chooseMention(reading, source.text, index);
         show(map, mention);
         this.#tell("say-so:entity", { index: mention.entity, entity, mention: index });
     }
@@ -425,8 +511,9 @@ export class SaySo extends Base {
         shown.source.host?.removeEventListener("click", this.#onHostClick);
         Object.assign(shown, { source, map, marks: new Marks(map) });
         source.host?.addEventListener("click", this.#onHostClick);
+        this.#showCorrectable();
         await this.#showLayers();
-        if (this.#chosen !== null) shown.marks.choose(shown.annotation.statements[this.#chosen]);
+        if (this.#chosen !== null) shown.marks.choose(shown.reading.statements[this.#chosen]);
     }
 
     /**
@@ -435,15 +522,21 @@ export class SaySo extends Base {
      * @param {Pace} pace
      */
     async #show(source, annotation, pace) {
-        const chosen = this.#shown?.source.text === source.text ? this.#chosen : null;
+        const isSame = this.#shown?.source.text === source.text;
+        const chosen = isSame ? this.#chosen : null;
+        if (!isSame && !this.#areComing) this.#corrections = [];
+        this.#areComing = false;
         this.#isWhole = false;
         this.#clear();
         if (source.map) this.#view.hideText();
         const map = source.map ?? (await this.#view.showText(source.text, annotation.zones, pace));
-        this.#shown = { source, map, marks: new Marks(map), annotation };
+        const reading = applied(annotation, this.#corrections);
+        this.#shown = { source, map, marks: new Marks(map), annotation, reading };
         source.host?.addEventListener("click", this.#onHostClick);
         this.#showFault(null);
-        await this.#view.showAnnotation(annotation, source.text, pace);
+        this.#view.showGrouping(this.grouping);
+        this.#showCorrectable();
+        await this.#view.showAnnotation(reading, source.text, pace);
         await this.#showLayers();
         this.#isWhole = true;
         if (chosen !== null) this.select(chosen);
@@ -454,16 +547,21 @@ export class SaySo extends Base {
         const shown = this.#shown;
         const names = this.layers;
         this.#view.showLayers(names.split(/\s+/));
-        const pace = new Pace(() => shown === this.#shown && names === this.layers);
-        await shown?.marks.showLayers(shown.annotation, names.split(/\s+/), pace).catch(() => {});
+        const [reading, listed] = [shown?.reading, this.#listed];
+        const pace = new Pace(
+            () => reading === this.#shown?.reading && names === this.layers && listed === this.#listed,
+        );
+        await shown?.marks.showLayers(this.#marked(), names.split(/\s+/), pace).catch(() => {});
     }
 
     #clear() {
         this.#shown?.marks.clear();
         this.#shown?.source.host?.removeEventListener("click", this.#onHostClick);
-        this.#view.chooseNone();
+        this.#view.clear();
+        this.#view.selection.forget();
         this.#shown = null;
         this.#chosen = null;
+        this.#listed = null;
     }
 
     /** @param {unknown} error */
@@ -498,18 +596,138 @@ export class SaySo extends Base {
         const before = this.#view;
         this.#words = words;
         this.#view = new View(/** @type {ShadowRoot} */ (this.shadowRoot), words, this.#listeners);
-        this.#view.takeText(before);
+        this.#view.takeOver(before);
         this.#view.wait(this.#reading);
         this.#view.showLayers(this.layers.split(/\s+/));
         this.#showFault(this.#fault);
+        this.#view.showGrouping(this.grouping);
+        this.#showCorrectable();
+        await this.#showReading(before.choice);
+    }
+
+    /**
+     * Lists anew what is shown, without reading the article again.
+     *
+     * @param {{ statement: number | null, mention: number | null }} choice what is to be shown as chosen
+     */
+    async #showReading({ statement, mention }) {
         if (!this.#shown) return;
-        const { annotation, source } = this.#shown;
-        const { statement, mention } = before.choice;
-        const pace = new Pace(() => annotation === this.#shown?.annotation && words === this.#words);
-        await this.#view.showAnnotation(annotation, source.text, pace).then(() => {
-            if (statement !== null) this.#view.choose(annotation, source.text, statement);
-            if (mention !== null) this.#view.chooseMention(annotation, source.text, mention);
-        }, () => {});
+        const [view, { reading, source }] = [this.#view, this.#shown];
+        const pace = new Pace(() => reading === this.#shown?.reading && view === this.#view);
+        try {
+            await view.showAnnotation(reading, source.text, pace);
+        } catch {
+            // What is shown has changed meanwhile, and whoever has changed it lists it.
+            return;
+        }
+        if (statement !== null && reading.statements[statement]) view.choose(reading, source.text, statement);
+        if (mention !== null) view.chooseMention(reading, source.text, mention);
+    }
+
+    /** What the layers mark: what is listed. @returns {Reading} */
+    #marked() {
+        const { reading } = /** @type {{ reading: Reading }} */ (this.#shown);
+        const listed = this.#listed;
+        return listed ? { ...reading, statements: reading.statements.filter((_, index) => listed.has(index)) } : reading;
+    }
+
+    /** @param {Set<number> | null} indices of the statements that are listed; null for all */
+    #filter(indices) {
+        if (indices === this.#listed) return;
+        this.#listed = indices;
+        this.#showLayers();
+    }
+
+    #showCorrectable() {
+        this.#view.showCorrectable(this.correctable);
+        if (!this.#shown) return;
+        const { map } = this.#shown;
+        const root = map.pieces[0]?.node.getRootNode();
+        if (this.correctable && root) this.#view.selection.watch(map, root);
+        if (this.#chosen !== null) this.#view.choose(this.#shown.reading, this.#shown.source.text, this.#chosen);
+    }
+
+    /** Shows the corrections as they are now. */
+    async #showCorrections() {
+        if (!this.#shown) return;
+        const { annotation, marks } = this.#shown;
+        const reading = (this.#shown.reading = applied(annotation, this.#corrections));
+        const { mention } = this.#view.choice;
+        const chosen = this.#chosen !== null && reading.statements[this.#chosen] ? this.#chosen : null;
+        if (this.#chosen !== chosen) this.select(null);
+        else if (chosen !== null) marks.choose(reading.statements[chosen]);
+        this.#showLayers();
+        await this.#showReading({ statement: chosen, mention });
+    }
+
+    /**
+     * Keeps a correction, or takes one back, and tells of it.
+     *
+     * @param {{ correction: Correction } | { removed: Correction }} change
+     */
+    async #correct(change) {
+        const { corrections } = this;
+        this.#corrections =
+            "correction" in change
+                ? corrected(corrections, change.correction)
+                : corrections.filter((other) => !isForSame(other, change.removed));
+        const shown = this.#showCorrections();
+        this.#tell("say-so:correct", change);
+        await shown;
+        const { kept, undone } = this.#words.corrections;
+        this.#view.say("correction" in change ? kept : undone);
+    }
+
+    /** @param {import('./inspector.js').Action} action to be done with the chosen statement */
+    async #act(action) {
+        if (!this.#shown || this.#chosen === null) return;
+        const { reading, source } = this.#shown;
+        const { correction } = reading.statements[this.#chosen];
+        if (action === "copy") return this.#copy();
+        if (action === "undo" && correction) {
+            await this.#correct({ removed: correction });
+            this.#view.focusAction("wrongSpeaker");
+        }
+        if (action === "reject") {
+            await this.#correct({ correction: rejection(reading, this.#chosen) });
+            this.#view.focusAction("undo");
+        }
+        if (action === "wrongSpeaker") {
+            const asked = askSpeaker(this.#view.dialog, this.#words, reading, source.text, this.#chosen);
+            const answer = await asked;
+            if (answer && reading === this.#shown?.reading) await this.#correct({ correction: answer });
+            this.#view.focusAction("wrongSpeaker");
+        }
+    }
+
+    /** Asks who said the words that are selected, and keeps them as a statement. */
+    async #addMissing() {
+        const { span } = this.#view.selection;
+        if (!this.#shown) return;
+        if (!span) return this.#view.say(this.#words.corrections.select);
+        const { reading, source } = this.#shown;
+        const correction = await askMissing(this.#view.dialog, this.#words, reading, source.text, span);
+        if (!correction || reading !== this.#shown?.reading) return;
+        await this.#correct({ correction });
+        const index = this.#shown?.reading.statements.findIndex((statement) => statement.correction === correction) ?? -1;
+        if (index < 0) return;
+        this.select(index);
+        this.#view.say(this.#words.corrections.kept);
+        this.#view.focusAction("undo");
+    }
+
+    /** Copies the chosen statement with who said it and where, or shows it where the browser forbids that. */
+    async #copy() {
+        if (!this.#shown || this.#chosen === null) return;
+        const { reading, source } = this.#shown;
+        const quotation = citation(this.#words, reading, source.text, this.#chosen, this);
+        try {
+            await navigator.clipboard.writeText(quotation);
+            this.#view.say(this.#words.citation.copied);
+        } catch {
+            this.#view.showToCopy(quotation);
+            this.#view.say(this.#words.citation.notCopied);
+        }
     }
 
     /** @param {Event} event */
@@ -518,10 +736,10 @@ export class SaySo extends Base {
     /** @param {MouseEvent} event */
     #onClick(event) {
         if (!this.#shown) return;
-        const { map, annotation } = this.#shown;
+        const { map, reading } = this.#shown;
         const offset = offsetAt(event, map);
         if (offset === null) return;
-        const [statement, mention] = [statementAt(annotation.statements, offset), mentionAt(annotation.mentions, offset)];
+        const [statement, mention] = [statementAt(reading.statements, offset), mentionAt(reading.mentions, offset)];
         // A name inside a statement is chosen by a second click, once the statement is.
         if (mention !== null && (statement === null || statement === this.#chosen)) this.selectMention(mention);
         else if (statement !== null) this.select(statement);

@@ -1,56 +1,25 @@
-//! The list of statements, by speaker. The arrow keys go from one to the next; Enter, Space or a click chooses.
+//! The list of statements, in groups. The arrow keys go from one to the next; Enter, Space or a click chooses.
 
 import { appendInStretches, h, scrollWithin } from "./dom.js";
-import { counted } from "./strings.js";
+import { FilterControls } from "./filter-controls.js";
+import { grouped, nameOfSpeaker } from "./grouping.js";
+import { Pace } from "./pace.js";
+import { NO_FILTER, folded, isOpen, passes } from "./statement-filter.js";
+import { statementOption } from "./statement-option.js";
+import { counted, fill, numbered } from "./strings.js";
 import { wordsOf } from "./words.js";
 
-/** @typedef {import('./pkg/sayso.js').Annotation} Annotation */
-/** @typedef {import('./pkg/sayso.js').Statement} Statement */
+/** @typedef {import('./corrections.js').Reading} Reading */
+/** @typedef {import('./grouping.js').Group} Group */
+/** @typedef {import('./grouping.js').Grouping} Grouping */
 /** @typedef {import('./strings.js').Words} Words */
-/** @typedef {{ name: string, titles: string[], statements: number[] }} Speaker their statements are indices */
 
-/** The longest excerpt that is put into the list; styles cut it shorter. */
-const EXCERPT = 300;
-
-/**
- * Who says something, in the order in which they are first heard.
- *
- * @param {Annotation} annotation
- * @param {string} text
- * @param {Words} words
- * @returns {Speaker[]}
- */
-export function speakers({ statements, entities }, text, words) {
-    /** @type {Map<string, Speaker>} */
-    const speakers = new Map();
-    statements.forEach((statement, index) => {
-        const name = nameOfSpeaker(statement, entities, text, words);
-        const entity = statement.speaker === null ? null : entities[statement.speaker];
-        const key = `${statement.speaker ?? ""} ${name}`;
-        const speaker = speakers.get(key);
-        if (speaker) speaker.statements.push(index);
-        else speakers.set(key, { name, titles: entity?.titles ?? [], statements: [index] });
-    });
-    return [...speakers.values()];
-}
-
-/**
- * The speaker's name, or the words that name the source, or that nobody is named.
- *
- * @param {Statement} statement
- * @param {Annotation['entities']} entities
- * @param {string} text
- * @param {Words} words
- */
-export function nameOfSpeaker({ speaker, source }, entities, text, words) {
-    return (speaker === null ? wordsOf(text, source) : entities[speaker].name) || words.unknownSpeaker;
-}
-
-/** The list. */
+/** A view, as `views.js` has it. */
 export class StatementList {
-    #count = h("span", { class: "count" });
+    #told = h("p", { class: "told", "aria-live": "polite" });
+    #none;
     #list = h("div", { role: "listbox", part: "statements" });
-    /** By index of the statement. @type {HTMLElement[]} */
+    /** By index of the statement, of those listed. @type {HTMLElement[]} */
     #options = [];
     /** As they stand in the list. @type {HTMLElement[]} */
     #order = [];
@@ -58,57 +27,98 @@ export class StatementList {
     #places = new Map();
     /** The one that is chosen. @type {HTMLElement | undefined} */
     #chosen;
+    /** @type {number | null} */
+    #chosenIndex = null;
     /** The one that the tab key stops at. @type {HTMLElement | undefined} */
     #stop;
-    #onChoose;
-
+    /** @type {{ reading: Reading, text: string } | null} */
+    #shown = null;
+    /** The text that was shown last. */
+    #text = "";
+    /** What is searched of each statement, made once something is. @type {string[]} */
+    #searched = [];
+    /** How often the list was made; an older making is given up. */
+    #runs = 0;
+    /** @type {Grouping} */
+    #grouping = "speaker";
+    #controls;
     #words;
+    #listeners;
 
     /**
      * @param {Words} words
-     * @param {(index: number) => void} onChoose told the statement
+     * @param {import('./views.js').ViewListeners} listeners
      */
-    constructor(words, onChoose) {
+    constructor(words, listeners) {
         this.#words = words;
+        this.#listeners = listeners;
         this.#list.ariaLabel = words.statements;
-        this.#onChoose = onChoose;
-        this.element = h(
-            "section",
-            { class: "statements" },
-            h("h2", { class: "heading" }, words.statements, this.#count),
-            this.#list,
-        );
+        this.#controls = new FilterControls(words, () => this.#refresh(), listeners.onGrouping);
+        const all = h("button", { type: "button", class: "plain" }, words.filter.all);
+        all.addEventListener("click", () => this.#controls.reset());
+        this.#none = h("p", { class: "hint", hidden: true }, words.filter.none, " ", all);
+        this.element = h("section", { class: "statements" }, this.#controls.element, this.#told, this.#none, this.#list);
         this.#list.addEventListener("click", ({ target }) => this.#choose(target));
         this.#list.addEventListener("keydown", (event) => this.#onKey(event));
     }
 
-    /**
-     * @param {Annotation} annotation
-     * @param {string} text
-     * @param {import("./pace.js").Pace} pace
-     */
-    async show(annotation, text, pace) {
-        [this.#options, this.#order, this.#places, this.#chosen] = [[], [], new Map(), undefined];
-        this.#count.textContent = counted(this.#words, this.#words.statementCount, annotation.statements.length);
-        this.#list.replaceChildren();
-        this.#list.hidden = annotation.statements.length === 0;
-        for (const [index, speaker] of speakers(annotation, text, this.#words).entries()) {
-            const group = groupOf(speaker, index);
-            this.#list.append(group);
-            await appendInStretches(group, this.#optionsOf(speaker, annotation, text), pace);
-        }
-        this.#stopAt(this.#order[0]);
+    get label() {
+        return this.#words.layers.statements;
     }
 
-    /** @param {number | null} index the statement to show as chosen */
-    choose(index) {
+    /**
+     * Takes over what another list of the same text is to show.
+     *
+     * @param {StatementList} before
+     */
+    takeOver(before) {
+        this.#controls.filter = before.#controls.filter;
+        this.#text = before.#text;
+    }
+
+    /** @param {Reading} reading */
+    count({ statements }) {
+        return statements.length;
+    }
+
+    /** @param {Grouping} grouping */
+    showGrouping(grouping) {
+        this.#controls.showGrouping(grouping);
+        if (grouping === this.#grouping) return;
+        this.#grouping = grouping;
+        this.#refresh();
+    }
+
+    /**
+     * @param {Reading} reading
+     * @param {string} text
+     * @param {Pace} pace
+     */
+    async show(reading, text, pace) {
+        // What was sought in one article is not sought in the next.
+        if (text !== this.#text) this.#controls.filter = { ...NO_FILTER };
+        [this.#text, this.#shown, this.#searched] = [text, { reading, text }, []];
+        this.#controls.element.hidden = reading.statements.length === 0;
+        await this.#fill();
+        await pace.rest();
+    }
+
+    clear() {
+        this.#runs++;
+        this.#shown = null;
+        this.#empty();
+    }
+
+    /** @param {import('./views.js').Choice} choice */
+    choose({ statement }) {
         this.#chosen?.setAttribute("aria-selected", "false");
-        this.#chosen = index === null ? undefined : this.#options[index];
+        this.#chosenIndex = statement;
+        this.#chosen = statement === null ? undefined : this.#options[statement];
         if (!this.#chosen) return;
         this.#chosen.setAttribute("aria-selected", "true");
         this.#stopAt(this.#chosen);
         const box = this.element.parentElement;
-        if (box) scrollWithin(box, this.#chosen);
+        if (box && !this.element.hidden) scrollWithin(box, this.#chosen);
     }
 
     /** @param {number} index the statement to give the focus to */
@@ -117,7 +127,8 @@ export class StatementList {
     }
 
     /**
-     * The statement that stands a number of places after another in the list, or null at its ends.
+     * The statement that stands a number of places after another in the list, or null at its ends and where that one is not
+     * listed.
      *
      * @param {number} index
      * @param {number} step
@@ -127,16 +138,97 @@ export class StatementList {
         return option ? Number(option.dataset.index) : null;
     }
 
+    /** Lists again what is shown. */
+    #refresh() {
+        this.#fill().catch(() => {});
+    }
+
+    /** Lists what passes the filter. */
+    async #fill() {
+        if (!this.#shown) return;
+        const { reading, text } = this.#shown;
+        const run = ++this.#runs;
+        const pace = new Pace(() => run === this.#runs);
+        try {
+            const { filter } = this.#controls;
+            const indices = await this.#fitting(filter, pace);
+            this.#empty();
+            this.#tell(filter, indices.length, reading.statements.length);
+            this.#listeners.onFilter(isOpen(filter) ? null : new Set(indices));
+            const groups = grouped(this.#grouping, reading, text, this.#words, indices);
+            for (const [index, group] of groups.entries()) {
+                const element = groupOf(group, index);
+                this.#list.append(element);
+                await appendInStretches(element, this.#optionsOf(group, filter.search), pace);
+            }
+        } catch (error) {
+            // A newer making of the list has taken over.
+            if (run === this.#runs) throw error;
+        }
+    }
+
     /**
-     * @param {Speaker} speaker
-     * @param {Annotation} annotation
-     * @param {string} text
+     * The indices of the statements that pass.
+     *
+     * @param {import("./statement-filter.js").Filter} filter
+     * @param {Pace} pace
      */
-    *#optionsOf({ statements }, annotation, text) {
+    async #fitting(filter, pace) {
+        const { reading, text } = /** @type {{ reading: Reading, text: string }} */ (this.#shown);
+        const sought = folded(filter.search).trim();
+        const fitting = [];
+        for (const [index, statement] of reading.statements.entries()) {
+            if (index % 64 === 0) await pace.rest();
+            if (!passes(statement, filter)) continue;
+            if (sought !== "") {
+                const name = nameOfSpeaker(statement, reading.entities, text, this.#words);
+                const parts = [wordsOf(text, statement.content), wordsOf(text, statement.cue), name];
+                this.#searched[index] ??= folded(parts.join("\n"));
+                if (!this.#searched[index].includes(sought)) continue;
+            }
+            fitting.push(index);
+        }
+        return fitting;
+    }
+
+    /**
+     * Says how many statements are listed, where they are not all.
+     *
+     * @param {import("./statement-filter.js").Filter} filter
+     * @param {number} listed
+     * @param {number} all
+     */
+    #tell(filter, listed, all) {
+        const words = this.#words;
+        const values = { shown: numbered(words, listed), statements: counted(words, words.statementCount, all) };
+        this.#told.textContent = isOpen(filter) ? "" : fill(words.filter.told, values);
+        this.#none.hidden = listed > 0 || all === 0;
+        this.#list.hidden = listed === 0;
+    }
+
+    #empty() {
+        [this.#options, this.#order, this.#places] = [[], [], new Map()];
+        [this.#chosen, this.#stop] = [undefined, undefined];
+        this.#list.replaceChildren();
+    }
+
+    /**
+     * @param {Group} group
+     * @param {string} search words to mark
+     */
+    *#optionsOf({ name, statements }, search) {
+        const { reading, text } = /** @type {{ reading: Reading, text: string }} */ (this.#shown);
         for (const index of statements) {
-            const element = option(this.#words, annotation.statements[index], index, text);
+            const withSpeaker = name === null || this.#grouping !== "speaker";
+            const element = statementOption(this.#words, reading, text, index, { search, withSpeaker });
             this.#options[index] = element;
             this.#places.set(element, this.#order.push(element) - 1);
+            if (!this.#stop) this.#stopAt(element);
+            if (index === this.#chosenIndex) {
+                this.#chosen = element;
+                element.ariaSelected = "true";
+                this.#stopAt(element);
+            }
             yield element;
         }
     }
@@ -156,7 +248,7 @@ export class StatementList {
     /** @param {EventTarget | null} target */
     #choose(target) {
         const option = target instanceof Element ? target.closest("[role=option]") : null;
-        if (option instanceof HTMLElement) this.#onChoose(Number(option.dataset.index));
+        if (option instanceof HTMLElement) this.#listeners.onChoose(Number(option.dataset.index));
     }
 
     /** @param {KeyboardEvent} event */
@@ -175,36 +267,12 @@ export class StatementList {
 }
 
 /**
- * @param {Speaker} speaker
+ * @param {Group} group
  * @param {number} index
  */
 function groupOf({ name, titles }, index) {
-    const heading = h("div", { class: "speaker", part: "speaker", id: `speaker-${index}` }, name);
-    const roles = titles.length > 0 ? h("div", { class: "titles" }, titles.join(" · ")) : null;
+    if (name === null) return h("div", { class: "group", role: "presentation" });
+    const heading = h("div", { class: "speaker", part: "speaker", id: `speaker-${index}`, dir: "auto" }, name);
+    const roles = titles.length > 0 ? h("div", { class: "titles", lang: "en", dir: "auto" }, titles.join(" · ")) : null;
     return h("div", { class: "group", role: "group", "aria-labelledby": heading.id }, heading, roles);
-}
-
-/**
- * @param {Words} words
- * @param {Statement} statement
- * @param {number} index
- * @param {string} text
- */
-function option(words, statement, index, text) {
-    const content = wordsOf(text, statement.content);
-    const excerpt = content.length > EXCERPT ? `${content.slice(0, EXCERPT)}…` : content;
-    const kind = [wordsOf(text, statement.cue), words.kinds[statement.kind]].filter(Boolean).join(" · ");
-    return h(
-        "div",
-        {
-            class: "option",
-            part: "statement",
-            role: "option",
-            tabindex: -1,
-            "aria-selected": "false",
-            "data-index": index,
-        },
-        h("span", { class: "excerpt", lang: "en", dir: "auto" }, excerpt),
-        h("span", { class: "kind" }, kind),
-    );
 }

@@ -1,40 +1,54 @@
 //! The list of times, with what the calendar makes of them.
 
 import { h } from "./dom.js";
-import { numbered } from "./strings.js";
 import { readable, wordsOf } from "./words.js";
 
-/** @typedef {import('./pkg/sayso.js').Annotation} Annotation */
+/** @typedef {import('./corrections.js').Reading} Reading */
 /** @typedef {import('./pkg/sayso.js').Time} Time */
 /** @typedef {import('./strings.js').Words} Words */
 
-/** A list that unfolds. */
+/** A view, as `views.js` has it. */
 export class TimeList {
     #list = h("ul", { class: "times", part: "times" });
-    #count = h("span", { class: "count" });
-
+    #hint;
     #words;
 
     /** @param {Words} words */
     constructor(words) {
         this.#words = words;
-        const hint = h("p", { class: "hint" }, words.timesHint);
-        this.element = h("details", {}, h("summary", {}, words.times, " ", this.#count), hint, this.#list);
+        this.#hint = h("p", { class: "hint" });
+        this.element = h("section", {}, this.#hint, this.#list);
+    }
+
+    get label() {
+        return this.#words.times;
+    }
+
+    /** @param {Reading} reading */
+    count({ times }) {
+        return times.length;
     }
 
     /**
-     * @param {Annotation} annotation
+     * @param {Reading} reading
      * @param {string} text
      * @param {import("./pace.js").Pace} pace
      */
     async show({ times }, text, pace) {
-        this.#count.textContent = numbered(this.#words, times.length);
-        this.#list.replaceChildren();
+        this.clear();
+        this.#hint.textContent = times.length > 0 ? this.#words.timesHint : this.#words.noTimes;
         for (const time of times) {
             this.#list.append(entry(this.#words, time, text));
             await pace.rest();
         }
     }
+
+    clear() {
+        this.#list.replaceChildren();
+    }
+
+    /** Times are not chosen. */
+    choose() {}
 }
 
 /**

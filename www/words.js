@@ -29,14 +29,25 @@ const formats = new Map();
  *
  * @param {Words} words
  * @param {string} value
+ * @param {boolean} [withWeekday] whether a day is told with its weekday
  */
-export function readable({ language }, value) {
+export function readable({ language }, value, withWeekday = true) {
     const date = new Date(value);
     if (!/^\d{4}(-\d\d){0,2}$/.test(value) || Number.isNaN(date.valueOf())) return value;
-    const key = `${language} ${value.length}`;
-    const format = formats.get(key) ?? new Intl.DateTimeFormat(language, FORMS[value.length]);
+    const key = `${language} ${value.length} ${withWeekday}`;
+    const format = formats.get(key) ?? new Intl.DateTimeFormat(language, formOf(value, withWeekday));
     formats.set(key, format);
     return format.format(date);
+}
+
+/**
+ * @param {string} value
+ * @param {boolean} withWeekday
+ * @returns {Intl.DateTimeFormatOptions}
+ */
+function formOf(value, withWeekday) {
+    const { weekday, ...form } = FORMS[value.length];
+    return withWeekday && weekday ? { ...form, weekday } : form;
 }
 
 /**

@@ -30,7 +30,8 @@ export const BROWSERS = [
         launch: ({ firefox = {} } = {}) =>
             puppeteer.launch({
                 browser: "firefox",
-                extraPrefsFirefox: firefox,
+                // A click must not chase what glides.
+                extraPrefsFirefox: { "ui.prefersReducedMotion": 1, ...firefox },
                 executablePath: program("SAYSO_FIREFOX", ["firefox-esr", "firefox"]),
             }),
     },

@@ -55,7 +55,7 @@ inEveryBrowser("another language shows everything anew, and the article is not r
     await page.$eval("say-so", (element) => void (/** @type {SaySo} */ (element).lang = "de"));
     await shows(page, ".inspector", /Redeanzeige.*in den Worten des Artikels/);
     assert.match(await contentOf(page, ".legend"), /Im Text zeigen.*Personen/);
-    assert.match(await contentOf(page, ".lists"), /Wer was gesagt hat.*2 Äußerungen/);
+    assert.match(await contentOf(page, ".tabs"), /Äußerungen 2.*Namen 2.*Wann 2/);
     assert.deepEqual(await marked(page, "say-so-chosen"), ["that the work had cost too much"]);
     assert.equal(await page.$eval("say-so >>> .text", (text) => text.getAttribute("lang")), "en");
     assert.equal(await page.$eval("say-so >>> .view", (view) => view.getAttribute("lang")), "de");

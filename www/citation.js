@@ -1,0 +1,48 @@
+//! A quotation to take along: its words, who said them and where, and a link to them.
+
+import { nameOfSpeaker } from "./grouping.js";
+import { fill } from "./strings.js";
+import { textFragment } from "./text-fragment.js";
+import { readable } from "./words.js";
+
+/** @typedef {import('./corrections.js').Reading} Reading */
+/** @typedef {import('./strings.js').Words} Words */
+
+/** @typedef {{ address: string, outlet: string }} Origin where the article is, and who published it; empty where not known */
+
+/**
+ * A statement as one cites it. What the article tells in its own words is not put into the speaker's mouth.
+ *
+ * @param {Words} words
+ * @param {Reading} reading
+ * @param {string} text
+ * @param {number} index
+ * @param {Origin} origin
+ */
+export function citation(words, reading, text, index, { address, outlet }) {
+    const statement = reading.statements[index];
+    const { content, kind } = statement;
+    const { published, outlet: found } = reading.meta;
+    const [first, last] = [content[0], content[content.length - 1]];
+    const said = content.map(({ start, end }) => text.slice(start, end).replace(/\s+/g, " ")).join(" … ");
+    const name = nameOfSpeaker(statement, reading.entities, text, words);
+    const speaker = kind === "direct" ? name : fill(words.citation.indirect, { name });
+    const attribution = [speaker, outlet || found?.name, published ? readable(words, published.value, false) : null];
+    const quotation = kind === "direct" ? said : fill(words.citation.quoted, { said });
+    const line = fill(words.citation.line, { quotation, attribution: attribution.filter(Boolean).join(", ") });
+    const link = address && first ? linkTo(address, text, { start: first.start, end: last.end }) : null;
+    return link ? `${line}\n${link}` : line;
+}
+
+/**
+ * The address of some words on a page.
+ *
+ * @param {string} address of the page
+ * @param {string} text
+ * @param {import('./pkg/sayso.js').Span} span
+ */
+export function linkTo(address, text, span) {
+    const fragment = textFragment(text, span);
+    const plain = address.replace(/#.*$/s, "");
+    return fragment ? `${plain}#${fragment}` : plain;
+}

@@ -1,0 +1,101 @@
+//! How a reader puts statements right: what can be done with the chosen one, and what becomes of it.
+
+import { wordsOf } from "./words.js";
+
+/** @typedef {import('./corrections.js').Correction} Correction */
+/** @typedef {import('./corrections.js').Reading} Reading */
+/** @typedef {import('./correction-dialog.js').CorrectionDialog} CorrectionDialog */
+/** @typedef {import('./pkg/sayso.js').EntityType} EntityType */
+/** @typedef {import('./pkg/sayso.js').Span} Span */
+/** @typedef {import('./strings.js').Words} Words */
+
+/** Who may say something. @type {Set<EntityType>} */
+const SPEAKERS = new Set(["person", "organization", "gpe", "group"]);
+
+/** The most names that the reader is given to choose from. */
+const MOST = 500;
+
+/**
+ * Asks who said what is chosen.
+ *
+ * @param {CorrectionDialog} dialog
+ * @param {Words} words
+ * @param {Reading} reading
+ * @param {string} text
+ * @param {number} index of the statement
+ * @returns {Promise<Correction | null>} null where the reader thinks better of it
+ */
+export async function askSpeaker(dialog, words, reading, text, index) {
+    const { content, speaker } = reading.statements[index];
+    const answer = await dialog.ask({
+        title: words.dialog.wrongSpeaker,
+        quotation: wordsOf(text, content),
+        speaker: speaker === null ? "" : reading.entities[speaker].name,
+        names: speakerNames(reading),
+    });
+    return answer && { ...correctionOf(reading, index, "speaker"), ...named(reading, answer.speaker), note: answer.note };
+}
+
+/**
+ * Asks who said the words that are selected.
+ *
+ * @param {CorrectionDialog} dialog
+ * @param {Words} words
+ * @param {Reading} reading
+ * @param {string} text
+ * @param {Span} span
+ * @returns {Promise<Correction | null>} as above
+ */
+export async function askMissing(dialog, words, reading, text, span) {
+    const answer = await dialog.ask({
+        title: words.dialog.missing,
+        quotation: wordsOf(text, [span]),
+        speaker: "",
+        names: speakerNames(reading),
+    });
+    if (!answer) return null;
+    const { speaker, note } = answer;
+    return { kind: "missing-statement", statement: null, content: [span], source: [], ...named(reading, speaker), note };
+}
+
+/**
+ * A correction that says that what is chosen is no statement.
+ *
+ * @param {Reading} reading
+ * @param {number} index
+ * @returns {Correction}
+ */
+export function rejection(reading, index) {
+    return { ...correctionOf(reading, index, "not-a-statement"), speaker: null, entity: null, note: null };
+}
+
+/**
+ * @param {Reading} reading
+ * @param {number} index
+ * @param {Correction['kind']} kind
+ */
+function correctionOf({ statements }, index, kind) {
+    return { kind, statement: index, content: statements[index].content, source: statements[index].source };
+}
+
+/**
+ * Who is meant by a name: one of the article's, if it has the name.
+ *
+ * @param {Reading} reading
+ * @param {string} name
+ */
+function named({ entities }, name) {
+    const known = entities.findIndex((entity) => entity.name === name && entity.mentions.length > 0);
+    return { speaker: name || null, entity: known < 0 ? null : known };
+}
+
+/**
+ * The names of those who may say something, those that are mentioned most first.
+ *
+ * @param {Reading} reading
+ */
+function speakerNames({ entities }) {
+    const speakers = entities.filter(({ type }) => SPEAKERS.has(type));
+    speakers.sort((one, other) => other.mentions.length - one.mentions.length);
+    return [...new Set(speakers.map(({ name }) => name))].slice(0, MOST);
+}

@@ -1,0 +1,98 @@
+//! In what groups statements are listed.
+
+import { wordsOf } from "./words.js";
+
+/** @typedef {import('./corrections.js').CorrectedStatement} CorrectedStatement */
+/** @typedef {import('./corrections.js').Reading} Reading */
+/** @typedef {import('./strings.js').Words} Words */
+/** @typedef {keyof Words['groupings']} Grouping */
+
+/**
+ * A group of statements, which are indices; its name is null where all are in one group.
+ *
+ * @typedef {{ name: string | null, titles: string[], statements: number[] }} Group
+ */
+
+/** The groupings that there are. @type {Grouping[]} */
+export const GROUPINGS = ["speaker", "order", "kind"];
+
+/** By the name of the grouping. @type {Record<Grouping, (reading: Reading, text: string, words: Words, indices: number[]) => Group[]>} */
+const GROUPS = { speaker: bySpeaker, order: byOrder, kind: byKind };
+
+/**
+ * Some statements in groups.
+ *
+ * @param {Grouping} grouping
+ * @param {Reading} reading
+ * @param {string} text
+ * @param {Words} words
+ * @param {number[]} indices
+ */
+export function grouped(grouping, reading, text, words, indices) {
+    return GROUPS[grouping](reading, text, words, indices);
+}
+
+/**
+ * Who says something, in the order in which they are first heard.
+ *
+ * @param {Reading} reading
+ * @param {string} text
+ * @param {Words} words
+ * @param {number[]} [indices] the statements that are looked at; all if not said
+ * @returns {Group[]}
+ */
+export function bySpeaker({ statements, entities }, text, words, indices = [...statements.keys()]) {
+    /** @type {Map<string, Group>} */
+    const speakers = new Map();
+    for (const index of indices) {
+        const statement = statements[index];
+        const name = nameOfSpeaker(statement, entities, text, words);
+        const entity = statement.speaker === null ? null : entities[statement.speaker];
+        const key = `${statement.speaker ?? ""} ${name}`;
+        const speaker = speakers.get(key);
+        if (speaker) speaker.statements.push(index);
+        else speakers.set(key, { name, titles: entity?.titles ?? [], statements: [index] });
+    }
+    return [...speakers.values()];
+}
+
+/**
+ * As they stand in the text, in one group.
+ *
+ * @param {Reading} reading
+ * @param {string} _text
+ * @param {Words} _words
+ * @param {number[]} indices
+ * @returns {Group[]}
+ */
+function byOrder({ statements }, _text, _words, indices) {
+    const place = (/** @type {number} */ index) => statements[index].content[0]?.start ?? 0;
+    const ordered = [...indices].sort((one, other) => place(one) - place(other));
+    return ordered.length > 0 ? [{ name: null, titles: [], statements: ordered }] : [];
+}
+
+/**
+ * @param {Reading} reading
+ * @param {string} _text
+ * @param {Words} words
+ * @param {number[]} indices
+ * @returns {Group[]}
+ */
+function byKind({ statements }, _text, words, indices) {
+    return /** @type {const} */ (["direct", "mixed", "indirect"]).flatMap((kind) => {
+        const fitting = indices.filter((index) => statements[index].kind === kind);
+        return fitting.length > 0 ? [{ name: words.kindGroups[kind], titles: [], statements: fitting }] : [];
+    });
+}
+
+/**
+ * The speaker's name, or the words that name the source, or that nobody is named.
+ *
+ * @param {CorrectedStatement} statement
+ * @param {Reading['entities']} entities
+ * @param {string} text
+ * @param {Words} words
+ */
+export function nameOfSpeaker({ speaker, source }, entities, text, words) {
+    return (speaker === null ? wordsOf(text, source) : entities[speaker].name) || words.unknownSpeaker;
+}

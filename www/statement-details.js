@@ -1,0 +1,155 @@
+//! All that is known of one statement.
+
+import { h } from "./dom.js";
+import { correctionLine } from "./statement-option.js";
+import { fill } from "./strings.js";
+import { reasons } from "./why.js";
+import { readable, timeIn, wordsOf } from "./words.js";
+
+/** @typedef {import('./corrections.js').CorrectedStatement} CorrectedStatement */
+/** @typedef {import('./corrections.js').Reading} Reading */
+/** @typedef {import('./pkg/sayso.js').Span} Span */
+/** @typedef {import('./strings.js').Words} Words */
+/** @typedef {keyof Words['fields']} Field */
+
+/** The longest excerpt of another statement. */
+const EXCERPT = 120;
+
+/** How sure a statement is, from the surest: the least confidence for it. @type {[least: number, name: keyof Words['sure']][]} */
+const SURE = [[0.9, "very"], [0.75, "rather"], [0.6, "hardly"], [0, "not"]];
+
+/**
+ * The fields that have something to say.
+ *
+ * @param {Words} words
+ * @param {Reading} reading
+ * @param {string} text
+ * @param {number} index
+ * @returns {[Field, Node | string][]}
+ */
+export function statementFields(words, reading, text, index) {
+    const statement = reading.statements[index];
+    const { occasion, correction } = statement;
+    const inner = reading.statements.flatMap(({ within }, other) => (within === index ? [other] : []));
+    const act = [words.acts[statement.act], words.kinds[statement.kind], statement.negated && words.negated];
+    const isAdded = correction?.kind === "missing-statement";
+    /** @type {[Field, Node | string | null][]} */
+    const fields = [
+        ["correction", correctionLine(words, reading, text, index) || null],
+        ["content", passage(text, statement.content, "say-so-chosen")],
+        ["source", passage(text, statement.source, "say-so-chosen-source")],
+        ["cue", passage(text, statement.cue, "say-so-chosen-cue")],
+        ["act", isAdded ? null : act.filter(Boolean).join(", ")],
+        ["addressee", named(reading, text, statement.addressee)],
+        ["time", occasion.time && when(words, text, occasion.time, reading.times)],
+        ["place", occasion.place && named(reading, text, [occasion.place])],
+        ["event", occasion.event && passage(text, [occasion.event])],
+        ["via", named(reading, text, statement.via)],
+        ["conditions", passage(text, statement.conditions)],
+        ["stance", stances(words, reading, text, statement)],
+        ["within", statement.within === null ? null : links(reading, text, [statement.within])],
+        ["inner", inner.length > 0 ? links(reading, text, inner) : null],
+        ["confidence", isAdded ? null : sureness(words, statement.confidence)],
+        ["why", isAdded ? null : h("ul", { class: "why" }, ...reasons(words, reading, text, index).map(item))],
+    ];
+    return fields.flatMap(([field, value]) => (value === null ? [] : [[field, value]]));
+}
+
+/** @param {string} sentence */
+function item(sentence) {
+    return h("li", {}, sentence);
+}
+
+/**
+ * @param {string} text
+ * @param {Span[]} spans
+ * @param {string} [mark] the class of a sample of the mark that they have in the text
+ */
+function passage(text, spans, mark = "") {
+    return spans.length > 0 ? h("bdi", { class: `words ${mark}`, lang: "en", dir: "auto" }, wordsOf(text, spans)) : null;
+}
+
+/**
+ * Words that name somebody or some place, each with a way to what is known of that.
+ *
+ * @param {Reading} reading
+ * @param {string} text
+ * @param {Span[]} spans
+ */
+function named(reading, text, spans) {
+    if (spans.length === 0) return null;
+    const parts = spans.flatMap((span, at) => {
+        const entity = entityIn(reading, span);
+        const words = /** @type {Node} */ (passage(text, [span]));
+        const link = { type: "button", class: "plain", "data-entity": entity };
+        return [...(at > 0 ? [" · "] : []), entity === null ? words : h("button", link, words)];
+    });
+    return h("span", {}, ...parts);
+}
+
+/**
+ * The entity that some words are a mention of: the one with the longest mention among them.
+ *
+ * @param {Reading} reading
+ * @param {Span} span
+ */
+function entityIn({ mentions }, { start, end }) {
+    let longest = null;
+    for (const mention of mentions) {
+        if (mention.start < start || mention.end > end) continue;
+        if (longest === null || mention.end - mention.start > longest.end - longest.start) longest = mention;
+    }
+    return longest?.entity ?? null;
+}
+
+/**
+ * @param {Words} words
+ * @param {string} text
+ * @param {Span} span
+ * @param {Reading['times']} times
+ */
+function when(words, text, span, times) {
+    const value = timeIn(times, span)?.value;
+    return h("span", {}, passage(text, [span]), value ? ` (${readable(words, value)})` : null);
+}
+
+/**
+ * @param {Words} words
+ * @param {Reading} reading
+ * @param {string} text
+ * @param {CorrectedStatement} statement
+ */
+function stances(words, { entities }, text, { stance }) {
+    if (stance.length === 0) return null;
+    const items = stance.map(({ target, topic, polarity }) => {
+        const whom = target === null ? null : h("bdi", { lang: "en" }, ` (${entities[target].name})`);
+        return h("li", {}, `${words.polarities[polarity]}: `, passage(text, [topic]), whom);
+    });
+    return h("ul", { class: "why" }, ...items);
+}
+
+/**
+ * Ways to other statements.
+ *
+ * @param {Reading} reading
+ * @param {string} text
+ * @param {number[]} indices
+ */
+function links({ statements }, text, indices) {
+    const items = indices.map((index) => {
+        const content = wordsOf(text, statements[index].content);
+        const excerpt = content.length > EXCERPT ? `${content.slice(0, EXCERPT)}…` : content;
+        return h("li", {}, h("button", { type: "button", dir: "auto", lang: "en", "data-statement": index }, excerpt));
+    });
+    return h("ul", { class: "passages" }, ...items);
+}
+
+/**
+ * @param {Words} words
+ * @param {number} share from 0 to 1
+ */
+function sureness(words, share) {
+    const [, name] = SURE.find(([least]) => share >= least) ?? SURE[SURE.length - 1];
+    const percent = new Intl.NumberFormat(words.language, { style: "percent" }).format(share);
+    return fill(words.sure[name], { percent });
+}

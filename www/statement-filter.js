@@ -1,0 +1,65 @@
+//! Which statements are listed: by kind, act, certainty and words.
+
+/** @typedef {import('./corrections.js').CorrectedStatement} CorrectedStatement */
+
+/**
+ * @typedef {object} Filter
+ * @property {string} kind of the statement; empty for any
+ * @property {string} act likewise
+ * @property {number} sure the least confidence, from 0 to 1
+ * @property {string} search words that its content, speaker or cue hold; empty for any
+ */
+
+/** What every statement passes. @type {Readonly<Filter>} */
+export const NO_FILTER = { kind: "", act: "", sure: 0, search: "" };
+
+/** @param {Filter} filter whether it lets every statement pass */
+export function isOpen({ kind, act, sure, search }) {
+    return !kind && !act && !sure && folded(search).trim() === "";
+}
+
+/**
+ * Whether a statement passes, its words left aside.
+ *
+ * @param {CorrectedStatement} statement
+ * @param {Filter} filter
+ */
+export function passes(statement, { kind, act, sure }) {
+    return (!kind || statement.kind === kind) && (!act || statement.act === act) && statement.confidence >= sure;
+}
+
+/**
+ * Words without case and accents, in single spaces: what is searched, and what is searched for.
+ *
+ * @param {string} words
+ */
+export function folded(words) {
+    return words.normalize("NFD").replace(/\p{M}+/gu, "").toLowerCase().replace(/\s+/g, " ");
+}
+
+/**
+ * Where words hold what is searched for, as offsets into them.
+ *
+ * @param {string} words
+ * @param {string} search
+ * @returns {{ start: number, end: number }[]}
+ */
+export function matches(words, search) {
+    const sought = folded(search).trim();
+    if (sought === "") return [];
+    /** Of every character of the folded words, where the one that it comes from begins and ends. @type {[number, number][]} */
+    const origins = [];
+    let text = "";
+    let at = 0;
+    for (const character of words) {
+        const plain = folded(character);
+        text += plain;
+        for (let unit = 0; unit < plain.length; unit++) origins.push([at, at + character.length]);
+        at += character.length;
+    }
+    const found = [];
+    for (let from = text.indexOf(sought); from >= 0; from = text.indexOf(sought, from + sought.length)) {
+        found.push({ start: origins[from][0], end: origins[from + sought.length - 1][1] });
+    }
+    return found;
+}

@@ -1,0 +1,40 @@
+//! The views of the side panel: each lists what an annotation has of one sort. A view more is a file and a line in `VIEWS`.
+
+import { EntityList } from "./entities.js";
+import { StatementList } from "./statements.js";
+import { TimeList } from "./times.js";
+
+/** @typedef {import('./corrections.js').Reading} Reading */
+/** @typedef {import('./strings.js').Words} Words */
+
+/**
+ * What is chosen, by indices; all null for nothing. Of a mention the entity is chosen too.
+ *
+ * @typedef {{ statement: number | null, entity: number | null, mention: number | null }} Choice
+ */
+
+/**
+ * What a view tells of what the visitor does in it.
+ *
+ * @typedef {object} ViewListeners
+ * @property {(index: number | null) => void} onChoose a statement is chosen, or none
+ * @property {(entity: number) => void} onEntity an entity is chosen
+ * @property {(grouping: import('./grouping.js').Grouping) => void} onGrouping the statements are to be in other groups
+ * @property {(indices: Set<number> | null) => void} onFilter these statements alone are listed; null for all
+ */
+
+/**
+ * A view. It is made with the words and the listeners, anew for another language, and then told what to show.
+ *
+ * @typedef {object} SideView
+ * @property {string} label what its tab says
+ * @property {HTMLElement} element
+ * @property {(reading: Reading) => number} count how many things it lists, beside the label
+ * @property {(reading: Reading, text: string, pace: import('./pace.js').Pace) => Promise<void>} show lists them, resting
+ *   between small parts of the work
+ * @property {(choice: Choice) => void} choose shows what is chosen, here or elsewhere
+ * @property {() => void} clear lists nothing
+ */
+
+/** In the order of their tabs. @type {(new (words: Words, listeners: ViewListeners) => SideView)[]} */
+export const VIEWS = [StatementList, EntityList, TimeList];
