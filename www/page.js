@@ -10,6 +10,7 @@ import { listen, readFiles } from "./page/intake.js";
 import { dayOf, preferred, speak, words } from "./page/language.js";
 import { Library } from "./page/library.js";
 import { Lost } from "./page/lost.js";
+import { keepOffline } from "./page/keep.js";
 import { Panels } from "./page/panels.js";
 import { addressOf, go, placeIn } from "./page/place.js";
 import { Shelf } from "./page/shelf.js";
@@ -279,6 +280,12 @@ function onUnkept(fault, article) {
     unkept.hidden = false;
 }
 
+/** @param {() => void} reload shows the new version */
+function onUpdate(reload) {
+    byId("reload", HTMLButtonElement).onclick = reload;
+    byId("update", HTMLElement).hidden = false;
+}
+
 /** @param {string} code */
 async function speakNow(code) {
     await speak(code);
@@ -338,3 +345,7 @@ if (!Array.isArray(seeds)) {
 for (const id of ["controls", "device", "language-choice"]) byId(id, HTMLElement).hidden = false;
 if (library.all.length === 0) panels.open(byId("own", HTMLElement));
 follow(true);
+// What the visitor came for is loaded first.
+for (const name of ["say-so:annotated", "say-so:error"]) {
+    reading.addEventListener(name, () => keepOffline(onUpdate), { once: true });
+}

@@ -31,6 +31,7 @@ import { serve } from "./site.mjs";
  * @property {number} [width] of the window, in CSS pixels; 1280 if not said
  * @property {number} [height] of the window; 800 if not said
  * @property {"light" | "dark"} [scheme] what the reader prefers; Chromium only
+ * @property {boolean} [keptOffline] whether a service worker may keep the page, and load it again for that
  * @property {(page: import("puppeteer-core").Page) => Promise<void>} [prepare] what to do before the page is loaded
  *
  * @typedef {(path: string, options?: OpenOptions) => Promise<Visit>} Open
@@ -151,7 +152,7 @@ export class Visit {
      * @param {OpenOptions} options
      */
     static async open(browser, path, options) {
-        const { width = 1280, height = 800, scheme, prepare, ...siteOptions } = options;
+        const { width = 1280, height = 800, scheme, prepare, keptOffline, ...siteOptions } = options;
         const site = await serve(siteOptions);
         const page = await browser.newPage();
         const visit = new Visit(page, site);
@@ -162,6 +163,11 @@ export class Visit {
                 { name: "prefers-color-scheme", value: scheme ?? "light" },
                 { name: "prefers-reduced-motion", value: "reduce" },
             ]);
+        }
+        if (!keptOffline) {
+            await page.evaluateOnNewDocument(() =>
+                Object.defineProperty(Navigator.prototype, "serviceWorker", { get: () => undefined }),
+            );
         }
         if (prepare) await prepare(page);
         await page.goto(new URL(path, site.address).href);

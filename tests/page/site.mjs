@@ -12,6 +12,7 @@ import { xtask } from "./programs.mjs";
  * @property {string} [missing] a fault: paths that end so are not there
  * @property {string} [asText] a fault: paths that end so are called plain text
  * @property {boolean} [forbidWasm] a fault: a Content-Security-Policy that forbids WebAssembly
+ * @property {number} [port] any if not said
  * @property {string} [policy] the Content-Security-Policy, if not the page's own
  * @property {boolean} [ownOriginOnly] a fault: no other site may load these files
  *
@@ -29,7 +30,7 @@ import { xtask } from "./programs.mjs";
  * @returns {Promise<Site>}
  */
 export async function serve(options = {}) {
-    const server = spawn(xtask(), ["serve", "--no-build", "--log", "--port", "0", ...words(options)], {
+    const server = spawn(xtask(), ["serve", "--no-build", "--log", "--port", String(options.port ?? 0), ...words(options)], {
         stdio: ["ignore", "pipe", "inherit"],
     });
     const lines = createInterface({ input: server.stdout })[Symbol.asyncIterator]();

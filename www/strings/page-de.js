@@ -32,6 +32,8 @@ export const words = {
         no: "Behalten",
         giveDate: "Datum angeben",
         newspaper: "So sieht es auf der Seite einer Zeitung aus.",
+        update: "Eine neue Fassung dieser Seite liegt bereit.",
+        reload: "Neu laden",
     },
     hint: "Wählen Sie einen Artikel, oder fügen Sie einen eigenen ein. Ein markiertes Zitat oder ein Name zeigt, wer es gesagt hat.",
     bundled: "Beispiel",

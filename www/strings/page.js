@@ -34,6 +34,8 @@ export const words = {
         no: "Keep",
         giveDate: "Give the date",
         newspaper: "See it in a newspaper’s own page.",
+        update: "A new version of this page is ready.",
+        reload: "Reload",
     },
     hint: "Pick an article, or paste or drop one of your own. Choose a marked quotation or name to see who said it.",
     bundled: "Example",

@@ -9,6 +9,7 @@ mod browsers;
 mod http;
 mod npm;
 mod npm_package;
+mod offline;
 mod package;
 mod program;
 mod project;
@@ -121,5 +122,6 @@ fn build(project: &Project) -> Result<()> {
     npm::install(project)?;
     package::build(project)?;
     vendor::copy(project)?;
-    seeds::copy(project)
+    seeds::copy(project)?;
+    offline::write(&project.path("www"))
 }

@@ -10,16 +10,18 @@ use anyhow::{Result, anyhow};
 use serde_json::json;
 
 use crate::http::{self, Request, Response};
+use crate::offline;
 use crate::project::Project;
 
 /// What the page may do: load its own scripts, styles, data and WebAssembly, and nothing else.
-const POLICY: [&str; 8] = [
+const POLICY: [&str; 9] = [
     "default-src 'none'",
     "script-src 'self' 'wasm-unsafe-eval'",
     "style-src 'self'",
     "connect-src 'self'",
     "worker-src 'self'",
     "img-src 'self' data:",
+    "manifest-src 'self'",
     "base-uri 'none'",
     "form-action 'none'",
 ];
@@ -67,6 +69,8 @@ pub struct Options {
 pub fn serve(project: &Project, options: &Options) -> Result<()> {
     let listener = listen(options.port)?;
     let site = Site::new(project, options);
+    // What is served now may not be what was built last.
+    offline::write(&site.folder)?;
     println!("http://{}{}", listener.local_addr()?, site.prefix);
     http::serve(&listener, move |request| site.answer(request));
     Ok(())

@@ -26,9 +26,7 @@ for (const file of process.argv.slice(1)) console.log(brotliCompressSync(readFil
 /// Of the modules with SIMD and without a page loads one; the larger counts.
 pub fn print(project: &Project) -> Result<()> {
     let folder = project.path("www");
-    let mut files = Vec::new();
-    collect(&folder, &mut files)?;
-    files.sort();
+    let files = files(&folder)?;
     let mut sums = [0, 0];
     let mut modules = Vec::new();
     println!("{:>10} {:>10}  bytes", "raw", "brotli");
@@ -82,7 +80,14 @@ fn sizes(project: &Project, files: &[PathBuf]) -> Result<Vec<(u64, u64)>> {
     files.iter().zip(printed.lines()).map(size).collect()
 }
 
-/// All files below a folder but the types, which no page loads.
+/// All files below a folder but the types, which no page loads, in order.
+pub fn files(folder: &Path) -> Result<Vec<PathBuf>> {
+    let mut files = Vec::new();
+    collect(folder, &mut files)?;
+    files.sort();
+    Ok(files)
+}
+
 fn collect(folder: &Path, files: &mut Vec<PathBuf>) -> Result<()> {
     for entry in fs::read_dir(folder).with_context(|| format!("cannot read {}", folder.display()))? {
         let path = entry?.path();

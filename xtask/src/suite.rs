@@ -15,7 +15,7 @@ use crate::browsers::{Browser, Browsers};
 use crate::package::Simd;
 use crate::program;
 use crate::project::Project;
-use crate::{npm, package, seeds, vendor};
+use crate::{npm, offline, package, seeds, vendor};
 
 /// Which tests to run.
 #[derive(clap::Args)]
@@ -92,7 +92,8 @@ impl<'p> Workshop<'p> {
     fn build(&self) -> Result<()> {
         package::build(self.project)?;
         vendor::copy(self.project)?;
-        seeds::copy(self.project)
+        seeds::copy(self.project)?;
+        offline::write(&self.project.path("www"))
     }
 
     /// What the page tests need besides the page.
