@@ -5,6 +5,10 @@ import type { SaySo } from "./say-so.js";
 
 /** The detail of each event. */
 export interface SaySoEvents {
+    /** So much of a long article has been read, from 0 to 1. */
+    "say-so:progress": number;
+    /** Reading was broken off by the reader. */
+    "say-so:cancelled": null;
     /** An article has been read. */
     "say-so:annotated": Annotation;
     /** The date has changed, and with it only the times. */

@@ -20,7 +20,7 @@ const HOME = "sayso:///";
 const WORKER = /new Worker\(new URL\("([^"]+)", import\.meta\.url\)/g;
 
 /** What is code, or belongs to the page as it is served, and is not packed. */
-const UNPACKED = /\.(js|css|html|d\.ts|webmanifest)$|^(icons\/|offline\.json$)|_plain_bg\.wasm$/;
+const UNPACKED = /\.(js|css|html|d\.ts|webmanifest)$|^icons\/|_plain_bg\.wasm$/;
 
 const [www, file] = process.argv.slice(2).map((path) => resolve(path));
 const runtime = fileURLToPath(new URL("runtime.js", import.meta.url));
