@@ -7,14 +7,7 @@
 /**
  * One correction of one statement. Offsets are in the current text, in the annotation's unit.
  *
- * @typedef {object} Correction
- * @property {"speaker" | "not-a-statement" | "missing-statement"} kind what is wrong
- * @property {number | null} statement the index of the corrected statement; null for a missing one
- * @property {Span[]} content of that statement, or the words of the missing one
- * @property {Span[]} source the words that name the speaker, where the reader gave them
- * @property {string | null} speaker the right name; null where it stays as it is or is not known
- * @property {number | null} entity who that is, if it is one of the article's
- * @property {string | null} note a remark of the reader
+ * @typedef {import('./pkg/sayso.js').Correction} Correction
  */
 
 /**
@@ -31,14 +24,18 @@
  * @typedef {Omit<Annotation, 'statements'> & { statements: CorrectedStatement[] }} Reading
  */
 
+/** Words in quotation marks. */
+const QUOTED = /^["“„«‘'].*["”“»’']$/s;
+
 /**
  * An annotation with its corrections. With none it is the annotation itself.
  *
  * @param {Annotation} annotation
  * @param {Correction[]} corrections those that fit nothing in it are left out
+ * @param {string} text
  * @returns {Reading}
  */
-export function applied(annotation, corrections) {
+export function applied(annotation, corrections, text) {
     if (corrections.length === 0) return annotation;
     const entities = [...annotation.entities];
     const speakerOf = (/** @type {Correction} */ { speaker, entity }) => {
@@ -52,7 +49,7 @@ export function applied(annotation, corrections) {
     const statements = [...annotation.statements];
     for (const correction of corrections) {
         const { kind, statement } = correction;
-        if (kind === "missing-statement") statements.push(added(correction, speakerOf(correction)));
+        if (kind === "missing-statement") statements.push(added(correction, speakerOf(correction), text));
         else if (statement === null || !annotation.statements[statement]) continue;
         else if (kind === "speaker") {
             const found = annotation.statements[statement];
@@ -67,11 +64,13 @@ export function applied(annotation, corrections) {
  *
  * @param {Correction} correction
  * @param {number | null} speaker
+ * @param {string} text
  * @returns {CorrectedStatement}
  */
-function added(correction, speaker) {
+function added(correction, speaker, text) {
+    const isQuoted = correction.content.every(({ start, end }) => QUOTED.test(text.slice(start, end)));
     return {
-        kind: "indirect",
+        kind: isQuoted ? "direct" : "indirect",
         act: "speech",
         source: correction.source,
         cue: [],

@@ -350,7 +350,7 @@ export class SaySo extends Base {
             if (run !== this.#runs) return;
             if (!dated) return void (await this.annotate());
             shown.annotation = withDate(shown.annotation, dated);
-            shown.reading = applied(shown.annotation, this.#corrections);
+            shown.reading = applied(shown.annotation, this.#corrections, shown.source.text);
             this.#showFault(null);
             await this.#view.showDated(shown.reading, shown.source.text, new Pace(() => run === this.#runs));
             this.#tell("say-so:dated", shown.annotation);
@@ -530,7 +530,7 @@ export class SaySo extends Base {
         this.#clear();
         if (source.map) this.#view.hideText();
         const map = source.map ?? (await this.#view.showText(source.text, annotation.zones, pace));
-        const reading = applied(annotation, this.#corrections);
+        const reading = applied(annotation, this.#corrections, source.text);
         this.#shown = { source, map, marks: new Marks(map), annotation, reading };
         source.host?.addEventListener("click", this.#onHostClick);
         this.#showFault(null);
@@ -650,8 +650,8 @@ export class SaySo extends Base {
     /** Shows the corrections as they are now. */
     async #showCorrections() {
         if (!this.#shown) return;
-        const { annotation, marks } = this.#shown;
-        const reading = (this.#shown.reading = applied(annotation, this.#corrections));
+        const { annotation, marks, source } = this.#shown;
+        const reading = (this.#shown.reading = applied(annotation, this.#corrections, source.text));
         const { mention } = this.#view.choice;
         const chosen = this.#chosen !== null && reading.statements[this.#chosen] ? this.#chosen : null;
         if (this.#chosen !== chosen) this.select(null);

@@ -10,7 +10,7 @@ import { wordsOf } from "./words.js";
 /** @typedef {import('./strings.js').Words} Words */
 
 /** The longest excerpt that is put into the list; styles cut it shorter. */
-const EXCERPT = 300;
+const EXCERPT = 600;
 
 /** How much of the content stands before the first words that are searched for, where they would be cut off. */
 const LEAD = 40;

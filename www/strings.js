@@ -81,7 +81,7 @@ export const en = {
         noCue: "No word reports it: it stands beside the words of a known speaker, or in quotation marks by itself.",
         direct: "All of it is in quotation marks.",
         mixed: "A part of it is in quotation marks.",
-        indirect: "None of it is in quotation marks.",
+        indirect: "It has no quotation marks of its own.",
         source: "“{source}” names who says it.",
         sourceBeforeCue: "“{source}”, before the word that reports, names who says it.",
         sourceAfterCue: "“{source}”, after the word that reports, names who says it.",

@@ -313,7 +313,9 @@ export class View {
 
     /** @param {Action} action whose button is to have the focus */
     focusAction(action) {
-        this.#inspector.focusAction(action);
+        // With a statement of the reader's own that is taken back its details are gone.
+        if (this.#chosen === null) this.#missing.focus();
+        else this.#inspector.focusAction(action);
     }
 
     /** @param {string} words that the browser would not copy */

@@ -28,12 +28,15 @@ test("what was found is left as it is", () => {
         /** @type {unknown} */ ({ statements: [{ speaker: 0, content: [] }], entities: [{ name: "Anna Lind", mentions: [0] }] })
     );
     const before = JSON.stringify(annotation);
-    const reading = applied(annotation, [{ ...REJECTED, kind: "speaker", speaker: "Eve Stone" }]);
+    const reading = applied(annotation, [{ ...REJECTED, kind: "speaker", speaker: "Eve Stone" }], "");
     assert.equal(JSON.stringify(annotation), before);
     assert.equal(reading.entities[reading.statements[0].speaker ?? 0].name, "Eve Stone");
     assert.equal(reading.statements[0].automatic, 0);
-    assert.equal(applied(annotation, []), annotation);
-    assert.equal(applied(annotation, [{ ...REJECTED, statement: 7 }]).statements.length, 1);
+    assert.equal(applied(annotation, [], ""), annotation);
+    assert.equal(applied(annotation, [{ ...REJECTED, statement: 7 }], "").statements.length, 1);
+    const missing = { ...REJECTED, kind: /** @type {const} */ ("missing-statement"), statement: null, content: [{ start: 3, end: 8 }] };
+    assert.equal(applied(annotation, [missing], "He “No.”").statements[1].kind, "direct");
+    assert.equal(applied(annotation, [missing], "He never").statements[1].kind, "indirect");
 });
 
 inEveryBrowser("a wrong speaker is put right and back", async (open) => {
@@ -104,6 +107,9 @@ inEveryBrowser("a missing statement is marked from a selection", async (open) =>
     assert.deepEqual(correction?.content.map(({ start, end }) => text.slice(start, end)), ["an engineer"]);
     assert.deepEqual(await marked(page, "say-so-added"), ["an engineer"]);
     assert.match(await contentOf(page, ".inspector"), /Paul Berg.*Added by hand/);
+    await page.click("say-so >>> [data-action=undo]");
+    await page.waitForFunction(() => document.querySelector("say-so")?.shadowRoot?.querySelectorAll("[role=option]").length === 2);
+    assert.ok(await page.$eval("say-so >>> .missing", (button) => button.matches(":focus")));
 });
 
 inEveryBrowser("what is kept elsewhere is shown, and not asked for where it is not wanted", async (open) => {

@@ -75,7 +75,7 @@ export const words = {
             "Kein Wort zeigt es an: Es steht bei den Worten einer bekannten Person oder für sich in Anführungszeichen.",
         direct: "Es steht ganz in Anführungszeichen.",
         mixed: "Ein Teil davon steht in Anführungszeichen.",
-        indirect: "Nichts davon steht in Anführungszeichen.",
+        indirect: "Es hat keine eigenen Anführungszeichen.",
         source: "„{source}“ nennt, wer es sagt.",
         sourceBeforeCue: "„{source}“, vor der Redeanzeige, nennt, wer es sagt.",
         sourceAfterCue: "„{source}“, nach der Redeanzeige, nennt, wer es sagt.",
