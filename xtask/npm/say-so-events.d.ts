@@ -1,6 +1,6 @@
 /** What `<say-so>` is called in a document, and what it tells. */
 
-import type { Annotation, Entity, Statement } from "./pkg/sayso.js";
+import type { Annotation, Correction, Entity, Statement } from "./pkg/sayso.js";
 import type { SaySo } from "./say-so.js";
 
 /** The detail of each event. */
@@ -19,6 +19,8 @@ export interface SaySoEvents {
     "say-so:entity": { index: number; entity: Entity; mention: number };
     /** Other layers are shown. */
     "say-so:layers": string[];
+    /** The reader has corrected something, or taken a correction back. */
+    "say-so:correct": { correction: Correction } | { removed: Correction };
     /** Something has gone wrong. */
     "say-so:error": { code: string; message: string };
 }
