@@ -33,6 +33,8 @@ export class Marks {
     #marked = new Map();
     /** @type {Regions | null} */
     #regions = null;
+    /** Where the selection begins that stands for a highlight. @type {Node | null} */
+    #selected = null;
     #root;
     #map;
 
@@ -93,6 +95,7 @@ export class Marks {
 
     /** Takes all marks of this text away. */
     clear() {
+        if (!supported) this.#selectSpans([]);
         this.#regions?.disconnect();
         this.#regions = null;
         for (const name of this.#marked.keys()) this.#hide(name);
@@ -185,17 +188,15 @@ export class Marks {
         this.#marked.delete(name);
     }
 
-    /** @param {Span[]} spans */
+    /** @param {Span[]} spans none to take back what was selected before, unless the reader has selected something else */
     #selectSpans(spans) {
         const ranges = spans.flatMap((span) => this.#map.ranges(span));
         const [first, last] = [ranges[0], ranges.at(-1)];
+        const selection = getSelection();
+        if (this.#selected && selection?.anchorNode === this.#selected) selection.removeAllRanges();
+        this.#selected = first?.startContainer ?? null;
         if (first && last) {
-            getSelection()?.setBaseAndExtent(
-                first.startContainer,
-                first.startOffset,
-                last.endContainer,
-                last.endOffset,
-            );
+            selection?.setBaseAndExtent(first.startContainer, first.startOffset, last.endContainer, last.endOffset);
         }
     }
 }

@@ -164,11 +164,16 @@ export class SaySo extends Base {
         }
     }
 
-    /** The text that all offsets count in. Set it to show a text; set it to null to go back to the other sources. */
+    /**
+     * The text that all offsets count in. Set it to show a text; set it to null to go back to the other sources.
+     *
+     * @returns {string}
+     */
     get text() {
         return this.#given ?? this.#shown?.source.text ?? "";
     }
 
+    /** @param {string | null} text */
     set text(text) {
         this.#given = text === null ? null : String(text);
         this.#schedule("text");

@@ -209,6 +209,7 @@ inEveryBrowser("a browser without the CSS Custom Highlight API shows what is cho
     await page.waitForFunction(() => getSelection()?.toString().includes("one bad winter away"));
     await page.$eval("say-so", (element) => /** @type {SaySo} */ (element).destroy());
     assert.equal(await page.$eval("#story", (story) => story.outerHTML), before);
+    assert.equal(await page.evaluate(() => getSelection()?.toString()), "");
 });
 
 test("the element's module may be imported where there is no document", () => {

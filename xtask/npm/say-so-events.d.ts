@@ -19,6 +19,8 @@ export interface SaySoEvents {
     "say-so:entity": { index: number; entity: Entity; mention: number };
     /** Other layers are shown. */
     "say-so:layers": string[];
+    /** The statements are listed otherwise. */
+    "say-so:grouping": string;
     /** The reader has corrected something, or taken a correction back. */
     "say-so:correct": { correction: Correction } | { removed: Correction };
     /** Something has gone wrong. */

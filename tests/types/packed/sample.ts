@@ -17,6 +17,7 @@ if (element) {
     element.htmlFor = "#story";
     element.layers = "statements people";
     element.text = "Anna Lind said no.";
+    element.text = null;
     element.select(found ? 0 : null);
     element.destroy();
     // @ts-expect-error What is found is not set.
