@@ -24,6 +24,7 @@ export class Inspector {
     #speaker = h("h2", { dir: "auto", lang: "en" });
     #details = h("dl", {});
     #actions = h("div", { class: "actions", part: "actions" });
+    #note = h("p", { class: "hint", "aria-live": "polite" });
     #copied = h("textarea", { class: "copied", rows: 4, readonly: true, hidden: true });
     #words;
     /** @type {HTMLButtonElement} */
@@ -46,7 +47,7 @@ export class Inspector {
         this.#hint = h("p", { class: "hint" }, words.choose);
         this.#copied.ariaLabel = words.citation.label;
         const attributes = { class: "inspector", part: "details", "aria-label": words.details };
-        this.element = h("section", attributes, this.#hint, this.#header, this.#actions, this.#copied, this.#details);
+        this.element = h("section", attributes, this.#hint, this.#header, this.#actions, this.#note, this.#copied, this.#details);
         this.showNone();
         this.#previous.addEventListener("click", () => onStep(-1));
         this.#next.addEventListener("click", () => onStep(1));
@@ -124,6 +125,11 @@ export class Inspector {
         (button ?? this.element).focus();
     }
 
+    /** @param {string} message what has been done with what is shown */
+    tell(message) {
+        this.#note.textContent = message;
+    }
+
     /** @param {string} words that the browser would not copy, to be copied by hand */
     showToCopy(words) {
         this.#copied.hidden = false;
@@ -139,6 +145,7 @@ export class Inspector {
         });
         this.#actions.replaceChildren(...buttons);
         this.#actions.hidden = actions.length === 0;
+        this.#note.textContent = "";
         this.#copied.hidden = true;
     }
 
@@ -178,7 +185,7 @@ export class Inspector {
         this.#hint.hidden = chosen;
         this.#header.hidden = !chosen;
         this.#details.hidden = !chosen;
-        if (!chosen) [this.#actions.hidden, this.#copied.hidden] = [true, true];
+        if (!chosen) [this.#actions.hidden, this.#copied.hidden, this.#note.textContent] = [true, true, ""];
         // What scrolls must be reachable by the keyboard.
         this.element.tabIndex = chosen ? 0 : -1;
     }

@@ -709,7 +709,8 @@ export class SaySo extends Base {
     async #addMissing() {
         const { span } = this.#view.selection;
         if (!this.#shown) return;
-        if (!span) return this.#view.say(this.#words.corrections.select);
+        this.#view.tellMissing(span ? "" : this.#words.corrections.select);
+        if (!span) return;
         const { reading, source } = this.#shown;
         const correction = await askMissing(this.#view.dialog, this.#words, reading, source.text, span);
         if (!correction || reading !== this.#shown?.reading) return;
@@ -728,10 +729,10 @@ export class SaySo extends Base {
         const quotation = citation(this.#words, reading, source.text, this.#chosen, this);
         try {
             await navigator.clipboard.writeText(quotation);
-            this.#view.say(this.#words.citation.copied);
+            this.#view.tell(this.#words.citation.copied);
         } catch {
             this.#view.showToCopy(quotation);
-            this.#view.say(this.#words.citation.notCopied);
+            this.#view.tell(this.#words.citation.notCopied);
         }
     }
 

@@ -67,6 +67,7 @@ export class View {
     #tabs;
     #inspector;
     #missing;
+    #missingHint;
     #isCorrectable = false;
     #words;
 
@@ -99,7 +100,8 @@ export class View {
         // What is selected in the text must stay selected.
         this.#missing.addEventListener("mousedown", (event) => event.preventDefault());
         this.#missing.addEventListener("click", onMissing);
-        this.#statements.element.append(this.#missing);
+        this.#missingHint = h("p", { class: "hint", "aria-live": "polite" });
+        this.#statements.element.append(this.#missing, this.#missingHint);
         this.selection = new SelectionButton(words, onMissing);
         this.dialog = new CorrectionDialog(words);
         this.#body.addEventListener("keydown", ({ key }) => key === "Escape" && this.#close(onChoose));
@@ -316,6 +318,16 @@ export class View {
         // With a statement of the reader's own that is taken back its details are gone.
         if (this.#chosen === null) this.#missing.focus();
         else this.#inspector.focusAction(action);
+    }
+
+    /** @param {string} message what has been done with the chosen statement */
+    tell(message) {
+        this.#inspector.tell(message);
+    }
+
+    /** @param {string} message what is to be done before a missing statement can be marked; empty where all is */
+    tellMissing(message) {
+        this.#missingHint.textContent = message;
     }
 
     /** @param {string} words that the browser would not copy */

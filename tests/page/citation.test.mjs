@@ -78,6 +78,7 @@ inEveryBrowser("a quotation is copied from a newspaper’s page, and its link sh
     const copied = String(await page.evaluate(() => Reflect.get(window, "copied")));
     const [line, link] = copied.split("\n");
     assert.match(line, /^“I have told every committee.*minutes\.” — .+, 14 March 2025$/);
+    assert.match(await page.$eval("say-so >>> .actions + .hint", (note) => note.textContent ?? ""), /^Copied/);
     assert.ok(link.startsWith(page.url()) && link.includes("#:~:text=I%20have"), link);
     // Firefox under its driver does not scroll to a fragment of a page that a script opens.
     if (browser === "Firefox") return;

@@ -90,7 +90,7 @@ inEveryBrowser("a missing statement is marked from a selection", async (open) =>
     const visit = await openArticle(open);
     const { page } = visit;
     await page.click("say-so >>> .missing");
-    await shows(page, ".status", /Select the words/);
+    await shows(page, ".missing + .hint", /Select the words/);
     await selectWords(page, "an engineer");
     await page.waitForSelector("say-so >>> .selection:popover-open", { visible: true });
     await visit.assertAccessible();
