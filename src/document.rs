@@ -32,6 +32,8 @@ pub use xpos::Xpos;
 pub struct Document<'t> {
     /// The text exactly as it was given.
     pub text: &'t str,
+    /// Whether it is in another language than English, so that its grammar is not read, nor anything that hangs on it.
+    pub is_foreign: bool,
     /// The publication date, from the caller or else from the text.
     pub date: Option<Date>,
     /// What the article says of itself.

@@ -4,7 +4,8 @@
 //!
 //! 1. [`text`] parts the text into zones (headline, body, captions, boilerplate, …) and reads what the article says of
 //!    itself: outlet, dateline, date.
-//! 2. [`token`] parts the zones that hold prose into sentences and tokens.
+//! 2. [`token`] parts the zones that hold prose into sentences and tokens. Where these are surely in another language than
+//!    English ([`text::foreign`]), there it ends.
 //! 3. [`syntax`] reads parts of speech, lemmas and trees.
 //! 4. [`time`] finds dates, times, durations and quantities and resolves them against the publication date.
 //! 5. [`entity`] finds names, by rules and by a network that reads the states of [`syntax`], parts them from titles and

@@ -126,6 +126,11 @@ impl<'d, 't> Writer<'d, 't> {
 
     fn token(&self, token: &doc::Token) -> out::Token {
         let out::Span { start, end } = self.span(token.span);
+        if self.document.is_foreign {
+            let unread = || "_".to_owned();
+            let (lemma, upos, xpos, deprel) = (unread(), unread(), unread(), unread());
+            return out::Token { start, end, sentence: token.sentence, lemma, upos, xpos, head: -1, deprel };
+        }
         out::Token {
             start,
             end,

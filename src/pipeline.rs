@@ -138,6 +138,9 @@ fn read<'t>(text: &'t str, given: Option<Date>, gauge: &mut Gauge<'_>) -> Result
     let mut reading = find(text, given, gauge)?;
     gauge.pass(Stage::Statements);
     let document = &mut reading.document;
+    if document.is_foreign {
+        return Ok(reading);
+    }
     let resolution = coref::resolve(document)?;
     (document.mentions, document.entities) = (resolution.mentions, resolution.entities);
     document.warnings.extend(resolution.warning);
@@ -155,6 +158,11 @@ fn find<'t>(text: &'t str, given: Option<Date>, gauge: &mut Gauge<'_>) -> Result
         return Ok(Reading { document, expressions: Expressions::default(), doubts: Vec::new() });
     }
     split(&mut document);
+    if let Some(foreign) = text::foreign(&document) {
+        document.is_foreign = true;
+        document.warnings.push(other_language(foreign));
+        return Ok(Reading { document, expressions: Expressions::default(), doubts: Vec::new() });
+    }
     document.quotations = statement::quotations(&document);
     document.warnings.extend(statement::warnings(&document));
     let rules = statement::Rules::read(&document);
@@ -169,6 +177,15 @@ fn find<'t>(text: &'t str, given: Option<Date>, gauge: &mut Gauge<'_>) -> Result
     (document.mentions, document.entities) = entity::names(&document);
     document.statements = statement::find(&document, &rules);
     Ok(Reading { document, expressions, doubts })
+}
+
+/// What there is to say of a text that is not in English.
+fn other_language(foreign: text::Foreign) -> Warning {
+    let language = foreign.name.unwrap_or("another language");
+    let message = format!(
+        "the text seems to be in {language}; sayso reads English only, and has not looked for statements or names"
+    );
+    Warning { code: WarningCode::OtherLanguage, message, span: None }
 }
 
 /// Parts a text into zones, sentences and tokens.

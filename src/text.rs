@@ -12,6 +12,7 @@ mod head;
 mod heading;
 mod headline;
 mod imprint;
+mod language;
 mod line;
 mod meta;
 mod offsets;
@@ -21,6 +22,7 @@ mod split;
 mod tail;
 mod zones;
 
+pub use language::{Foreign, foreign};
 pub use meta::meta;
 pub use offsets::Offsets;
 pub(crate) use outlet::outlet_at;

@@ -186,6 +186,8 @@ pub struct Warning {
 pub enum WarningCode {
     /// There is nothing but white space.
     EmptyText,
+    /// The text is in another language than English, so that nothing in it was looked for but its zones and sentences.
+    OtherLanguage,
     /// A quotation mark opens and nothing closes it.
     UnclosedQuotation,
     /// A numeric date that may be read in two ways.
