@@ -25,7 +25,7 @@ impl Attribution {
         let via: Vec<&str> =
             statement.via.iter().map(|via| article.words(Span { start: via.start, end: via.end })).collect();
         let mut circumstances = vec![
-            ("in the words", article.all_words(&statement.cue)),
+            ("cue", article.all_words(&statement.cue)),
             ("named as", article.all_words(&statement.source)),
             ("to", article.all_words(&statement.addressee)),
             ("when", time),

@@ -128,7 +128,7 @@ mod tests {
             "\n3 statements, found by sayso: check before you print.\n",
             "\n## Mary Smith\n\nminister\n",
             "\n> “We will see 🙂, and \\| \\=1+1 too,”\n",
-            "\nsaid · direct quotation · in the words: said · named as: Mary Smith, the minister, · when: Monday (2020-02-17)",
+            "\nsaid · direct quotation · cue: said · named as: Mary Smith, the minister, · when: Monday (2020-02-17)",
             "\n**Corrected by hand:** said by Somebody Else\n",
             "\n> that \\[nothing\\](http\\://example.org) had happened … “It was \\@fine,\n",
             "\n**Corrected by hand:** not a statement\n",

@@ -118,4 +118,18 @@ impl Languages {
 }
 
 #[cfg(test)]
-mod tests;
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_language_has_its_words() {
+        let table = include_str!("../lexicon/languages.txt");
+        assert!(table.lines().count() - 1 <= MOST);
+        assert_eq!(LANGUAGES.names.len(), table.lines().skip(1).filter(|line| !line.is_empty()).count());
+        assert_eq!(LANGUAGES.names[LANGUAGES.english], ENGLISH);
+        for line in table.lines().skip(1) {
+            let words = line.split('\t').nth(1).unwrap_or_default();
+            assert!(words.split(' ').count() >= 20 && words == words.to_lowercase(), "{line}");
+        }
+    }
+}
