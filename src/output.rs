@@ -30,6 +30,12 @@ pub fn annotation(document: &Document<'_>, options: &Options) -> Annotation {
     }
 }
 
+/// The tokens of a document.
+pub fn tokens(document: &Document<'_>, unit: Unit) -> Vec<out::Token> {
+    let writer = Writer::new(document, unit);
+    document.tokens.iter().map(|token| writer.token(token)).collect()
+}
+
 /// What of the annotation of a document hangs on its publication date, where the caller has given this one.
 pub fn dated(document: &Document<'_>, given: Option<Date>, unit: Unit) -> Dated {
     Writer::new(document, unit).dated(given)

@@ -9,7 +9,7 @@ use crate::document::{Document, Meta, Span, TaggedName, TaggedRole, Token, Warni
 use crate::options::{MAX_BYTES, Options};
 use crate::progress::{Gauge, Progress, Stage};
 use crate::time::Expressions;
-use crate::{Error, coref, entity, output, statement, syntax, text, time, token};
+use crate::{Error, annotation, coref, entity, output, statement, syntax, text, time, token};
 
 /// Annotates one article.
 ///
@@ -91,6 +91,26 @@ impl<'t> Article<'t> {
         let doubts = date(&mut document, &self.expressions, given);
         document.warnings.extend(doubts);
         output::dated(&document, given, self.unit)
+    }
+
+    /// Its text.
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// Its tokens with their grammar, which is read anew: for who annotated without and wants them after all.
+    ///
+    /// # Errors
+    ///
+    /// As [`annotate`].
+    pub fn tokens(&self) -> Result<Vec<annotation::Token>, Error> {
+        let mut document = Document { text: &self.text, ..Document::default() };
+        split(&mut document);
+        match text::foreign(&document) {
+            Some(_) => document.is_foreign = true,
+            None => document.tokens = syntax::read(&document, |_, _| ())?,
+        }
+        Ok(output::tokens(&document, self.unit))
     }
 }
 

@@ -1,11 +1,14 @@
-//! The boundary to JavaScript: the only file that knows it.
+//! The boundary to JavaScript: the only module that knows it.
 //!
 //! Whatever goes wrong reaches the caller as a JavaScript `Error` with a `code`. A panic does too, as `internal`: the
 //! instance it happened in is given up, and the next call gets a fresh one.
 
+mod export;
+
 use std::panic::{self, PanicHookInfo};
 
 use js_sys::{Array, Function, Object};
+use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use tsify::Tsify;
 use wasm_bindgen::prelude::*;
@@ -15,7 +18,7 @@ use crate::{Date, Error, Options, Progress, parse_date, pipeline};
 
 #[wasm_bindgen(typescript_custom_section)]
 const ERROR_TYPE: &str = r#"
-/** What `annotate` throws: an `Error` with a stable code. */
+/** What `annotate` and an article throw: an `Error` with a stable code. */
 export interface SaysoError extends Error {
     code: "invalid-option" | "invalid-date" | "invalid-weights" | "text-too-long" | "internal";
 }
@@ -54,7 +57,7 @@ pub fn annotate(
 ) -> Result<JsValue, JsValue> {
     let run = || {
         let options = read_options(options)?;
-        pipeline::annotate(&read_text(&text)?, &options)
+        pipeline::annotate(&read_text(&text, "the text")?, &options)
     };
     plain(&run().map_err(thrown)?)
 }
@@ -91,12 +94,12 @@ impl Article {
             // Whoever watches must not stop the reading.
             let _ = told.map(|told| told.call1(&JsValue::UNDEFINED, &share(done, all).into()));
         };
-        let read = || pipeline::Article::watched(read_text(&text)?, &read_options(options)?, &mut observer);
+        let read = || pipeline::Article::watched(read_text(&text, "the text")?, &read_options(options)?, &mut observer);
         let (article, annotation) = read().map_err(thrown)?;
         Ok(Article { article, annotation })
     }
 
-    /// Its annotation with the date that it was read with, made anew at every call.
+    /// Its annotation with the date that was given last, made anew at every call.
     #[wasm_bindgen(getter, unchecked_return_type = "Annotation")]
     pub fn annotation(&self) -> Result<JsValue, JsValue> {
         plain(&self.annotation)
@@ -143,10 +146,13 @@ impl Article {
     }
 
     /// What its annotation has otherwise with this publication date, `YYYY-MM-DD`, or with none given; throws an `Error`
-    /// with the code `invalid-date` for what is no day.
+    /// with the code `invalid-date` for what is no day. The annotation that it keeps takes on the date.
     #[wasm_bindgen(unchecked_return_type = "Dated")]
-    pub fn dated(&self, date: Option<String>) -> Result<JsValue, JsValue> {
-        plain(&self.article.dated(read_date(date).map_err(thrown)?))
+    pub fn dated(&mut self, date: Option<String>) -> Result<JsValue, JsValue> {
+        let dated = self.article.dated(read_date(date).map_err(thrown)?);
+        let given = plain(&dated);
+        self.annotation.redate(dated);
+        given
     }
 }
 
@@ -188,15 +194,12 @@ fn plain(data: &impl Serialize) -> Result<JsValue, JsValue> {
 /// Copies the text into memory.
 ///
 /// Not left to the bindings, which would do so before the call: after a panic, that is in the instance given up.
-fn read_text(given: &JsValue) -> Result<String, Error> {
-    given.as_string().ok_or_else(|| Error::InvalidOption { message: "the text must be a string".to_owned() })
+fn read_text(given: &JsValue, name: &str) -> Result<String, Error> {
+    given.as_string().ok_or_else(|| Error::InvalidOption { message: format!("{name} must be a string") })
 }
 
 fn read_options(given: JsValue) -> Result<Options, Error> {
-    let given = match given.is_undefined() || given.is_null() {
-        true => AnnotateOptions::default(),
-        false => checked(given).map_err(|message| Error::InvalidOption { message })?,
-    };
+    let given: AnnotateOptions = checked(given, &["id", "date", "unit", "tokens", "sieves"])?;
     Ok(Options {
         id: given.id,
         date: read_date(given.date)?,
@@ -211,16 +214,19 @@ fn read_date(given: Option<String>) -> Result<Option<Date>, Error> {
     given.filter(|date| !date.is_empty()).as_deref().map(parse_date).transpose()
 }
 
-/// Reads an object of options, of which each must be known and of the right type.
-fn checked(given: JsValue) -> Result<AnnotateOptions, String> {
-    const KNOWN: [&str; 5] = ["id", "date", "unit", "tokens", "sieves"];
-    let object = given.dyn_ref::<Object>().ok_or("the options must be an object, like { date: \"2020-02-17\" }")?;
-    // Reading a struct looks up its own fields alone, so that a misspelt one would go unnoticed.
-    let unknown = Object::keys(object).iter().filter_map(|key| key.as_string()).find(|key| !KNOWN.contains(&&**key));
-    if let Some(key) = unknown {
-        return Err(format!("there is no option `{key}`; the options are {}", KNOWN.join(", ")));
+/// Reads an object of options, of which each must be known and of the right type; nothing given is no options.
+fn checked<T: Default + DeserializeOwned>(given: JsValue, known: &[&str]) -> Result<T, Error> {
+    if given.is_undefined() || given.is_null() {
+        return Ok(T::default());
     }
-    serde_wasm_bindgen::from_value(given).map_err(|error| format!("the options are wrong: {error}"))
+    let invalid = |message| Error::InvalidOption { message };
+    let object = given.dyn_ref::<Object>().ok_or_else(|| invalid("the options must be an object".to_owned()))?;
+    // Reading a struct looks up its own fields alone, so that a misspelt one would go unnoticed.
+    let unknown = Object::keys(object).iter().filter_map(|key| key.as_string()).find(|key| !known.contains(&&**key));
+    if let Some(key) = unknown {
+        return Err(invalid(format!("there is no option `{key}`; the options are {}", known.join(", "))));
+    }
+    serde_wasm_bindgen::from_value(given).map_err(|error| invalid(format!("the options are wrong: {error}")))
 }
 
 /// Makes a panic reach the caller as an `Error`, from the moment that the module is loaded.

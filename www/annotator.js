@@ -8,6 +8,8 @@ import { startWorker, whyNot } from "./worker-start.js";
  * @typedef {import('./sayso.js').Annotation} Annotation
  * @typedef {import('./sayso.js').AnnotateOptions} AnnotateOptions
  * @typedef {import('./sayso.js').Dated} Dated
+ * @typedef {import('./sayso.js').ExportFormat} ExportFormat
+ * @typedef {import('./sayso.js').ExportOptions} ExportOptions
  * @typedef {object} Job
  * @property {object} client who asks
  * @property {import('./worker.js').Question} question
@@ -67,6 +69,19 @@ export class Annotator {
     }
 
     /**
+     * Writes the article that a client has asked for last as a file. Takes the place of no earlier question of the client; a
+     * later one takes its place.
+     *
+     * @param {object} client as in `annotate`
+     * @param {ExportFormat} format
+     * @param {ExportOptions} [options]
+     * @returns {Promise<string | null>} null where the worker does not have the article any more
+     */
+    export(client, format, options = {}) {
+        return this.#queue(client, { format, options });
+    }
+
+    /**
      * Breaks off what a client has asked and not yet been answered: it is rejected with an `AbortError`.
      *
      * @param {object} client
@@ -93,8 +108,18 @@ export class Annotator {
      * @param {Job['onProgress']} [onProgress]
      * @returns {Promise<any>}
      */
-    #ask(client, question, onProgress = () => {}) {
+    #ask(client, question, onProgress) {
         this.#drop(client, "replaced");
+        return this.#queue(client, question, onProgress);
+    }
+
+    /**
+     * @param {object} client
+     * @param {Job['question']} question
+     * @param {Job['onProgress']} [onProgress]
+     * @returns {Promise<any>}
+     */
+    #queue(client, question, onProgress = () => {}) {
         return new Promise((resolve, reject) => {
             this.#waiting.push({ client, question, onProgress, resolve, reject });
             this.#next();

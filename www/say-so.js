@@ -22,8 +22,8 @@
 //!
 //! The property `text` gives a text to show, before all other sources; `corrections`, an array as `corrections.js` has it, what
 //! a reader has put right in the text that is shown, and the element shows it beside what was found. Methods: `annotate()`, `cancel()`,
-//! `select(index)`,
-//! `selectEntity(index)`, `selectMention(index)`, `destroy()`. The element follows changes of the text that it marks or has
+//! `select(index)`, `selectEntity(index)`, `selectMention(index)`, `export(format, options)`, `destroy()`. The element follows
+//! changes of the text that it marks or has
 //! inside, until it is removed or destroyed. Where a browser lacks the CSS Custom Highlight API, the text stays unmarked and
 //! what is chosen is shown as a selection.
 //!
@@ -335,13 +335,35 @@ export class SaySo extends Base {
         if (!this.#reading) return;
         this.#runs++;
         this.#reading = false;
-        annotatorAt(this.assets).cancel(this);
+        // The article that the worker has now may be the one that is not shown.
+        annotatorAt(this.assets).forget(this);
         if (!this.#isWhole) {
             this.#clear();
             this.#view.hide();
         }
         this.#view.cancelled();
         this.#tell("say-so:cancelled", null);
+    }
+
+    /**
+     * The article that is shown, with what was found in it, as the text of a file.
+     *
+     * @param {import('./pkg/sayso.js').ExportFormat} format
+     * @param {import('./pkg/sayso.js').ExportOptions} [options] the address, outlet and title of the article, and
+     *   corrections, if not the element's own
+     * @returns {Promise<string>} rejected with an `Error` that has a `code`, or an `AbortError` if another article came
+     *   in between
+     */
+    async export(format, options = {}) {
+        if (!this.#shown || this.#reading) await this.annotate();
+        const text = this.#shown?.source.text ?? "";
+        const annotator = annotatorAt(this.assets);
+        const all = { corrections: this.corrections, ...options };
+        const file = await annotator.export(this, format, all);
+        if (file !== null) return file;
+        // The worker has lost it, as where a reading was broken off.
+        await annotator.annotate(this, text, { date: this.date || null });
+        return (await annotator.export(this, format, all)) ?? "";
     }
 
     /** Resolves the times against the date that the element has now; the text is not read anew. */

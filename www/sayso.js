@@ -7,6 +7,8 @@ import { hasSimd } from "./simd.js";
 /** @typedef {import('./pkg/sayso.js').Annotation} Annotation */
 /** @typedef {import('./pkg/sayso.js').AnnotateOptions} AnnotateOptions */
 /** @typedef {import('./pkg/sayso.js').Dated} Dated */
+/** @typedef {import('./pkg/sayso.js').ExportFormat} ExportFormat */
+/** @typedef {import('./pkg/sayso.js').ExportOptions} ExportOptions */
 
 /** @type {Promise<WebAssembly.Module> | null} */
 let loading = null;
@@ -73,6 +75,19 @@ export async function read(text, options, onProgress) {
  */
 export function dated(article, date) {
     return recovering(() => article.dated(date));
+}
+
+/**
+ * The annotation of an article, with the date given last, as a file of a format.
+ *
+ * @param {Article} article that no fault of the core has come after
+ * @param {ExportFormat} format
+ * @param {ExportOptions} [options]
+ * @returns {string}
+ * @throws {Error} as `annotate`
+ */
+export function exported(article, format, options) {
+    return recovering(() => article.export(format, options));
 }
 
 /**

@@ -4,7 +4,7 @@
 
 import { describe } from "./faults.js";
 import { annotationInPieces, datedInPieces, inOnePiece } from "./pieces.js";
-import { dated, load, read } from "./sayso.js";
+import { dated, exported, load, read } from "./sayso.js";
 
 /**
  * @typedef {import('./pkg/sayso.js').Article} Article
@@ -12,7 +12,9 @@ import { dated, load, read } from "./sayso.js";
  * @typedef {{ module: WebAssembly.Module | null }} Beginning comes before all else: the core, where it has been compiled before
  * @typedef {{ text: string, options: import('./sayso.js').AnnotateOptions }} Reading answered by an `Annotation`
  * @typedef {{ date: string | null }} Redating answered by a `Dated`; by null where the article is not kept any more
- * @typedef {Reading | Redating} Question
+ * @typedef {{ format: import('./sayso.js').ExportFormat, options: import('./sayso.js').ExportOptions }} Exporting answered by
+ *   the text of a file; by null as before
+ * @typedef {Reading | Redating | Exporting} Question
  * @typedef {{ id: number, client: number } & Question} Request whose first piece comes by itself
  * @typedef {{ more: number }} More asks for the next piece of an answer
  * @typedef {{ client: number }} Farewell which has no answer
@@ -100,7 +102,9 @@ async function answer({ id, client, ...question }) {
         return annotationInPieces(article);
     }
     const article = articles.get(client);
-    return article ? datedInPieces(dated(article, question.date)) : inOnePiece(null);
+    if (!article) return inOnePiece(null);
+    if ("format" in question) return inOnePiece(exported(article, question.format, question.options));
+    return datedInPieces(dated(article, question.date));
 }
 
 /** @param {number} id of the request whose progress is told */

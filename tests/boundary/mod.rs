@@ -127,7 +127,8 @@ fn a_text_that_is_too_long_throws_and_the_next_is_annotated() {
 #[wasm_bindgen_test]
 fn another_date_gives_what_annotating_anew_would() {
     let text = "On Tuesday he spoke of 04/05/2019.";
-    let article = sayso::wasm::Article::new(text.into(), JsValue::UNDEFINED, JsValue::UNDEFINED).expect("it annotates");
+    let mut article =
+        sayso::wasm::Article::new(text.into(), JsValue::UNDEFINED, JsValue::UNDEFINED).expect("it annotates");
     let undated = plain(&article.annotation().expect("it is data"));
     assert_eq!(undated["times"][0]["value"], Value::Null);
     for date in [None, Some("2019-05-04"), Some("2019-04-05"), Some("")] {
@@ -136,6 +137,7 @@ fn another_date_gives_what_annotating_anew_would() {
         assert_eq!(dated["times"], anew["times"], "{date:?}");
         assert_eq!(dated["warnings"], anew["warnings"], "{date:?}");
         assert_eq!(dated["published"], anew["meta"]["published"], "{date:?}");
+        assert_eq!(plain(&article.annotation().expect("it is plain data")), anew, "{date:?}");
     }
     assert!(article.dated(Some("2021-02-29".to_owned())).is_err());
 }
@@ -172,10 +174,74 @@ fn the_parts_of_an_annotation_are_all_of_it() {
 fn progress_grows_from_nothing_to_all_and_what_it_throws_is_not_heeded() {
     let shares = js_sys::Array::new();
     let body = "this.push(share); throw new Error('no')";
-    let told = js_sys::Function::new_with_args("share", body).bind(&shares);
+    let told = js_sys::Function::new_with_args("share", body).bind0(&shares);
     let text = "“No,” he said. ".repeat(50);
     sayso::wasm::Article::new(text.into(), JsValue::NULL, told.into()).expect("it annotates");
     let shares: Vec<f64> = shares.iter().filter_map(|share| share.as_f64()).collect();
     assert!(shares.len() > 10 && shares.is_sorted(), "{shares:?}");
     assert_eq!((shares.first(), shares.last()), (Some(&0.0), Some(&1.0)));
+}
+
+/// Every format that an article may be taken away in.
+const FORMATS: [&str; 6] = ["json", "web-annotation", "csv-statements", "csv-events", "markdown", "conllu"];
+
+fn article(text: &str) -> sayso::wasm::Article {
+    sayso::wasm::Article::new(text.into(), JsValue::UNDEFINED, JsValue::UNDEFINED).expect("it annotates")
+}
+
+#[wasm_bindgen_test]
+fn every_format_is_written_with_the_date_given_last() {
+    let mut article = article("“We will see,” Ann Lee said on Tuesday.");
+    article.dated(Some("2019-09-26".to_owned())).expect("it is a date");
+    let files = FORMATS.map(|format| article.export(format.into(), JsValue::UNDEFINED).expect("it is a format"));
+    let parts = [
+        "\"value\":\"2019-09-24\"",
+        "TextQuoteSelector",
+        ",2019-09-24,",
+        "plover",
+        "(2019-09-24)",
+        "\tsee\tsee\tVERB\t",
+    ];
+    for (file, part) in files.iter().zip(parts) {
+        assert!(file.contains(part), "{part} in {file}");
+    }
+    let annotation = plain(&article.annotation().expect("it is plain data"));
+    assert!(annotation.get("tokens").is_none(), "tokens that were read for an export are not kept");
+}
+
+#[wasm_bindgen_test]
+fn corrections_and_origin_stand_in_an_export() {
+    let mut article = article("“We will see,” Ann Lee said.");
+    let correction = json!({
+        "kind": "speaker", "statement": 0, "content": [{ "start": 0, "end": 14 }], "source": [],
+        "speaker": "Eve Doe", "entity": null, "note": null,
+    });
+    let options = json!({ "corrections": [correction], "address": "https://example.org/a", "title": null });
+    let file = article.export("json".into(), javascript(&options)).expect("the options are right");
+    let exported: Value = serde_json::from_str(&file).expect("it is JSON");
+    assert_eq!(exported["corrections"], json!([correction]));
+    assert_eq!((&exported["address"], exported.get("title")), (&json!("https://example.org/a"), None));
+}
+
+#[wasm_bindgen_test]
+fn a_wrong_format_option_or_correction_throws_and_is_named() {
+    let mut article = article("“We will see,” Ann Lee said.");
+    let wrong = [
+        (json!("docx"), json!({}), "web-annotation"),
+        (json!(7), json!({}), "the format must be a string"),
+        (json!("json"), json!({ "adress": "x" }), "adress"),
+        (json!("json"), json!({ "corrections": [{ "kind": "other" }] }), "other"),
+        (
+            json!("json"),
+            json!({ "corrections": [{ "kind": "speaker", "statement": 9, "content": [], "source": [] }] }),
+            "names statement 9 of 1",
+        ),
+    ];
+    for (format, options, named) in wrong {
+        let thrown = article.export(javascript(&format), javascript(&options)).expect_err("it throws");
+        let code = Reflect::get(&thrown, &"code".into()).expect("an error is an object");
+        let message = String::from(thrown.unchecked_into::<js_sys::Error>().message());
+        assert_eq!(code, "invalid-option", "{message}");
+        assert!(message.contains(named), "{named}: {message}");
+    }
 }

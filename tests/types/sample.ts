@@ -11,10 +11,14 @@ import type {
     AnnotateOptions,
     Annotation,
     Comparison,
+    Correction,
+    CorrectionKind,
     Dated,
     Entity,
     EntityType,
     Event,
+    ExportFormat,
+    ExportOptions,
     Gender,
     ListName,
     Mention,
@@ -129,6 +133,27 @@ holds<Same<Act, "speech" | "writing" | "belief" | "intent" | "feeling" | "percep
 holds<Same<Polarity, "support" | "oppose" | "conditional" | "neutral">>();
 holds<Same<Reality, "asserted" | "denied" | "possible" | "planned" | "conditional">>();
 holds<Same<Plover, "AGREE" | "CONSULT" | "SUPPORT" | "CONCEDE" | "COOPERATE" | "AID" | "RETREAT" | "REQUEST" | "ACCUSE" | "REJECT" | "THREATEN" | "PROTEST" | "SANCTION" | "MOBILIZE" | "COERCE" | "ASSAULT">>();
+
+// How it is taken away.
+
+holds<Same<ExportFormat, "json" | "web-annotation" | "csv-statements" | "csv-events" | "markdown" | "conllu">>();
+holds<Same<CorrectionKind, "speaker" | "not-a-statement" | "missing-statement">>();
+const correction: Correction = {
+    kind: "speaker",
+    statement: 0,
+    content: [{ start: 0, end: 14 }],
+    source: [],
+    speaker: "Eve Doe",
+    entity: null,
+    note: null,
+};
+const exportOptions: ExportOptions = { corrections: [correction], address: "https://example.org", outlet: null };
+const file: string = article.export("web-annotation", exportOptions);
+article.export("csv-statements");
+// @ts-expect-error There is no such format.
+article.export("docx");
+// @ts-expect-error There is no such option.
+article.export("json", { adress: file });
 
 // What an annotation holds.
 

@@ -1,0 +1,69 @@
+//! What a reader takes away, in the browser.
+
+use serde::Deserialize;
+use tsify::Tsify;
+use wasm_bindgen::prelude::*;
+
+use super::{Article, checked, read_text, thrown};
+use crate::Error;
+use crate::annotation::Correction;
+use crate::export::{self, Export, Format, Origin};
+
+#[wasm_bindgen(typescript_custom_section)]
+const FORMAT_TYPE: &str = r#"
+/** A format to take an annotation away in. */
+export type ExportFormat = "json" | "web-annotation" | "csv-statements" | "csv-events" | "markdown" | "conllu";
+"#;
+
+/// What stands beside the annotation in an export.
+#[derive(Debug, Default, Deserialize, Tsify)]
+#[serde(default)]
+pub struct ExportOptions {
+    /// What a reader has put right, in the annotation's unit.
+    #[tsify(optional, type = "Correction[] | null")]
+    corrections: Option<Vec<Correction>>,
+    /// The article's address on the web.
+    #[tsify(optional, type = "string | null")]
+    address: Option<String>,
+    /// Who published it; wins over what the text says.
+    #[tsify(optional, type = "string | null")]
+    outlet: Option<String>,
+    /// Its title; wins over the headline found.
+    #[tsify(optional, type = "string | null")]
+    title: Option<String>,
+}
+
+#[wasm_bindgen]
+impl Article {
+    /// Its annotation, with the date given last, as a file of this format.
+    ///
+    /// CoNLL-U needs tokens: where the article was annotated without, its grammar is read anew.
+    ///
+    /// Throws an `Error` with the code `invalid-option` for a format or an option that does not exist or has a wrong type, and
+    /// for a correction that does not fit the article.
+    pub fn export(
+        &mut self,
+        #[wasm_bindgen(unchecked_param_type = "ExportFormat")] format: JsValue,
+        #[wasm_bindgen(unchecked_optional_param_type = "ExportOptions | null")] options: JsValue,
+    ) -> Result<String, JsValue> {
+        self.write(&format, options).map_err(thrown)
+    }
+
+    fn write(&mut self, format: &JsValue, options: JsValue) -> Result<String, Error> {
+        const KNOWN: [&str; 4] = ["corrections", "address", "outlet", "title"];
+        let format = Format::parse(&read_text(format, "the format")?)?;
+        let given: ExportOptions = checked(options, &KNOWN)?;
+        let lacks_tokens = format == Format::Conllu && self.annotation.tokens.is_none();
+        if lacks_tokens {
+            self.annotation.tokens = Some(self.article.tokens()?);
+        }
+        let corrections = given.corrections.unwrap_or_default();
+        let origin = Origin { address: given.address, outlet: given.outlet, title: given.title };
+        let (text, annotation) = (self.article.text(), &self.annotation);
+        let written = export::write(format, &Export { text, annotation, corrections: &corrections, origin: &origin });
+        if lacks_tokens {
+            self.annotation.tokens = None;
+        }
+        written
+    }
+}
