@@ -23,9 +23,8 @@
 //! The property `text` gives a text to show, before all other sources; `corrections`, an array as `corrections.js` has it, what
 //! a reader has put right in the text that is shown, and the element shows it beside what was found. Methods: `annotate()`, `cancel()`,
 //! `select(index)`, `selectEntity(index)`, `selectMention(index)`, `export(format, options)`, `destroy()`. The element follows
-//! changes of the text that it marks or has
-//! inside, until it is removed or destroyed. Where a browser lacks the CSS Custom Highlight API, the text stays unmarked and
-//! what is chosen is shown as a selection.
+//! changes of the text that it marks or has inside, until it is removed or destroyed. Where a browser lacks the CSS Custom
+//! Highlight API, the text stays unmarked and what is chosen is shown as a selection.
 //!
 //! Without a document, as where a framework renders on a server, the module may be imported and does nothing.
 //!
@@ -349,7 +348,7 @@ export class SaySo extends Base {
      * The article that is shown, with what was found in it, as the text of a file.
      *
      * @param {import('./pkg/sayso.js').ExportFormat} format
-     * @param {import('./pkg/sayso.js').ExportOptions} [options] the address, outlet and title of the article, and
+     * @param {import('./pkg/sayso.js').ExportOptions} [options] the article's title, and its address, outlet and
      *   corrections, if not the element's own
      * @returns {Promise<string>} rejected with an `Error` that has a `code`, or an `AbortError` if another article came
      *   in between
@@ -358,7 +357,8 @@ export class SaySo extends Base {
         if (!this.#shown || this.#reading) await this.annotate();
         const text = this.#shown?.source.text ?? "";
         const annotator = annotatorAt(this.assets);
-        const all = { corrections: this.corrections, ...options };
+        const own = { corrections: this.corrections, address: this.address || null, outlet: this.outlet || null };
+        const all = { ...own, ...options };
         const file = await annotator.export(this, format, all);
         if (file !== null) return file;
         // The worker has lost it, as where a reading was broken off.

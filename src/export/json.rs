@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use crate::annotation::{Annotation, Correction};
 
-use super::article::Article;
+use super::article::{Article, given};
 
 /// The annotation and what is added to it: fields that it does not have otherwise, and only where there is something in them.
 #[derive(Serialize)]
@@ -28,9 +28,9 @@ pub(super) fn write(article: &Article<'_>) -> String {
     line(&Annotated {
         annotation: export.annotation,
         corrections: export.corrections,
-        address: origin.address.as_deref(),
-        outlet: origin.outlet.as_deref(),
-        title: origin.title.as_deref(),
+        address: given(&origin.address),
+        outlet: given(&origin.outlet),
+        title: given(&origin.title),
     })
 }
 
