@@ -45,10 +45,11 @@ import { serve } from "./site.mjs";
  *
  * @param {string} name what the reader does or sees
  * @param {(open: Open, browser: string) => Promise<void>} body
+ * @param {number} [timeout] how long it may take in each browser, in milliseconds
  */
-export function inEveryBrowser(name, body) {
+export function inEveryBrowser(name, body, timeout = 120_000) {
     for (const kind of BROWSERS) {
-        test(`${name} (${kind.name})`, { timeout: 120_000 }, async (context) => {
+        test(`${name} (${kind.name})`, { timeout }, async (context) => {
             try {
                 await visited(await launched(kind), kind.name, body);
             } catch (error) {

@@ -9,8 +9,13 @@ import { annotated, annotationOf, openAnnotated, paste } from "./reader.mjs";
 /** @typedef {import("puppeteer-core").Page} Page */
 /** @typedef {import("../../www/say-so.js").SaySo} SaySo */
 
-/** How long the window may be kept from everything else, in milliseconds. */
-const LONGEST = 100;
+/**
+ * How long the window may be kept from everything else, in milliseconds. Firefox is watched by a clock, which stands still
+ * for what else the machine does, too.
+ *
+ * @type {Record<string, number>}
+ */
+const LONGEST = { Chromium: 100, Firefox: 250 };
 
 /** What a megabyte is, in characters. */
 const MEGA = 1 << 20;
@@ -19,21 +24,24 @@ inEveryBrowser("an article of 100,000 words is read, shown and chosen from while
     const { page } = await openAnnotated(open, "index.html");
     await hand(page, longText(600_000));
     await undisturbed(page, browser, async () => {
-        await annotated(page, () => page.$eval("say-so", (element) => void Reflect.set(element, "text", Reflect.get(window, "handed") + " ")));
-        const { statements, entities } = await annotationOf(page);
-        assert.ok(statements.length > 5_000, `${statements.length} statements`);
-        const most = entities.reduce((most, { mentions }, index) => (mentions.length > entities[most].mentions.length ? index : most), 0);
-        await page.$eval("say-so", (element) => /** @type {SaySo} */ (element).select(4_000));
-        await page.$eval("say-so", (element, most) => /** @type {SaySo} */ (element).selectEntity(most), most);
-        await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight / 2));
+        const statements = await read(page);
+        assert.ok(statements > 5_000, `${statements} statements`);
+        await page.$eval("say-so", (element) => {
+            const say = /** @type {SaySo} */ (element);
+            say.select(4_000);
+            const counts = say.annotation?.entities.map(({ mentions }) => mentions.length) ?? [];
+            setTimeout(() => say.selectEntity(counts.indexOf(Math.max(...counts))), 200);
+            setTimeout(() => scrollTo(0, document.documentElement.scrollHeight / 2), 400);
+        });
+        await new Promise((resolve) => setTimeout(resolve, 1_000));
     });
-    const shares = await progressOf(page);
+    const shares = await page.evaluate(() => /** @type {number[]} */ (Reflect.get(window, "shares")));
     assert.ok(shares.length > 10, `progress was told ${shares.length} times`);
     assert.deepEqual(shares, shares.toSorted((one, other) => one - other));
-    await page.waitForFunction(() => [...(CSS.highlights.get("say-so-statement") ?? [])].length > 0);
+    await page.waitForFunction(() => (CSS.highlights.get("say-so-statement")?.size ?? 0) > 0);
     const marks = await page.evaluate(() => CSS.highlights.get("say-so-statement")?.size ?? 0);
     assert.ok(marks < 5_000, `${marks} statements are marked, though few are near sight`);
-});
+}, 300_000);
 
 inEveryBrowser("ten megabytes are broken off by the keyboard within a second, and the next article is read", async (open) => {
     const visit = await openAnnotated(open, "index.html");
@@ -134,9 +142,9 @@ async function undisturbed(page, browser, action) {
         await action();
         await new Promise((resolve) => setTimeout(resolve, 300));
         longest.push(await page.evaluate(() => Math.max(0, ...Reflect.get(window, "tasks"))));
-        if (Math.min(...longest) <= LONGEST) break;
+        if (Math.min(...longest) <= LONGEST[browser]) break;
     }
-    assert.ok(Math.min(...longest) <= LONGEST, `${browser} was kept busy for ${longest.join(" and ")} ms`);
+    assert.ok(Math.min(...longest) <= LONGEST[browser], `${browser} was kept busy for ${longest.join(" and ")} ms`);
 }
 
 /** Notes in `tasks` how long the window is kept busy, and in `shares` how far readings are. */
@@ -160,9 +168,20 @@ function watch() {
     }, 10);
 }
 
-/** @param {Page} page @returns {Promise<number[]>} */
-function progressOf(page) {
-    return page.evaluate(() => Reflect.get(window, "shares"));
+/**
+ * Has the page read what was handed to it, and gives the number of statements.
+ *
+ * @param {Page} page
+ */
+async function read(page) {
+    await page.evaluate(() => {
+        Reflect.set(window, "whole", false);
+        addEventListener("say-so:annotated", () => Reflect.set(window, "whole", true), { once: true });
+    });
+    await page.$eval("say-so", (element) => void Reflect.set(element, "text", Reflect.get(window, "handed")));
+    // A busy machine reads 600 kB in half a minute.
+    await page.waitForFunction(() => Reflect.get(window, "whole"), { timeout: 130_000, polling: 250 });
+    return page.$eval("say-so", (element) => /** @type {SaySo} */ (element).annotation?.statements.length ?? 0);
 }
 
 /**
