@@ -59,6 +59,19 @@ export async function appendInStretches(container, elements, pace) {
     }
 }
 
+/**
+ * Takes all children out of an element: a browser takes its time for each node below it.
+ *
+ * @param {Element} container
+ * @param {import("./pace.js").Pace} pace
+ */
+export async function empty(container, pace) {
+    for (let last = container.lastChild; last; last = container.lastChild) {
+        last.remove();
+        if (pace.isOver) await pace.rest();
+    }
+}
+
 /** Whether scrolling may glide. @returns {ScrollBehavior} */
 export function scrollBehavior() {
     return matchMedia("(prefers-reduced-motion: reduce)").matches ? "auto" : "smooth";

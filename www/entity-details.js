@@ -76,9 +76,32 @@ function indicesOf(items, fits) {
  * @param {Span[]} spans
  */
 function holdMention({ entities, mentions }, index, spans) {
-    const inside = (/** @type {number} */ mention) =>
-        spans.some(({ start, end }) => start <= mentions[mention].start && mentions[mention].end <= end);
-    return spans.length > 0 && entities[index].mentions.some(inside);
+    const own = entities[index].mentions;
+    return spans.some(({ start, end }) => {
+        const first = firstAtOrAfter(start, own.length, (place) => mentions[own[place]].start);
+        // Of those that begin together the longer come first.
+        for (let place = first; place < own.length && mentions[own[place]].start < end; place++) {
+            if (mentions[own[place]].end <= end) return true;
+        }
+        return false;
+    });
+}
+
+/**
+ * The first of some places whose offset is not before another, by halves; the number of places if there is none.
+ *
+ * @param {number} offset
+ * @param {number} count
+ * @param {(place: number) => number} offsetOf never falling
+ */
+function firstAtOrAfter(offset, count, offsetOf) {
+    let [low, high] = [0, count];
+    while (low < high) {
+        const middle = (low + high) >>> 1;
+        if (offsetOf(middle) < offset) low = middle + 1;
+        else high = middle;
+    }
+    return low;
 }
 
 /**

@@ -47,9 +47,8 @@ export function mentionAt(mentions, offset) {
 export function statementAt(statements, offset) {
     let [best, bestLength] = [/** @type {number | null} */ (null), Infinity];
     statements.forEach(({ source, cue, content }, index) => {
-        const spans = [...content, ...cue, ...source];
-        if (!spans.some(({ start, end }) => start <= offset && offset <= end)) return;
-        const length = spans.reduce((sum, { start, end }) => sum + end - start, 0);
+        if (![content, cue, source].some((spans) => spans.some(({ start, end }) => start <= offset && offset <= end))) return;
+        const length = [...content, ...cue, ...source].reduce((sum, { start, end }) => sum + end - start, 0);
         if (length < bestLength) [best, bestLength] = [index, length];
     });
     return best;

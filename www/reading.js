@@ -1,6 +1,6 @@
 //! A text laid out for reading: a block for each paragraph, in the form that its zone asks for.
 
-import { appendInStretches, h } from "./dom.js";
+import { appendInStretches, empty, h } from "./dom.js";
 import { TextMap } from "./text-map.js";
 
 /** @typedef {import('./pkg/sayso.js').Zone} Zone */
@@ -24,7 +24,7 @@ const LABELLED = new Set(["caption", "byline", "section", "tags", "related", "bo
  */
 export async function layOut(container, text, zones, words, pace) {
     const map = new TextMap(text);
-    container.replaceChildren();
+    await empty(container, pace);
     await appendInStretches(container, elements(zones, map, words), pace);
     return map;
 }
