@@ -1,6 +1,7 @@
 //! The list of who and what is named. Each is a button that shows all that is known of it.
 
 import { h, scrollWithin } from "./dom.js";
+import { LongList } from "./long-list.js";
 import { numbered } from "./strings.js";
 
 /** @typedef {import('./corrections.js').Reading} Reading */
@@ -8,7 +9,7 @@ import { numbered } from "./strings.js";
 
 /** A view, as `views.js` has it. */
 export class EntityList {
-    #list = h("ul", { class: "entities", part: "entities" });
+    #items;
     #none;
     /** By index of the entity. @type {HTMLElement[]} */
     #buttons = [];
@@ -23,8 +24,10 @@ export class EntityList {
     constructor(words, { onEntity }) {
         this.#words = words;
         this.#none = h("p", { class: "hint", hidden: true }, words.noEntities);
-        this.element = h("section", {}, this.#none, this.#list);
-        this.#list.addEventListener("click", ({ target }) => {
+        const list = h("ul", { class: "entities", part: "entities" });
+        this.#items = new LongList(words, list);
+        this.element = h("section", {}, this.#none, list);
+        list.addEventListener("click", ({ target }) => {
             const button = target instanceof Element ? target.closest("button") : null;
             if (button) onEntity(Number(button.dataset.entity));
         });
@@ -48,24 +51,31 @@ export class EntityList {
      */
     async show(reading, _text, pace) {
         const { entities } = reading;
-        this.clear();
+        [this.#buttons, this.#chosen] = [[], undefined];
         const listed = named(reading);
         listed.sort((one, other) => entities[other].mentions.length - entities[one].mentions.length);
         this.#none.hidden = listed.length > 0;
+        await this.#items.show(this.#itemsOf(reading, listed), listed.length, pace);
+    }
+
+    /**
+     * @param {Reading} reading
+     * @param {number[]} listed the entities
+     */
+    *#itemsOf({ entities }, listed) {
         for (const entity of listed) {
             const { name, type, mentions } = entities[entity];
             const attributes = { type: "button", "data-entity": entity, "aria-pressed": "false", lang: "en", dir: "auto" };
             const button = h("button", attributes, name);
             this.#buttons[entity] = button;
             const kind = `${this.#words.types[type]} · ${numbered(this.#words, mentions.length)}`;
-            this.#list.append(h("li", {}, button, h("span", { class: "kind" }, kind)));
-            await pace.rest();
+            yield h("li", {}, button, h("span", { class: "kind" }, kind));
         }
     }
 
     clear() {
         [this.#buttons, this.#chosen] = [[], undefined];
-        this.#list.replaceChildren();
+        this.#items.clear();
     }
 
     /** @param {import('./views.js').Choice} choice */

@@ -13,7 +13,10 @@ import { wordsOf } from "./words.js";
 const CONTEXT = 28;
 
 /** The most mentions that are shown on either side of the chosen one. */
-const AROUND = 100;
+const AROUND = 50;
+
+/** The most statements that are shown of one entity. */
+const MOST = 100;
 
 /** The longest excerpt of a statement. */
 const EXCERPT = 120;
@@ -39,8 +42,8 @@ export function entityFields(words, reading, text, index, mention) {
         ["aliases", aliases.length > 0 ? h("span", { class: "words", lang: "en", dir: "auto" }, aliases.join(" · ")) : null],
         ["titles", entity.titles.length > 0 ? h("span", { lang: "en", dir: "auto" }, entity.titles.join(" · ")) : null],
         ["country", entity.country],
-        ["says", statementsOf(reading, text, says)],
-        ["told", statementsOf(reading, text, told)],
+        ["says", statementsOf(words, reading, text, says)],
+        ["told", statementsOf(words, reading, text, told)],
         ["did", eventsOf(words, reading, text, index)],
         ["mentions", mentionsOf(words, reading, text, entity.mentions, mention)],
     ];
@@ -156,16 +159,21 @@ function eventsOf(words, { events, entities }, text, index) {
 }
 
 /**
+ * The first statements; further ones are said to be in the list of statements.
+ *
+ * @param {Words} words
  * @param {Reading} reading
  * @param {string} text
  * @param {number[]} indices
  */
-function statementsOf({ statements }, text, indices) {
+function statementsOf(words, { statements }, text, indices) {
     if (indices.length === 0) return null;
-    const items = indices.map((index) => {
+    const items = indices.slice(0, MOST).map((index) => {
         const content = wordsOf(text, statements[index].content);
         const excerpt = content.length > EXCERPT ? `${content.slice(0, EXCERPT)}…` : content;
         return h("li", {}, h("button", { type: "button", lang: "en", dir: "auto", "data-statement": index }, excerpt));
     });
-    return h("ol", { class: "passages" }, ...items);
+    const list = h("ol", { class: "passages" }, ...items);
+    const rest = indices.length - items.length;
+    return rest > 0 ? h("div", {}, list, counted(words, words.moreStatements, rest)) : list;
 }

@@ -1,6 +1,6 @@
 //! The list of statements, in groups. The arrow keys go from one to the next; Enter, Space or a click chooses.
 
-import { appendInStretches, h, scrollWithin } from "./dom.js";
+import { appendInStretches, empty, h, scrollWithin } from "./dom.js";
 import { FilterControls } from "./filter-controls.js";
 import { grouped, nameOfSpeaker } from "./grouping.js";
 import { Pace } from "./pace.js";
@@ -152,6 +152,7 @@ export class StatementList {
         try {
             const { filter } = this.#controls;
             const indices = await this.#fitting(filter, pace);
+            await empty(this.#list, pace);
             this.#empty();
             this.#tell(filter, indices.length, reading.statements.length);
             this.#listeners.onFilter(isOpen(filter) ? null : new Set(indices));

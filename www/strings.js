@@ -175,6 +175,8 @@ export const en = {
     noEntities: "Nobody and nothing is named in this text.",
     /** @type {Forms} */
     moreMentions: { one: "and {count} more, by “Next mention”", other: "and {count} more, by “Next mention”" },
+    moreStatements: { one: "and {count} more, in the list of statements", other: "and {count} more, in the list of statements" },
+    showMore: { one: "Show more ({count} left)", other: "Show more ({count} left)" },
     plover: {
         AGREE: "agrees",
         CONSULT: "consults",

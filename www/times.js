@@ -1,6 +1,7 @@
 //! The list of times, with what the calendar makes of them.
 
 import { h } from "./dom.js";
+import { LongList } from "./long-list.js";
 import { readable, wordsOf } from "./words.js";
 
 /** @typedef {import('./corrections.js').Reading} Reading */
@@ -9,7 +10,7 @@ import { readable, wordsOf } from "./words.js";
 
 /** A view, as `views.js` has it. */
 export class TimeList {
-    #list = h("ul", { class: "times", part: "times" });
+    #items;
     #hint;
     #words;
 
@@ -17,7 +18,9 @@ export class TimeList {
     constructor(words) {
         this.#words = words;
         this.#hint = h("p", { class: "hint" });
-        this.element = h("section", {}, this.#hint, this.#list);
+        const list = h("ul", { class: "times", part: "times" });
+        this.#items = new LongList(words, list);
+        this.element = h("section", {}, this.#hint, list);
     }
 
     get label() {
@@ -35,16 +38,20 @@ export class TimeList {
      * @param {import("./pace.js").Pace} pace
      */
     async show({ times }, text, pace) {
-        this.clear();
         this.#hint.textContent = times.length > 0 ? this.#words.timesHint : this.#words.noTimes;
-        for (const time of times) {
-            this.#list.append(entry(this.#words, time, text));
-            await pace.rest();
-        }
+        await this.#items.show(this.#itemsOf(times, text), times.length, pace);
+    }
+
+    /**
+     * @param {Time[]} times
+     * @param {string} text
+     */
+    *#itemsOf(times, text) {
+        for (const time of times) yield entry(this.#words, time, text);
     }
 
     clear() {
-        this.#list.replaceChildren();
+        this.#items.clear();
     }
 
     /** Times are not chosen. */

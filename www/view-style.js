@@ -120,6 +120,7 @@ dialog .main { border-color: currentColor; font-weight: 700; }
 .entities button[aria-pressed="true"] { border-color: var(--accent); border-inline-start-width: 6px; background: var(--raised); }
 
 summary { font: 700 1rem/1.3 var(--label-font); cursor: pointer; padding-block: 0.375rem; }
+.more { padding-inline: 0.75rem; margin-block: 0.25rem; }
 .times { padding-block: 0.25rem; list-style: none; }
 .times li { display: flex; justify-content: space-between; gap: 1rem; padding-block: 0.25rem; border-block-end: 1px solid var(--line); }
 .times time, .times .open { text-align: end; }

@@ -168,6 +168,8 @@ export const words = {
     entities: "Namen",
     noEntities: "In diesem Text wird niemand und nichts genannt.",
     moreMentions: { one: "und {count} weitere, über „Nächste Erwähnung“", other: "und {count} weitere, über „Nächste Erwähnung“" },
+    moreStatements: { one: "und {count} weitere, in der Liste der Äußerungen", other: "und {count} weitere, in der Liste der Äußerungen" },
+    showMore: { one: "Mehr zeigen (noch {count})", other: "Mehr zeigen (noch {count})" },
     plover: {
         AGREE: "stimmt zu",
         CONSULT: "berät sich",
