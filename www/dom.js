@@ -36,7 +36,7 @@ export function styleSheet(rules) {
 const STRETCH = 50;
 
 /** How many characters count as one element more. */
-const WEIGHTY = 400;
+const WEIGHTY = 200;
 
 /**
  * Appends elements in stretches, whose style lets the browser lay out only those in sight.

@@ -59,7 +59,8 @@ export function entityFields(words, reading, text, index, mention) {
  */
 function aliasesOf({ entities, mentions }, text, index) {
     const names = entities[index].mentions.map((mention) => mentions[mention]).filter(({ form }) => form === "name");
-    return [...new Set(names.map((name) => wordsOf(text, [name])))];
+    const written = new Set(names.map(({ start, end }) => text.slice(start, end)));
+    return [...new Set([...written].map((name) => wordsOf(name, [{ start: 0, end: name.length }])))];
 }
 
 /**
@@ -68,7 +69,10 @@ function aliasesOf({ entities, mentions }, text, index) {
  * @param {(item: Item) => boolean} fits
  */
 function indicesOf(items, fits) {
-    return items.flatMap((item, index) => (fits(item) ? [index] : []));
+    /** @type {number[]} */
+    const indices = [];
+    items.forEach((item, index) => fits(item) && indices.push(index));
+    return indices;
 }
 
 /**

@@ -131,7 +131,7 @@ export class Marks {
      */
     #onSight(region, isNear) {
         for (const [name, wanted] of this.#wanted) {
-            if (!isNear) this.#unmark(name, region);
+            if (!isNear) this.#unmarkInTurns(name, region);
             else this.#mark(name, region, wanted[region] ?? [], new Pace()).catch(() => {});
         }
     }
@@ -179,6 +179,23 @@ export class Marks {
         for (const range of this.#marked.get(name)?.get(region) ?? []) highlight?.delete(range);
         this.#marked.get(name)?.delete(region);
         if (highlight?.size === 0) CSS.highlights.delete(name);
+    }
+
+    /**
+     * The same where nobody waits for it: a browser takes its time for each range.
+     *
+     * @param {string} name
+     * @param {number} region
+     */
+    async #unmarkInTurns(name, region) {
+        const pace = new Pace();
+        const ranges = this.#marked.get(name)?.get(region) ?? [];
+        this.#marked.get(name)?.delete(region);
+        for (const range of ranges) {
+            CSS.highlights.get(name)?.delete(range);
+            if (pace.isOver) await pace.rest();
+        }
+        if (CSS.highlights.get(name)?.size === 0) CSS.highlights.delete(name);
     }
 
     /** @param {string} name */

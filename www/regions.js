@@ -10,7 +10,7 @@ const WHOLE = 300_000;
 const REGION = 4_000;
 
 /** How far out of sight a region is still near. */
-const NEAR = "1500px";
+const NEAR = "800px";
 
 /** The regions of one text. */
 export class Regions {
