@@ -1,7 +1,8 @@
 //! The page: keeps the articles, shows one of them in the element, and takes away what was found.
 
 import { describe } from "./faults.js";
-import { bundledArticle, nameOf, outletOf } from "./page/article.js";
+import { linesOf } from "./page/all.js";
+import { bundledArticle, nameOf, originOf, outletOf } from "./page/article.js";
 import { byId } from "./page/by-id.js";
 import { confirmed } from "./page/confirm.js";
 import { areInPlace, changed, inPlace, replaced } from "./page/corrections.js";
@@ -23,8 +24,7 @@ import { LANGUAGES, fill, wordsIn } from "./strings.js";
 
 /** @typedef {import('./pkg/sayso.js').Annotation} Annotation */
 /** @typedef {import('./corrections.js').Correction} Correction */
-/** @typedef {import('./say-so.js').SaySo & { corrections?: Correction[], grouping?: string, export?: Exporting }} Reading */
-/** @typedef {(format: import('./page/take.js').Format, options: Record<string, string>) => Promise<string>} Exporting */
+/** @typedef {import('./say-so.js').SaySo} SaySo */
 /** @typedef {import('./page/article.js').Article} Article */
 /** @typedef {import('./page/article.js').Taken} Taken */
 /** @typedef {import('./page/intake.js').FileFault} FileFault */
@@ -35,7 +35,7 @@ const unkept = byId("unkept", HTMLElement);
 const language = byId("language", HTMLSelectElement);
 const paste = byId("paste", HTMLTextAreaElement);
 const files = byId("files", HTMLInputElement);
-const reading = /** @type {Reading} */ (byId("reading", HTMLElement));
+const reading = /** @type {SaySo} */ (byId("reading", HTMLElement));
 
 const store = new Store(onUnkept);
 const library = new Library(store);
@@ -55,7 +55,11 @@ const lost = new Lost((correction) => {
 });
 const take = new Take({
     article,
-    exported,
+    exported: async (format) => {
+        const shown = article();
+        return shown ? reading.export(format, { ...originOf(shown), corrections: reading.corrections }) : "";
+    },
+    all: () => linesOf(library.all, reading.assets),
     link: () => (chosen === null ? null : addressOf({ article: current, statement: chosen })),
     say,
 });
@@ -97,15 +101,6 @@ function show(id, { statement = null, isNew = false } = {}) {
     wanted = statement;
     render(isOther);
     if (!isOther && annotation) chooseWanted(annotation);
-}
-
-/** What is taken away of the article, in a format. @type {import('./page/take.js').Source["exported"]} */
-async function exported(format) {
-    const shown = article();
-    if (!shown) return "";
-    const { address, title } = shown;
-    const said = Object.entries({ address, title, outlet: shown.outlet }).filter(([, value]) => value !== "");
-    return (await reading.export?.(format, Object.fromEntries(said))) ?? JSON.stringify(annotation);
 }
 
 /** @param {boolean} [isOther] whether another article was shown before */

@@ -23,6 +23,54 @@ inEveryBrowser("an article is saved as a file whose name says what it is", async
     await visit.assertQuiet();
 });
 
+inEveryBrowser("every format is saved under an ending of its own, with what was said and corrected", async (open) => {
+    const visit = await openAnnotated(open, "index.html", { prepare: watchDownloads });
+    const { page } = visit;
+    await annotated(page, () => paste(page, { "text/plain": ARTICLE.join("\n\n") }));
+    await openPanel(page, "details");
+    await page.type("#title", "Bridge");
+    await page.type("#address", "https://example.org/bridge");
+    const { content } = (await annotationOf(page)).statements[1];
+    await page.$eval(
+        "say-so",
+        (element, content) => {
+            const correction = { kind: "speaker", statement: 1, content, source: [], speaker: "Bo Ek", entity: null, note: null };
+            element.dispatchEvent(new CustomEvent("say-so:correct", { detail: { correction }, bubbles: true }));
+        },
+        content,
+    );
+    await openPanel(page, "take");
+    /** @type {[string, string, RegExp][]} */
+    const formats = [
+        ["json", "bridge.json", /"corrections":\[.*Bo Ek/],
+        ["web-annotation", "bridge.annotations.jsonld", /TextQuoteSelector/],
+        ["csv-statements", "bridge.statements.csv", /Bo Ek/],
+        ["csv-events", "bridge.events.csv", /./],
+        ["markdown", "bridge.md", /Bo Ek/],
+        ["conllu", "bridge.conllu", /\tsaid\t/],
+    ];
+    for (const [format, file, words] of formats) {
+        const { name, text } = await downloaded(page, format);
+        assert.equal(name, file);
+        assert.match(text, words, format);
+    }
+    await visit.assertQuiet();
+});
+
+inEveryBrowser("all articles are saved together, a line each", async (open) => {
+    const visit = await openAnnotated(open, "index.html", { prepare: watchDownloads });
+    const { page } = visit;
+    await annotated(page, () => paste(page, { "text/plain": ARTICLE.join("\n\n") }));
+    await openPanel(page, "take");
+    const { name, text } = await downloaded(page, "all");
+    assert.equal(name, "sayso.jsonl");
+    const lines = text.trim().split("\n").map((line) => JSON.parse(line));
+    assert.equal(lines.length, 6);
+    assert.deepEqual(lines[0].statements, (await annotationOf(page)).statements);
+    assert.equal(lines[1].id, "000");
+    await visit.assertQuiet();
+});
+
 inEveryBrowser("on paper there are the article, where it is from and who says what, and no controls", async (open, browser) => {
     // Only Chromium's driver can show a page as it is printed.
     if (browser === "Firefox") return;

@@ -59,6 +59,16 @@ export function outletOf({ outlet, foundOutlet }) {
     return outlet || foundOutlet;
 }
 
+/**
+ * Where an article is from, as far as the reader has said it.
+ *
+ * @param {Article} article
+ * @returns {{ title?: string, outlet?: string, address?: string }}
+ */
+export function originOf({ title, outlet, address }) {
+    return { ...(title && { title }), ...(outlet && { outlet }), ...(address && { address }) };
+}
+
 /** How much of a text is looked at for its opening words. */
 const OPENING_SOURCE = 4_000;
 

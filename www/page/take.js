@@ -1,7 +1,8 @@
 //! The menu of what can be taken away: copied, or saved as files.
 
 import { h } from "../dom.js";
-import { fill } from "../strings.js";
+import { describe } from "../faults.js";
+import { fill, wordsIn } from "../strings.js";
 import { byId } from "./by-id.js";
 import { fileNameOf } from "./file-name.js";
 import { words } from "./language.js";
@@ -23,6 +24,7 @@ export const FORMATS = {
  * @typedef {object} Source
  * @property {() => Article | null} article the one shown
  * @property {(format: Format) => Promise<string>} exported of it
+ * @property {() => Promise<string>} all articles, as lines of JSON
  * @property {() => string | null} link to the chosen statement; null if none is
  * @property {(sentence: string) => void} say
  */
@@ -38,24 +40,28 @@ export class Take {
     #heading = h("h2");
     /** @type {Map<Format, HTMLButtonElement>} */
     #saves = new Map();
+    #all = h("button", { type: "button", "data-format": "all" });
     #source;
 
     /** @param {Source} source */
     constructor(source) {
         this.#source = source;
-        this.#copy.addEventListener("click", async () => this.#offer(await source.exported("json"), "JSON"));
+        this.#copy.addEventListener("click", () =>
+            this.#trying(async () => this.#offer(await source.exported("json"), "JSON")),
+        );
         this.#link.addEventListener("click", () => this.#offer(source.link() ?? "", words.take.link));
         this.#link.setAttribute("aria-describedby", this.#hint.id);
         for (const format of /** @type {Format[]} */ (Object.keys(FORMATS))) {
             const button = h("button", { type: "button", "data-format": format });
-            button.addEventListener("click", () => this.#save(format));
+            button.addEventListener("click", () => this.#trying(() => this.#save(format)));
             this.#saves.set(format, button);
         }
+        this.#all.addEventListener("click", () => this.#trying(() => this.#saveAll()));
         this.#panel.append(
             h("p", { class: "bar" }, this.#copy, this.#link),
             this.#hint,
             this.#heading,
-            h("p", { class: "bar" }, ...this.#saves.values()),
+            h("p", { class: "bar" }, ...this.#saves.values(), this.#all),
         );
     }
 
@@ -65,6 +71,7 @@ export class Take {
         this.#copy.textContent = words.take.copyJson;
         this.#link.textContent = words.take.copyLink;
         this.#heading.textContent = words.take.download;
+        this.#all.textContent = words.take.all;
         this.#copy.disabled = !isReady;
         this.#link.disabled = link === null;
         this.#hint.textContent = link === null ? words.take.linkNeeds : this.#source.article()?.bundled ? "" : words.take.linkOwn;
@@ -103,13 +110,39 @@ export class Take {
     /** @param {Format} format */
     async #save(format) {
         const article = this.#source.article();
-        if (!article) return;
         const { ending, type } = FORMATS[format];
-        const file = fileNameOf(article) + ending;
-        const address = URL.createObjectURL(new Blob([await this.#source.exported(format)], { type }));
+        if (article) this.#give(await this.#source.exported(format), fileNameOf(article) + ending, type);
+    }
+
+    async #saveAll() {
+        this.#source.say(words.said.readingAll);
+        this.#give(await this.#source.all(), "sayso.jsonl", "application/jsonl");
+    }
+
+    /**
+     * @param {string} text
+     * @param {string} file what it is called
+     * @param {string} type
+     */
+    #give(text, file, type) {
+        const address = URL.createObjectURL(new Blob([text], { type }));
         h("a", { href: address, download: file }).click();
         // A browser may take its time to begin.
         setTimeout(() => URL.revokeObjectURL(address), 60_000);
         this.#source.say(fill(words.said.saved, { file }));
+    }
+
+    /**
+     * Does something, and says what goes wrong.
+     *
+     * @param {() => Promise<void>} action
+     */
+    async #trying(action) {
+        try {
+            await action();
+        } catch (error) {
+            if (error instanceof DOMException && error.name === "AbortError") return;
+            this.#source.say(describe(error, await wordsIn(words.language)).message);
+        }
     }
 }

@@ -70,6 +70,7 @@ export const words = {
         erasedAll: "Alles ist von diesem Gerät gelöscht. Bis Sie die Seite verlassen, lässt sich das rückgängig machen.",
         copied: "Kopiert: {what}.",
         notCopied: "Der Browser hat die Zwischenablage verweigert. Es steht unten; markieren und kopieren Sie es.",
+        readingAll: "Alle Artikel werden gelesen …",
         saved: "Gespeichert als {file}.",
     },
     confirm: {

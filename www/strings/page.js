@@ -73,6 +73,7 @@ export const words = {
         erasedAll: "Everything is erased from this device. You can undo this until you leave the page.",
         copied: "Copied: {what}.",
         notCopied: "The browser refused the clipboard. It stands below; select and copy it.",
+        readingAll: "Reading all articles …",
         saved: "Saved as {file}.",
     },
     confirm: {
