@@ -284,6 +284,7 @@ function onUpdate(reload) {
 /** @param {string} code */
 async function speakNow(code) {
     await speak(code);
+    say();
     language.value = document.documentElement.lang;
     render();
 }
