@@ -18,6 +18,9 @@ export class Store {
     /** Changes are written one after the other, so that the last one wins. @type {Promise<unknown>} */
     #last = Promise.resolve();
 
+    /** Articles that wait to be written, so that a row of changes is written once. @type {Map<string, Article>} */
+    #waiting = new Map();
+
     /** @param {(fault: StoreFault, article: Article | null) => void} onFault told of what could not be kept */
     constructor(onFault) {
         this.#onFault = onFault;
@@ -50,13 +53,23 @@ export class Store {
      * @param {Article} article
      */
     put(article) {
-        const { text, ...rest } = article;
-        return this.#write((articles) => articles.put(article.bundled ? rest : article), article);
+        const { id } = article;
+        const isWaiting = this.#waiting.has(id);
+        this.#waiting.set(id, article);
+        if (isWaiting) return this.#last;
+        return this.#write(() => {
+            const last = this.#waiting.get(id);
+            this.#waiting.delete(id);
+            if (!last) return () => {};
+            const { text, ...rest } = last;
+            return (articles) => articles.put(last.bundled ? rest : last);
+        }, article);
     }
 
     /** @param {string} id of an article that is kept no more */
     remove(id) {
-        return this.#write((articles) => articles.delete(id), null);
+        this.#waiting.delete(id);
+        return this.#write(() => (articles) => articles.delete(id), null);
     }
 
     /**
@@ -66,12 +79,13 @@ export class Store {
      * @param {string} value
      */
     choose(name, value) {
-        return this.#write((_, choices) => choices.put(value, name), "choice");
+        return this.#write(() => (_, choices) => choices.put(value, name), "choice");
     }
 
     /** Erases everything. */
     clear() {
-        return this.#write((articles, choices) => [articles.clear(), choices.clear()], null);
+        this.#waiting.clear();
+        return this.#write(() => (articles, choices) => [articles.clear(), choices.clear()], null);
     }
 
     /** Done when all that was to be written is. */
@@ -80,11 +94,12 @@ export class Store {
     }
 
     /**
-     * @param {(articles: IDBObjectStore, choices: IDBObjectStore) => unknown} change
+     * @param {() => (articles: IDBObjectStore, choices: IDBObjectStore) => unknown} prepare gives the change, when its turn comes
      * @param {Article | "choice" | null} what it keeps
      */
-    #write(change, what) {
+    #write(prepare, what) {
         const write = async () => {
+            const change = prepare();
             const database = await this.#open();
             await inTransaction(database, "readwrite", (articles, choices) => (change(articles, choices), []));
         };
