@@ -35,7 +35,7 @@
 //! (`{ correction }` for a new one, which takes the place of an earlier one for its statement, `{ removed }` for one taken
 //! back; `corrections` has changed by then), `say-so:error` (`{ code, message }`). Statements that a reader has added have
 //! indices after those of the annotation.
-//! Style: `::part(legend | layer | about | warnings | text | panel | tab | filter | statements | speaker | statement | details |
+//! Style: `::part(wait | cancel | legend | layer | about | warnings | text | panel | tab | filter | statements | speaker | statement | details |
 //! actions | action | entities | times | selection | dialog | fault)`, and custom properties `--say-so-*` as `view-style.js` and `mark-style.js` name them.
 
 import { annotatorAt } from "./annotator.js";
