@@ -17,32 +17,55 @@ const SYNTAX_BUDGET: u64 = 900_000;
 /// What the module holds of them.
 const SYNTAX: [&str; 3] = ["src/syntax/weights.bin", "src/syntax/lemma.txt", "src/syntax/forms.txt"];
 
+/// What the page does not load to read an article, by how paths begin, and when it is loaded.
+const LATER: [(&str, &str); 6] = [
+    ("icons/", "where the page is installed"),
+    ("newspaper.", "by the demo page"),
+    ("offline.js", "by the service worker, after the page"),
+    ("service-worker.js", "by the browser, after the page"),
+    ("strings/", "in another language"),
+    ("vendor/", "where a text with corrections is edited"),
+];
+
+/// What lies in a folder of [`LATER`] and is loaded at once.
+const AT_ONCE: [&str; 1] = ["strings/page.js"];
+
 /// A Node program that prints the compressed size of each file it is given.
 const COMPRESS: &str = "const { readFileSync } = require('fs'), { brotliCompressSync } = require('zlib');
 for (const file of process.argv.slice(1)) console.log(brotliCompressSync(readFileSync(file)).length);";
 
-/// Prints the size of every file that is served, and the sum against the budget.
+/// Prints the size of every file that is served, and the sum of what the page loads to read an article against the budget.
 ///
 /// Of the modules with SIMD and without a page loads one; the larger counts.
 pub fn print(project: &Project) -> Result<()> {
     let folder = project.path("www");
     let files = files(&folder)?;
-    let mut sums = [0, 0];
+    let (mut loaded, mut later) = ([0, 0], [0, 0]);
     let mut modules = Vec::new();
     println!("{:>10} {:>10}  bytes", "raw", "brotli");
     for (file, (raw, compressed)) in files.iter().zip(sizes(project, &files)?) {
-        let name = file.strip_prefix(&folder)?.display();
-        println!("{raw:>10} {compressed:>10}  {name}");
-        match file.extension().is_some_and(|extension| extension == "wasm") {
-            true => modules.push((compressed, raw, name.to_string())),
-            false => sums = [sums[0] + raw, sums[1] + compressed],
+        let name = file.strip_prefix(&folder)?.display().to_string();
+        let when = when_later(&name);
+        println!("{raw:>10} {compressed:>10}  {name}{}", when.map_or(String::new(), |when| format!(" ({when})")));
+        if name.ends_with(".wasm") {
+            modules.push((compressed, raw, name));
+            continue;
         }
+        let sums = if when.is_some() { &mut later } else { &mut loaded };
+        *sums = [sums[0] + raw, sums[1] + compressed];
     }
     let (compressed, raw, name) = modules.into_iter().max().context("the WebAssembly is not there")?;
-    sums = [sums[0] + raw, sums[1] + compressed];
-    print_sum(sums, &format!("in all, with {name} alone of the modules"), BUDGET);
+    loaded = [loaded[0] + raw, loaded[1] + compressed];
+    print_sum(loaded, &format!("what the page loads, with {name} alone of the modules"), BUDGET);
+    println!("{:>10} {:>10}  what it loads later or never, as the brackets say", later[0], later[1]);
     print_single(project)?;
     print_syntax(project)
+}
+
+/// When a file is loaded that the page does not load to read an article.
+fn when_later(name: &str) -> Option<&'static str> {
+    let later = LATER.iter().find(|(beginning, _)| name.starts_with(beginning))?;
+    (!AT_ONCE.contains(&name)).then_some(later.1)
 }
 
 /// Prints the size of the page as one file, whose WebAssembly is compressed inside.
