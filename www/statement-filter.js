@@ -52,10 +52,16 @@ export function matches(words, search) {
     let text = "";
     let at = 0;
     for (const character of words) {
+        const end = at + character.length;
         const plain = folded(character);
-        text += plain;
-        for (let unit = 0; unit < plain.length; unit++) origins.push([at, at + character.length]);
-        at += character.length;
+        const last = origins.at(-1);
+        // A mark belongs to the character before it, and white space runs on.
+        if (last && (plain === "" || (plain === " " && text.endsWith(" ")))) last[1] = end;
+        else {
+            text += plain;
+            for (let unit = 0; unit < plain.length; unit++) origins.push([at, end]);
+        }
+        at = end;
     }
     const found = [];
     for (let from = text.indexOf(sought); from >= 0; from = text.indexOf(sought, from + sought.length)) {

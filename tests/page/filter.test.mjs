@@ -25,6 +25,7 @@ test("words are found without case and accents, where they stand", () => {
         { start: 16, end: 20 },
     ]);
     assert.deepEqual(matches("İstanbul", "istanbul"), [{ start: 0, end: 8 }]);
+    assert.deepEqual(matches("the  old\n bridge", "old bridge"), [{ start: 5, end: 16 }]);
     assert.deepEqual(matches("anything", "  "), []);
 });
 
