@@ -172,7 +172,10 @@ fn only_the_boundary_knows_javascript() {
 fn the_core_knows_no_clock_no_chance_and_no_machine() {
     let mut wrong = Vec::new();
     for source in sources().iter().filter(|source| source.is_core()) {
-        let outside = source.names_after("std").into_iter().filter(|name| OUTSIDE.contains(&&**name));
+        // What writes numbers for serde_json writes to memory, but must name the trait of all that can be written to.
+        let is_to_memory = |name: &str| name == "io" && source.path.ends_with("export/json/number.rs");
+        let outside = source.names_after("std").into_iter();
+        let outside = outside.filter(|name| OUTSIDE.contains(&&**name) && !is_to_memory(name));
         wrong.extend(outside.map(|name| format!("{} imports std::{name}", source.path)));
         let code = source.code.join(" ");
         // The standard library's hash tables are in an order of chance; `now` is whose clock asks.

@@ -15,16 +15,22 @@ const GAP: &str = " … ";
 pub(super) struct Article<'a> {
     pub export: Export<'a>,
     offsets: Offsets<'a>,
+    /// What a reader says of each statement.
+    corrected: Vec<Option<&'a Correction>>,
 }
 
 impl<'a> Article<'a> {
     /// The article, if its corrections fit it.
     pub fn new(export: &Export<'a>) -> Result<Article<'a>, Error> {
-        let article = Article { export: *export, offsets: Offsets::new(export.text) };
+        let corrected = vec![None; export.annotation.statements.len()];
+        let mut article = Article { export: *export, offsets: Offsets::new(export.text), corrected };
         for (index, correction) in export.corrections.iter().enumerate() {
             article
                 .check(correction)
                 .map_err(|problem| Error::InvalidOption { message: format!("correction {} {problem}", index + 1) })?;
+            if let Some(statement) = correction.statement {
+                article.corrected[statement as usize] = Some(correction);
+            }
         }
         Ok(article)
     }
@@ -136,7 +142,7 @@ impl<'a> Article<'a> {
 
     /// What a reader says of a statement.
     pub fn correction(&self, statement: usize) -> Option<&'a Correction> {
-        self.export.corrections.iter().rev().find(|correction| correction.statement == Some(statement as u32))
+        self.corrected.get(statement).copied().flatten()
     }
 
     /// The statements that a reader misses.

@@ -1,48 +1,48 @@
 //! The annotation as JSON, of the shape that `annotate` gives, with what a reader adds beside it.
 
-use serde::Serialize;
+mod number;
+mod object;
 
-use crate::annotation::{Annotation, Correction};
+use serde::Serialize;
+use serde_json::Serializer;
 
 use super::article::{Article, given};
+use number::ShortNumbers;
 
-/// The annotation and what is added to it: fields that it does not have otherwise, and only where there is something in them.
-#[derive(Serialize)]
-struct Annotated<'a> {
-    #[serde(flatten)]
-    annotation: &'a Annotation,
-    #[serde(skip_serializing_if = "<[_]>::is_empty")]
-    corrections: &'a [Correction],
-    #[serde(skip_serializing_if = "Option::is_none")]
-    address: Option<&'a str>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    outlet: Option<&'a str>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    title: Option<&'a str>,
-}
+pub(super) use object::Object;
 
-/// A line of JSON.
+/// A line of JSON: the annotation and what is added to it, which are fields that it does not have otherwise, and only where
+/// there is something in them.
 pub(super) fn write(article: &Article<'_>) -> String {
-    let export = &article.export;
-    let origin = export.origin;
-    line(&Annotated {
-        annotation: export.annotation,
-        corrections: export.corrections,
-        address: given(&origin.address),
-        outlet: given(&origin.outlet),
-        title: given(&origin.title),
-    })
-}
-
-/// Data as JSON, a line.
-pub(super) fn line(data: &impl Serialize) -> String {
-    text(data) + "\n"
+    let (corrections, origin) = (article.export.corrections, article.export.origin);
+    let mut object = Object::of(article.export.annotation);
+    if !corrections.is_empty() {
+        object.json("corrections", &text(corrections));
+    }
+    for (name, words) in [("address", &origin.address), ("outlet", &origin.outlet), ("title", &origin.title)] {
+        if let Some(words) = given(words) {
+            object.text(name, words);
+        }
+    }
+    object.end() + "\n"
 }
 
 /// Data as JSON.
-pub(super) fn text(data: &impl Serialize) -> String {
+pub(super) fn text(data: &(impl Serialize + ?Sized)) -> String {
+    let mut serializer = Serializer::with_formatter(Vec::new(), ShortNumbers);
     // Only maps whose keys are no text could fail, and there are none.
-    serde_json::to_string(data).unwrap_or_default()
+    let _ = data.serialize(&mut serializer);
+    String::from_utf8(serializer.into_inner()).unwrap_or_default()
+}
+
+/// What JSON writes of a number or of one of several names, without the marks around a name.
+pub(super) fn name(data: &impl Serialize) -> String {
+    text(data).trim_matches('"').to_owned()
+}
+
+/// A list of what is JSON already.
+pub(super) fn list(items: &[String]) -> String {
+    format!("[{}]", items.join(","))
 }
 
 #[cfg(all(test, not(target_arch = "wasm32")))]

@@ -4,6 +4,8 @@
 
 mod escape;
 
+use rustc_hash::FxHashMap;
+
 use crate::annotation::{Correction, CorrectionKind, Span, Statement};
 
 use super::article::Article;
@@ -17,17 +19,18 @@ const BETWEEN: &str = " · ";
 pub(super) fn write(article: &Article<'_>) -> String {
     let statements = &article.export.annotation.statements;
     let mut note = opening(article, statements.len());
-    let mut groups: Vec<(Option<String>, Vec<usize>)> = Vec::new();
+    let (mut groups, mut of_speakers): (Vec<Vec<usize>>, _) = (Vec::new(), FxHashMap::default());
     for (index, statement) in statements.iter().enumerate() {
-        let speaker = article.speaker(statement);
-        match groups.iter_mut().find(|(other, _)| *other == speaker) {
-            Some((_, indices)) => indices.push(index),
-            None => groups.push((speaker, vec![index])),
+        let speaker = article.speaker(statement).unwrap_or_default();
+        let group = *of_speakers.entry(speaker).or_insert(groups.len());
+        match groups.get_mut(group) {
+            Some(indices) => indices.push(index),
+            None => groups.push(vec![index]),
         }
     }
-    for (speaker, indices) in groups {
-        let name = speaker.as_deref().unwrap_or("Speaker not named");
-        note.push_str(&format!("\n## {}\n", escape(name)));
+    for indices in groups {
+        let speaker = indices.first().and_then(|&index| article.speaker(&statements[index]));
+        note.push_str(&format!("\n## {}\n", escape(speaker.as_deref().unwrap_or("Speaker not named"))));
         let entity = indices.first().and_then(|&index| article.entity(statements[index].speaker));
         if let Some(titles) = entity.map(|entity| &entity.titles).filter(|titles| !titles.is_empty()) {
             note.push_str(&format!("\n{}\n", escape(&titles.join(", "))));

@@ -17,140 +17,41 @@
 mod id;
 mod selector;
 
-use serde::Serialize;
-
-use crate::annotation::{Act, Correction, CorrectionKind, Span, Statement, StatementKind, Unit};
+use crate::annotation::{Correction, CorrectionKind, Span, Statement};
 
 use super::article::Article;
 use super::attribution::Attribution;
-use super::json;
+use super::json::{self, Object};
 use id::Ids;
-use selector::Target;
 
 /// The context that gives the terms their meaning.
 const CONTEXT: &str = "http://www.w3.org/ns/anno.jsonld";
 
-#[derive(Serialize)]
-struct Collection<'a> {
-    #[serde(rename = "@context")]
-    context: &'static str,
-    id: String,
-    r#type: &'static str,
-    label: String,
-    total: usize,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    first: Option<Page<'a>>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    last: Option<String>,
-}
-
-#[derive(Serialize)]
-#[serde(rename_all = "camelCase")]
-struct Page<'a> {
-    id: String,
-    r#type: &'static str,
-    part_of: String,
-    start_index: u32,
-    items: Vec<Item<'a>>,
-}
-
-/// An annotation in the sense of the model.
-#[derive(Serialize)]
-struct Item<'a> {
-    id: String,
-    r#type: &'static str,
-    motivation: &'static str,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    generator: Option<Software>,
-    body: Vec<Body>,
-    target: Targets<'a>,
-}
-
-/// What found a statement.
-#[derive(Serialize)]
-struct Software {
-    r#type: &'static str,
-    name: &'static str,
-}
-
-const SAYSO: Software = Software { r#type: "Software", name: concat!("sayso ", env!("CARGO_PKG_VERSION")) };
-
-#[derive(Serialize)]
-struct Body {
-    r#type: &'static str,
-    purpose: &'static str,
-    value: Value,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    format: Option<&'static str>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    language: Option<&'static str>,
-}
-
-#[derive(Serialize)]
-#[serde(untagged)]
-enum Value {
-    Text(String),
-    Kind(StatementKind),
-    Act(Act),
-}
-
-#[derive(Serialize)]
-#[serde(untagged)]
-enum Targets<'a> {
-    Annotation(String),
-    Words(Vec<Target<'a>>),
-}
-
-/// What a machine reads in a body: indices are into the lists of the article's annotation.
-#[derive(Serialize)]
-struct Data<'a> {
-    unit: Unit,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    index: Option<usize>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    statement: Option<&'a Statement>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    correction: Option<&'a Correction>,
-}
-
-impl Body {
-    fn text(purpose: &'static str, text: String) -> Body {
-        let (format, language) = (Some("text/plain"), Some("en"));
-        Body { r#type: "TextualBody", purpose, value: Value::Text(text), format, language }
-    }
-
-    fn tag(value: Value) -> Body {
-        Body { r#type: "TextualBody", purpose: "tagging", value, format: None, language: None }
-    }
-
-    fn data(purpose: &'static str, data: &Data<'_>) -> Body {
-        let value = Value::Text(json::text(data));
-        Body { r#type: "TextualBody", purpose, value, format: Some("application/json"), language: None }
-    }
-}
+/// The name of what found a statement.
+const SAYSO: &str = concat!("sayso ", env!("CARGO_PKG_VERSION"));
 
 /// A line of JSON-LD.
 pub(super) fn write(article: &Article<'_>) -> String {
     let mut writer = Writer { article, ids: Ids::of(article) };
     let statements = &article.export.annotation.statements;
-    let mut items: Vec<Item<'_>> =
-        statements.iter().enumerate().map(|(index, statement)| writer.statement(index, statement)).collect();
+    let (ids, mut items): (Vec<String>, Vec<String>) =
+        statements.iter().enumerate().map(|(index, statement)| writer.statement(index, statement)).unzip();
     for correction in article.export.corrections {
-        let corrected = correction.statement.and_then(|index| items.get(index as usize)).map(|item| item.id.clone());
+        let corrected = correction.statement.and_then(|index| ids.get(index as usize));
         items.push(writer.correction(correction, corrected));
     }
     let (id, page) = (writer.ids.unique("collection"), writer.ids.unique("page"));
-    let total = items.len();
-    let first = (total > 0).then(|| Page {
-        id: page.clone(),
-        r#type: "AnnotationPage",
-        part_of: id.clone(),
-        start_index: 0,
-        items,
-    });
     let label = article.title().map_or("Statements".to_owned(), |title| format!("Statements in “{title}”"));
-    let last = first.is_some().then_some(page);
-    json::line(&Collection { context: CONTEXT, id, r#type: "AnnotationCollection", label, total, first, last })
+    let mut collection = Object::new();
+    collection.text("@context", CONTEXT).text("id", &id).text("type", "AnnotationCollection").text("label", &label);
+    collection.json("total", &items.len().to_string());
+    if !items.is_empty() {
+        let mut first = Object::new();
+        first.text("id", &page).text("type", "AnnotationPage").text("partOf", &id).json("startIndex", "0");
+        first.json("items", &json::list(&items));
+        collection.json("first", &first.end()).text("last", &page);
+    }
+    collection.end() + "\n"
 }
 
 struct Writer<'w, 'a> {
@@ -158,28 +59,27 @@ struct Writer<'w, 'a> {
     ids: Ids<'a>,
 }
 
-impl<'a> Writer<'_, 'a> {
-    fn statement(&mut self, index: usize, statement: &'a Statement) -> Item<'a> {
+impl Writer<'_, '_> {
+    /// The annotation of a statement, and its id before it.
+    fn statement(&mut self, index: usize, statement: &Statement) -> (String, String) {
         let attribution = Attribution::of(self.article, statement);
-        let (unit, name) = (self.article.export.annotation.unit, self.article.entity(statement.speaker));
-        let data = Data { unit, index: Some(index), statement: Some(statement), correction: None };
-        let mut body = vec![Body::text("describing", sentence(&attribution))];
-        body.extend(name.map(|entity| Body::tag(Value::Text(entity.name.clone()))));
-        body.extend([Value::Kind(statement.kind), Value::Act(statement.act)].map(Body::tag));
-        body.push(Body::data("describing", &data));
+        let mut data = self.data();
+        data.json("index", &index.to_string()).json("statement", &json::text(statement));
+        let name = self.article.entity(statement.speaker).map(|entity| json::text(&entity.name));
+        let mut bodies = vec![in_words("describing", &sentence(&attribution))];
+        let tags = [name, Some(json::text(&statement.kind)), Some(json::text(&statement.act))];
+        bodies.extend(tags.iter().flatten().map(|value| body("tagging", value).end()));
+        bodies.push(as_data("describing", data));
         let parts = [&statement.content, &statement.source, &statement.cue].map(|spans| self.positions(spans));
-        Item {
-            id: self.ids.unique(&format!("statement {}", parts.join(" "))),
-            r#type: "Annotation",
-            motivation: "describing",
-            generator: Some(SAYSO),
-            body,
-            target: self.words(&statement.content),
-        }
+        let id = self.ids.unique(&format!("statement {}", parts.join(" ")));
+        let mut item = item(&id, "describing");
+        item.json("generator", &software());
+        item.json("body", &json::list(&bodies)).json("target", &self.words(&statement.content));
+        (id, item.end())
     }
 
     /// An annotation of the statement whose annotation's id is given, or of the words of one that is missing.
-    fn correction(&mut self, correction: &'a Correction, corrected: Option<String>) -> Item<'a> {
+    fn correction(&mut self, correction: &Correction, corrected: Option<&String>) -> String {
         let (motivation, words) = match (correction.kind, self.article.named(correction)) {
             (CorrectionKind::Speaker, Some(name)) => ("editing", format!("Said by {name}.")),
             (CorrectionKind::Speaker, None) => ("editing", "Said by somebody else.".to_owned()),
@@ -189,22 +89,27 @@ impl<'a> Writer<'_, 'a> {
         };
         let note = correction.note.as_deref().filter(|note| !note.trim().is_empty());
         let words = note.map_or(words.clone(), |note| format!("{words} {note}"));
-        let unit = self.article.export.annotation.unit;
-        let data = Data { unit, index: None, statement: None, correction: Some(correction) };
-        let place = corrected.clone().unwrap_or_else(|| self.positions(&correction.content));
-        Item {
-            id: self.ids.unique(&format!("correction {place} {words}")),
-            r#type: "Annotation",
-            motivation,
-            generator: None,
-            body: vec![Body::text(motivation, words), Body::data(motivation, &data)],
-            target: corrected.map_or_else(|| self.words(&correction.content), Targets::Annotation),
-        }
+        let mut data = self.data();
+        data.json("correction", &json::text(correction));
+        let place = corrected.cloned().unwrap_or_else(|| self.positions(&correction.content));
+        let mut item = item(&self.ids.unique(&format!("correction {place} {words}")), motivation);
+        item.json("body", &json::list(&[in_words(motivation, &words), as_data(motivation, data)]));
+        item.json("target", &corrected.map_or_else(|| self.words(&correction.content), json::text));
+        item.end()
     }
 
-    fn words(&self, spans: &[Span]) -> Targets<'a> {
+    /// What a machine reads in a body: indices are into the lists of the article's annotation.
+    fn data(&self) -> Object {
+        let mut data = Object::new();
+        data.json("unit", &json::text(&self.article.export.annotation.unit));
+        data
+    }
+
+    /// Words of the text as targets.
+    fn words(&self, spans: &[Span]) -> String {
         let source = self.ids.source();
-        Targets::Words(spans.iter().map(|&span| Target::new(self.article, source.clone(), span)).collect())
+        let targets: Vec<_> = spans.iter().map(|&span| selector::target(self.article, &source, span)).collect();
+        json::list(&targets)
     }
 
     /// Where spans are, as text that is the same whatever the annotation counts.
@@ -215,6 +120,41 @@ impl<'a> Writer<'_, 'a> {
         };
         spans.iter().map(one).collect::<Vec<_>>().join(",")
     }
+}
+
+/// An annotation in the sense of the model, so far as all are alike.
+fn item(id: &str, motivation: &str) -> Object {
+    let mut item = Object::new();
+    item.text("id", id).text("type", "Annotation").text("motivation", motivation);
+    item
+}
+
+/// What found a statement.
+fn software() -> String {
+    let mut software = Object::typed("Software");
+    software.text("name", SAYSO);
+    software.end()
+}
+
+/// A body with a value that is JSON already.
+fn body(purpose: &str, value: &str) -> Object {
+    let mut body = Object::typed("TextualBody");
+    body.text("purpose", purpose).json("value", value);
+    body
+}
+
+/// A body for people.
+fn in_words(purpose: &str, words: &str) -> String {
+    let mut body = body(purpose, &json::text(words));
+    body.text("format", "text/plain").text("language", "en");
+    body.end()
+}
+
+/// A body for programs.
+fn as_data(purpose: &str, data: Object) -> String {
+    let mut body = body(purpose, &json::text(&data.end()));
+    body.text("format", "application/json");
+    body.end()
 }
 
 /// An attribution as one line: "Mary Smith – said, direct quotation; to: reporters".
@@ -233,7 +173,7 @@ mod tests {
     use serde_json::Value;
 
     use super::super::testing::{NASTY, Sample};
-    use super::Unit;
+    use crate::annotation::Unit;
     use crate::export::Format;
 
     fn collection(sample: &Sample) -> Value {

@@ -95,8 +95,7 @@ struct Languages {
 impl Languages {
     fn new() -> Languages {
         let table = Table::parse(include_str!("../lexicon/languages.txt"), Case::Exact);
-        let mut rows: Vec<_> = table.rows().take(MOST).collect();
-        rows.sort_unstable_by_key(|row| row.key());
+        let rows: Vec<_> = table.rows().take(MOST).collect();
         let (mut words, mut latin) = (FxHashMap::default(), 0);
         for (index, row) in rows.iter().enumerate() {
             row.column(1).split(' ').for_each(|word| *words.entry(word).or_default() |= 1 << index);

@@ -1,9 +1,5 @@
 //! A cell of a table that holds words of an article or of a reader.
 
-use std::borrow::Cow;
-
-use serde::Serialize;
-
 /// What spreadsheets take for the beginning of a formula, after the
 /// [OWASP's advice](https://owasp.org/www-community/attacks/CSV_Injection).
 const FORMULA: [char; 11] = ['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠'];
@@ -12,22 +8,9 @@ const FORMULA: [char; 11] = ['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋',
 ///
 /// Words that begin with apostrophes and then like a formula get one more, so that a program finds the words again: where a
 /// cell begins with apostrophes before one of [`FORMULA`], the first of them is not the article's.
-#[derive(Debug, Serialize)]
-#[serde(transparent)]
-pub(super) struct Cell<'a>(Cow<'a, str>);
-
-impl<'a> Cell<'a> {
-    /// A cell that holds words.
-    pub fn new(words: impl Into<Cow<'a, str>>) -> Cell<'a> {
-        let words = words.into();
-        let is_formula = words.trim_start_matches('\'').starts_with(FORMULA);
-        Cell(if is_formula { Cow::Owned(format!("'{words}")) } else { words })
-    }
-
-    /// A cell that holds words, or an empty one.
-    pub fn of(words: Option<&'a str>) -> Cell<'a> {
-        Cell::new(words.unwrap_or_default())
-    }
+pub(super) fn guarded(words: String) -> String {
+    let is_formula = words.trim_start_matches('\'').starts_with(FORMULA);
+    if is_formula { format!("'{words}") } else { words }
 }
 
 #[cfg(test)]
@@ -48,7 +31,7 @@ mod tests {
             ("a=1", "a=1"),
             ("", ""),
         ] {
-            assert_eq!(Cell::new(words).0, cell);
+            assert_eq!(guarded(words.to_owned()), cell);
             let is_guarded = cell.starts_with('\'') && cell.trim_start_matches('\'').starts_with(FORMULA);
             assert_eq!(if is_guarded { &cell[1..] } else { cell }, words);
         }

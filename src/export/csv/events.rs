@@ -1,77 +1,43 @@
 //! Events as a table.
 
-use serde::Serialize;
+use crate::annotation::{Event, Participant, Span, Time};
 
-use crate::annotation::{Event, Participant, Plover, Reality, Span, Unit};
+use super::{Article, BETWEEN, Column, header, number, rows, words};
+use crate::export::json;
 
-use super::{Article, Cell, OF_ARTICLE, OfArticle, table};
-
-/// The columns of a [`Row`].
-const COLUMNS: [&str; 17] = [
-    "index",
-    "plover",
-    "mode",
-    "cameo",
-    "trigger",
-    "actor",
-    "actor_codes",
-    "recipient",
-    "recipient_codes",
-    "time",
-    "time_value",
-    "place",
-    "reality",
-    "statement",
-    "start",
-    "end",
-    "unit",
-];
+/// The columns.
+fn columns<'a>() -> [Column<Row<'a>>; 17] {
+    [
+        ("index", |row| row.index.to_string()),
+        ("plover", |row| json::name(&row.event.plover)),
+        ("mode", |row| words(row.event.mode.as_deref())),
+        ("cameo", |row| row.event.cameo.clone()),
+        ("trigger", |row| row.article.all_words(&row.event.trigger)),
+        ("actor", |row| names(row.article, &row.event.actor)),
+        ("actor_codes", |row| codes(&row.event.actor)),
+        ("recipient", |row| names(row.article, &row.event.recipient)),
+        ("recipient_codes", |row| codes(&row.event.recipient)),
+        ("time", |row| words(row.time().map(|time| row.article.words(Span { start: time.start, end: time.end })))),
+        ("time_value", |row| words(row.time().and_then(|time| time.value.as_deref()))),
+        ("place", |row| row.article.all_words(row.event.place.as_slice())),
+        ("reality", |row| json::name(&row.event.reality)),
+        ("statement", |row| number(row.event.statement)),
+        ("start", |row| number(row.event.trigger.first().map(|span| span.start))),
+        ("end", |row| number(row.event.trigger.last().map(|span| span.end))),
+        ("unit", |row| json::name(&row.article.export.annotation.unit)),
+    ]
+}
 
 /// An event.
-#[derive(Serialize)]
 struct Row<'a> {
+    article: &'a Article<'a>,
     index: usize,
-    plover: Plover,
-    mode: Cell<'a>,
-    cameo: &'a str,
-    trigger: Cell<'a>,
-    actor: Cell<'a>,
-    actor_codes: Cell<'a>,
-    recipient: Cell<'a>,
-    recipient_codes: Cell<'a>,
-    time: Cell<'a>,
-    time_value: Cell<'a>,
-    place: Cell<'a>,
-    reality: Reality,
-    statement: Option<u32>,
-    start: Option<u32>,
-    end: Option<u32>,
-    unit: Unit,
+    event: &'a Event,
 }
 
 impl<'a> Row<'a> {
-    fn new(article: &Article<'a>, index: usize, event: &'a Event) -> Row<'a> {
-        let annotation = article.export.annotation;
-        let time = event.time.and_then(|time| annotation.times.get(time as usize));
-        Row {
-            index,
-            plover: event.plover,
-            mode: Cell::of(event.mode.as_deref()),
-            cameo: &event.cameo,
-            trigger: Cell::new(article.all_words(&event.trigger)),
-            actor: Cell::new(names(article, &event.actor)),
-            actor_codes: Cell::new(codes(&event.actor)),
-            recipient: Cell::new(names(article, &event.recipient)),
-            recipient_codes: Cell::new(codes(&event.recipient)),
-            time: Cell::of(time.map(|time| article.words(Span { start: time.start, end: time.end }))),
-            time_value: Cell::of(time.and_then(|time| time.value.as_deref())),
-            place: Cell::of(event.place.map(|place| article.words(place))),
-            reality: event.reality,
-            statement: event.statement,
-            start: event.trigger.first().map(|span| span.start),
-            end: event.trigger.last().map(|span| span.end),
-            unit: annotation.unit,
-        }
+    fn time(&self) -> Option<&'a Time> {
+        self.article.export.annotation.times.get(self.event.time? as usize)
     }
 }
 
@@ -81,29 +47,30 @@ fn names(article: &Article<'_>, parties: &[Participant]) -> String {
         let words = party.start.zip(party.end).map(|(start, end)| article.words(Span { start, end }));
         article.entity(party.entity).map(|entity| &*entity.name).or(words).unwrap_or_default()
     };
-    parties.iter().map(name).collect::<Vec<_>>().join("; ")
+    parties.iter().map(name).collect::<Vec<_>>().join(BETWEEN)
 }
 
 /// The codes of the parties, as many as there are parties.
 fn codes(parties: &[Participant]) -> String {
-    parties.iter().map(|party| party.code.as_deref().unwrap_or_default()).collect::<Vec<_>>().join("; ")
+    parties.iter().map(|party| party.code.as_deref().unwrap_or_default()).collect::<Vec<_>>().join(BETWEEN)
 }
 
 /// The header of the table.
 pub(in crate::export) fn events_header() -> String {
-    table([(OF_ARTICLE, COLUMNS)].into_iter())
+    header(&columns())
 }
 
 /// The events of an article, a row each.
 pub(in crate::export) fn events(article: &Article<'_>) -> String {
     let events = article.export.annotation.events.iter().enumerate();
-    table(events.map(|(index, event)| (OfArticle::new(article), Row::new(article, index, event))))
+    rows(article, &columns(), events.map(|(index, event)| Row { article, index, event }))
 }
 
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests {
     use super::super::super::testing::Sample;
     use super::*;
+    use crate::annotation::{Plover, Reality};
     use crate::export::Format;
 
     #[test]

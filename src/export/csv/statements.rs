@@ -1,140 +1,98 @@
 //! Statements as a table.
 
-use serde::Serialize;
+use crate::annotation::{Correction, Polarity, Span, Stance, Statement, Via};
 
-use crate::annotation::{Act, Correction, CorrectionKind, Polarity, Span, Statement, StatementKind};
+use super::{Article, BETWEEN, Column, header, number, rows, words};
+use crate::export::json;
 
-use super::{Article, Cell, OF_ARTICLE, OfArticle, table};
+/// The columns.
+fn columns<'a>() -> [Column<Row<'a>>; 26] {
+    [
+        ("index", |row| number(row.index)),
+        ("kind", |row| row.found(|statement| json::name(&statement.kind))),
+        ("act", |row| row.found(|statement| json::name(&statement.act))),
+        ("speaker", |row| {
+            row.found(|statement| words(row.article.entity(statement.speaker).map(|entity| &*entity.name)))
+        }),
+        ("speaker_titles", |row| row.found(|statement| titles(row.article, statement))),
+        ("source", |row| row.article.all_words(row.source)),
+        ("cue", |row| row.words(|statement| &statement.cue)),
+        ("content", |row| row.article.all_words(row.content)),
+        ("quoted", |row| row.words(|statement| &statement.quoted)),
+        ("addressee", |row| row.words(|statement| &statement.addressee)),
+        ("time", |row| row.words(|statement| statement.occasion.time.as_slice())),
+        ("time_value", |row| row.found(|statement| time_value(row.article, statement))),
+        ("place", |row| row.words(|statement| statement.occasion.place.as_slice())),
+        ("event", |row| row.words(|statement| statement.occasion.event.as_slice())),
+        ("via", |row| row.found(|statement| via(row.article, statement))),
+        ("within", |row| row.found(|statement| number(statement.within))),
+        ("negated", |row| row.found(|statement| statement.negated.to_string())),
+        ("conditions", |row| row.words(|statement| &statement.conditions)),
+        ("stance", |row| row.found(|statement| stance(row.article, statement))),
+        ("confidence", |row| row.found(|statement| json::name(&statement.confidence))),
+        ("start", |row| number(row.content.first().map(|span| span.start))),
+        ("end", |row| number(row.content.last().map(|span| span.end))),
+        ("correction", |row| row.correction.map(|correction| json::name(&correction.kind)).unwrap_or_default()),
+        ("corrected_speaker", |row| words(row.correction.and_then(|correction| row.article.named(correction)))),
+        ("note", |row| words(row.correction.and_then(|correction| correction.note.as_deref()))),
+        ("unit", |row| json::name(&row.article.export.annotation.unit)),
+    ]
+}
 
-/// The columns of a [`Row`].
-const COLUMNS: [&str; 26] = [
-    "index",
-    "kind",
-    "act",
-    "speaker",
-    "speaker_titles",
-    "source",
-    "cue",
-    "content",
-    "quoted",
-    "addressee",
-    "time",
-    "time_value",
-    "place",
-    "event",
-    "via",
-    "within",
-    "negated",
-    "conditions",
-    "stance",
-    "confidence",
-    "start",
-    "end",
-    "correction",
-    "corrected_speaker",
-    "note",
-    "unit",
-];
-
-/// A statement, or one that a reader misses: of that only `source`, `content`, `start`, `end` and what follows are known.
-#[derive(Serialize)]
+/// A statement, or one that a reader misses: of that only its words are known and what a reader says of it.
 struct Row<'a> {
-    index: Option<usize>,
-    kind: Option<StatementKind>,
-    act: Option<Act>,
-    speaker: Cell<'a>,
-    speaker_titles: Cell<'a>,
-    source: Cell<'a>,
-    cue: Cell<'a>,
-    content: Cell<'a>,
-    quoted: Cell<'a>,
-    addressee: Cell<'a>,
-    time: Cell<'a>,
-    time_value: Cell<'a>,
-    place: Cell<'a>,
-    event: Cell<'a>,
-    via: Cell<'a>,
-    within: Option<u32>,
-    negated: Option<bool>,
-    conditions: Cell<'a>,
-    stance: Cell<'a>,
-    confidence: Option<f64>,
-    start: Option<u32>,
-    end: Option<u32>,
-    correction: Option<CorrectionKind>,
-    corrected_speaker: Cell<'a>,
-    note: Cell<'a>,
-    unit: crate::annotation::Unit,
+    article: &'a Article<'a>,
+    index: Option<u32>,
+    statement: Option<&'a Statement>,
+    content: &'a [Span],
+    source: &'a [Span],
+    correction: Option<&'a Correction>,
 }
 
 impl<'a> Row<'a> {
-    /// What is known of any: its words and what a reader says of it.
-    fn new(article: &Article<'a>, content: &[Span], source: &[Span], correction: Option<&'a Correction>) -> Row<'a> {
-        let empty = || Cell::of(None);
+    fn of_statement(article: &'a Article<'a>, index: usize, statement: &'a Statement) -> Row<'a> {
         Row {
-            index: None,
-            kind: None,
-            act: None,
-            speaker: empty(),
-            speaker_titles: empty(),
-            source: Cell::new(article.all_words(source)),
-            cue: empty(),
-            content: Cell::new(article.all_words(content)),
-            quoted: empty(),
-            addressee: empty(),
-            time: empty(),
-            time_value: empty(),
-            place: empty(),
-            event: empty(),
-            via: empty(),
-            within: None,
-            negated: None,
-            conditions: empty(),
-            stance: empty(),
-            confidence: None,
-            start: content.first().map(|span| span.start),
-            end: content.last().map(|span| span.end),
-            correction: correction.map(|correction| correction.kind),
-            corrected_speaker: Cell::of(correction.and_then(|correction| article.named(correction))),
-            note: Cell::of(correction.and_then(|correction| correction.note.as_deref())),
-            unit: article.export.annotation.unit,
+            article,
+            index: Some(index as u32),
+            statement: Some(statement),
+            content: &statement.content,
+            source: &statement.source,
+            correction: article.correction(index),
         }
     }
 
-    fn of_statement(article: &Article<'a>, index: usize, statement: &Statement) -> Row<'a> {
-        let speaker = article.entity(statement.speaker);
-        let occasion = statement.occasion;
-        let words = |span: Option<Span>| Cell::of(span.map(|span| article.words(span)));
-        let all = |spans: &[Span]| Cell::new(article.all_words(spans));
-        let via: Vec<_> =
-            statement.via.iter().map(|via| article.words(Span { start: via.start, end: via.end })).collect();
-        Row {
-            index: Some(index),
-            kind: Some(statement.kind),
-            act: Some(statement.act),
-            speaker: Cell::of(speaker.map(|entity| &*entity.name)),
-            speaker_titles: Cell::new(speaker.map(|entity| entity.titles.join("; ")).unwrap_or_default()),
-            cue: all(&statement.cue),
-            quoted: all(&statement.quoted),
-            addressee: all(&statement.addressee),
-            time: words(occasion.time),
-            time_value: Cell::of(occasion.time.and_then(|span| article.time_value(span))),
-            place: words(occasion.place),
-            event: words(occasion.event),
-            via: Cell::new(via.join("; ")),
-            within: statement.within,
-            negated: Some(statement.negated),
-            conditions: all(&statement.conditions),
-            stance: Cell::new(stance(article, statement)),
-            confidence: Some(statement.confidence),
-            ..Row::new(article, &statement.content, &statement.source, article.correction(index))
-        }
+    fn of_missing(article: &'a Article<'a>, correction: &'a Correction) -> Row<'a> {
+        let Correction { content, source, .. } = correction;
+        Row { article, index: None, statement: None, content, source, correction: Some(correction) }
     }
+
+    /// What a statement that was found holds.
+    fn found(&self, value: impl FnOnce(&'a Statement) -> String) -> String {
+        self.statement.map(value).unwrap_or_default()
+    }
+
+    /// The words that are something to a statement that was found.
+    fn words(&self, spans: fn(&Statement) -> &[Span]) -> String {
+        self.found(|statement| self.article.all_words(spans(statement)))
+    }
+}
+
+fn titles(article: &Article<'_>, statement: &Statement) -> String {
+    article.entity(statement.speaker).map(|entity| entity.titles.join(BETWEEN)).unwrap_or_default()
+}
+
+fn time_value(article: &Article<'_>, statement: &Statement) -> String {
+    words(statement.occasion.time.and_then(|span| article.time_value(span)))
+}
+
+fn via(article: &Article<'_>, statement: &Statement) -> String {
+    let words = |via: &Via| article.words(Span { start: via.start, end: via.end });
+    statement.via.iter().map(words).collect::<Vec<_>>().join(BETWEEN)
 }
 
 /// For or against what it speaks: "oppose: the deal; support: talks".
 fn stance(article: &Article<'_>, statement: &Statement) -> String {
-    let one = |stance: &crate::annotation::Stance| {
+    let one = |stance: &Stance| {
         let side = match stance.polarity {
             Polarity::Support => "support",
             Polarity::Oppose => "oppose",
@@ -143,22 +101,20 @@ fn stance(article: &Article<'_>, statement: &Statement) -> String {
         };
         format!("{side}: {}", article.words(stance.topic))
     };
-    statement.stance.iter().map(one).collect::<Vec<_>>().join("; ")
+    statement.stance.iter().map(one).collect::<Vec<_>>().join(BETWEEN)
 }
 
 /// The header of the table.
 pub(in crate::export) fn statements_header() -> String {
-    table([(OF_ARTICLE, COLUMNS)].into_iter())
+    header(&columns())
 }
 
 /// The statements of an article, a row each, and after them those that a reader misses.
 pub(in crate::export) fn statements(article: &Article<'_>) -> String {
     let found = article.export.annotation.statements.iter().enumerate();
     let found = found.map(|(index, statement)| Row::of_statement(article, index, statement));
-    let missing = article
-        .missing()
-        .map(|correction| Row::new(article, &correction.content, &correction.source, Some(correction)));
-    table(found.chain(missing).map(|row| (OfArticle::new(article), row)))
+    let missing = article.missing().map(|correction| Row::of_missing(article, correction));
+    rows(article, &columns(), found.chain(missing))
 }
 
 #[cfg(all(test, not(target_arch = "wasm32")))]

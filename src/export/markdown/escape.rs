@@ -15,7 +15,8 @@ pub(super) fn escape(text: &str) -> String {
         while let Some(c) = chars.next() {
             // Colons begin the names of emoji and make addresses, which some readers turn into links; "www." does too.
             let is_joined = c == ':' && chars.peek().is_some_and(|next| next.is_alphanumeric() || *next == '/');
-            let is_address = c == '.' && escaped.to_ascii_lowercase().ends_with("www");
+            let is_address =
+                c == '.' && escaped.as_bytes().last_chunk::<3>().is_some_and(|end| end.eq_ignore_ascii_case(b"www"));
             if MARKS.contains(c) || is_joined || is_address {
                 escaped.push('\\');
             }

@@ -1,36 +1,21 @@
 //! What an annotation is about: words of the text, by quotation and by position.
 
-use std::borrow::Cow;
-
-use serde::Serialize;
-
 use crate::annotation::Span;
 use crate::export::article::Article;
+use crate::export::json::{self, Object};
 
 /// How much text before and after a quotation tells it from others that are alike, in characters.
 const AROUND: usize = 32;
 
-/// Words of the text.
-#[derive(Serialize)]
-pub(super) struct Target<'a> {
-    r#type: &'static str,
-    source: Cow<'a, str>,
-    selector: [Selector<'a>; 2],
-}
-
-/// Two ways to find the same words.
-#[derive(Serialize)]
-#[serde(tag = "type")]
-enum Selector<'a> {
-    TextQuoteSelector { exact: &'a str, prefix: &'a str, suffix: &'a str },
-    TextPositionSelector(Span),
-}
-
-impl<'a> Target<'a> {
-    pub fn new(article: &Article<'a>, source: Cow<'a, str>, span: Span) -> Target<'a> {
-        let (prefix, suffix) = article.around(span, AROUND);
-        let quote = Selector::TextQuoteSelector { exact: article.words(span), prefix, suffix };
-        let position = Selector::TextPositionSelector(article.characters(span));
-        Target { r#type: "SpecificResource", source, selector: [quote, position] }
-    }
+/// Words of the text, with two ways to find them in their source.
+pub(super) fn target(article: &Article<'_>, source: &str, span: Span) -> String {
+    let (prefix, suffix) = article.around(span, AROUND);
+    let mut quote = Object::typed("TextQuoteSelector");
+    quote.text("exact", article.words(span)).text("prefix", prefix).text("suffix", suffix);
+    let Span { start, end } = article.characters(span);
+    let mut position = Object::typed("TextPositionSelector");
+    position.json("start", &start.to_string()).json("end", &end.to_string());
+    let mut target = Object::typed("SpecificResource");
+    target.text("source", source).json("selector", &json::list(&[quote.end(), position.end()]));
+    target.end()
 }
