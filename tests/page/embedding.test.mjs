@@ -85,6 +85,50 @@ inEveryBrowser("the text inside the element changes, and it follows", async (ope
     assert.equal(await page.$eval("say-so", (element) => /** @type {SaySo} */ (element).text), ARTICLE[1]);
 });
 
+inEveryBrowser("an element with nothing to read starts no worker, and reads what comes; where that goes, it shows nothing", async (open) => {
+    const { page } = await open(PLAIN, { prepare: counting });
+    await embed(page, "../say-so.js", { text: "" });
+    await page.$eval("say-so", (element) => element.setAttribute("date", "2020-02-18"));
+    await idle(page);
+    assert.deepEqual([page.workers().length, await told(page)], [0, 0]);
+    await annotated(page, () => page.$eval("say-so", (element, text) => void Reflect.set(element, "text", text), ARTICLE[0]));
+    await page.$eval("say-so", (element) => void Reflect.set(element, "text", null));
+    await page.waitForFunction(() => /** @type {SaySo} */ (document.querySelector("say-so")).annotation === null);
+    assert.equal(await page.$("say-so >>> .view:not([hidden])"), null);
+    await annotated(page, () => page.$eval("say-so", (element, text) => (element.textContent = text), ARTICLE[1]));
+    assert.deepEqual(await texts(page), [ARTICLE[1]]);
+    assert.equal(await told(page), 2);
+});
+
+inEveryBrowser("where a reading is cancelled, text, corrections and a new date are those of the article shown", async (open) => {
+    const { page } = await open(PLAIN, { prepare: counting });
+    await embed(page, "../say-so.js", { text: "" });
+    const seen = await page.$eval(
+        "say-so",
+        async (element, [text, other]) => {
+            const say = /** @type {SaySo} */ (element);
+            say.text = text;
+            const { statements } = await say.annotate();
+            const [{ content, source }] = statements;
+            const correction = /** @type {const} */ ({ kind: "not-a-statement", statement: 0, speaker: null, entity: null, note: null });
+            say.corrections = [{ ...correction, content, source }];
+            say.text = other;
+            say.corrections = [];
+            const broken = say.annotate().catch((error) => error.name);
+            say.cancel();
+            const dated = new Promise((resolve) => say.addEventListener("say-so:dated", resolve, { once: true }));
+            say.date = "2020-02-18";
+            await dated;
+            const shown = [say.text, say.annotation?.meta.published?.value, say.corrections.length];
+            const { length } = (await say.annotate()).statements;
+            return { broken: await broken, shown, after: [say.text, length, say.corrections.length] };
+        },
+        ARTICLE,
+    );
+    assert.deepEqual(seen, { broken: "AbortError", shown: [ARTICLE[0], "2020-02-18", 1], after: [ARTICLE[1], 1, 0] });
+    assert.equal(await told(page), 2);
+});
+
 inEveryBrowser("after destroy() the host page is what it was, twice is as once, and annotate() brings it back", async (open) => {
     const { page } = await openAnnotated(open, "newspaper.html");
     const seen = await page.evaluate(async () => {

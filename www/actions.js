@@ -1,0 +1,86 @@
+//! What a visitor does with a statement: copies it, puts it right, takes that back, adds one that was not found.
+
+import { citation } from "./citation.js";
+import { askMissing, askSpeaker, rejection } from "./corrector.js";
+
+/** @typedef {import('./choice.js').Choice} Choice */
+/** @typedef {import('./display.js').Display} Display */
+/** @typedef {import('./inspector.js').Action} Action */
+/** @typedef {import('./kept-corrections.js').KeptCorrections} KeptCorrections */
+
+/** The actions of one element. */
+export class Actions {
+    #article;
+    #display;
+    #choice;
+    #corrections;
+
+    /**
+     * @param {{ address: string, outlet: string }} article where it is and who published it, as they are at the time
+     * @param {Display} display
+     * @param {Choice} choice
+     * @param {KeptCorrections} corrections
+     */
+    constructor(article, display, choice, corrections) {
+        this.#article = article;
+        this.#display = display;
+        this.#choice = choice;
+        this.#corrections = corrections;
+    }
+
+    /** @param {Action} action to be done with the chosen statement */
+    async act(action) {
+        const { shown } = this.#display;
+        if (!shown || shown.chosen === null) return;
+        const { reading, source, chosen } = shown;
+        const { correction } = reading.statements[chosen];
+        if (action === "copy") return this.#copy();
+        if (action === "undo" && correction) {
+            await this.#corrections.change({ removed: correction });
+            this.#display.view.focusAction("wrongSpeaker");
+        }
+        if (action === "reject") {
+            await this.#corrections.change({ correction: rejection(reading, chosen) });
+            this.#display.view.focusAction("undo");
+        }
+        if (action === "wrongSpeaker") {
+            const { view, words } = this.#display;
+            const answer = await askSpeaker(view.dialog, words, reading, source.text, chosen);
+            if (answer && reading === this.#display.shown?.reading) await this.#corrections.change({ correction: answer });
+            this.#display.view.focusAction("wrongSpeaker");
+        }
+    }
+
+    /** Asks who said the words that are selected, and keeps them as a statement. */
+    async addMissing() {
+        const { shown, view, words } = this.#display;
+        const { span } = view.selection;
+        if (!shown) return;
+        view.tellMissing(span ? "" : words.corrections.select);
+        if (!span) return;
+        const { reading, source } = shown;
+        const correction = await askMissing(view.dialog, words, reading, source.text, span);
+        if (!correction || reading !== this.#display.shown?.reading) return;
+        await this.#corrections.change({ correction });
+        const statements = this.#display.shown?.reading.statements ?? [];
+        const index = statements.findIndex((statement) => statement.correction === correction);
+        if (index < 0) return;
+        this.#choice.select(index);
+        this.#display.view.say(this.#display.words.corrections.kept);
+        this.#display.view.focusAction("undo");
+    }
+
+    /** Copies the chosen statement with who said it and where, or shows it where the browser forbids that. */
+    async #copy() {
+        const { shown, words } = this.#display;
+        if (!shown || shown.chosen === null) return;
+        const quotation = citation(words, shown.reading, shown.source.text, shown.chosen, this.#article);
+        try {
+            await navigator.clipboard.writeText(quotation);
+            this.#display.view.tell(this.#display.words.citation.copied);
+        } catch {
+            this.#display.view.showToCopy(quotation);
+            this.#display.view.tell(this.#display.words.citation.notCopied);
+        }
+    }
+}

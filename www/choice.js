@@ -1,0 +1,85 @@
+//! What is chosen of an article: a statement, or a mention and with it its entity.
+
+import { bringIntoSight } from "./dom.js";
+import { mentionAt, offsetAt, statementAt } from "./pick.js";
+import { tell } from "./tell.js";
+
+/** @typedef {import('./display.js').Display} Display */
+/** @typedef {import('./pkg/sayso.js').Span} Span */
+
+/** What is chosen in one element. */
+export class Choice {
+    #element;
+    #display;
+
+    /**
+     * @param {Element} element that tells of it
+     * @param {Display} display
+     */
+    constructor(element, display) {
+        this.#element = element;
+        this.#display = display;
+    }
+
+    /** @param {number | null} index of the statement; null for none */
+    select(index) {
+        const { shown, view } = this.#display;
+        if (!shown) return;
+        const { reading, source, marks } = shown;
+        const statement = index === null ? null : (reading.statements[index] ?? null);
+        shown.chosen = statement && index;
+        marks.choose(statement);
+        if (shown.chosen === null) view.chooseNone();
+        else view.choose(reading, source.text, shown.chosen);
+        if (statement) this.bringIntoSight([...statement.content, ...statement.source][0]);
+        tell(this.#element, "say-so:select", { index: shown.chosen, statement });
+    }
+
+    /** @param {number} index of the entity, whose first mention is chosen */
+    selectEntity(index) {
+        const mention = this.#display.shown?.annotation.entities[index]?.mentions[0];
+        if (mention !== undefined) this.selectMention(mention);
+    }
+
+    /** @param {number} index of the mention */
+    selectMention(index) {
+        const { shown, view } = this.#display;
+        const mention = shown?.annotation.mentions[index];
+        if (!shown || !mention) return;
+        const { annotation, reading, source, marks } = shown;
+        const entity = annotation.entities[mention.entity];
+        if (shown.chosen !== null) tell(this.#element, "say-so:select", { index: null, statement: null });
+        shown.chosen = null;
+        marks.chooseMention(entity.mentions.map((other) => annotation.mentions[other]), mention);
+        view.chooseMention(reading, source.text, index);
+        this.bringIntoSight(mention);
+        tell(this.#element, "say-so:entity", { index: mention.entity, entity, mention: index });
+    }
+
+    /** @param {MouseEvent} event a click in the text, on what is to be chosen */
+    selectAt(event) {
+        const { shown } = this.#display;
+        const offset = shown && offsetAt(event, shown.map);
+        if (!shown || offset === null) return;
+        const { reading, chosen } = shown;
+        const [statement, mention] = [statementAt(reading.statements, offset), mentionAt(reading.mentions, offset)];
+        // A name inside a statement is chosen by a second click, once the statement is.
+        if (mention !== null && (statement === null || statement === chosen)) this.selectMention(mention);
+        else if (statement !== null) this.select(statement);
+    }
+
+    /** @param {Span} span of the text */
+    bringIntoSight(span) {
+        const [range] = this.#display.shown?.map.ranges(span) ?? [];
+        const element = range?.startContainer.parentElement;
+        if (range && element) bringIntoSight(element, () => rectangleOf(range));
+    }
+}
+
+/** @param {StaticRange} range */
+function rectangleOf({ startContainer, startOffset, endContainer, endOffset }) {
+    const range = document.createRange();
+    range.setStart(startContainer, startOffset);
+    range.setEnd(endContainer, endOffset);
+    return range.getBoundingClientRect();
+}

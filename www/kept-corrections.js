@@ -1,0 +1,107 @@
+//! The corrections of an element: of the article that is shown, and of the one that is yet to come.
+
+import { applied, corrected, isForSame } from "./corrections.js";
+import { tell } from "./tell.js";
+
+/** @typedef {import('./choice.js').Choice} Choice */
+/** @typedef {import('./corrections.js').Correction} Correction */
+/** @typedef {import('./display.js').Display} Display */
+
+/** The corrections of one element. */
+export class KeptCorrections {
+    #element;
+    #display;
+    #choice;
+    /** Of the article that is shown. @type {Correction[]} */
+    #kept = [];
+    /** Of a text that is not shown yet, if any are known. @type {Correction[] | null} */
+    #coming = null;
+    /** Of a text whose reading was broken off. @type {Correction[] | null} */
+    #aside = null;
+
+    /**
+     * @param {Element} element that tells of them
+     * @param {Display} display
+     * @param {Choice} choice
+     */
+    constructor(element, display, choice) {
+        this.#element = element;
+        this.#display = display;
+        this.#choice = choice;
+    }
+
+    /** Those that were set last. */
+    get all() {
+        return [...(this.#coming ?? this.#kept)];
+    }
+
+    /**
+     * Takes others in place of all.
+     *
+     * @param {Correction[]} corrections
+     * @param {boolean} areComing whether they are of a text that is not shown yet
+     */
+    set(corrections, areComing) {
+        if (areComing) return void (this.#coming = corrections);
+        const isSame = JSON.stringify(this.#kept) === JSON.stringify(corrections);
+        this.#kept = corrections;
+        if (!isSame) this.#show();
+    }
+
+    /** Puts aside those of a text whose reading is broken off. */
+    putAside() {
+        if (this.#coming) [this.#aside, this.#coming] = [this.#coming, null];
+    }
+
+    /** Takes up again those of a text that is read after all. */
+    takeUp() {
+        this.#coming ??= this.#aside;
+        this.#aside = null;
+    }
+
+    /**
+     * Those of a text that is to be shown now.
+     *
+     * @param {boolean} isSame whether it was shown before too
+     */
+    arrive(isSame) {
+        this.#kept = this.#coming ?? (isSame ? this.#kept : []);
+        this.#coming = null;
+        return this.#kept;
+    }
+
+    /** Those of the article that is shown. */
+    get shown() {
+        return this.#kept;
+    }
+
+    /**
+     * Keeps a correction, or takes one back, and tells of it.
+     *
+     * @param {{ correction: Correction } | { removed: Correction }} change
+     */
+    async change(change) {
+        this.#kept =
+            "correction" in change
+                ? corrected(this.#kept, change.correction)
+                : this.#kept.filter((other) => !isForSame(other, change.removed));
+        const shown = this.#show();
+        tell(this.#element, "say-so:correct", change);
+        await shown;
+        const { kept, undone } = this.#display.words.corrections;
+        this.#display.view.say("correction" in change ? kept : undone);
+    }
+
+    /** Shows the article with them as they are now. */
+    async #show() {
+        const { shown, view } = this.#display;
+        if (!shown) return;
+        const reading = (shown.reading = applied(shown.annotation, this.#kept, shown.source.text));
+        const { mention } = view.choice;
+        const chosen = shown.chosen !== null && reading.statements[shown.chosen] ? shown.chosen : null;
+        if (shown.chosen !== chosen) this.#choice.select(null);
+        else if (chosen !== null) shown.marks.choose(reading.statements[chosen]);
+        this.#display.showLayers();
+        await this.#display.listAnew({ statement: chosen, mention });
+    }
+}

@@ -1,0 +1,269 @@
+//! When the text of an element is read, how far it is, and what is done with what was found.
+
+import { annotatorAt } from "./annotator.js";
+import { describe } from "./faults.js";
+import { Pace } from "./pace.js";
+import { TextSource } from "./source.js";
+import { tell } from "./tell.js";
+
+/** @typedef {import('./choice.js').Choice} Choice */
+/** @typedef {import('./display.js').Display} Display */
+/** @typedef {import('./kept-corrections.js').KeptCorrections} KeptCorrections */
+/** @typedef {import('./pkg/sayso.js').Annotation} Annotation */
+/** @typedef {import('./pkg/sayso.js').Dated} Dated */
+/** @typedef {import('./pkg/sayso.js').ExportFormat} ExportFormat */
+/** @typedef {import('./pkg/sayso.js').ExportOptions} ExportOptions */
+/** @typedef {import('./say-so.js').SaySo} SaySo */
+
+/** Reads the text of one element. */
+export class Reader {
+    #element;
+    #display;
+    #choice;
+    #corrections;
+    #source;
+    #runs = 0;
+    /** Whether an article is being read. */
+    #isReading = false;
+    /** Whether the text that the element has now is not to be read, but where somebody asks for it. */
+    #isCancelled = false;
+    /** What has changed and is not yet heeded. @type {"text" | "date" | null} */
+    #due = null;
+    /** Whether the page has changed while an article was being read. */
+    #isStale = false;
+
+    /**
+     * @param {SaySo} element
+     * @param {Display} display
+     * @param {Choice} choice
+     * @param {KeptCorrections} corrections
+     */
+    constructor(element, display, choice, corrections) {
+        this.#element = element;
+        this.#display = display;
+        this.#choice = choice;
+        this.#corrections = corrections;
+        this.#source = new TextSource(element, () => this.#heed());
+    }
+
+    /** The text that is shown, or is to be shown next. */
+    get text() {
+        const shown = this.#display.shown?.source.text ?? "";
+        return this.#isCancelled ? shown : (this.#source.given ?? shown);
+    }
+
+    /** @param {string | null} text in place of all other sources; null for these */
+    give(text) {
+        this.#source.given = text;
+        this.#isCancelled = false;
+        this.schedule("text");
+    }
+
+    /** Whether another text is to be shown than the one that is, if any is. */
+    get isUnderWay() {
+        return this.#due === "text" || this.#isReading || !this.#display.shown;
+    }
+
+    /** @param {"text" | "date"} what has changed; a new text takes its date along */
+    schedule(what) {
+        if (!this.#element.isConnected) return;
+        const waits = this.#due !== null;
+        this.#due = this.#due === "text" ? "text" : what;
+        // After the parser has put the children in, and once for several changes.
+        if (!waits) setTimeout(() => this.#element.isConnected && this.#catchUp());
+    }
+
+    /**
+     * Reads the text anew, as where it has changed.
+     *
+     * @returns {Promise<Annotation>} rejected with an `Error` that has a `code`, or an `AbortError` if a newer call
+     *   replaced this one
+     */
+    async annotate() {
+        const run = ++this.#runs;
+        this.#due = null;
+        this.#isReading = true;
+        this.#isCancelled = false;
+        this.#isStale = false;
+        this.#corrections.takeUp();
+        this.#display.wait(true);
+        this.#source.follow();
+        try {
+            const source = await this.#source.take();
+            const onProgress = (/** @type {number} */ share) => {
+                this.#display.view.progress(share);
+                tell(this.#element, "say-so:progress", share);
+            };
+            const annotation = await this.#annotator.annotate(this.#element, source.text, this.#options, onProgress);
+            await this.#display.speaking;
+            if (run !== this.#runs) throw new DOMException("replaced", "AbortError");
+            await this.#show(source, annotation, run);
+            tell(this.#element, "say-so:annotated", annotation);
+            return annotation;
+        } catch (error) {
+            if (run === this.#runs) await this.#fail(error);
+            throw error;
+        } finally {
+            if (run === this.#runs) {
+                this.#isReading = false;
+                this.#display.wait(false);
+                if (this.#isStale) this.#heed();
+            }
+        }
+    }
+
+    /** Breaks off the reading, if there is one; what was shown before stays shown. */
+    cancel() {
+        if (!this.#isReading) return;
+        this.#runs++;
+        this.#isReading = false;
+        this.#isCancelled = true;
+        this.#display.wait(false);
+        // The article that the worker has now may be the one that is not shown.
+        this.#annotator.forget(this.#element);
+        if (this.#display.isWhole) this.#corrections.putAside();
+        else this.#display.hide();
+        this.#display.view.cancelled();
+        tell(this.#element, "say-so:cancelled", null);
+    }
+
+    /**
+     * The article that is shown as the text of a file.
+     *
+     * @param {ExportFormat} format
+     * @param {() => ExportOptions} optionsNow asked once the article is shown
+     * @returns {Promise<string>}
+     */
+    async export(format, optionsNow) {
+        if (!this.#display.shown || this.#isReading) await this.annotate();
+        const options = optionsNow();
+        const text = this.#display.shown?.source.text ?? "";
+        const file = await this.#annotator.export(this.#element, format, options);
+        if (file !== null) return file;
+        // The worker has lost it, as where a reading was broken off.
+        await this.#annotator.annotate(this.#element, text, this.#options);
+        return (await this.#annotator.export(this.#element, format, options)) ?? "";
+    }
+
+    /** Reads nothing any more, and shows nothing. */
+    stop() {
+        this.#showNothing();
+        this.#source.stop();
+    }
+
+    get #annotator() {
+        return annotatorAt(this.#element.assets);
+    }
+
+    get #options() {
+        return { date: this.#element.date || null };
+    }
+
+    #catchUp() {
+        if (this.#due === "date") this.#redate();
+        else if (this.#due) this.#readAnew();
+    }
+
+    /** Reads the text that there is now, if there is any. */
+    async #readAnew() {
+        if (!this.#source.isNone) return void (await this.annotate().catch(() => {}));
+        this.#showNothing();
+        this.#source.follow();
+    }
+
+    /** Drops the article, and the reading of one. */
+    #showNothing() {
+        this.#runs++;
+        this.#due = null;
+        this.#isReading = false;
+        this.#isCancelled = false;
+        this.#isStale = false;
+        this.#display.wait(false);
+        this.#annotator.forget(this.#element);
+        this.#display.hide();
+        this.#display.showFault(null);
+    }
+
+    /** Resolves the times against the date that the element has now; the text is not read anew. */
+    async #redate() {
+        const { shown } = this.#display;
+        // A reading that was broken off stays so.
+        if (this.#isCancelled && !shown) return void (this.#due = null);
+        if (this.#isReading || !shown) return void (await this.#readAnew());
+        const run = ++this.#runs;
+        this.#due = null;
+        try {
+            const dated = await this.#dated(shown.source.text);
+            if (run !== this.#runs) return;
+            if (!dated) return void (await this.annotate());
+            const annotation = withDate(shown.annotation, dated);
+            await this.#display.showDated(annotation, this.#corrections.shown, this.#paceOf(run));
+            tell(this.#element, "say-so:dated", annotation);
+        } catch (error) {
+            if (run === this.#runs) await this.#fail(error);
+        }
+    }
+
+    /**
+     * What the date makes of the text shown; null where the worker does not have it any more.
+     *
+     * @param {string} text
+     * @returns {Promise<Dated | null>}
+     */
+    async #dated(text) {
+        const dated = await this.#annotator.redate(this.#element, this.#options.date);
+        if (dated || !this.#isCancelled) return dated;
+        // Not the text that the element has now, which is not to be read.
+        const { meta, times, warnings } = await this.#annotator.annotate(this.#element, text, this.#options);
+        return { published: meta.published, times, warnings };
+    }
+
+    /** Catches up with a page that may have changed: reads a new text, and follows an old one to new nodes. */
+    async #heed() {
+        if (this.#isReading) return void (this.#isStale = true);
+        const run = this.#runs;
+        const { shown } = this.#display;
+        const source = shown && (await this.#source.take().catch(() => null));
+        if (run !== this.#runs || !this.#element.isConnected) return;
+        if (!shown || source?.text !== shown.source.text) await this.#readAnew();
+        else if (source.map && !source.map.isSame(shown.map)) await this.#display.moveTo(source, source.map);
+    }
+
+    /**
+     * @param {import('./source.js').Source} source
+     * @param {Annotation} annotation
+     * @param {number} run
+     */
+    async #show(source, annotation, run) {
+        const before = this.#display.shown;
+        const isSame = before?.source.text === source.text;
+        const chosen = isSame ? before.chosen : null;
+        await this.#display.show(source, annotation, this.#corrections.arrive(isSame), this.#paceOf(run));
+        if (chosen !== null) this.#choice.select(chosen);
+    }
+
+    /** @param {unknown} error */
+    async #fail(error) {
+        await this.#display.speaking;
+        const { code, message } = describe(error, this.#display.words);
+        if (code === "host-missing") this.#display.hide();
+        this.#display.showFault(error);
+        tell(this.#element, "say-so:error", { code, message });
+    }
+
+    /** @param {number} run which what is shown is for */
+    #paceOf(run) {
+        return new Pace(() => run === this.#runs);
+    }
+}
+
+/**
+ * An annotation with what another publication date makes of it.
+ *
+ * @param {Annotation} annotation
+ * @param {Dated} dated
+ * @returns {Annotation}
+ */
+function withDate(annotation, { published, times, warnings }) {
+    return { ...annotation, meta: { ...annotation.meta, published }, times, warnings };
+}

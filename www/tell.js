@@ -1,0 +1,12 @@
+//! Telling the page what an element does.
+
+/**
+ * Dispatches an event that bubbles, out of shadow trees too.
+ *
+ * @param {Element} element
+ * @param {string} name
+ * @param {unknown} detail
+ */
+export function tell(element, name, detail) {
+    element.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
+}
