@@ -2,9 +2,11 @@
 
 import { wordsOf } from "./words.js";
 
+/** @typedef {import('./corrections.js').CorrectedStatement} CorrectedStatement */
 /** @typedef {import('./corrections.js').Correction} Correction */
 /** @typedef {import('./corrections.js').Reading} Reading */
 /** @typedef {import('./correction-dialog.js').CorrectionDialog} CorrectionDialog */
+/** @typedef {import('./inspector.js').Action} Action */
 /** @typedef {import('./pkg/sayso.js').EntityType} EntityType */
 /** @typedef {import('./pkg/sayso.js').Span} Span */
 /** @typedef {import('./strings.js').Words} Words */
@@ -14,6 +16,19 @@ const SPEAKERS = new Set(["person", "organization", "gpe", "group"]);
 
 /** The most names that the reader is given to choose from. */
 const MOST = 500;
+
+/**
+ * What can be done with a statement.
+ *
+ * @param {CorrectedStatement} statement
+ * @param {boolean} isCorrectable whether a reader may put statements right
+ * @returns {Action[]}
+ */
+export function actionsOn({ correction }, isCorrectable) {
+    if (!isCorrectable) return ["copy"];
+    if (!correction) return ["copy", "wrongSpeaker", "reject"];
+    return correction.kind === "speaker" ? ["copy", "wrongSpeaker", "reject", "undo"] : ["copy", "undo"];
+}
 
 /**
  * Asks who said what is chosen.

@@ -2,16 +2,18 @@
 
 import { describe } from "./faults.js";
 import { linesOf } from "./page/all.js";
-import { bundledArticle, nameOf, originOf, outletOf } from "./page/article.js";
+import { bundledArticle, nameOf, originOf } from "./page/article.js";
 import { byId } from "./page/by-id.js";
-import { confirmed } from "./page/confirm.js";
 import { areInPlace, changed, inPlace, replaced } from "./page/corrections.js";
+import { erase, eraseAll } from "./page/erase.js";
 import { Fields } from "./page/fields.js";
 import { listen, readFiles } from "./page/intake.js";
-import { dayOf, preferred, speak, words } from "./page/language.js";
+import { preferred, speak, words } from "./page/language.js";
 import { Library } from "./page/library.js";
 import { Lost } from "./page/lost.js";
 import { keepOffline } from "./page/keep.js";
+import { faultOf, offerUpdate, say, sayUnkept } from "./page/notices.js";
+import { showOrigin } from "./page/origin.js";
 import { Panels } from "./page/panels.js";
 import { addressOf, go, placeIn } from "./page/place.js";
 import { Shelf } from "./page/shelf.js";
@@ -30,14 +32,12 @@ import { LANGUAGES, fill, wordsIn } from "./strings.js";
 /** @typedef {import('./page/intake.js').FileFault} FileFault */
 
 const notice = byId("notice", HTMLElement);
-const said = byId("said", HTMLElement);
-const unkept = byId("unkept", HTMLElement);
 const language = byId("language", HTMLSelectElement);
 const paste = byId("paste", HTMLTextAreaElement);
 const files = byId("files", HTMLInputElement);
 const reading = /** @type {SaySo} */ (byId("reading", HTMLElement));
 
-const store = new Store(onUnkept);
+const store = new Store(sayUnkept);
 const library = new Library(store);
 const shelf = new Shelf(byId("articles", HTMLElement), (id) => show(id, { isNew: true }));
 const panels = new Panels(byId("bar", HTMLElement));
@@ -46,7 +46,10 @@ const fields = new Fields({
     onField: (name, value) => current && library.change(name, current, { [name]: value }, name),
     textNow: () => article()?.text ?? "",
     onText: (text) => editText(text),
-    onErase: () => eraseCurrent(),
+    onErase: () => {
+        const shown = article();
+        if (shown) erase(library, shown);
+    },
 });
 const lost = new Lost((correction) => {
     const shown = article();
@@ -111,7 +114,7 @@ function render(isOther = false) {
     byId("hint", HTMLElement).textContent = library.own.length === 0 ? words.hint : "";
     if (!shown) return;
     fields.show(shown, library.isTouched(shown), isOther);
-    renderOrigin(shown);
+    showOrigin(shown, annotation);
     if (given.date !== shown.date) reading.date = shown.date;
     if (isOther || given.text !== shown.text) {
         [annotation, chosen] = [null, null];
@@ -131,17 +134,6 @@ function renderCorrections({ corrections }) {
     const placed = corrections.map((correction) => inPlace(correction, found));
     reading.corrections = placed.filter((correction) => correction !== null);
     lost.show(corrections.filter((_, index) => placed[index] === null));
-}
-
-/** Says where the article comes from, for print, and asks for the date where it is needed. @param {Article} shown */
-function renderOrigin(shown) {
-    const origin = [outletOf(shown), dayOf(shown.date), shown.address].filter(Boolean).join(" · ");
-    byId("origin", HTMLElement).textContent = origin;
-    const published = annotation?.meta.published;
-    const inText = published?.from === "text" ? fill(words.dateInText, { date: dayOf(published.value) }) : null;
-    byId("date-line", HTMLElement).hidden = shown.date !== "" || !annotation;
-    byId("give-date", HTMLElement).hidden = inText !== null;
-    byId("date-hint", HTMLElement).textContent = shown.date || !annotation ? "" : (inText ?? words.noDate);
 }
 
 /** @param {Annotation} found */
@@ -173,7 +165,7 @@ function chooseWanted(found) {
  */
 function onTaken(taken, faults) {
     const full = taken.filter(({ text }) => text.trim() !== "");
-    const sentences = faults.map(({ code, name }) => fill(faultIn(code), { name }));
+    const sentences = faults.map(faultOf);
     if (full.length < taken.length) sentences.push(words.said.empty);
     if (full.length > 0) {
         const added = library.add(full);
@@ -209,25 +201,6 @@ function correct(change) {
     library.change(change.correction ? "corrected" : "uncorrected", shown.id, { corrections });
 }
 
-async function eraseCurrent() {
-    const shown = article();
-    if (!shown) return;
-    const [name, count] = [nameOf(shown), shown.corrections.length];
-    const { own, ownGoes, changes, changesGo } = words.confirm;
-    const [question, goes] = shown.bundled ? [changes, changesGo] : [own, ownGoes];
-    if (!(await confirmed(fill(question, { name }), fill(goes, { count })))) return;
-    library.erase(shown.id);
-    say(fill(words.said.erased, { name }));
-}
-
-async function eraseAll() {
-    const corrections = library.all.reduce((sum, { corrections }) => sum + corrections.length, 0);
-    const goes = fill(words.confirm.allGoes, { own: library.own.length, corrections });
-    if (!(await confirmed(words.confirm.all, goes))) return;
-    library.eraseAll();
-    say(words.said.erasedAll);
-}
-
 /** @param {"undo" | "redo"} way */
 function step(way) {
     const step = library[way]();
@@ -251,34 +224,6 @@ function follow(isFirst = false) {
 function showAny(last = choices.article) {
     const id = library.get(last) ? last : library.all.find(({ bundled }) => bundled)?.id ?? library.all[0]?.id;
     if (id) show(id);
-}
-
-/** @param {string} [sentence] */
-function say(sentence = "") {
-    said.textContent = sentence;
-}
-
-/**
- * @param {string} code
- * @returns {string}
- */
-function faultIn(code) {
-    return words.faults[/** @type {keyof typeof words.faults} */ (code)] ?? words.faults["file-unread"];
-}
-
-/**
- * @param {import("./page/store.js").StoreFault} fault
- * @param {Article | null} article
- */
-function onUnkept(fault, article) {
-    unkept.textContent = fill(words.faults[fault], { name: article ? nameOf(article) : words.faults.changes });
-    unkept.hidden = false;
-}
-
-/** @param {() => void} reload shows the new version */
-function onUpdate(reload) {
-    byId("reload", HTMLButtonElement).onclick = reload;
-    byId("update", HTMLElement).hidden = false;
 }
 
 /** @param {string} code */
@@ -319,7 +264,7 @@ byId("give-date", HTMLButtonElement).addEventListener("click", () => {
     panels.open(byId("details", HTMLElement));
     byId("date", HTMLInputElement).focus();
 });
-byId("erase-all", HTMLButtonElement).addEventListener("click", eraseAll);
+byId("erase-all", HTMLButtonElement).addEventListener("click", () => eraseAll(library));
 files.addEventListener("change", async () => {
     const { taken, faults } = await readFiles([...(files.files ?? [])]);
     files.value = "";
@@ -343,5 +288,5 @@ if (library.all.length === 0) panels.open(byId("own", HTMLElement));
 follow(true);
 // What the visitor came for is loaded first.
 for (const name of ["say-so:annotated", "say-so:error"]) {
-    reading.addEventListener(name, () => keepOffline(onUpdate), { once: true });
+    reading.addEventListener(name, () => keepOffline(offerUpdate), { once: true });
 }

@@ -1,0 +1,68 @@
+//! What the element says of itself to those who do not see it.
+
+import { bySpeaker, nameOfSpeaker } from "./grouping.js";
+import { counted, fill } from "./strings.js";
+import { wordsOf } from "./words.js";
+
+/** @typedef {import('./corrections.js').Reading} Reading */
+/** @typedef {import('./strings.js').Words} Words */
+
+/** The longest quotation that is read out whole when it is chosen. */
+const SPOKEN = 200;
+
+/**
+ * How much was found.
+ *
+ * @param {Words} words
+ * @param {Reading} reading
+ * @param {string} text
+ */
+export function found(words, reading, text) {
+    return fill(words.found, {
+        statements: counted(words, words.statementCount, reading.statements.length),
+        speakers: counted(words, words.speakerCount, bySpeaker(reading, text, words).length),
+    });
+}
+
+/**
+ * How many times are known by the date.
+ *
+ * @param {Words} words
+ * @param {Reading} reading
+ */
+export function dated(words, { times }) {
+    const known = times.filter(({ value }) => value !== null).length;
+    return fill(words.dated, { known, times: counted(words, words.timeCount, times.length) });
+}
+
+/**
+ * Which statement is chosen.
+ *
+ * @param {Words} words
+ * @param {Reading} reading
+ * @param {string} text
+ * @param {number} index of the statement
+ */
+export function chosen(words, { statements, entities }, text, index) {
+    const statement = statements[index];
+    return fill(words.chosen, {
+        speaker: nameOfSpeaker(statement, entities, text, words),
+        kind: words.kinds[statement.kind],
+        content: wordsOf(text, statement.content).slice(0, SPOKEN),
+    });
+}
+
+/**
+ * Which entity is chosen, or which of its mentions, where it was chosen before.
+ *
+ * @param {Words} words
+ * @param {Reading} reading
+ * @param {number} mention
+ * @param {boolean} isSame whether the entity was chosen before
+ */
+export function mentionChosen(words, reading, mention, isSame) {
+    const { name, mentions } = reading.entities[reading.mentions[mention].entity];
+    return isSame
+        ? fill(words.mentionChosen, { name, at: mentions.indexOf(mention) + 1, count: mentions.length })
+        : fill(words.entityChosen, { name, mentions: counted(words, words.mentionCount, mentions.length) });
+}

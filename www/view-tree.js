@@ -1,0 +1,107 @@
+//! What the shadow tree of an element is built of.
+
+import { CorrectionDialog } from "./correction-dialog.js";
+import { h } from "./dom.js";
+import { EntityList } from "./entities.js";
+import { Inspector } from "./inspector.js";
+import { Legend } from "./legend.js";
+import { sampleStyle } from "./mark-style.js";
+import { SelectionButton } from "./selection-button.js";
+import { StatementList } from "./statements.js";
+import { Tabs } from "./tabs.js";
+import { viewStyle } from "./view-style.js";
+import { VIEWS } from "./views.js";
+import { Waiting } from "./waiting.js";
+import { Warnings } from "./warnings.js";
+
+/** @typedef {import('./inspector.js').Action} Action */
+/** @typedef {import('./pkg/sayso.js').Span} Span */
+/** @typedef {import('./strings.js').Words} Words */
+/** @typedef {import('./views.js').SideView} SideView */
+
+/**
+ * @typedef {object} OwnListeners
+ * @property {(mention: number) => void} onMention
+ * @property {(names: string[]) => void} onLayers
+ * @property {(event: MouseEvent) => void} onClick a click in the element's own text
+ * @property {() => void} onCancel
+ * @property {() => void} onAgain
+ * @property {(action: Action) => void} onAction something is to be done with the chosen statement
+ * @property {() => void} onMissing the selected words are a statement that was not found
+ * @property {(span: Span) => void} onPlace a place of the text is to be shown
+ *
+ * @typedef {import('./views.js').ViewListeners & OwnListeners} Listeners
+ */
+
+/**
+ * @typedef {object} Ways of the visitor from what is chosen
+ * @property {(step: -1 | 1) => void} onStep to the one before or after
+ * @property {() => void} onClose to nothing
+ */
+
+/** The parts of one shadow tree, in one language. */
+export class ViewTree {
+    fault = h("p", { class: "fault", part: "fault", role: "alert", hidden: true });
+    status = h("p", { class: "status", role: "status" });
+    /** The article, in the language that sayso reads. */
+    text = h("article", { class: "text", part: "text", lang: "en", hidden: true });
+    about = h("p", { class: "about", part: "about" });
+    body = h("div", { class: "view", hidden: true });
+    missingHint = h("p", { class: "hint", "aria-live": "polite" });
+
+    /**
+     * @param {Words} words
+     * @param {Listeners} listeners
+     * @param {Ways} ways
+     */
+    constructor(words, listeners, { onStep, onClose }) {
+        const { onChoose, onEntity, onMention, onLayers, onClick, onAction, onMissing, onPlace, onCancel, onAgain } = listeners;
+        this.waiting = new Waiting(words, { onCancel, onAgain });
+        this.empty = h("p", { class: "hint", hidden: true }, words.nothingFound);
+        this.legend = new Legend(words, onLayers);
+        this.warnings = new Warnings(words, onPlace);
+        /** @type {SideView[]} */
+        this.views = VIEWS.map((View) => new View(words, listeners));
+        this.statements = /** @type {StatementList} */ (this.views.find((view) => view instanceof StatementList));
+        this.entities = /** @type {EntityList} */ (this.views.find((view) => view instanceof EntityList));
+        this.tabs = new Tabs(words.lists, this.views.map(({ label, element }) => ({ label, panel: element })));
+        const onStatement = onChoose;
+        this.inspector = new Inspector(words, { onStep, onClose, onEntity, onMention, onStatement, onAction });
+        this.missing = h("button", { type: "button", class: "plain missing", hidden: true }, words.actions.missing);
+        this.selection = new SelectionButton(words, onMissing);
+        this.dialog = new CorrectionDialog(words);
+        // What is selected in the text must stay selected.
+        this.missing.addEventListener("mousedown", (event) => event.preventDefault());
+        this.missing.addEventListener("click", onMissing);
+        this.body.addEventListener("keydown", ({ key }) => key === "Escape" && onClose());
+        this.text.addEventListener("click", onClick);
+        this.#arrange(words);
+    }
+
+    /** @param {ShadowRoot} root to be filled with the tree, and styled */
+    plant(root) {
+        root.adoptedStyleSheets = [viewStyle, sampleStyle, ...root.adoptedStyleSheets.slice(2)];
+        root.replaceChildren(...this.#parts);
+    }
+
+    /** @param {Words} words */
+    #arrange(words) {
+        this.statements.element.prepend(this.empty);
+        this.statements.element.append(this.missing, this.missingHint);
+        const lists = h("div", { class: "lists" }, ...this.views.map(({ element }) => element));
+        const side = h(
+            "aside",
+            { class: "side", part: "panel", "aria-label": words.statements },
+            this.inspector.element,
+            this.tabs.element,
+            lists,
+        );
+        const column = h("div", { class: "column" }, this.about, this.text);
+        this.body.append(this.warnings.element, this.legend.element, column, side);
+        for (const part of this.#parts) part.lang = words.language;
+    }
+
+    get #parts() {
+        return [this.fault, this.waiting.element, this.body, this.status, this.selection.element, this.dialog.element];
+    }
+}
