@@ -1,7 +1,7 @@
 //! What the element says of itself to those who do not see it.
 
 import { bySpeaker, nameOfSpeaker } from "./grouping.js";
-import { counted, fill } from "./strings.js";
+import { counted, fill } from "./wording.js";
 import { wordsOf } from "./words.js";
 
 /** @typedef {import('./corrections.js').Reading} Reading */

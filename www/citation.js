@@ -1,8 +1,8 @@
 //! A quotation to take along: its words, who said them and where, and a link to them.
 
 import { nameOfSpeaker } from "./grouping.js";
-import { fill } from "./strings.js";
 import { textFragment } from "./text-fragment.js";
+import { fill } from "./wording.js";
 import { readable } from "./words.js";
 
 /** @typedef {import('./corrections.js').Reading} Reading */

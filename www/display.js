@@ -3,8 +3,9 @@
 import { applied } from "./corrections.js";
 import { describe } from "./faults.js";
 import { Marks } from "./highlight.js";
+import { languageOf, wordsIn } from "./language.js";
 import { Pace } from "./pace.js";
-import { en, languageOf, wordsIn } from "./strings.js";
+import { en } from "./strings.js";
 import { View } from "./view.js";
 
 /** @typedef {import('./corrections.js').Correction} Correction */

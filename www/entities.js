@@ -2,7 +2,7 @@
 
 import { h, scrollWithin } from "./dom.js";
 import { LongList } from "./long-list.js";
-import { numbered } from "./strings.js";
+import { numbered } from "./wording.js";
 
 /** @typedef {import('./corrections.js').Reading} Reading */
 /** @typedef {import('./strings.js').Words} Words */

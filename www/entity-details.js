@@ -1,7 +1,7 @@
 //! All that is known of one entity: its names, roles and country, where it is mentioned, what it says, is told and does.
 
 import { h } from "./dom.js";
-import { counted } from "./strings.js";
+import { counted } from "./wording.js";
 import { wordsOf } from "./words.js";
 
 /** @typedef {import('./corrections.js').Reading} Reading */

@@ -1,6 +1,7 @@
 //! What can go wrong outside the core, as errors with a code and a sentence that says what to do.
 
-import { en, fill } from "./strings.js";
+import { en } from "./strings.js";
+import { fill } from "./wording.js";
 
 /** @typedef {import('./strings.js').Words} Words */
 /** @typedef {keyof Words['faults']} FaultCode */

@@ -4,7 +4,7 @@ import { h } from "./dom.js";
 import { entityFields } from "./entity-details.js";
 import { nameOfSpeaker } from "./grouping.js";
 import { statementFields } from "./statement-details.js";
-import { fill } from "./strings.js";
+import { fill } from "./wording.js";
 
 /** @typedef {import('./corrections.js').Reading} Reading */
 /** @typedef {import('./strings.js').Words} Words */

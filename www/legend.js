@@ -2,7 +2,7 @@
 
 import { h } from "./dom.js";
 import { LAYERS } from "./layers.js";
-import { numbered } from "./strings.js";
+import { numbered } from "./wording.js";
 
 /** @typedef {import('./corrections.js').Reading} Reading */
 /** @typedef {import('./strings.js').Words} Words */

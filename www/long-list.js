@@ -2,7 +2,7 @@
 
 import { empty, h } from "./dom.js";
 import { Pace } from "./pace.js";
-import { counted } from "./strings.js";
+import { counted } from "./wording.js";
 
 /** How many items are shown at first, and brought by the button each time: as many as a browser lays out at once. */
 const SOME = 500;

@@ -1,6 +1,7 @@
 //! The page: keeps the articles, shows one of them in the element, and takes away what was found.
 
 import { describe } from "./faults.js";
+import { LANGUAGES, wordsIn } from "./language.js";
 import { linesOf } from "./page/all.js";
 import { bundledArticle, nameOf, originOf } from "./page/article.js";
 import { byId } from "./page/by-id.js";
@@ -22,7 +23,7 @@ import { Take } from "./page/take.js";
 import { Undoing, stepIn } from "./page/undoing.js";
 import "./say-so.js";
 import { loadSeeds } from "./seeds.js";
-import { LANGUAGES, fill, wordsIn } from "./strings.js";
+import { fill } from "./wording.js";
 
 /** @typedef {import('./pkg/sayso.js').Annotation} Annotation */
 /** @typedef {import('./corrections.js').Correction} Correction */

@@ -2,8 +2,8 @@
 
 import { h } from "./dom.js";
 import { correctionLine } from "./statement-option.js";
-import { fill } from "./strings.js";
 import { reasons } from "./why.js";
+import { fill } from "./wording.js";
 import { readable, timeIn, wordsOf } from "./words.js";
 
 /** @typedef {import('./corrections.js').CorrectedStatement} CorrectedStatement */

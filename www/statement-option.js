@@ -3,7 +3,7 @@
 import { h } from "./dom.js";
 import { nameOfSpeaker } from "./grouping.js";
 import { matches } from "./statement-filter.js";
-import { fill } from "./strings.js";
+import { fill } from "./wording.js";
 import { wordsOf } from "./words.js";
 
 /** @typedef {import('./corrections.js').Reading} Reading */

@@ -6,7 +6,7 @@ import { grouped, nameOfSpeaker } from "./grouping.js";
 import { Pace } from "./pace.js";
 import { NO_FILTER, folded, isOpen, passes } from "./statement-filter.js";
 import { statementOption } from "./statement-option.js";
-import { counted, fill, numbered } from "./strings.js";
+import { counted, fill, numbered } from "./wording.js";
 import { wordsOf } from "./words.js";
 
 /** @typedef {import('./corrections.js').Reading} Reading */

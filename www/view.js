@@ -4,8 +4,8 @@ import { aboutLine } from "./about.js";
 import { chosen, dated, found, mentionChosen } from "./announcements.js";
 import { actionsOn } from "./corrector.js";
 import { layOut, nameZones } from "./reading.js";
-import { numbered } from "./strings.js";
 import { ViewTree } from "./view-tree.js";
+import { numbered } from "./wording.js";
 
 /** @typedef {import('./corrections.js').Reading} Reading */
 /** @typedef {import('./inspector.js').Action} Action */

@@ -1,7 +1,7 @@
 //! What was cut, skipped or not understood, told over the article.
 
 import { h } from "./dom.js";
-import { counted } from "./strings.js";
+import { counted } from "./wording.js";
 import { wordsOf } from "./words.js";
 
 /** @typedef {import('./corrections.js').Reading} Reading */

@@ -1,7 +1,7 @@
 //! What led to a statement, in plain sentences: made of what the annotation tells of it and nothing else.
 
 import { nameOfSpeaker } from "./grouping.js";
-import { fill } from "./strings.js";
+import { fill } from "./wording.js";
 import { wordsOf } from "./words.js";
 
 /** @typedef {import('./corrections.js').Reading} Reading */

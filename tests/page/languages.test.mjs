@@ -4,10 +4,12 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
 
-import { counted, en, fill, numbered, wordsIn } from "../../www/strings.js";
+import { wordsIn } from "../../www/language.js";
+import { en } from "../../www/strings.js";
 import { words as de } from "../../www/strings/de.js";
 import { words as german } from "../../www/strings/page-de.js";
 import { words as english } from "../../www/strings/page.js";
+import { counted, fill, numbered } from "../../www/wording.js";
 import { inEveryBrowser } from "./harness.mjs";
 import { ARTICLE, annotated, marked, openAnnotated, paste } from "./reader.mjs";
 

@@ -1,7 +1,8 @@
 //! The language that the page speaks.
 
-import { LANGUAGES, wordElements } from "../strings.js";
+import { LANGUAGES } from "../language.js";
 import { words as english } from "../strings/page.js";
+import { wordElements } from "../wording.js";
 
 /** @typedef {import("../strings/page.js").PageWords} PageWords */
 

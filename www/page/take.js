@@ -2,7 +2,8 @@
 
 import { h } from "../dom.js";
 import { describe } from "../faults.js";
-import { fill, wordsIn } from "../strings.js";
+import { wordsIn } from "../language.js";
+import { fill } from "../wording.js";
 import { byId } from "./by-id.js";
 import { fileNameOf } from "./file-name.js";
 import { words } from "./language.js";
