@@ -5,7 +5,7 @@ import { test } from "node:test";
 
 import { applied, corrected } from "../../www/corrections.js";
 import { inEveryBrowser } from "./harness.mjs";
-import { ARTICLE, annotated, annotationOf, marked, openAnnotated, paste } from "./reader.mjs";
+import { ARTICLE, annotated, annotationOf, contentOf, marked, openAnnotated, paste, shows } from "./reader.mjs";
 
 /** @typedef {import("puppeteer-core").Page} Page */
 /** @typedef {import("../../www/corrections.js").Correction} Correction */
@@ -201,30 +201,5 @@ async function selectWords(page, words) {
             }
         },
         words,
-    );
-}
-
-/**
- * @param {Page} page
- * @param {string} selector
- */
-function contentOf(page, selector) {
-    return page.$eval(`say-so >>> ${selector}`, (element) => element.textContent ?? "");
-}
-
-/**
- * @param {Page} page
- * @param {string} selector
- * @param {RegExp} words
- */
-async function shows(page, selector, words) {
-    await page.waitForFunction(
-        (selector, words) => {
-            const found = document.querySelector("say-so")?.shadowRoot?.querySelector(selector);
-            return new RegExp(words).test(found?.textContent ?? "");
-        },
-        {},
-        selector,
-        words.source,
     );
 }

@@ -11,7 +11,7 @@ import { words as german } from "../../www/strings/page-de.js";
 import { words as english } from "../../www/strings/page.js";
 import { counted, fill, numbered } from "../../www/wording.js";
 import { inEveryBrowser } from "./harness.mjs";
-import { ARTICLE, annotated, marked, openAnnotated, paste } from "./reader.mjs";
+import { ARTICLE, annotated, contentOf, marked, openAnnotated, paste, shows } from "./reader.mjs";
 
 /** @typedef {import("puppeteer-core").Page} Page */
 /** @typedef {import("../../www/say-so.js").SaySo} SaySo */
@@ -116,31 +116,4 @@ function sentences(words, path = "") {
 /** @param {string} sentence */
 function blanks(sentence) {
     return new Set([...sentence.matchAll(/\{(\w+)\}/g)].map(([, name]) => name));
-}
-
-/**
- * @param {Page} page
- * @param {string} selector in the element's shadow tree
- */
-function contentOf(page, selector) {
-    return page.$eval(`say-so >>> ${selector}`, (element) => element.textContent ?? "");
-}
-
-/**
- * Waits until a part of the element shows some words.
- *
- * @param {Page} page
- * @param {string} selector
- * @param {RegExp} words
- */
-async function shows(page, selector, words) {
-    await page.waitForFunction(
-        (selector, words) => {
-            const found = document.querySelector("say-so")?.shadowRoot?.querySelector(selector);
-            return new RegExp(words).test(found?.textContent ?? "");
-        },
-        {},
-        selector,
-        words.source,
-    );
 }

@@ -3,7 +3,19 @@
 import assert from "node:assert/strict";
 
 import { inEveryBrowser } from "./harness.mjs";
-import { ARTICLE, annotated, annotationOf, chooseArticle, dated, listed, openAnnotated, openPanel, paste, textOf } from "./reader.mjs";
+import {
+    ARTICLE,
+    annotated,
+    annotationOf,
+    chooseArticle,
+    dated,
+    fill,
+    listed,
+    openAnnotated,
+    openPanel,
+    paste,
+    textOf,
+} from "./reader.mjs";
 
 /** @typedef {import("puppeteer-core").Page} Page */
 
@@ -125,21 +137,5 @@ function contentOf(page, selector) {
 function valuesOf(page) {
     return page.$$eval("#title, #date, #outlet, #address", (inputs) =>
         inputs.map((input) => /** @type {HTMLInputElement} */ (input).value),
-    );
-}
-
-/**
- * @param {Page} page
- * @param {string} selector
- * @param {string} value
- */
-function fill(page, selector, value) {
-    return page.$eval(
-        selector,
-        (field, value) => {
-            /** @type {HTMLInputElement} */ (field).value = value;
-            field.dispatchEvent(new Event("input", { bubbles: true }));
-        },
-        value,
     );
 }

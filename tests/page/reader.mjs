@@ -197,3 +197,50 @@ export async function paste(page, data, selector = "#paste") {
         document.querySelector(selector)?.dispatchEvent(event);
     }, data, selector);
 }
+
+/**
+ * The words of a part of the element.
+ *
+ * @param {Page} page
+ * @param {string} selector in the element's shadow tree
+ */
+export function contentOf(page, selector) {
+    return page.$eval(`say-so >>> ${selector}`, (element) => element.textContent ?? "");
+}
+
+/**
+ * Waits until a part of the element shows some words.
+ *
+ * @param {Page} page
+ * @param {string} selector in the element's shadow tree
+ * @param {RegExp} words
+ */
+export async function shows(page, selector, words) {
+    await page.waitForFunction(
+        (selector, words) => {
+            const found = document.querySelector("say-so")?.shadowRoot?.querySelector(selector);
+            return new RegExp(words).test(found?.textContent ?? "");
+        },
+        {},
+        selector,
+        words.source,
+    );
+}
+
+/**
+ * Fills a field of the page, as somebody who types.
+ *
+ * @param {Page} page
+ * @param {string} selector
+ * @param {string} value
+ */
+export function fill(page, selector, value) {
+    return page.$eval(
+        selector,
+        (field, value) => {
+            /** @type {HTMLInputElement} */ (field).value = value;
+            field.dispatchEvent(new Event("input", { bubbles: true }));
+        },
+        value,
+    );
+}

@@ -3,7 +3,19 @@
 import assert from "node:assert/strict";
 
 import { inEveryBrowser } from "./harness.mjs";
-import { ARTICLE, annotated, annotationOf, chooseArticle, dated, listed, openAnnotated, openPanel, paste, textOf } from "./reader.mjs";
+import {
+    ARTICLE,
+    annotated,
+    annotationOf,
+    chooseArticle,
+    dated,
+    fill,
+    listed,
+    openAnnotated,
+    openPanel,
+    paste,
+    textOf,
+} from "./reader.mjs";
 
 /** @typedef {import("puppeteer-core").Page} Page */
 
@@ -192,20 +204,4 @@ function keptCount(page) {
  */
 function contentOf(page, selector) {
     return page.$eval(selector, (element) => (element.textContent ?? "").replace(/\s+/g, " "));
-}
-
-/**
- * @param {Page} page
- * @param {string} selector
- * @param {string} value
- */
-function fill(page, selector, value) {
-    return page.$eval(
-        selector,
-        (field, value) => {
-            /** @type {HTMLInputElement} */ (field).value = value;
-            field.dispatchEvent(new Event("input", { bubbles: true }));
-        },
-        value,
-    );
 }
