@@ -98,17 +98,15 @@ export class Reader {
             await this.#display.speaking;
             if (run !== this.#runs) throw new DOMException("replaced", "AbortError");
             await this.#show(source, annotation, run);
+            // Who is told may set corrections, which are those of what is shown by now.
+            this.#rest();
             tell(this.#element, "say-so:annotated", annotation);
             return annotation;
         } catch (error) {
             if (run === this.#runs) await this.#fail(error);
             throw error;
         } finally {
-            if (run === this.#runs) {
-                this.#isReading = false;
-                this.#display.wait(false);
-                if (this.#isStale) this.#heed();
-            }
+            if (run === this.#runs) this.#rest();
         }
     }
 
@@ -149,6 +147,14 @@ export class Reader {
     stop() {
         this.#showNothing();
         this.#source.stop();
+    }
+
+    /** Reads no longer, and heeds what has changed meanwhile. */
+    #rest() {
+        if (!this.#isReading) return;
+        this.#isReading = false;
+        this.#display.wait(false);
+        if (this.#isStale) this.#heed();
     }
 
     get #annotator() {
