@@ -6,8 +6,7 @@ use sayso::Options;
 use serde::Serialize;
 
 use crate::arguments::AnnotateArguments;
-use crate::input::{self, Article, Fault, Lines, Step};
-use crate::progress::Progress;
+use crate::input::{self, Article, Fault};
 use crate::{Outcome, complain};
 
 /// What stands in the place of an article that could not be read.
@@ -24,23 +23,14 @@ pub fn run(arguments: &AnnotateArguments) -> io::Result<Outcome> {
         options: Options { tokens: arguments.tokens, sieves: arguments.sieves, ..arguments.input.options() },
         outcome: Outcome::Complete,
     };
-    if let Some(path) = &arguments.input.jsonl {
-        let mut lines = Lines::open(path)?;
-        let mut progress = Progress::of_bytes(lines.size);
-        while let Some(step) = lines.next()? {
-            writer.write(step, &mut progress)?;
+    // Of a line that cannot be read, the line in its place tells enough.
+    let are_files = arguments.input.jsonl.is_none();
+    input::each(&arguments.input, arguments.date.as_slice(), |article| {
+        if let (Err(fault), true) = (&article, are_files) {
+            complain(&fault.message);
         }
-        progress.finish();
-    } else {
-        let mut progress = Progress::of_files(arguments.input.files.len());
-        for step in input::files(&arguments.input.files, arguments.date.as_slice()) {
-            if let Err(fault) = &step.article {
-                complain(&fault.message);
-            }
-            writer.write(step, &mut progress)?;
-        }
-        progress.finish();
-    }
+        writer.write(article)
+    })?;
     writer.out.flush()?;
     Ok(writer.outcome)
 }
@@ -53,8 +43,8 @@ struct Writer<W> {
 
 impl<W: Write> Writer<W> {
     /// Writes the line of an article, or of its fault.
-    fn write(&mut self, step: Step, progress: &mut Progress) -> io::Result<()> {
-        match step.article.and_then(|article| self.annotate(article)) {
+    fn write(&mut self, article: Result<Article, Fault>) -> io::Result<()> {
+        match article.and_then(|article| self.annotate(article)) {
             Ok(annotation) => serde_json::to_writer(&mut self.out, &annotation)?,
             Err(fault) => {
                 self.outcome = Outcome::Incomplete;
@@ -62,7 +52,6 @@ impl<W: Write> Writer<W> {
             }
         }
         self.out.write_all(b"\n")?;
-        progress.advance(step.progress);
         Ok(())
     }
 

@@ -12,8 +12,7 @@ use serde::Deserialize;
 use serde_json::Value;
 
 use crate::arguments::{Arguments, ExportArguments};
-use crate::input::{self, Article, Fault, Lines, Step};
-use crate::progress::Progress;
+use crate::input::{self, Article, Fault};
 use crate::{Outcome, complain};
 
 /// Writes all articles that the arguments name, in order; one that cannot be read is left out, and standard error says so.
@@ -40,20 +39,7 @@ pub fn run(arguments: &ExportArguments) -> io::Result<Outcome> {
         outcome: Outcome::Complete,
     };
     writer.out.write_all(export::head(writer.format).as_bytes())?;
-    if let Some(path) = &arguments.input.jsonl {
-        let mut lines = Lines::open(path)?;
-        let mut progress = Progress::of_bytes(lines.size);
-        while let Some(step) = lines.next()? {
-            writer.write(step, &mut progress)?;
-        }
-        progress.finish();
-    } else {
-        let mut progress = Progress::of_files(files.len());
-        for step in input::files(files, arguments.date.as_slice()) {
-            writer.write(step, &mut progress)?;
-        }
-        progress.finish();
-    }
+    input::each(&arguments.input, arguments.date.as_slice(), |article| writer.write(article))?;
     writer.out.flush()?;
     Ok(writer.outcome)
 }
@@ -86,15 +72,14 @@ struct Writer<W> {
 }
 
 impl<W: Write> Writer<W> {
-    fn write(&mut self, step: Step, progress: &mut Progress) -> io::Result<()> {
-        match step.article.and_then(|article| self.export(&article)) {
+    fn write(&mut self, article: Result<Article, Fault>) -> io::Result<()> {
+        match article.and_then(|article| self.export(&article)) {
             Ok(body) => self.out.write_all(body.as_bytes())?,
             Err(fault) => {
                 self.outcome = Outcome::Incomplete;
                 complain(&fault.message);
             }
         }
-        progress.advance(step.progress);
         Ok(())
     }
 

@@ -7,6 +7,9 @@ use std::path::{Path, PathBuf};
 use sayso::{Date, Error, MAX_BYTES, parse_date};
 use serde_json::{Map, Value};
 
+use crate::arguments::InputArguments;
+use crate::progress::Progress;
+
 /// An article to read.
 #[derive(Debug)]
 pub struct Article {
@@ -45,6 +48,34 @@ pub fn files(paths: &[PathBuf], dates: &[Date]) -> impl Iterator<Item = Step> {
         };
         Step { article, progress: 1 }
     })
+}
+
+/// Takes every article of the input in turn, and shows how far it is.
+pub fn each(
+    input: &InputArguments,
+    dates: &[Date],
+    mut take: impl FnMut(Result<Article, Fault>) -> io::Result<()>,
+) -> io::Result<()> {
+    let mut progress;
+    let mut step = |Step { article, progress: by }: Step, progress: &mut Progress| {
+        take(article)?;
+        progress.advance(by);
+        io::Result::Ok(())
+    };
+    if let Some(path) = &input.jsonl {
+        let mut lines = Lines::open(path)?;
+        progress = Progress::of_bytes(lines.size);
+        while let Some(line) = lines.next()? {
+            step(line, &mut progress)?;
+        }
+    } else {
+        progress = Progress::of_files(input.files.len());
+        for file in files(&input.files, dates) {
+            step(file, &mut progress)?;
+        }
+    }
+    progress.finish();
+    Ok(())
 }
 
 /// All bytes of a file, or of standard input for "-".
