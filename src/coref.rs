@@ -18,22 +18,22 @@
 
 mod apposition;
 mod body;
-#[cfg(feature = "train")]
-mod choice;
+pub(crate) mod candidate;
 mod description;
 mod determiner;
-mod discourse;
+pub(crate) mod discourse;
 mod distant;
-mod features;
+pub(crate) mod features;
 mod grammar;
 mod nominal;
 mod noun;
+mod opening;
 mod pair;
 mod pronoun;
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod properties;
 mod quoted;
-mod ranker;
+pub(crate) mod ranker;
 mod role;
 mod speaker;
 #[cfg(test)]
@@ -41,26 +41,20 @@ mod testing;
 #[cfg(test)]
 mod tests;
 mod thing;
-mod third_person;
-mod trail;
+pub(crate) mod third_person;
+pub(crate) mod trail;
 
 use crate::Error;
 use crate::annotation::Sieve;
 use crate::document::{Document, Entity, Mention, Warning};
 use discourse::Discourse;
-#[cfg(not(feature = "train"))]
 use ranker::Ranker;
-
-#[cfg(feature = "train")]
-pub use choice::{Antecedent, Choice, choices};
-#[cfg(feature = "train")]
-pub use ranker::Ranker;
 
 /// A step that joins mentions to entities.
 type Join = fn(&mut Discourse<'_, '_>);
 
 /// The sieves before the third person, the most precise first.
-const BEFORE: [(Sieve, Join); 3] =
+pub(crate) const BEFORE: [(Sieve, Join); 3] =
     [(Sieve::Apposition, apposition::join), (Sieve::Role, role::join), (Sieve::Description, description::join)];
 
 /// The sieves that are left.

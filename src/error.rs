@@ -27,6 +27,8 @@ pub enum Error {
         /// What is wrong, in words.
         message: String,
     },
+    /// The reading was ended by whoever watched it.
+    Aborted,
     /// A line that is not CoNLL-U, or out of order in its sentence.
     InvalidConllu {
         /// Its number, counted from 1.
@@ -38,7 +40,7 @@ pub enum Error {
 
 impl Error {
     /// A stable name for programs to branch on, in kebab case: `text-too-long`, `invalid-date`,
-    /// `invalid-option`, `invalid-weights`, `invalid-conllu`.
+    /// `invalid-option`, `invalid-weights`, `invalid-conllu`, `aborted`.
     pub fn code(&self) -> &'static str {
         match self {
             Error::TextTooLong { .. } => "text-too-long",
@@ -46,6 +48,7 @@ impl Error {
             Error::InvalidOption { .. } => "invalid-option",
             Error::InvalidWeights { .. } => "invalid-weights",
             Error::InvalidConllu { .. } => "invalid-conllu",
+            Error::Aborted => "aborted",
         }
     }
 }
@@ -63,6 +66,7 @@ impl fmt::Display for Error {
             }
             Error::InvalidOption { message } | Error::InvalidWeights { message } => f.write_str(message),
             Error::InvalidConllu { line, message } => write!(f, "line {line} {message}"),
+            Error::Aborted => f.write_str("the reading was ended before it was done"),
         }
     }
 }

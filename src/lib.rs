@@ -30,6 +30,8 @@
 //! ```
 
 pub mod annotation;
+mod article;
+pub mod compare;
 pub mod coref;
 pub mod document;
 pub mod entity;
@@ -46,11 +48,13 @@ pub mod syntax;
 pub mod text;
 pub mod time;
 pub mod token;
+#[cfg(feature = "train")]
+pub mod train;
 #[cfg(target_arch = "wasm32")]
 pub mod wasm;
 
+pub use article::{Article, annotate, compare};
 pub use error::Error;
 pub use jiff::civil::Date;
 pub use options::{MAX_BYTES, Options, parse_date};
-pub use pipeline::{Article, annotate, compare};
 pub use progress::Progress;

@@ -3,7 +3,8 @@
 use jiff::civil::Date;
 
 use crate::annotation as out;
-use crate::annotation::{Annotation, Dated, PublishedFrom, Unit};
+use crate::annotation::{Annotation, Comparison, Dated, PublishedFrom, Unit};
+use crate::compare::{Joined, Moment, StatementOf};
 use crate::document::{self as doc, Document};
 use crate::options::Options;
 use crate::text::Offsets;
@@ -27,6 +28,28 @@ pub fn annotation(document: &Document<'_>, options: &Options) -> Annotation {
         statements: document.statements.iter().map(|s| writer.statement(s)).collect(),
         events: document.events.iter().map(|e| writer.event(e)).collect(),
         warnings,
+    }
+}
+
+/// Several annotated articles, each with options of its own, and what joins them.
+pub fn comparison(documents: &[Document<'_>], options: &[Options], joined: &Joined) -> Comparison {
+    let item = |&StatementOf { article, statement }: &StatementOf| out::TimelineItem {
+        article,
+        statement: Some(statement),
+        event: None,
+    };
+    let entry = |moment: &Moment| out::TimelineEntry {
+        time: moment.time.clone(),
+        articles: moment.statements.iter().map(item).collect(),
+    };
+    Comparison {
+        articles: documents.iter().zip(options).map(|(document, options)| annotation(document, options)).collect(),
+        entities: Vec::new(),
+        claims: Vec::new(),
+        passages: Vec::new(),
+        events: Vec::new(),
+        timeline: joined.timeline.iter().map(entry).collect(),
+        only: Vec::new(),
     }
 }
 

@@ -9,60 +9,49 @@ pub struct Progress {
     pub all: usize,
 }
 
-/// In how many steps a text is read at most: who watches is told no oftener.
-const STEPS: u64 = 1000;
+/// The thousandths that work is counted in: progress is told no oftener.
+const THOUSAND: u64 = 1000;
 
-/// What the work is done up to once a stage is over, in [`STEPS`], as `cargo bench --bench stages` measures it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Stage {
-    /// Zones, words, sentences, quotations and what rules see.
-    Words = 80,
-    /// Grammar, and what is read with it.
-    Grammar = 930,
-    /// Times, quantities, names and statements.
-    Statements = 970,
-    /// Who the pronouns are.
-    Coreference = 990,
-}
-
-/// Tells an observer how far the reading is.
-pub(crate) struct Gauge<'o> {
+/// The progress that was told last.
+#[derive(Debug, Clone)]
+pub(crate) struct Gauge {
     told: Progress,
-    observer: &'o mut dyn FnMut(Progress),
 }
 
-impl<'o> Gauge<'o> {
+impl Gauge {
     /// For a text of so many bytes, of which none has been read.
-    pub(crate) fn new(all: usize, observer: &'o mut dyn FnMut(Progress)) -> Gauge<'o> {
-        let told = Progress { done: 0, all };
-        observer(told);
-        Gauge { told, observer }
+    pub(crate) fn new(all: usize) -> Gauge {
+        Gauge { told: Progress { done: 0, all } }
     }
 
-    /// A stage is over.
-    pub(crate) fn pass(&mut self, stage: Stage) {
-        self.tell(stage as u64 * self.told.all as u64 / STEPS);
+    /// The progress as it is, with which telling begins.
+    pub(crate) fn begin(&self) -> Progress {
+        self.told
     }
 
-    /// Grammar has been read up to a byte.
-    pub(crate) fn read_to(&mut self, byte: usize) {
-        let (from, to) = (Stage::Words as u64, Stage::Grammar as u64);
-        self.tell((from * self.told.all as u64 + (to - from) * byte as u64) / STEPS);
+    /// The progress to tell when so many thousandths of the work are done, if it is worth telling.
+    pub(crate) fn advance(&mut self, thousandths: u64) -> Option<Progress> {
+        self.advance_to(thousandths * self.told.all as u64 / THOUSAND)
     }
 
-    /// All is read.
-    pub(crate) fn end(mut self) {
+    /// The same when the work between two such points has come to a byte of the text.
+    pub(crate) fn advance_between(&mut self, from: u64, to: u64, byte: usize) -> Option<Progress> {
+        self.advance_to((from * self.told.all as u64 + to.saturating_sub(from) * byte as u64) / THOUSAND)
+    }
+
+    /// The progress when all is read.
+    pub(crate) fn end(&mut self) -> Progress {
         self.told.done = self.told.all;
-        (self.observer)(self.told);
+        self.told
     }
 
-    fn tell(&mut self, done: u64) {
+    fn advance_to(&mut self, done: u64) -> Option<Progress> {
         let done = usize::try_from(done).unwrap_or(self.told.all).min(self.told.all);
-        let step = self.told.all / STEPS as usize;
-        if done > self.told.done + step {
+        let least = self.told.all / THOUSAND as usize;
+        (done > self.told.done + least).then(|| {
             self.told.done = done;
-            (self.observer)(self.told);
-        }
+            self.told
+        })
     }
 }
 
@@ -73,16 +62,14 @@ mod tests {
     #[test]
     fn it_begins_with_nothing_never_goes_back_and_ends_with_all() {
         for all in [0, 1, 999, 1_000_000] {
-            let mut told = Vec::new();
-            let mut observer = |progress| told.push(progress);
-            let mut gauge = Gauge::new(all, &mut observer);
-            gauge.pass(Stage::Words);
-            (0..=all).for_each(|byte| gauge.read_to(byte));
-            gauge.read_to(0);
-            gauge.read_to(usize::MAX / 2000);
-            gauge.pass(Stage::Statements);
-            gauge.pass(Stage::Coreference);
-            gauge.end();
+            let mut gauge = Gauge::new(all);
+            let mut told = vec![gauge.begin()];
+            told.extend(gauge.advance(80));
+            told.extend((0..=all).filter_map(|byte| gauge.advance_between(80, 930, byte)));
+            told.extend(gauge.advance_between(80, 930, 0));
+            told.extend(gauge.advance_between(80, 930, usize::MAX / 2000));
+            told.extend(gauge.advance(970));
+            told.push(gauge.end());
             assert!(told.is_sorted_by_key(|progress| progress.done));
             assert_eq!(told.first(), Some(&Progress { done: 0, all }));
             assert_eq!(told.last(), Some(&Progress { done: all, all }));

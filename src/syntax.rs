@@ -54,8 +54,12 @@ pub struct Word {
 ///
 /// # Errors
 ///
-/// [`Error::InvalidWeights`] where the crate was built with weights that are not the network's.
-pub fn read(document: &Document<'_>, mut show: impl FnMut(usize, Piece<'_>)) -> Result<Vec<Token>, Error> {
+/// [`Error::InvalidWeights`] where the crate was built with weights that are not the network's, and the first error of
+/// `show`, which ends the reading.
+pub fn read(
+    document: &Document<'_>,
+    mut show: impl FnMut(usize, Piece<'_>) -> Result<(), Error>,
+) -> Result<Vec<Token>, Error> {
     let mut reader = Reader::new(Network::shipped()?);
     let mut tokens = Vec::with_capacity(document.tokens.len());
     let mut words = Vec::new();
@@ -64,7 +68,7 @@ pub fn read(document: &Document<'_>, mut show: impl FnMut(usize, Piece<'_>)) -> 
         let given = &document.tokens[sentence.range()];
         words.clear();
         words.extend(given.iter().map(|token| document.slice(token.span)));
-        let read = reader.read_with(&words, |piece| show(start + piece.start, piece));
+        let read = reader.read_with(&words, |piece| show(start + piece.start, piece))?;
         for (token, Word { upos, xpos, head, deprel, lemma }) in given.iter().zip(read) {
             tokens.push(Token { upos, xpos, head: head.map(|head| start as u32 + head), deprel, lemma, ..*token });
         }

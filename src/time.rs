@@ -6,6 +6,7 @@
 
 mod anchor;
 mod atom;
+mod atoms;
 mod calendar;
 mod candidate;
 mod class;
@@ -15,9 +16,9 @@ mod duration;
 mod ends;
 #[cfg(test)]
 mod examples;
-mod expected;
 mod field;
 mod filter;
+mod first_set;
 mod grammar;
 mod ground;
 mod lexer;
@@ -27,6 +28,8 @@ mod order;
 mod partial;
 mod quantity;
 mod resolve;
+mod rule;
+mod step;
 mod tense;
 mod vocabulary;
 
@@ -96,7 +99,7 @@ fn settled(found: &Match, tense: Direction) -> (Partial, Sort) {
 fn for_stretches(document: &Document<'_>, matcher: &Matcher, mut each: impl FnMut(&[Atom], &[Match])) {
     let (mut atoms, mut matches) = (Vec::new(), Vec::new());
     for stretch in stretches(document) {
-        atom::read(document.text, stretch, &matcher.vocabulary, &mut atoms);
+        atoms::read(document.text, stretch, &matcher.vocabulary, &mut atoms);
         matches.clear();
         matcher.matches(&atoms, &mut matches);
         each(&atoms, &matches);

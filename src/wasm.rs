@@ -14,7 +14,7 @@ use tsify::Tsify;
 use wasm_bindgen::prelude::*;
 
 use crate::annotation::{Annotation, Entity, Unit};
-use crate::{Date, Error, Options, Progress, parse_date, pipeline};
+use crate::{Date, Error, Options, Progress, parse_date};
 
 #[wasm_bindgen(typescript_custom_section)]
 const ERROR_TYPE: &str = r#"
@@ -57,7 +57,7 @@ pub fn annotate(
 ) -> Result<JsValue, JsValue> {
     let run = || {
         let options = read_options(options)?;
-        pipeline::annotate(&read_text(&text, "the text")?, &options)
+        crate::annotate(&read_text(&text, "the text")?, &options)
     };
     plain(&run().map_err(thrown)?)
 }
@@ -73,7 +73,7 @@ export type ListName = keyof { [Name in keyof Annotation as Annotation[Name] ext
 /// It holds memory of the module until `free()` is called or the collector finds it.
 #[wasm_bindgen]
 pub struct Article {
-    article: pipeline::Article<'static>,
+    article: crate::Article<'static>,
     annotation: Annotation,
 }
 
@@ -90,11 +90,11 @@ impl Article {
         #[wasm_bindgen(unchecked_optional_param_type = "((share: number) => void) | null")] progress: JsValue,
     ) -> Result<Article, JsValue> {
         let told: Option<&Function> = progress.dyn_ref();
-        let mut observer = |Progress { done, all }| {
+        let mut observer = |Progress { done, all }: Progress| {
             // Whoever watches must not stop the reading.
             let _ = told.map(|told| told.call1(&JsValue::UNDEFINED, &share(done, all).into()));
         };
-        let read = || pipeline::Article::watched(read_text(&text, "the text")?, &read_options(options)?, &mut observer);
+        let read = || crate::Article::watched(read_text(&text, "the text")?, &read_options(options)?, &mut observer);
         let (article, annotation) = read().map_err(thrown)?;
         Ok(Article { article, annotation })
     }

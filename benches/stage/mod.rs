@@ -1,7 +1,7 @@
 //! The whole syntax stage, from a text to its trees, and nothing after it.
 
-use sayso::document::Document;
-use sayso::{Error, syntax, text, token};
+use sayso::Error;
+use sayso::pipeline::{Reading, Step};
 
 /// What a text was found to have.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -12,15 +12,13 @@ pub struct Counts {
     pub tokens: usize,
 }
 
-/// Reads a text as the pipeline does, up to its trees.
+/// Reads a text as the pipeline does, up to its trees and without the networks that read their states.
 ///
 /// # Errors
 ///
-/// As [`syntax::read`].
+/// As [`Reading::run`].
 pub fn read(text: &str) -> Result<Counts, Error> {
-    let mut document = Document { text, ..Document::default() };
-    document.zones = text::zones(text);
-    (document.tokens, document.sentences) = token::split(&document);
-    let tokens = syntax::read(&document, |_, _| ())?;
-    Ok(Counts { sentences: document.sentences.len(), tokens: tokens.len() })
+    let mut reading = Reading::new(text, None);
+    reading.run(&Step::FOR_GRAMMAR, &mut ())?;
+    Ok(Counts { sentences: reading.document.sentences.len(), tokens: reading.document.tokens.len() })
 }

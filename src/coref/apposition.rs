@@ -1,9 +1,10 @@
 //! Noun phrases that say who a name beside them is: "Hassan Rouhani, Iran's president", "the president, Hassan Rouhani",
 //! "Rouhani is the president".
 
-use super::discourse::{Discourse, Form, country};
+use super::candidate::Form;
+use super::discourse::{Discourse, country};
 use crate::annotation::EntityType;
-use crate::entity::role::{self, RoleKind};
+use crate::lexicon::role::{self, RoleKind};
 
 /// Joins noun phrases to the names that they stand beside.
 pub(super) fn join(discourse: &mut Discourse<'_, '_>) {

@@ -3,12 +3,13 @@
 use std::sync::LazyLock;
 
 use super::body::may_stand_for;
-use super::discourse::{Candidate, Discourse, Form, Referent, agree, country, is_definite};
-use super::nominal::{Nominal, Opening};
+use super::candidate::{Candidate, Form};
+use super::discourse::{Discourse, Referent, agree, country, is_definite};
+use super::nominal::Nominal;
+use super::opening::Opening;
 use crate::annotation::EntityType;
-use crate::entity::gazetteer::{self, Kind};
-use crate::entity::kin;
-use crate::lexicon::{Case, Table};
+use crate::lexicon::gazetteer::{self, Kind};
+use crate::lexicon::{Case, Table, kin};
 
 static GENERAL: LazyLock<Table<'static>> =
     LazyLock::new(|| Table::parse(include_str!("../lexicon/general_nouns.txt"), Case::Folded));

@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use super::nominal::Opening;
+use super::opening::Opening;
 use crate::lexicon::{Case, Table};
 
 static DETERMINERS: LazyLock<Table<'static>> =

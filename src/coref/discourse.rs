@@ -1,97 +1,53 @@
 //! The mentions of a document side by side, and the entities that they have been joined to so far.
 
-use super::grammar::{self, Role};
-use super::nominal::{Nominal, Opening, nominals};
-use super::pronoun::{Pronoun, pronoun};
+use super::candidate::{Candidate, Form};
+use super::grammar;
+use super::nominal::{Nominal, nominals};
+use super::opening::Opening;
+use super::pronoun::pronoun;
 use super::quoted::{Quoted, quotations};
 use super::ranker::Ranker;
 use super::thing::{Thing, things};
 use crate::annotation::{EntityType, Gender, MentionForm, Sieve};
 use crate::document::{Document, Entity, Mention, Span};
-use crate::entity::gazetteer;
+use crate::lexicon::gazetteer;
 
 /// How many mentions back an antecedent is looked for.
-pub(super) const WINDOW: usize = 60;
-
-/// What a mention is made of.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Form {
-    Name,
-    Nominal(Nominal),
-    Pronoun(Pronoun),
-}
-
-/// A mention, joined to an entity or not yet.
-#[derive(Debug, Clone)]
-pub(super) struct Candidate {
-    pub(super) span: Span,
-    pub(super) head: Span,
-    pub(super) form: Form,
-    /// Its entity, an index into [`Discourse::entities`].
-    pub(super) entity: Option<usize>,
-    /// Its sentence, an index into [`Document::sentences`].
-    pub(super) sentence: usize,
-    /// The innermost stretch of verbatim words that holds it: the statement that has it.
-    pub(super) quoted_in: Option<usize>,
-    /// The token that heads it.
-    pub(super) token: usize,
-    /// Its role in its clause.
-    pub(super) role: Role,
-    /// Whether it lies in the source of a statement.
-    pub(super) speaks: bool,
-    /// What joined it to its entity.
-    pub(super) sieve: Sieve,
-}
-
-impl Candidate {
-    pub(super) fn nominal(&self) -> Option<&Nominal> {
-        match &self.form {
-            Form::Nominal(nominal) => Some(nominal),
-            _ => None,
-        }
-    }
-
-    pub(super) fn pronoun(&self) -> Option<Pronoun> {
-        match self.form {
-            Form::Pronoun(pronoun) => Some(pronoun),
-            _ => None,
-        }
-    }
-}
+pub(crate) const WINDOW: usize = 60;
 
 /// An entity with what its mentions have told of it.
 #[derive(Debug, Clone)]
-pub(super) struct Referent {
-    pub(super) entity: Entity,
+pub(crate) struct Referent {
+    pub(crate) entity: Entity,
     /// Whether it is several people or things.
-    pub(super) plural: bool,
+    pub(crate) plural: bool,
     /// How many mentions it has.
-    pub(super) mentions: usize,
+    pub(crate) mentions: usize,
     /// Whether it is given to the caller: things that common nouns stand for are not.
-    pub(super) given: bool,
+    pub(crate) given: bool,
 }
 
 /// The mentions of a document and the entities that they stand for.
-pub(super) struct Discourse<'d, 't> {
-    pub(super) document: &'d Document<'t>,
+pub(crate) struct Discourse<'d, 't> {
+    pub(crate) document: &'d Document<'t>,
     /// In text order, the longer first where two begin together.
-    pub(super) candidates: Vec<Candidate>,
+    pub(crate) candidates: Vec<Candidate>,
     /// In text order.
-    pub(super) things: Vec<Thing>,
-    pub(super) entities: Vec<Referent>,
+    pub(crate) things: Vec<Thing>,
+    pub(crate) entities: Vec<Referent>,
     /// What joins mentions now.
-    pub(super) sieve: Sieve,
+    pub(crate) sieve: Sieve,
     /// What ranks the antecedents of pronouns.
-    pub(super) ranker: &'static Ranker,
+    pub(crate) ranker: &'static Ranker,
     /// The agreement that the document names, if it names one and no other.
-    pub(super) agreement: Option<usize>,
+    pub(crate) agreement: Option<usize>,
     /// The first pronoun that may stand for somebody who was spoken of too long before to be looked at, if one does.
-    pub(super) cut_off: Option<Span>,
+    pub(crate) cut_off: Option<Span>,
 }
 
 impl<'d, 't> Discourse<'d, 't> {
     /// Puts names, nominals and pronouns side by side.
-    pub(super) fn new(document: &'d Document<'t>, ranker: &'static Ranker) -> Discourse<'d, 't> {
+    pub(crate) fn new(document: &'d Document<'t>, ranker: &'static Ranker) -> Discourse<'d, 't> {
         let names = document.mentions.iter().map(|mention| name(document, mention));
         let nominals = nominals(document).into_iter().map(|nominal| phrase(document, nominal));
         let pronouns = (0..document.tokens.len()).filter_map(|token| personal(document, token));
@@ -150,7 +106,7 @@ impl<'d, 't> Discourse<'d, 't> {
     }
 
     /// Joins a mention to an entity and lets the entity learn from it.
-    pub(super) fn link(&mut self, candidate: usize, entity: usize) {
+    pub(crate) fn link(&mut self, candidate: usize, entity: usize) {
         let mention = &mut self.candidates[candidate];
         mention.entity = Some(entity);
         mention.sieve = self.sieve;
@@ -172,7 +128,7 @@ impl<'d, 't> Discourse<'d, 't> {
     }
 
     /// Makes an entity of a mention that nothing before it stands for.
-    pub(super) fn create(&mut self, candidate: usize, kind: EntityType, plural: bool) -> usize {
+    pub(crate) fn create(&mut self, candidate: usize, kind: EntityType, plural: bool) -> usize {
         let name =
             self.document.slice(self.candidates[candidate].span).split_whitespace().collect::<Vec<_>>().join(" ");
         let name = without_article(&name).to_owned();
@@ -184,7 +140,7 @@ impl<'d, 't> Discourse<'d, 't> {
     }
 
     /// Makes an entity of a thing.
-    pub(super) fn create_thing(&mut self, thing: &Thing) -> usize {
+    pub(crate) fn create_thing(&mut self, thing: &Thing) -> usize {
         let name = self.document.word(thing.token).to_owned();
         let entity = Entity { kind: EntityType::Other, name, titles: Vec::new(), country: None, gender: None };
         self.entities.push(Referent { entity, plural: thing.plural, mentions: 0, given: false });
@@ -192,17 +148,17 @@ impl<'d, 't> Discourse<'d, 't> {
     }
 
     /// The mentions before one, nearest first, as far as antecedents are looked for.
-    pub(super) fn before(&self, index: usize) -> impl Iterator<Item = usize> + use<> {
+    pub(crate) fn before(&self, index: usize) -> impl Iterator<Item = usize> + use<> {
         (index.saturating_sub(WINDOW)..index).rev()
     }
 
     /// The entity of a mention.
-    pub(super) fn referent(&self, candidate: usize) -> Option<&Referent> {
+    pub(crate) fn referent(&self, candidate: usize) -> Option<&Referent> {
         self.candidates.get(candidate)?.entity.map(|entity| &self.entities[entity])
     }
 
     /// The mentions and the entities that are left with one.
-    pub(super) fn finish(self) -> (Vec<Mention>, Vec<Entity>) {
+    pub(crate) fn finish(self) -> (Vec<Mention>, Vec<Entity>) {
         let mut place = vec![None; self.entities.len()];
         for (index, slot) in place.iter_mut().enumerate().take(self.document.entities.len()) {
             *slot = Some(index as u32);
@@ -281,17 +237,17 @@ fn personal(document: &Document<'_>, token: usize) -> Option<Candidate> {
 }
 
 /// Whether two genders may be of one person.
-pub(super) fn agree(one: Option<Gender>, other: Option<Gender>) -> bool {
+pub(crate) fn agree(one: Option<Gender>, other: Option<Gender>) -> bool {
     one.is_none() || other.is_none() || one == other
 }
 
 /// Whether a noun phrase says that what it stands for is known.
-pub(super) fn is_definite(nominal: &Nominal) -> bool {
+pub(crate) fn is_definite(nominal: &Nominal) -> bool {
     nominal.opening == Opening::Definite
 }
 
 /// The country that the words before the head of a noun phrase name.
-pub(super) fn country(document: &Document<'_>, nominal: &Nominal) -> Option<&'static str> {
+pub(crate) fn country(document: &Document<'_>, nominal: &Nominal) -> Option<&'static str> {
     let words = nominal.tokens.start..nominal.head;
     words.clone().find_map(|token| {
         let (_, known) = gazetteer::known_at(document, token..words.end)?;

@@ -108,7 +108,7 @@ groups! {
 }
 
 /// How many features there are.
-pub(super) const COUNT: usize = offset(VALUES.len());
+pub(crate) const COUNT: usize = offset(VALUES.len());
 
 /// The first feature of a group.
 const fn offset(group: usize) -> usize {
@@ -122,7 +122,7 @@ const fn offset(group: usize) -> usize {
 
 /// The features that hold.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub(super) struct Features(Vec<u16>);
+pub(crate) struct Features(Vec<u16>);
 
 impl Features {
     /// Adds a value of a group; one too great counts as the greatest.
@@ -132,7 +132,7 @@ impl Features {
     }
 
     /// The features, as rows of the ranker's weights.
-    pub(super) fn iter(&self) -> impl Iterator<Item = usize> + use<'_> {
+    pub(crate) fn iter(&self) -> impl Iterator<Item = usize> + use<'_> {
         self.0.iter().map(|&feature| usize::from(feature))
     }
 }

@@ -7,7 +7,7 @@ use crate::syntax::chunk;
 
 /// How a noun phrase or pronoun takes part in its clause.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Role {
+pub(crate) enum Role {
     /// "*She* wrote."
     Subject,
     /// "*She* was seen."

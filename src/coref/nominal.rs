@@ -4,29 +4,18 @@ use std::ops::Range;
 
 use super::determiner::{self, is_adjective, is_quantity};
 use super::noun::{Noun, noun_at};
+use super::opening::Opening;
 use super::pronoun::pronoun;
 use crate::annotation::{EntityType, MentionForm};
 use crate::document::{Deprel, Document, Mention};
-use crate::entity::vocabulary::{is_calendar, is_function};
-use crate::entity::word::is_genitive;
-use crate::entity::{gazetteer, kin};
-
-/// How a noun phrase begins, which tells whether what it stands for is known already.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Opening {
-    /// "the", "this", "that".
-    Definite,
-    /// "a", "some", "two".
-    Indefinite,
-    /// "his", "Iran's".
-    Possessive,
-    /// Nothing: "officials".
-    Bare,
-}
+use crate::lexicon::calendar::names_no_entity;
+use crate::lexicon::function_word::begins_no_name;
+use crate::lexicon::word_shape::is_genitive;
+use crate::lexicon::{gazetteer, kin};
 
 /// A noun phrase.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Nominal {
+pub(crate) struct Nominal {
     pub(super) tokens: Range<usize>,
     /// The last word of its head.
     pub(super) head: usize,
@@ -139,7 +128,7 @@ impl Scan<'_, '_> {
         use EntityType::{Event, Facility, Product};
         let thing = matches!(noun.kind, Product | Facility | Event) && !noun.plural;
         let next = if token < end { self.document.word(token) } else { "" };
-        thing && next.starts_with(char::is_lowercase) && !is_function(next) && !next.ends_with("ed")
+        thing && next.starts_with(char::is_lowercase) && !begins_no_name(next) && !next.ends_with("ed")
     }
 
     fn is_hyphenated(&self, token: usize, end: usize) -> bool {
@@ -184,8 +173,8 @@ impl Scan<'_, '_> {
 
     fn is_modifier(&self, token: usize) -> bool {
         let word = self.document.word(token);
-        let lexical = word.starts_with(char::is_alphanumeric) && (!is_function(word) || is_quantity(word));
-        (lexical || word == "-") && pronoun(word).is_none() && !is_calendar(word)
+        let lexical = word.starts_with(char::is_alphanumeric) && (!begins_no_name(word) || is_quantity(word));
+        (lexical || word == "-") && pronoun(word).is_none() && !names_no_entity(word)
     }
 
     /// The end of the phrase with "of …" after its head.

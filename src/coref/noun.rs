@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use crate::annotation::{EntityType, Gender};
 use crate::document::Document;
-use crate::entity::role::{self, RoleKind};
+use crate::lexicon::role::{self, RoleKind};
 use crate::lexicon::{Case, Table};
 
 static NOMINALS: LazyLock<Table<'static>> =

@@ -1,6 +1,7 @@
 //! A pronoun and what it may stand for, as features.
 
-use super::discourse::{Candidate, Discourse};
+use super::candidate::Candidate;
+use super::discourse::Discourse;
 use super::features::{CLASSES, Features, Group, bucket};
 use super::grammar;
 use super::pronoun::Pronoun;

@@ -4,7 +4,7 @@ use crate::annotation::Gender;
 
 /// Who speaks, is spoken to or is spoken of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Person {
+pub(crate) enum Person {
     First,
     Second,
     Third,
@@ -12,7 +12,7 @@ pub(super) enum Person {
 
 /// A personal or possessive pronoun.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Pronoun {
+pub(crate) struct Pronoun {
     /// Its person.
     pub(super) person: Person,
     /// Whether it stands for several.

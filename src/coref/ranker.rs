@@ -2,7 +2,7 @@
 //!
 //! One hidden layer over binary features (Clark and Manning 2016, "Deep Reinforcement Learning for Mention-Ranking
 //! Coreference Models", has it so, if deeper): what each feature gives to the hidden layer is a row of whole numbers, so
-//! that a pair costs as many additions of rows as it has features. `src/train/coref/` makes the weights, and `ranker.md`
+//! that a pair costs as many additions of rows as it has features. `train/coref/` makes the weights, and `ranker.md`
 //! is their card.
 
 use std::borrow::Cow;
@@ -15,11 +15,13 @@ static SHIPPED: LazyLock<Result<Ranker, WeightsError>> = LazyLock::new(|| Ranker
 
 /// The weights.
 #[derive(Debug)]
-pub struct Ranker {
+pub(crate) struct Ranker {
     /// A row for each feature.
-    rows: Cow<'static, [i8]>,
-    bias: Vec<i16>,
-    output: Vec<i16>,
+    pub(crate) rows: Cow<'static, [i8]>,
+    /// The first layer's own numbers.
+    pub(crate) bias: Vec<i16>,
+    /// The second layer.
+    pub(crate) output: Vec<i16>,
 }
 
 impl Ranker {
@@ -28,24 +30,12 @@ impl Ranker {
         SHIPPED.as_ref().map_err(Clone::clone)
     }
 
-    /// The ranker of a weights file that is kept for as long as the program runs, for the script that trains it.
+    /// The ranker of a weights file.
     ///
     /// # Errors
     ///
-    /// [`Error::InvalidWeights`](crate::Error::InvalidWeights) where it is no ranker's.
-    #[cfg(feature = "train")]
-    pub fn kept(bytes: Vec<u8>) -> Result<&'static Ranker, crate::Error> {
-        Ok(Box::leak(Box::new(Ranker::read(bytes.leak())?)))
-    }
-
-    /// The ranker that has learned nothing, by which a pronoun stands for nobody.
-    #[cfg(feature = "train")]
-    pub(super) fn blank() -> &'static Ranker {
-        static BLANK: Ranker = Ranker { rows: Cow::Borrowed(&[]), bias: Vec::new(), output: Vec::new() };
-        &BLANK
-    }
-
-    fn read(bytes: &'static [u8]) -> Result<Ranker, WeightsError> {
+    /// What is wrong with the file, where it is no ranker's.
+    pub(crate) fn read(bytes: &'static [u8]) -> Result<Ranker, WeightsError> {
         let weights = Weights::read(bytes)?;
         let [width] = weights.tensor("bias")?.dimensions()?;
         Ok(Ranker {

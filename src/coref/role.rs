@@ -3,11 +3,11 @@
 
 use std::sync::LazyLock;
 
-use super::discourse::{Discourse, Form, country, is_definite};
+use super::candidate::Form;
+use super::discourse::{Discourse, country, is_definite};
 use super::nominal::Nominal;
 use crate::annotation::EntityType;
-use crate::entity::gazetteer;
-use crate::lexicon::{Case, Table};
+use crate::lexicon::{Case, Table, gazetteer};
 
 static OFFICES: LazyLock<Table<'static>> =
     LazyLock::new(|| Table::parse(include_str!("../lexicon/office_nouns.txt"), Case::Exact));

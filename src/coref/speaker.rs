@@ -2,11 +2,12 @@
 
 use rustc_hash::FxHashMap;
 
-use super::discourse::{Discourse, Form};
+use super::candidate::Form;
+use super::discourse::Discourse;
 use super::pronoun::{Person, Pronoun};
 use crate::annotation::EntityType;
 use crate::document::Span;
-use crate::entity::gazetteer::{self, Kind};
+use crate::lexicon::gazetteer::{self, Kind};
 
 /// Who an "I", "we" or "you" stands for that is no known speaker's: by the speaker or statement, whether it is the first
 /// person, and whether it is several.
@@ -70,7 +71,7 @@ fn within(discourse: &Discourse<'_, '_>, span: Span) -> Option<usize> {
     let first = discourse.candidates.partition_point(|candidate| candidate.span.start < span.start);
     let inside = discourse.candidates[first..].iter().take_while(|candidate| candidate.span.start < span.end);
     let known = inside.filter(|candidate| span.contains(candidate.span)).filter_map(|c| Some((c, c.entity?)));
-    let rank = |candidate: &super::discourse::Candidate, entity: usize| {
+    let rank = |candidate: &super::candidate::Candidate, entity: usize| {
         let person = discourse.entities[entity].entity.kind == EntityType::Person;
         (person && matches!(candidate.form, Form::Name), candidate.span.end - candidate.span.start)
     };

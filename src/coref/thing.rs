@@ -1,15 +1,15 @@
 //! Common nouns that stand for nobody of ours ("the idea"): they are no mentions, but pronouns may stand for them.
 
+use super::candidate::Candidate;
 use super::determiner;
-use super::discourse::Candidate;
-use super::nominal::Opening;
+use super::opening::Opening;
 use crate::document::{Deprel, Document, Upos, Xpos};
 
 use super::grammar;
 
 /// A common noun that heads no mention.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Thing {
+pub(crate) struct Thing {
     /// The noun.
     pub(super) token: usize,
     /// Whether it stands for several.

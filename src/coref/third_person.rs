@@ -2,11 +2,12 @@
 
 use rustc_hash::FxHashMap;
 
-use super::discourse::{Discourse, Form, Referent, agree};
+use super::candidate::Form;
+use super::discourse::{Discourse, Referent, agree};
 use super::distant::Distant;
 use super::features::Features;
 use super::grammar;
-use super::nominal::Opening;
+use super::opening::Opening;
 use super::pair::{self, Anaphor};
 use super::pronoun::{Person, Pronoun};
 use super::ranker::Ranker;
@@ -17,33 +18,27 @@ use crate::annotation::EntityType;
 use crate::document::{Document, Span};
 
 /// What a pronoun has been chosen from.
-pub(super) struct Choice {
+pub(crate) struct Choice {
     /// The pronoun.
-    pub(super) pronoun: Features,
+    pub(crate) pronoun: Features,
     /// That it stands for nobody before it.
-    pub(super) nobody: Features,
+    pub(crate) nobody: Features,
     /// What it may stand for.
-    pub(super) antecedents: Vec<(Antecedent, Features)>,
+    pub(crate) antecedents: Vec<(Past, Features)>,
     /// Which of these fits best; none where nobody does.
-    pub(super) best: Option<usize>,
-}
-
-/// What a pronoun may stand for.
-pub(super) struct Antecedent {
-    /// The latest mention.
-    pub(super) past: Past,
-    /// The head of the latest mention that is no pronoun, or of the latest at all.
-    #[cfg(feature = "train")]
-    pub(super) described: usize,
+    pub(crate) best: Option<usize>,
 }
 
 /// Joins the pronouns of the third person, from left to right.
-pub(super) fn join(discourse: &mut Discourse<'_, '_>) {
-    observe(discourse, |_, _, _| {});
+pub(crate) fn join(discourse: &mut Discourse<'_, '_>) {
+    observe(discourse, |_, _, _, _| {});
 }
 
 /// Joins the pronouns of the third person and shows what each is chosen from.
-pub(super) fn observe(discourse: &mut Discourse<'_, '_>, mut show: impl FnMut(&Discourse<'_, '_>, usize, &Choice)) {
+pub(crate) fn observe(
+    discourse: &mut Discourse<'_, '_>,
+    mut show: impl FnMut(&Discourse<'_, '_>, &Trail, usize, &Choice),
+) {
     let mut reading = Reading::default();
     let things = std::mem::take(&mut discourse.things);
     let mut things = things.iter().peekable();
@@ -83,7 +78,7 @@ impl Reading {
         &mut self,
         discourse: &mut Discourse<'_, '_>,
         index: usize,
-        show: &mut impl FnMut(&Discourse<'_, '_>, usize, &Choice),
+        show: &mut impl FnMut(&Discourse<'_, '_>, &Trail, usize, &Choice),
     ) {
         let candidate = &discourse.candidates[index];
         let third = candidate.pronoun().filter(|pronoun| pronoun.person == Person::Third);
@@ -92,9 +87,9 @@ impl Reading {
         if let (Some(pronoun), None) = (third, candidate.entity) {
             class = pair::class(pronoun);
             let choice = self.choice(discourse, index, pronoun);
-            show(discourse, index, &choice);
+            show(discourse, &self.trail, index, &choice);
             match choice.best {
-                Some(best) => discourse.link(index, choice.antecedents[best].0.past.entity),
+                Some(best) => discourse.link(index, choice.antecedents[best].0.entity),
                 None => self.new_person(discourse, index, pronoun),
             }
             self.last[class] = discourse.candidates[index].entity.or(self.last[class]);
@@ -125,12 +120,7 @@ impl Reading {
             let foremost = seen.iter().filter(|&&other| other > seen[nearer]).count();
             let rivals = kinds[..nearer].iter().filter(|&&other| other == kinds[nearer]).count();
             let features = anaphor.antecedent(&past, self.trail.track(past.entity), nearer, foremost, rivals);
-            let antecedent = Antecedent {
-                #[cfg(feature = "train")]
-                described: self.trail.track(past.entity).described.unwrap_or(past.token),
-                past,
-            };
-            (antecedent, features)
+            (past, features)
         };
         let antecedents = antecedents.into_iter().enumerate().map(feature).collect();
         let mut choice = Choice { pronoun: anaphor.features(), nobody, antecedents, best: None };

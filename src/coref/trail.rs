@@ -1,9 +1,9 @@
 //! What has been spoken of so far, as far as pronouns may stand for it.
 
-use super::discourse::{Candidate, Form};
+use super::candidate::{Candidate, Form};
 use super::features::CLASSES;
 use super::grammar::Role;
-use super::nominal::Opening;
+use super::opening::Opening;
 use super::thing::Thing;
 use crate::document::{Document, Span};
 
@@ -15,10 +15,10 @@ pub(super) const ENTITIES: usize = 24;
 
 /// Something that was spoken of.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Past {
-    pub(super) entity: usize,
+pub(crate) struct Past {
+    pub(crate) entity: usize,
     pub(super) span: Span,
-    pub(super) token: usize,
+    pub(crate) token: usize,
     pub(super) sentence: usize,
     pub(super) role: Role,
     pub(super) quoted_in: Option<usize>,
@@ -66,7 +66,7 @@ impl Past {
 
 /// What is known of an entity so far.
 #[derive(Debug, Clone, Copy, Default)]
-pub(super) struct Track {
+pub(crate) struct Track {
     /// How often it was mentioned.
     pub(super) seen: usize,
     /// The sentence in which it was last named.
@@ -80,14 +80,14 @@ pub(super) struct Track {
     /// How often pronouns of each class stood for it.
     pub(super) pronouns: [usize; CLASSES],
     /// The head of the latest words that are no pronoun.
-    pub(super) described: Option<usize>,
+    pub(crate) described: Option<usize>,
     /// The pronoun, counted by [`Trail::search`], that it was last looked at for.
     searched: usize,
 }
 
 /// What has been spoken of so far, in text order.
 #[derive(Debug, Default)]
-pub(super) struct Trail {
+pub(crate) struct Trail {
     past: Vec<Past>,
     tracks: Vec<Track>,
     searches: usize,
@@ -127,7 +127,7 @@ impl Trail {
     }
 
     /// What is known of an entity so far.
-    pub(super) fn track(&self, entity: usize) -> Track {
+    pub(crate) fn track(&self, entity: usize) -> Track {
         self.tracks.get(entity).copied().unwrap_or_default()
     }
 

@@ -1,10 +1,11 @@
 //! From found names to mentions and entities.
 
 use super::finding::{Finding, Trust, text};
-use super::vocabulary::is_common;
-use super::{alias, gazetteer, namesake, person};
+use super::identity::{alias, namesake};
 use crate::annotation::{EntityType, MentionForm, Sieve, ZoneKind};
 use crate::document::{Document, Entity, Mention};
+use crate::lexicon::vocabulary::is_common;
+use crate::lexicon::{gazetteer, person_name};
 
 /// The mentions and entities of names in text order.
 pub(super) fn assemble(document: &Document<'_>, mut findings: Vec<Finding>) -> (Vec<Mention>, Vec<Entity>) {
@@ -74,10 +75,10 @@ fn describe(document: &Document<'_>, group: &[&Finding], kind: EntityType) -> En
             titles.push(title.clone());
         }
     }
-    let full = forms().filter(|form| form.contains(' ')).find_map(|form| person::gender(&form));
+    let full = forms().filter(|form| form.contains(' ')).find_map(|form| person_name::gender(&form));
     let told = group.iter().find_map(|finding| namesake::told_gender(finding)).or(full);
     let told = told.or_else(|| group.iter().find_map(|finding| finding.gender));
-    let gender = told.or_else(|| person::gender(&longest).filter(|_| !person::is_surname(&longest)));
+    let gender = told.or_else(|| person_name::gender(&longest).filter(|_| !person_name::is_surname(&longest)));
     Entity {
         kind,
         name: country_name.unwrap_or(longest),

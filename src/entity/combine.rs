@@ -5,12 +5,12 @@ use std::ops::Range;
 
 use rustc_hash::FxHashSet;
 
-use super::classify::{first_word, last_word};
 use super::finding::{Finding, Trust};
-use super::gazetteer::{Kind, known, known_at};
-use super::role::role_at;
 use crate::annotation::EntityType;
 use crate::document::{Document, TaggedName};
+use crate::lexicon::gazetteer::{Kind, known, known_at};
+use crate::lexicon::name_word::{first_word, last_word};
+use crate::lexicon::role::role_at;
 
 /// The findings of a document, in order: those of the rules that are certain or that the network confirms, and what the
 /// network found besides.
@@ -141,7 +141,7 @@ mod tests {
         document.tagged =
             names.iter().map(|(tokens, kind)| TaggedName { tokens: tokens.clone(), kind: *kind }).collect();
         let found = findings(&document, ruled.to_vec());
-        let words = |finding: &Finding| super::super::finding::text(&document, &finding.tokens);
+        let words = |finding: &Finding| crate::entity::finding::text(&document, &finding.tokens);
         found.iter().map(|finding| (words(finding), finding.kind, finding.trust)).collect()
     }
 

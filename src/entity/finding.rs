@@ -2,9 +2,9 @@
 
 use std::ops::Range;
 
-use super::gazetteer::{Kind, Known};
 use crate::annotation::{EntityType, Gender};
 use crate::document::{Document, Span};
+use crate::lexicon::gazetteer::{Kind, Known};
 
 /// How far a type can be trusted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]

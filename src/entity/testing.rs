@@ -2,19 +2,14 @@
 
 use crate::annotation::ZoneKind;
 use crate::document::{Document, Zone};
-use crate::{syntax, text, token};
+use crate::pipeline::{Reading, Step};
+use crate::text;
 
 /// A text whose blocks are all prose, with sentences, grammar and names.
 pub(crate) fn document(text: &str) -> Document<'_> {
     let mut document = Document { text, ..Document::default() };
     document.zones = text::zones(text).into_iter().map(|zone| Zone { kind: ZoneKind::Body, ..zone }).collect();
-    (document.tokens, document.sentences) = token::split(&document);
-    let mut tagger = super::Tagger::new(&document).expect("the shipped weights are whole");
-    let read = syntax::read(&document, |start, piece| {
-        tagger.read(start, piece);
-    });
-    document.tagged = tagger.names();
-    document.tokens = read.expect("the shipped weights are whole");
-    (document.mentions, document.entities) = super::names(&document);
-    document
+    let mut reading = Reading::of(document, None);
+    reading.run(Step::Words.to(Step::Names), &mut ()).expect("the shipped weights are whole");
+    reading.document
 }

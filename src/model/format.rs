@@ -1,6 +1,6 @@
 //! The format of weights files: a header, a directory, and the tensors' data.
 //!
-//! Every number is little-endian and unsigned. `src/train/weights.py` writes the format, [`Weights`](super::Weights) reads
+//! Every number is little-endian and unsigned. `train/weights.py` writes the format, [`Weights`](super::Weights) reads
 //! it.
 //!
 //! | at | bytes | header |

@@ -3,6 +3,7 @@
 
 mod mark;
 mod pairing;
+pub(super) mod speech;
 
 use crate::annotation::{WarningCode, ZoneKind};
 use crate::document::{Document, Quotation, Span, Warning};

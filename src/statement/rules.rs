@@ -1,19 +1,32 @@
 //! Statements as rules find them, sentence by sentence, before anything is known of grammar, names and times.
 
+mod assemble;
+mod clause;
+pub(super) mod condition;
+mod content;
+pub(super) mod cue;
+mod draft;
+pub(super) mod occasion;
+mod source;
+mod stance;
+mod stop;
+mod window;
+
 use crate::document::{Document, Span, Statement};
 
-use super::clause::{Reading, Tag};
-use super::cue::{Cue, Voice, cues};
-use super::draft::{Draft, with_content};
-use super::occasion::{self, Setting};
-use super::source::{Source, following_subject, joined_subject, main_subject, source};
-use super::stop::stops;
-use super::window::{Marks, Window};
-use super::{assemble, condition, nesting};
+use super::labels::Labels;
+use super::nesting;
+use clause::{Reading, Tag};
+use cue::{Cue, Voice, cues};
+use draft::{Draft, with_content};
+use occasion::Setting;
+use source::{Source, following_subject, joined_subject, main_subject, source};
+use stop::stops;
+use window::{Marks, Window};
 
 /// What rules read in the words of a document.
-#[derive(Debug, Default)]
-pub struct Rules {
+#[derive(Debug, Clone, Default)]
+pub struct RuleFindings {
     /// Statements, in order of their first words.
     pub(super) statements: Vec<Statement>,
     /// Conditions, in order.
@@ -22,21 +35,26 @@ pub struct Rules {
     pub(super) settings: Vec<Setting>,
 }
 
-impl Rules {
+impl RuleFindings {
     /// Reads the words of a document whose quotations are known.
-    pub fn read(document: &Document<'_>) -> Rules {
+    pub fn read(document: &Document<'_>) -> RuleFindings {
         let marks = Marks::of(document);
-        let mut rules = Rules::default();
+        let mut found = RuleFindings::default();
         for sentence in 0..document.sentences.len() {
             let reading = Reading::new(document, sentence, |byte| marks.tag(byte));
             for window in marks.windows(&reading) {
-                rules.statements.extend(in_window(&reading, &window));
+                found.statements.extend(in_window(&reading, &window));
             }
-            rules.conditions.extend(condition::conditions(&reading));
-            rules.settings.push(occasion::setting(&reading));
+            found.conditions.extend(condition::conditions(&reading));
+            found.settings.push(occasion::setting(&reading));
         }
-        nesting::order(&mut rules.statements);
-        rules
+        nesting::order(&mut found.statements);
+        found
+    }
+
+    /// The labels of the words of a document in its statements, which the tagger weighs.
+    pub fn labels(&self, document: &Document<'_>) -> Labels {
+        Labels::of(document, &self.statements)
     }
 }
 
@@ -85,7 +103,7 @@ fn sources(reading: &Reading<'_, '_>, window: &Window, cues: &[Cue]) -> Vec<Opti
 
 #[cfg(test)]
 mod tests {
-    use super::super::testing::{Read, ruled as read};
+    use crate::statement::testing::{Read, ruled as read};
 
     fn first(text: &str) -> Read {
         read(text).into_iter().next().unwrap_or_default()

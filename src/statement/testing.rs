@@ -1,32 +1,27 @@
 //! What tests of statements share: a document from a text, and statements as words.
 
-use super::{Rules, Tagger, find, quotations};
+use super::RuleFindings;
 use crate::annotation::ZoneKind;
 use crate::document::{Document, Span, Statement, Zone};
-use crate::{syntax, time, token};
+use crate::pipeline::{Reading, Step};
 
 /// A text whose lines are paragraphs, read up to its quotations.
 pub(super) fn quoted(text: &str) -> Document<'_> {
-    let mut document = Document { text, ..Document::default() };
-    let start = |line: &str| line.as_ptr() as usize - text.as_ptr() as usize;
-    let lines = text.lines().map(|line| Span::new(start(line), start(line) + line.len()).trimmed(text));
-    document.zones = lines.filter(|span| !span.is_empty()).map(|span| Zone { span, kind: ZoneKind::Body }).collect();
-    (document.tokens, document.sentences) = token::split(&document);
-    document.quotations = quotations(&document);
-    document
+    read_through(text, Step::Quotations)
 }
 
-/// A text whose lines are paragraphs, read up to its statements; there are no names in it.
+/// A text whose lines are paragraphs, read up to its statements.
 pub(super) fn document(text: &str) -> Document<'_> {
-    let mut document = quoted(text);
-    let rules = Rules::read(&document);
-    let mut tagger = Tagger::new(&document, &rules).expect("the shipped weights are whole");
-    let read = syntax::read(&document, |start, piece| tagger.read(start, piece, &[]));
-    document.roles = tagger.roles();
-    document.tokens = read.expect("the shipped weights are whole");
-    document.times = time::ground(&time::find(&document).0, None).0;
-    document.statements = find(&document, &rules);
-    document
+    read_through(text, Step::Statements)
+}
+
+fn read_through(text: &str, last: Step) -> Document<'_> {
+    let start = |line: &str| line.as_ptr() as usize - text.as_ptr() as usize;
+    let lines = text.lines().map(|line| Span::new(start(line), start(line) + line.len()).trimmed(text));
+    let zones = lines.filter(|span| !span.is_empty()).map(|span| Zone { span, kind: ZoneKind::Body }).collect();
+    let mut reading = Reading::of(Document { text, zones, ..Document::default() }, None);
+    reading.run(Step::Words.to(last), &mut ()).expect("the shipped weights are whole");
+    reading.document
 }
 
 /// A statement as words.
@@ -61,7 +56,7 @@ pub(super) fn read(text: &str) -> Vec<Read> {
 /// The statements that rules find in a text, as words.
 pub(super) fn ruled(text: &str) -> Vec<Read> {
     let document = quoted(text);
-    words(&document, &Rules::read(&document).statements)
+    words(&document, &RuleFindings::read(&document).statements)
 }
 
 fn words(document: &Document<'_>, statements: &[Statement]) -> Vec<Read> {

@@ -2,7 +2,7 @@
 //!
 //! Hashing stands instead of a vocabulary (Weinberger et al. 2009, "Feature hashing for large scale multitask learning"):
 //! the word itself by two hashes, so that few words share both rows, its beginning and endings, and its shape.
-//! `src/train/syntax/features.py` computes the same; weights hold only as long as the two agree.
+//! `train/syntax/features.py` computes the same; weights hold only as long as the two agree.
 
 /// The tables: how many rows each has.
 ///

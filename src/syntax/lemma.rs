@@ -2,7 +2,7 @@
 //!
 //! Two decision lists are asked one after the other: how the word's letters are folded, by the kind of its tags and by how it
 //! is written, and how its end is edited, by its tag. Both go by the longest suffix that they know, whole words first (cf.
-//! Chrupała et al. 2008; Straka et al. 2016). `src/train/lemma.py` learns them.
+//! Chrupała et al. 2008; Straka et al. 2016). `train/lemma.py` learns them.
 
 use std::sync::LazyLock;
 

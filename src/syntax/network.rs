@@ -4,7 +4,7 @@
 //! summed from what each word type gives to each place ([`vocabulary`](super::vocabulary)). [`Recurrences`] run both ways
 //! over the sentence. Tags are read off each word's state, arcs are the
 //! products of a dependent's and a head's vector, and relations are read off the two together (after Dozat and Manning
-//! 2017, "Deep Biaffine Attention for Neural Dependency Parsing"). `src/train/syntax/` makes the weights, and
+//! 2017, "Deep Biaffine Attention for Neural Dependency Parsing"). `train/syntax/` makes the weights, and
 //! `src/syntax/weights.md` is their card.
 
 use std::borrow::Cow;

@@ -1,5 +1,7 @@
 //! Reads tags and trees, a sentence at a time.
 
+use std::convert::Infallible;
+
 use crate::document::{Deprel, Upos, Xpos};
 use crate::model::{Linear, Matrix, STATE_STEPS, quantize, relu, softsign};
 
@@ -48,19 +50,28 @@ impl<'n, 't> Reader<'n, 't> {
 
     /// Tags, tree and lemmas of the words of one sentence; one of more than [`chunk::LONGEST`] words is read in pieces.
     pub fn read(&mut self, words: &[&'t str]) -> Vec<Word> {
-        self.read_with(words, |_| ())
+        let Ok(read) = self.read_with(words, |_| Ok::<(), Infallible>(()));
+        read
     }
 
     /// The same, and shows each piece with the states that it was read from, in order.
-    pub fn read_with(&mut self, words: &[&'t str], mut show: impl FnMut(Piece<'_>)) -> Vec<Word> {
+    ///
+    /// # Errors
+    ///
+    /// The first of `show`, after which nothing more is read.
+    pub fn read_with<E>(
+        &mut self,
+        words: &[&'t str],
+        mut show: impl FnMut(Piece<'_>) -> Result<(), E>,
+    ) -> Result<Vec<Word>, E> {
         let chunks = chunk::split(words);
         let mut read = Vec::with_capacity(words.len());
         for range in &chunks {
             let states = self.read_chunk(&words[range.clone()], &mut read);
-            show(Piece { start: range.start, words: &read[range.clone()], states });
+            show(Piece { start: range.start, words: &read[range.clone()], states })?;
         }
         chunk::join(&chunks, &mut read);
-        read
+        Ok(read)
     }
 
     /// Reads the words of a chunk and gives their states.

@@ -3,8 +3,9 @@
 use std::sync::LazyLock;
 
 use super::outlet;
-use super::shape::{bare, is_function_word, words};
+use super::shape::{bare, words};
 use crate::document::Span;
+use crate::lexicon::function_word::holds_together;
 use crate::lexicon::{Case, Table};
 
 static CAPTIONS: LazyLock<Table<'static>> =
@@ -67,7 +68,7 @@ fn last_part(text: &str) -> Option<(usize, &str)> {
 fn is_of_names(credit: &str) -> bool {
     let small = ["preposition", "conjunction", "article"];
     let is_part =
-        |word: &str| !word.starts_with(char::is_lowercase) || is_function_word(word, &small) || is_picture(word);
+        |word: &str| !word.starts_with(char::is_lowercase) || holds_together(word, &small) || is_picture(word);
     CREDIT_WORDS.contains(&words(credit).count()) && words(credit).all(|(_, word)| is_part(bare(word)))
 }
 

@@ -5,9 +5,8 @@ use std::sync::LazyLock;
 use jiff::civil::Date;
 
 use super::outlet;
-use super::shape::bare;
 use crate::document::Span;
-use crate::lexicon::{Case, Table};
+use crate::lexicon::{Case, Table, calendar};
 
 static WORDS: LazyLock<Table<'static>> =
     LazyLock::new(|| Table::parse(include_str!("../lexicon/publication_words.txt"), Case::Folded));
@@ -33,8 +32,7 @@ impl Part<'_> {
 
     /// A month's name or short form, as its number.
     fn month(self) -> Option<i16> {
-        let row = WORDS.get(self.text).filter(|row| row.column(1) == "month")?;
-        row.column(2).parse().ok()
+        calendar::month(self.text)
     }
 
     fn is_digits(self) -> bool {
@@ -72,9 +70,11 @@ pub(super) fn is_date_line(text: &str) -> bool {
 /// Whether nothing but a date or a time of day is there, with words such as "Published".
 fn is_stamp(text: &str) -> bool {
     let parts: Vec<Part<'_>> = parts(text).take(MOST_PARTS + 1).collect();
-    let known = |part: &Part<'_>| part.is_digits() || WORDS.contains(part.text);
+    let is_named = |part: &Part<'_>| calendar::month(part.text).is_some() || calendar::is_weekday(part.text);
+    let known = |part: &Part<'_>| part.is_digits() || is_named(part) || WORDS.contains(part.text);
     let class = |part: &Part<'_>, class| WORDS.get(part.text).is_some_and(|row| row.column(1) == class);
-    let telling = |part| ["month", "clock", "label", "update", "weekday"].iter().any(|&name| class(part, name));
+    let telling =
+        |part: &Part<'_>| is_named(part) || ["clock", "label", "update"].iter().any(|&name| class(part, name));
     (2..=MOST_PARTS).contains(&parts.len())
         && parts.iter().all(known)
         && parts.iter().any(|part| part.is_digits())
@@ -135,11 +135,6 @@ fn numeric(text: &str, a: Part<'_>, b: Part<'_>, c: Part<'_>) -> Option<(i16, i1
 /// Whether a line gives the day of a change.
 pub(super) fn is_update(line: &str) -> bool {
     parts(line).next().and_then(|part| WORDS.get(part.text)).is_some_and(|row| row.column(1) == "update")
-}
-
-/// Whether a word names a day of the week or a month.
-pub(super) fn is_calendar_word(word: &str) -> bool {
-    WORDS.get(bare(word)).is_some_and(|row| matches!(row.column(1), "month" | "weekday"))
 }
 
 #[cfg(test)]

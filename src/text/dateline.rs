@@ -2,11 +2,12 @@
 
 use std::sync::LazyLock;
 
-use super::date::is_calendar_word;
 use super::furniture::is_label;
 use super::outlet;
-use super::shape::{bare, ends_sentence, is_function_word, is_last_word, is_upper, words};
+use super::shape::{bare, ends_sentence, is_last_word, is_upper, words};
 use crate::document::Span;
+use crate::lexicon::calendar::is_in_date_line;
+use crate::lexicon::function_word::holds_together;
 use crate::lexicon::{Case, Table};
 
 static CITIES: LazyLock<Table<'static>> =
@@ -177,9 +178,9 @@ fn is_place(place: &str) -> bool {
         && words(place).count() <= 9
         && words(place).all(|(_, word)| fits(word))
         && !place.contains([':', ';', '?', '!', '"', '“'])
-        && !is_calendar_word(first)
+        && !is_in_date_line(first)
         && !is_label(first)
-        && !is_function_word(first, &[])
+        && !holds_together(first, &[])
 }
 
 /// Whether it can be an agency's name.

@@ -3,8 +3,9 @@
 use super::author::is_name;
 use super::block::{Block, label_navigation, runs};
 use super::furniture::Reach;
-use super::shape::{is_function_word, starts_capital, words};
+use super::shape::{starts_capital, words};
 use crate::annotation::ZoneKind;
+use crate::lexicon::function_word::holds_together;
 
 /// The longest line with an author's address, in words.
 const ADDRESS_WORDS: usize = 4;
@@ -82,7 +83,7 @@ fn after_story(block: &Block<'_>, signed: bool) -> Option<ZoneKind> {
 fn is_key_words(block: &Block<'_>) -> bool {
     let shape = block.shape;
     let listed = block.text.matches(',').count() * 4 >= shape.words;
-    let grammar = |word: &str| word.starts_with(char::is_lowercase) && is_function_word(word, &[]);
+    let grammar = |word: &str| word.starts_with(char::is_lowercase) && holds_together(word, &[]);
     shape.words >= 3
         && shape.numeric * 4 <= shape.words
         && !shape.closed

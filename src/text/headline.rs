@@ -1,7 +1,8 @@
 //! Headlines, known by their grammar: capitals, or no articles, auxiliaries and weekdays.
 
-use super::date::is_calendar_word;
-use super::shape::{Shape, bare, is_function_word, words};
+use super::shape::{Shape, bare, words};
+use crate::lexicon::calendar::is_in_date_line;
+use crate::lexicon::function_word::holds_together;
 
 /// A headline has as many words.
 const WORDS: std::ops::RangeInclusive<usize> = 3..=30;
@@ -36,8 +37,7 @@ pub(super) fn can_be_headline(text: &str, shape: Shape) -> bool {
 
 /// Whether a sentence has the grammar of a headline.
 fn leaves_out(text: &str) -> bool {
-    let in_sentences =
-        |word: &str| is_function_word(word, &["article", "auxiliary", "pronoun"]) || is_calendar_word(word);
+    let in_sentences = |word: &str| holds_together(word, &["article", "auxiliary", "pronoun"]) || is_in_date_line(word);
     !words(text).any(|(_, word)| in_sentences(bare(word)))
 }
 

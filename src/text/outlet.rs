@@ -3,10 +3,11 @@
 use std::ops::Range;
 use std::sync::LazyLock;
 
-use super::date::is_calendar_word;
-use super::shape::{bare, is_function_word, words};
+use super::shape::{bare, words};
 use crate::document::Document;
 use crate::document::Span;
+use crate::lexicon::calendar::is_in_date_line;
+use crate::lexicon::function_word::holds_together;
 use crate::lexicon::{Case, Row, Table};
 
 static OUTLETS: LazyLock<Table<'static>> =
@@ -47,7 +48,7 @@ pub(super) fn at_start(text: &str) -> Option<usize> {
     let listed = OUTLETS.at_start(text).filter(|(_, row)| row.column(1) != "ending").map(|(length, _)| length);
     let mut shaped = None;
     for (at, word) in words(text).take(MOST_WORDS) {
-        let opens = at > 0 || !(is_function_word(word, &[]) || is_calendar_word(word));
+        let opens = at > 0 || !(holds_together(word, &[]) || is_in_date_line(word));
         if !word.starts_with(char::is_uppercase) || !opens || is_possessive(word) {
             break;
         }

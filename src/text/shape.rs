@@ -1,12 +1,5 @@
 //! What a line looks like, whatever it says: how long it is, how it ends, what its words begin with.
 
-use std::sync::LazyLock;
-
-use crate::lexicon::{Case, Table};
-
-static FUNCTION_WORDS: LazyLock<Table<'static>> =
-    LazyLock::new(|| Table::parse(include_str!("../lexicon/grammar_words.txt"), Case::Folded));
-
 /// How a paragraph looks.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(super) struct Shape {
@@ -82,11 +75,6 @@ pub(super) fn bare(word: &str) -> &str {
 /// Whether a word is two capital letters or more and has no small one.
 pub(super) fn is_upper(word: &str) -> bool {
     word.chars().filter(|c| c.is_uppercase()).nth(1).is_some() && !word.contains(char::is_lowercase)
-}
-
-/// Whether a word is one that holds sentences together, of one of these classes or, if none is given, of any.
-pub(super) fn is_function_word(word: &str, classes: &[&str]) -> bool {
-    FUNCTION_WORDS.get(word).is_some_and(|row| classes.is_empty() || classes.contains(&row.column(1)))
 }
 
 /// Whether it ends with a full stop, an exclamation or question mark or an ellipsis, closing marks behind it left out.

@@ -5,25 +5,9 @@ use jiff::civil::Date;
 use crate::annotation::TimeUnit;
 
 use super::calendar::{self, Grain, Period};
+use super::ends::steps;
 use super::partial::Amount;
 use super::resolve::Resolver;
-use super::vocabulary::Measure;
-
-/// An amount in steps of the calendar, in smaller ones where it is no whole number: half a century is 50 years.
-pub(super) fn steps(count: f64, measure: Measure) -> (i32, Grain) {
-    let count = count * f64::from(measure.times);
-    let (count, grain) = match measure.unit {
-        _ if count.fract() == 0.0 => (count, Grain::of(measure.unit)),
-        TimeUnit::Century => (count * 100.0, Grain::Year),
-        TimeUnit::Decade => (count * 10.0, Grain::Year),
-        TimeUnit::Year => (count * 12.0, Grain::Month),
-        TimeUnit::Quarter | TimeUnit::Season => (count * 3.0, Grain::Month),
-        TimeUnit::Month => (count * 30.0, Grain::Day),
-        TimeUnit::Week | TimeUnit::Weekend => (count * 7.0, Grain::Day),
-        unit => (count, Grain::of(unit)),
-    };
-    (count.trunc().clamp(-1e6, 1e6) as i32, grain)
-}
 
 impl Resolver<'_> {
     /// The period that lies at the distance that the expression gives.

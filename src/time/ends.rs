@@ -5,7 +5,6 @@ use jiff::civil::Date;
 use crate::annotation::TimeUnit;
 
 use super::calendar::{self, Grain, Period};
-use super::distance;
 use super::partial::{Amount, Partial};
 use super::vocabulary::Measure;
 
@@ -93,9 +92,25 @@ fn step(day: Date, count: f64, measure: Measure, sign: i32) -> Option<Date> {
     let (steps, grain) = match measure.unit {
         TimeUnit::Hour if count % 24.0 == 0.0 => ((count / 24.0).min(1e6) as i32, Grain::Day),
         TimeUnit::Hour | TimeUnit::Minute | TimeUnit::Second => return None,
-        _ => distance::steps(count, measure),
+        _ => steps(count, measure),
     };
     calendar::add(day, grain, sign * steps)
+}
+
+/// An amount in steps of the calendar, in smaller ones where it is no whole number: half a century is 50 years.
+pub(super) fn steps(count: f64, measure: Measure) -> (i32, Grain) {
+    let count = count * f64::from(measure.times);
+    let (count, grain) = match measure.unit {
+        _ if count.fract() == 0.0 => (count, Grain::of(measure.unit)),
+        TimeUnit::Century => (count * 100.0, Grain::Year),
+        TimeUnit::Decade => (count * 10.0, Grain::Year),
+        TimeUnit::Year => (count * 12.0, Grain::Month),
+        TimeUnit::Quarter | TimeUnit::Season => (count * 3.0, Grain::Month),
+        TimeUnit::Month => (count * 30.0, Grain::Day),
+        TimeUnit::Week | TimeUnit::Weekend => (count * 7.0, Grain::Day),
+        unit => (count, Grain::of(unit)),
+    };
+    (count.trunc().clamp(-1e6, 1e6) as i32, grain)
 }
 
 #[cfg(test)]

@@ -3,6 +3,7 @@
 use super::atom::{Atom, Kind};
 use super::matcher::{Match, Side};
 use super::partial::{Amount, Partial, Sort};
+use crate::lexicon::function_word::may_follow_adverb;
 
 /// The years that one of the Persian or the Islamic calendar has in news.
 const FOREIGN_YEARS: std::ops::RangeInclusive<i16> = 1340..=1450;
@@ -65,7 +66,8 @@ impl Around<'_> {
     /// Whether it says of which sort a thing is and not how often something happens ("the annual report").
     fn is_adjective_of_frequency(&self) -> bool {
         let alone = self.found.atoms.1 == self.found.atoms.0 + 1;
-        let noun = self.after().is_some_and(|atom| atom.kind == Kind::Word && !is_function_word(self.word(Some(atom))));
+        let noun =
+            self.after().is_some_and(|atom| atom.kind == Kind::Word && !may_follow_adverb(self.word(Some(atom))));
         self.found.sort == Sort::Set && self.found.partial.literal.is_some() && alone && noun
     }
 
@@ -91,7 +93,8 @@ impl Around<'_> {
     fn is_place_in_order(&self) -> bool {
         let partial = &self.found.partial;
         let bare = Partial { day: partial.day, ..Partial::default() };
-        let noun = self.after().is_some_and(|atom| atom.kind == Kind::Word && !is_function_word(self.word(Some(atom))));
+        let noun =
+            self.after().is_some_and(|atom| atom.kind == Kind::Word && !may_follow_adverb(self.word(Some(atom))));
         partial.day.is_some() && *partial == bare && noun
     }
 
@@ -187,48 +190,4 @@ impl Around<'_> {
     fn is_first(&self, at: usize) -> bool {
         at == 0 || self.atoms[at - 1].is('"') || self.atoms[at - 1].is('“')
     }
-}
-
-/// Whether a word is one of those that may follow an adverb.
-fn is_function_word(word: &str) -> bool {
-    matches!(
-        word.to_ascii_lowercase().as_str(),
-        "in" | "on"
-            | "at"
-            | "by"
-            | "to"
-            | "for"
-            | "from"
-            | "of"
-            | "and"
-            | "or"
-            | "but"
-            | "since"
-            | "through"
-            | "until"
-            | "as"
-            | "with"
-            | "because"
-            | "is"
-            | "are"
-            | "was"
-            | "were"
-            | "than"
-            | "if"
-            | "when"
-            | "while"
-            | "after"
-            | "before"
-            | "the"
-            | "a"
-            | "an"
-            | "over"
-            | "during"
-            | "between"
-            | "starting"
-            | "so"
-            | "he"
-            | "she"
-            | "they"
-    )
 }

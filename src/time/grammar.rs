@@ -18,51 +18,12 @@
 use rustc_hash::FxHashMap;
 
 use super::class::Class;
-use super::expected::{Expected, LITERALS, expected};
 use super::field::Field;
+use super::first_set::{LITERALS, first_sets};
 use super::partial::Sort;
+use super::rule::Rule;
+use super::step::{Step, Test};
 use super::vocabulary::{Measure, Value, Vocabulary, rows};
-
-/// What an atom must be for a step to take it.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub(super) enum Test {
-    /// A word or mark, by its number among those that rules spell out.
-    Literal(u16),
-    /// A member of a class.
-    Class(Class),
-}
-
-/// A step of a rule.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub(super) enum Step {
-    /// Takes an atom and fills a field with what it says.
-    Take(Test, Field),
-    /// Goes on only if no white space stands here.
-    Glue,
-    /// Fills a field.
-    Set(Field, Value),
-    /// Tries the next step, and then the one at an index.
-    Fork(usize),
-    /// Goes on at an index.
-    Jump(usize),
-    /// An expression begins.
-    Open,
-    /// An expression ends.
-    Close,
-    /// The rule is met.
-    Done,
-}
-
-/// A rule.
-#[derive(Debug)]
-pub(super) struct Rule {
-    /// What it makes.
-    pub sort: Sort,
-    /// How it is met.
-    pub steps: Vec<Step>,
-    /// For every step what the next atom may be there.
-    pub next: Vec<Expected>,
-}
 
 /// All rules.
 #[derive(Debug, Default)]
@@ -119,7 +80,7 @@ fn rule(
     }
     let mut steps = compiler.steps;
     steps.push(Step::Done);
-    let next = expected(&steps);
+    let next = first_sets(&steps);
     Ok(Rule { sort, steps, next })
 }
 

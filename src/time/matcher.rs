@@ -3,10 +3,12 @@
 use crate::document::Span;
 
 use super::atom::Atom;
-use super::expected::{Expected, second};
 use super::field::Field;
-use super::grammar::{Grammar, Rule, Step, Test};
+use super::first_set::FirstSet;
+use super::grammar::Grammar;
 use super::partial::{Partial, Sort};
+use super::rule::{Rule, second};
+use super::step::{Step, Test};
 use super::vocabulary::{Value, Vocabulary};
 
 /// An expression that a rule has made.
@@ -62,7 +64,7 @@ struct Beginning {
     /// The rules.
     rules: Vec<u16>,
     /// What must follow it for any of them to be met: most words of the rules that stand in a text begin nothing there.
-    second: Expected,
+    second: FirstSet,
 }
 
 impl Matcher {
@@ -73,7 +75,7 @@ impl Matcher {
             let fits = |&index: &u16| rules[index as usize].next[0].fits(classes, literal);
             let begun: Vec<u16> = (0..rules.len() as u16).filter(fits).collect();
             let of_rule = |&index: &u16| second(&rules[index as usize], classes, literal);
-            let second = begun.iter().map(of_rule).fold(Expected::default(), Expected::or);
+            let second = begun.iter().map(of_rule).fold(FirstSet::default(), FirstSet::or);
             Beginning { rules: begun, second }
         };
         let by_word = (0..vocabulary.len()).map(|word| beginning(vocabulary.classes(word), vocabulary.literal(word)));

@@ -1,10 +1,11 @@
-//! The words of time and what each may say, from `src/lexicon/time_words.txt`.
+//! The words of time and what each may say, from `src/lexicon/time_words.txt` and `calendar_words.txt`.
 
 use rustc_hash::FxHashMap;
 
 use crate::annotation::TimeUnit;
 
 use super::class::Class;
+use crate::lexicon::calendar;
 
 /// A stretch of the calendar or clock as the rules count it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -78,13 +79,14 @@ pub(super) struct Vocabulary {
 pub(super) const UNKNOWN: u16 = 0;
 
 impl Vocabulary {
-    /// The words of the tables.
+    /// The words of the tables, and those of the calendar.
     pub fn from_tables(words: &'static str, holidays: &'static str) -> Vocabulary {
         let mut vocabulary = Vocabulary { senses: vec![Vec::new()], literals: vec![0], ..Vocabulary::default() };
+        for line in rows(calendar::TABLE) {
+            vocabulary.add_senses(line, calendar::SENSES);
+        }
         for line in rows(words) {
-            let mut columns = line.split('\t');
-            let word = vocabulary.add(columns.next().unwrap_or_default());
-            vocabulary.senses[word as usize].extend(columns.filter_map(sense));
+            vocabulary.add_senses(line, 1);
         }
         for line in rows(holidays) {
             let Some((name, rule)) = line.split_once('\t') else { continue };
@@ -93,6 +95,17 @@ impl Vocabulary {
             vocabulary.holidays.entry(first).or_default().push((name, rule));
         }
         vocabulary
+    }
+
+    /// Takes in the word of a row with its senses, which begin at a column; a row without any is left out.
+    fn add_senses(&mut self, row: &'static str, first: usize) {
+        let mut columns = row.split('\t');
+        let word = columns.next().unwrap_or_default();
+        let senses: Vec<Sense> = columns.skip(first - 1).filter_map(sense).collect();
+        if !senses.is_empty() {
+            let word = self.add(word);
+            self.senses[word as usize].extend(senses);
+        }
     }
 
     /// Takes in a word or mark that a rule spells out, and numbers it among those.

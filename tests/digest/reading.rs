@@ -70,7 +70,8 @@ fn names(kernel: Kernel, network: &Network<'_>) -> Result<Digest, WeightsError> 
         let words: Vec<&str> = sentence.range().map(|token| document.word(token)).collect();
         reader.read_with(&words, |piece| {
             tagger.read(sentence.range().start + piece.start, piece);
-        });
+            Ok::<(), WeightsError>(())
+        })?;
     }
     let mut digest = Digest::EMPTY;
     for name in tagger.names() {

@@ -20,18 +20,15 @@ pub struct Arguments {
 pub enum Command {
     /// Annotate articles, one JSON line each.
     Annotate(AnnotateArguments),
-    /// Annotate several articles as one JSON document (what they share is not found yet).
+    /// Annotate several articles as one JSON document with a timeline (what else they share is not found yet).
     Compare(CompareArguments),
     /// Annotate articles and write what was found in another format.
     Export(ExportArguments),
     /// Tag and parse words that are given.
     Parse(ParseArguments),
-    /// Write what training scripts learn from.
     #[cfg(feature = "train")]
-    Features(FeaturesArguments),
-    /// Write what pronouns are chosen from.
-    #[cfg(feature = "train")]
-    Choices(ChoicesArguments),
+    #[command(flatten)]
+    Train(crate::train::Command),
 }
 
 #[derive(Debug, Args)]
@@ -92,28 +89,6 @@ pub struct ParseArguments {
     /// Read sentences from IN, or standard input, in CoNLL-U, and write them with lemmas, tags, features and trees.
     #[arg(long, value_name = "IN", num_args = 0..=1, default_missing_value = "-", required = true)]
     pub conllu: PathBuf,
-}
-
-#[cfg(feature = "train")]
-#[derive(Debug, Args)]
-pub struct FeaturesArguments {
-    /// Read texts from IN, or standard input, one a line: {"id": …, "text": …}.
-    #[arg(long, value_name = "IN")]
-    pub jsonl: PathBuf,
-    /// Write the states of all tokens to OUT: 16-bit integers, little-endian, a row of 160 for each token.
-    #[arg(long, value_name = "OUT")]
-    pub states: PathBuf,
-}
-
-#[cfg(feature = "train")]
-#[derive(Debug, Args)]
-pub struct ChoicesArguments {
-    /// Read texts from IN, or standard input, one a line: {"id": …, "text": …}.
-    #[arg(long, value_name = "IN")]
-    pub jsonl: PathBuf,
-    /// Choose by these weights; without, every pronoun stands for nobody.
-    #[arg(long, value_name = "FILE")]
-    pub ranker: Option<PathBuf>,
 }
 
 #[derive(Debug, Args)]

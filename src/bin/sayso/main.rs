@@ -5,15 +5,13 @@
 
 mod annotate;
 mod arguments;
-#[cfg(feature = "train")]
-mod choices;
 mod compare;
 mod export;
-#[cfg(feature = "train")]
-mod features;
 mod input;
 mod parse;
 mod progress;
+#[cfg(feature = "train")]
+mod train;
 
 use std::io::{self, ErrorKind, Write};
 use std::process::ExitCode;
@@ -38,9 +36,7 @@ fn main() -> ExitCode {
         Command::Export(arguments) => export::run(&arguments),
         Command::Parse(arguments) => parse::run(&arguments),
         #[cfg(feature = "train")]
-        Command::Choices(arguments) => choices::run(&arguments),
-        #[cfg(feature = "train")]
-        Command::Features(arguments) => features::run(&arguments),
+        Command::Train(command) => command.run(),
     };
     match run {
         Ok(Outcome::Complete) => ExitCode::SUCCESS,

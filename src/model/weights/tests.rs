@@ -3,7 +3,7 @@ use proptest::prelude::*;
 use super::*;
 use crate::model::format::{MAGIC, VERSION, crc32};
 
-/// Made by `python3 src/train/weights.py src/model/weights/example.weights`.
+/// Made by `python3 train/weights.py src/model/weights/example.weights`.
 const EXAMPLE: &[u8] = include_bytes!("example.weights");
 
 fn example() -> Weights<'static> {

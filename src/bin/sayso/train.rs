@@ -1,0 +1,49 @@
+//! What training scripts ask of the command line: `sayso features` and `sayso choices`, with the cargo feature `train`.
+
+mod choices;
+mod features;
+
+use std::io;
+use std::path::PathBuf;
+
+use clap::{Args, Subcommand};
+
+use crate::Outcome;
+
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Write the features and states that the networks of names and statements learn from.
+    Features(FeaturesArguments),
+    /// Write the choices that the ranker of pronouns learns from.
+    Choices(ChoicesArguments),
+}
+
+impl Command {
+    /// Runs the command.
+    pub fn run(&self) -> io::Result<Outcome> {
+        match self {
+            Command::Features(arguments) => features::run(arguments),
+            Command::Choices(arguments) => choices::run(arguments),
+        }
+    }
+}
+
+#[derive(Debug, Args)]
+pub struct FeaturesArguments {
+    /// Read texts from IN, or standard input, one a line: {"id": …, "text": …}.
+    #[arg(long, value_name = "IN")]
+    pub jsonl: PathBuf,
+    /// Write the states of all tokens to OUT: 16-bit integers, little-endian, a row of 160 for each token.
+    #[arg(long, value_name = "OUT")]
+    pub states: PathBuf,
+}
+
+#[derive(Debug, Args)]
+pub struct ChoicesArguments {
+    /// Read texts from IN, or standard input, one a line: {"id": …, "text": …}.
+    #[arg(long, value_name = "IN")]
+    pub jsonl: PathBuf,
+    /// Choose by these weights; without, every pronoun stands for nobody.
+    #[arg(long, value_name = "FILE")]
+    pub ranker: Option<PathBuf>,
+}

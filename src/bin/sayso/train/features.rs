@@ -1,0 +1,68 @@
+//! `sayso features`: the features that training scripts learn from, a line of JSON for each text and the states of its tokens.
+
+use std::fs::File;
+use std::io::{self, BufWriter, Write};
+
+use sayso::Options;
+use sayso::annotation::Unit;
+use sayso::train::{Features, features};
+use serde_json::{Value, json};
+
+use crate::input::Lines;
+use crate::progress::Progress;
+use crate::{Outcome, complain};
+
+use super::FeaturesArguments;
+
+/// Reads every text, in order; one that cannot be read is complained of and has no line.
+pub fn run(arguments: &FeaturesArguments) -> io::Result<Outcome> {
+    let mut lines = Lines::open(&arguments.jsonl)?;
+    let mut out = BufWriter::new(io::stdout().lock());
+    let mut states = BufWriter::new(File::create(&arguments.states)?);
+    let mut progress = Progress::of_bytes(lines.size);
+    let mut outcome = Outcome::Complete;
+    let options = Options { unit: Unit::Char, ..Options::default() };
+    while let Some(step) = lines.next()? {
+        let read = step.article.map_err(|fault| fault.message).and_then(|article| {
+            features(&article.text, &options).map(|read| (article.id, read)).map_err(|error| error.to_string())
+        });
+        match read {
+            Ok((id, read)) => {
+                serde_json::to_writer(&mut out, &line(id, &read))?;
+                out.write_all(b"\n")?;
+                for number in &read.states {
+                    states.write_all(&number.to_le_bytes())?;
+                }
+            }
+            Err(message) => {
+                complain(&message);
+                outcome = Outcome::Incomplete;
+            }
+        }
+        progress.advance(step.progress);
+    }
+    progress.finish();
+    states.flush()?;
+    out.flush()?;
+    Ok(outcome)
+}
+
+/// A text's tokens as lists of one entry for each, and the rows for each task.
+fn line(id: Option<String>, read: &Features) -> Value {
+    let tokens = &read.tokens;
+    json!({
+        "id": id,
+        "tokens": tokens.iter().map(|token| [token.start, token.end]).collect::<Vec<_>>(),
+        "sentence": tokens.iter().map(|token| token.sentence).collect::<Vec<_>>(),
+        "upos": tokens.iter().map(|token| &*token.upos).collect::<Vec<_>>(),
+        "xpos": tokens.iter().map(|token| &*token.xpos).collect::<Vec<_>>(),
+        "deprel": tokens.iter().map(|token| &*token.deprel).collect::<Vec<_>>(),
+        "head": tokens.iter().map(|token| token.head).collect::<Vec<_>>(),
+        "lemma": tokens.iter().map(|token| &*token.lemma).collect::<Vec<_>>(),
+        "pieces": read.pieces,
+        "passages": read.passages,
+        "names": read.names,
+        "roles": read.roles,
+        "rows": {"names": read.name_rows, "roles": read.role_rows},
+    })
+}

@@ -1,0 +1,219 @@
+//! The parts of names: a sentence as runs of words that may together name something.
+
+use std::ops::Range;
+
+use crate::entity::capitals::Capitals;
+use crate::lexicon::gazetteer::{Kind, Known, known_at, small_place_at};
+use crate::lexicon::role::{Role, role_at};
+use crate::lexicon::{person_name, word_shape};
+
+/// What a unit of a run is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Part {
+    /// A name that is known beforehand.
+    Known(Known),
+    /// A title with a capital letter.
+    Role(Role),
+    /// A word with a capital letter, its hyphenated parts included.
+    Word,
+    /// An initial.
+    Initial,
+    /// "de", "van", "bin" between the words of a name.
+    Particle,
+    /// A name in quotation marks between given name and surname.
+    Nickname,
+    /// "of", "of the".
+    Of,
+    /// "and", "&".
+    And,
+    /// "for", "for the".
+    For,
+    /// "'s" after a common word ("Workers' Party").
+    Possessive,
+}
+
+impl Part {
+    /// Whether it only joins other parts.
+    pub(super) fn is_connector(self) -> bool {
+        matches!(self, Part::Of | Part::And | Part::For | Part::Possessive | Part::Particle)
+    }
+}
+
+/// A part of a name with its tokens.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Unit {
+    pub(super) tokens: Range<usize>,
+    pub(super) part: Part,
+}
+
+/// The most units of a run; no name is longer.
+const LONGEST_RUN: usize = 40;
+
+/// The runs of units in a sentence: stretches without a word or mark that no name has inside.
+pub(super) fn runs(capitals: &Capitals<'_, '_>, sentence: Range<usize>) -> Vec<Vec<Unit>> {
+    let mut runs = Vec::new();
+    let mut run: Vec<Unit> = Vec::new();
+    let mut token = sentence.start;
+    while token < sentence.end {
+        let unit = name_part(capitals, token..sentence.end)
+            .or_else(|| run.last().and_then(|last| connector(capitals, last, token..sentence.end)))
+            .or_else(|| run.last().and_then(|last| nickname(capitals, last, token..sentence.end)));
+        match unit {
+            Some(unit) => {
+                token = unit.tokens.end;
+                run.push(unit);
+                if run.len() == LONGEST_RUN {
+                    close(&mut run, &mut runs);
+                }
+            }
+            None => {
+                close(&mut run, &mut runs);
+                token += 1;
+            }
+        }
+    }
+    close(&mut run, &mut runs);
+    runs
+}
+
+fn close(run: &mut Vec<Unit>, runs: &mut Vec<Vec<Unit>>) {
+    while run.last().is_some_and(|unit| unit.part.is_connector()) {
+        run.pop();
+    }
+    if !run.is_empty() {
+        runs.push(std::mem::take(run));
+    }
+}
+
+/// The name, title, word or initial that begins with the first of these tokens.
+fn name_part(capitals: &Capitals<'_, '_>, tokens: Range<usize>) -> Option<Unit> {
+    let first = tokens.start;
+    let text = capitals.document.word(first);
+    if let Some((range, known)) = small_place_at(capitals.document, tokens.clone()) {
+        return Some(Unit { tokens: range, part: Part::Known(known) });
+    }
+    if matches!(text, "bin" | "ibn" | "bint" | "von") {
+        let surname = first + 1 < tokens.end && capitals.may_name(first + 1);
+        return surname.then_some(Unit { tokens: first..first + 2, part: Part::Word });
+    }
+    if !word_shape::is_capitalized(text)
+        && !matches!(text, "al" | "el")
+        && !text.starts_with(|c: char| c.is_ascii_digit())
+    {
+        return None;
+    }
+    let word = hyphenated(capitals, tokens.clone());
+    if let Some((range, known)) = known_at(capitals.document, tokens.clone()) {
+        let cut = word.as_ref().is_some_and(|word| word.end > range.end);
+        let whole = !cut || (known.kind != Kind::Organization && is_joined_to_another(capitals, &range));
+        if whole && capitals.accepts(&range, known) {
+            return Some(Unit { tokens: range, part: Part::Known(known) });
+        }
+    }
+    if let Some((range, role)) = role_at(capitals.document, tokens.clone())
+        && role.is_title()
+        && capitalized_throughout(capitals, &range)
+        && !word_shape::is_all_caps(text)
+    {
+        return Some(Unit { tokens: range, part: Part::Role(role) });
+    }
+    let range = word?;
+    let part = if range.len() == 1 && word_shape::is_initials(text) { Part::Initial } else { Part::Word };
+    Some(Unit { tokens: range, part })
+}
+
+/// Whether the hyphen after a place joins it to another place or word ("Iran-Iraq", "US-led") instead of to the rest of
+/// its name.
+fn is_joined_to_another(capitals: &Capitals<'_, '_>, range: &Range<usize>) -> bool {
+    let after = range.end + 1..capitals.document.tokens.len().min(range.end + 6);
+    known_at(capitals.document, after).is_some()
+}
+
+fn capitalized_throughout(capitals: &Capitals<'_, '_>, range: &Range<usize>) -> bool {
+    let mut words = range.clone().map(|token| capitals.document.word(token));
+    words.all(|word| word_shape::is_capitalized(word) || matches!(word, "of" | "the" | "-" | "in" | "and" | "for"))
+}
+
+/// A word that may name, with what hyphens join to it: "Jean-Claude", "al-Assad", "F-16".
+fn hyphenated(capitals: &Capitals<'_, '_>, tokens: Range<usize>) -> Option<Range<usize>> {
+    let first = tokens.start;
+    let opens = matches!(capitals.document.word(first), "al" | "el") || capitals.may_name(first);
+    if !opens {
+        return None;
+    }
+    let mut end = first + 1;
+    while end + 1 < tokens.end && adjoins(capitals, end) && adjoins(capitals, end + 1) {
+        let next = capitals.document.word(end + 1);
+        let joined = word_shape::is_capitalized(next) || next.starts_with(|c: char| c.is_ascii_digit());
+        if capitals.document.word(end) != "-" || !joined {
+            break;
+        }
+        end += 2;
+    }
+    (end > first + 1 || word_shape::is_capitalized(capitals.document.word(first))).then_some(first..end)
+}
+
+/// Whether no space parts a token from the one before.
+fn adjoins(capitals: &Capitals<'_, '_>, token: usize) -> bool {
+    let tokens = &capitals.document.tokens;
+    token > 0 && token < tokens.len() && tokens[token].span.start == tokens[token - 1].span.end
+}
+
+/// The word that may join the unit before to a name after it.
+fn connector(capitals: &Capitals<'_, '_>, last: &Unit, tokens: Range<usize>) -> Option<Unit> {
+    let first = tokens.start;
+    if last.part.is_connector() {
+        return None;
+    }
+    let the = first + 1 < tokens.end && capitals.document.word(first + 1) == "the";
+    let with_article = if the { first + 2 } else { first + 1 };
+    let text = capitals.document.word(first);
+    let (part, end) = match text {
+        "of" => (Part::Of, with_article),
+        "for" => (Part::For, with_article),
+        "and" | "&" => (Part::And, first + 1),
+        "'s" | "’s" | "'" | "’" if is_common_plural(capitals, last) => (Part::Possessive, first + 1),
+        _ if PARTICLES.contains(&text) => (Part::Particle, after_particles(capitals, &tokens)),
+        _ => return None,
+    };
+    let goes_on = end < tokens.end && word_shape::is_capitalized(capitals.document.word(end));
+    goes_on.then_some(Unit { tokens: first..end, part })
+}
+
+/// The longest nickname, in words.
+const NICKNAME: usize = 3;
+
+/// The nickname in quotation marks after a given name and before a surname: "Carla “The Wall” Brandt".
+fn nickname(capitals: &Capitals<'_, '_>, last: &Unit, tokens: Range<usize>) -> Option<Unit> {
+    let document = capitals.document;
+    let given = last.part == Part::Word && person_name::is_given(document.word(last.tokens.start));
+    let is_mark = |token: usize| matches!(document.word(token), "\"" | "“" | "”" | "'" | "‘" | "’");
+    let first = tokens.start;
+    if !given || !is_mark(first) {
+        return None;
+    }
+    let close = (first + 2..tokens.end.min(first + 2 + NICKNAME)).find(|&token| is_mark(token))?;
+    let named = (first + 1..close).all(|token| word_shape::is_capitalized(document.word(token)));
+    let surname = close + 1 < tokens.end && capitals.may_name(close + 1);
+    (named && surname).then_some(Unit { tokens: first..close + 1, part: Part::Nickname })
+}
+
+const PARTICLES: [&str; 20] = [
+    "de", "da", "do", "dos", "das", "del", "della", "di", "du", "la", "le", "van", "von", "der", "den", "bin", "ibn",
+    "al", "el", "ul",
+];
+
+/// The end of "de", "de la", "van der".
+fn after_particles(capitals: &Capitals<'_, '_>, tokens: &Range<usize>) -> usize {
+    let next = tokens.start + 1;
+    let second =
+        next < tokens.end && matches!(capitals.document.word(next), "la" | "las" | "los" | "le" | "der" | "den");
+    if second { next + 1 } else { next }
+}
+
+/// Whether a unit is a common word, so that its possessive is a part of a name ("Women's Hospital").
+fn is_common_plural(capitals: &Capitals<'_, '_>, unit: &Unit) -> bool {
+    unit.part == Part::Word
+        && unit.tokens.len() == 1
+        && crate::lexicon::vocabulary::is_common(capitals.document.word(unit.tokens.start))
+}

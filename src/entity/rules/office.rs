@@ -1,0 +1,240 @@
+//! The offices that a sentence's grammar gives to whom it names: "Anna Lind, the head of the agency", "the agency's chief,
+//! Anna Lind", "Anna Lind, who heads the agency", "Anna Lind was named ambassador to Iraq".
+
+use std::ops::Range;
+
+use crate::annotation::EntityType;
+use crate::document::{Deprel, Document, Xpos};
+use crate::entity::finding::{Finding, text};
+use crate::entity::grammar::{dependents, governor, head_of, lemma, phrase, relation, sentence};
+use crate::lexicon::gazetteer::{Kind, known, known_at};
+use crate::lexicon::role::{self, RoleKind};
+use crate::lexicon::word_shape;
+
+/// Gives every person the offices that the grammar around the name tells.
+pub(super) fn attach(document: &Document<'_>, findings: &mut [Finding]) {
+    for index in 0..findings.len() {
+        let finding = &findings[index];
+        if finding.kind != EntityType::Person || finding.known.is_some() {
+            continue;
+        }
+        let name = head_of(document, &finding.tokens);
+        for office in offices(document, name, &finding.tokens) {
+            let country = office.country(document, findings, index);
+            let finding = &mut findings[index];
+            let title = text(document, &office.words);
+            finding.country = finding.country.or(country);
+            if !finding.titles.contains(&title) {
+                finding.titles.push(title);
+            }
+        }
+    }
+}
+
+/// Words for an office.
+struct Office {
+    /// What is kept as the title.
+    words: Range<usize>,
+    /// What may name its country too: "Peru's central bank governor".
+    around: Range<usize>,
+}
+
+impl Office {
+    /// The country that the office is of, by an adjective, a name or a body of that country in its words.
+    fn country(&self, document: &Document<'_>, findings: &[Finding], index: usize) -> Option<&'static str> {
+        let adjective = self.around.clone().find_map(|token| {
+            known(document.word(token)).filter(|known| known.kind == Kind::Demonym).and_then(|known| known.country)
+        });
+        let near = index.saturating_sub(NEAR)..findings.len().min(index + 1 + NEAR);
+        let sent = self.words.clone().any(|token| is_sent(&document.word(token).to_lowercase()));
+        let inside = |other: &&Finding| {
+            let within = self.around.start <= other.tokens.start && other.tokens.end <= self.around.end;
+            within && !is_aim(document, other, sent)
+        };
+        let named = findings[near].iter().filter(inside).find_map(|finding| finding.country);
+        named.or(adjective)
+    }
+}
+
+/// How many names around one may stand in its title.
+const NEAR: usize = 6;
+
+/// Whether a name is where somebody is sent or works, and not whose office it is: "ambassador to Iraq", "envoy for Syria".
+fn is_aim(document: &Document<'_>, finding: &Finding, sent: bool) -> bool {
+    let article = |token: usize| matches!(document.word(token), "the" | "The");
+    let before = finding.tokens.start.checked_sub(1);
+    let before = before.filter(|&token| !article(token)).or(before.and_then(|token| token.checked_sub(1)));
+    before.is_some_and(|token| match document.word(token) {
+        "to" | "on" | "in" | "against" => true,
+        "for" | "at" => sent,
+        _ => false,
+    })
+}
+
+/// Whether it is a word for who is sent somewhere.
+fn is_sent(word: &str) -> bool {
+    matches!(
+        word,
+        "ambassador" | "envoy" | "representative" | "correspondent" | "negotiator" | "commissioner" | "consul"
+    )
+}
+
+/// The offices that the grammar gives to a name.
+fn offices(document: &Document<'_>, name: usize, tokens: &Range<usize>) -> Vec<Office> {
+    let mut found = Vec::new();
+    let inside = tokens.clone().flat_map(|token| dependents(document, token)).filter(|token| !tokens.contains(token));
+    for dependent in inside {
+        match relation(document, dependent) {
+            Deprel::Appos => found.extend(office(document, dependent)),
+            Deprel::AclRelcl if is_who(document, dependent) => found.extend(clause(document, dependent)),
+            _ => {}
+        }
+    }
+    if let Some(head) = governor(document, name) {
+        match relation(document, name) {
+            Deprel::Appos => found.extend(office(document, head)),
+            Deprel::Nsubj | Deprel::NsubjPass => found.extend(predicate(document, head)),
+            _ => {}
+        }
+    }
+    found
+}
+
+/// The office that a noun names.
+fn office(document: &Document<'_>, noun: usize) -> Option<Office> {
+    let floor = sentence(document, noun).start;
+    let (role_tokens, role) = role::role_before(document, noun + 1, floor)
+        .or_else(|| role::role_at(document, noun..sentence(document, noun).end))?;
+    if is_plural(document, noun) || role.kind != RoleKind::Office {
+        return None;
+    }
+    let around = phrase(document, noun, |token| is_kept(relation(document, token)));
+    let start = role_tokens.start.min(first_of_title(document, noun, &around));
+    let words = start..around.end.max(role_tokens.end);
+    Some(Office { words: trimmed(document, words), around })
+}
+
+/// Without marks and small words at the ends, and without the rest of a word over a hyphen ("four-star general").
+fn trimmed(document: &Document<'_>, words: Range<usize>) -> Range<usize> {
+    let full = |token: &usize| {
+        let joins = matches!(relation(document, *token), Deprel::Case | Deprel::Cc | Deprel::Mark | Deprel::Det);
+        document.word(*token).starts_with(char::is_alphanumeric) && !joins
+    };
+    let cut = |token: &usize| *token > 0 && document.word(token - 1) == "-" && *token == words.start;
+    let start = words.clone().find(|token| full(token) && !cut(token)).unwrap_or(words.start);
+    let end = words.clone().rev().find(full).map_or(words.end, |last| last + 1);
+    start..end.max(start + 1)
+}
+
+/// Where a title begins: after articles and owners ("the", "Peru's").
+fn first_of_title(document: &Document<'_>, noun: usize, around: &Range<usize>) -> usize {
+    let opens = |token: &usize| {
+        let word = document.word(*token);
+        word_shape::is_genitive(word) || matches!(relation(document, *token), Deprel::Det | Deprel::NmodPoss)
+    };
+    (around.start..noun).rev().find(opens).map_or(around.start, |last| last + 1)
+}
+
+/// The relations of words that belong to a title.
+fn is_kept(relation: Deprel) -> bool {
+    matches!(
+        relation,
+        Deprel::Amod
+            | Deprel::Compound
+            | Deprel::Det
+            | Deprel::Nmod
+            | Deprel::NmodPoss
+            | Deprel::NmodUnmarked
+            | Deprel::NmodDesc
+            | Deprel::Case
+            | Deprel::Flat
+            | Deprel::Fixed
+            | Deprel::Advmod
+            | Deprel::Conj
+            | Deprel::Cc
+            | Deprel::Nummod
+    )
+}
+
+/// Whether a relative clause is about who is named before it: "who heads", not "whose brother heads".
+fn is_who(document: &Document<'_>, verb: usize) -> bool {
+    dependents(document, verb).any(|token| {
+        matches!(relation(document, token), Deprel::Nsubj | Deprel::NsubjPass)
+            && document.word(token).eq_ignore_ascii_case("who")
+    })
+}
+
+/// The office that a relative clause tells: "who heads the agency", "who is the head of the agency".
+fn clause(document: &Document<'_>, verb: usize) -> Option<Office> {
+    if !is_headship(&lemma(document, verb)) {
+        return predicate(document, verb);
+    }
+    let object = dependents(document, verb).find(|&token| relation(document, token) == Deprel::Obj)?;
+    if object < verb || is_plural(document, object) || is_doubted(document, verb) || !begins_name(document, object) {
+        return None;
+    }
+    let around = phrase(document, object, |token| is_kept(relation(document, token)));
+    Some(Office { words: trimmed(document, verb..around.end), around })
+}
+
+fn is_plural(document: &Document<'_>, noun: usize) -> bool {
+    matches!(document.tokens[noun].xpos, Xpos::Nns | Xpos::Nnps)
+}
+
+/// Whether the words of an object name a body or country: "heads the Northern Agency", not "leads a quiet life".
+fn begins_name(document: &Document<'_>, object: usize) -> bool {
+    let named = word_shape::is_capitalized(document.word(object)) || known_at(document, object..object + 1).is_some();
+    named || dependents(document, object).any(|token| word_shape::is_capitalized(document.word(token)))
+}
+
+/// Verbs for being at the head of a body.
+fn is_headship(lemma: &str) -> bool {
+    matches!(lemma, "head" | "lead" | "chair" | "run" | "command" | "direct" | "govern" | "oversee" | "found")
+}
+
+/// The office that a predicate gives to its subject: "is the president", "was named ambassador", "served as minister".
+fn predicate(document: &Document<'_>, head: usize) -> Option<Office> {
+    if is_doubted(document, head) {
+        return None;
+    }
+    if dependents(document, head).any(|token| relation(document, token) == Deprel::Cop) {
+        return office(document, head);
+    }
+    let given = match lemma(document, head).as_ref() {
+        "become" | "appoint" | "name" | "elect" | "reelect" | "nominate" | "swear" | "install" | "crown" => true,
+        "serve" | "work" | "act" | "resign" | "retire" => false,
+        _ => return None,
+    };
+    let complement = |token: &usize| match relation(document, *token) {
+        Deprel::Xcomp | Deprel::Obj => given,
+        Deprel::Obl => dependents(document, *token).any(|case| document.word(case) == "as"),
+        _ => false,
+    };
+    dependents(document, head).filter(complement).find_map(|token| office(document, token))
+}
+
+/// Whether a predicate is denied, asked or only possible: "is not the president", "would become president".
+fn is_doubted(document: &Document<'_>, head: usize) -> bool {
+    dependents(document, head).any(|token| {
+        let word = document.word(token).to_lowercase();
+        matches!(
+            word.as_str(),
+            "not"
+                | "n't"
+                | "n’t"
+                | "never"
+                | "no"
+                | "if"
+                | "whether"
+                | "would"
+                | "could"
+                | "may"
+                | "might"
+                | "should"
+                | "must"
+                | "can"
+                | "will"
+                | "?"
+        )
+    })
+}

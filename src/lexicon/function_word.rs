@@ -1,0 +1,47 @@
+//! Words of closed classes, such as "the", "in" and "they": one table, whatever the stage.
+
+use std::sync::LazyLock;
+
+use super::{Case, Row, Table};
+
+static WORDS: LazyLock<Table<'static>> =
+    LazyLock::new(|| Table::parse(include_str!("function_words.txt"), Case::Folded));
+
+fn has_use(row: Row<'_>, letter: &str) -> bool {
+    row.column(3).split(' ').any(|known| known == letter)
+}
+
+/// Whether a word begins no name, even with a capital letter.
+pub(crate) fn begins_no_name(word: &str) -> bool {
+    WORDS.get(word).is_some_and(|row| has_use(row, "n"))
+}
+
+/// Whether a word may follow an adverb of time: "now in", "today the".
+pub(crate) fn may_follow_adverb(word: &str) -> bool {
+    WORDS.get(word).is_some_and(|row| has_use(row, "a"))
+}
+
+/// Whether a word is one that holds sentences together, of one of these classes or, if none is given, of any.
+pub(crate) fn holds_together(word: &str, classes: &[&str]) -> bool {
+    let class = WORDS.get(word).map(|row| row.column(2)).filter(|class| *class != "-");
+    class.is_some_and(|class| classes.is_empty() || classes.contains(&class))
+}
+
+/// The words that the shallow tagger knows, in no order that may show, each with its class.
+pub(crate) fn classes() -> impl Iterator<Item = (&'static str, &'static str)> {
+    WORDS.rows().map(|row| (row.key(), row.column(1))).filter(|(_, class)| *class != "-")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_use_has_words_of_its_own() {
+        assert!(begins_no_name("The") && !begins_no_name("former"));
+        assert!(may_follow_adverb("they") && !may_follow_adverb("we"));
+        assert!(holds_together("was", &["auxiliary"]) && !holds_together("was", &["article"]));
+        assert!(holds_together("into", &[]) && !holds_together("house", &[]));
+        assert!(classes().any(|(word, class)| (word, class) == ("she", "subject")));
+    }
+}

@@ -1,0 +1,94 @@
+//! Quotations that no cue introduces: they go on with the statement before, or are statements of its source.
+
+use crate::annotation::{Act, StatementKind};
+use crate::document::{Document, Quotation, Span, Statement};
+
+use crate::statement::quotation::speech::is_spoken;
+use crate::statement::verbatim::verbatim;
+
+/// Adds the quotations that no content holds: to the statement before in their paragraph, else as statements of their own.
+pub(super) fn with_loose_quotations(document: &Document<'_>, mut statements: Vec<Statement>) -> Vec<Statement> {
+    let mut covered: Vec<Span> = statements.iter().flat_map(|s| s.content.iter().copied()).collect();
+    covered.sort_by_key(|span| span.start);
+    let free = |s: &Statement| s.within.is_none() && s.cue.first().is_some_and(|&cue| !is_inside(document, cue));
+    let ends = |(index, s): (usize, &Statement)| Some((s.content.last()?.end, index));
+    let mut owners: Vec<(u32, usize)> =
+        statements.iter().enumerate().filter(|(_, s)| free(s)).filter_map(ends).collect();
+    owners.sort_unstable();
+    let mut previous: Option<usize> = None;
+    let mut longer = Vec::new();
+    for quotation in document.quotations.iter().filter(|q| q.within.is_none()) {
+        if is_covered(&covered, quotation.span) || !is_free(document, quotation) {
+            continue;
+        }
+        let owner = nearest(&owners, quotation.span.start);
+        let joined = match (previous, quotation.continues) {
+            (Some(statement), Some(_)) => Some(statement),
+            _ => owner.filter(|&index| goes_on(document, &statements[index], quotation)),
+        };
+        let index = match joined {
+            Some(index) => {
+                statements[index].content.push(quotation.span);
+                longer.push(index);
+                index
+            }
+            None => {
+                let source = owner.map(|index| statements[index].source.clone()).unwrap_or_default();
+                statements.push(uncued(document, source, quotation.span));
+                statements.len() - 1
+            }
+        };
+        previous = Some(index);
+    }
+    longer.dedup();
+    for index in longer {
+        let (kind, quoted) = verbatim(document, &statements[index].content);
+        (statements[index].kind, statements[index].quoted) = (kind, quoted);
+    }
+    statements
+}
+
+/// Whether a quotation stands as sentences of its own.
+fn is_free(document: &Document<'_>, quotation: &Quotation) -> bool {
+    let begins =
+        document.sentence_at(quotation.span).is_some_and(|s| document.sentences[s].span.start == quotation.span.start);
+    let capital =
+        document.slice(quotation.inner).chars().find(|c| c.is_alphanumeric()).is_some_and(|c| !c.is_lowercase());
+    begins && capital && is_spoken(document, quotation)
+}
+
+fn is_covered(covered: &[Span], span: Span) -> bool {
+    let last = covered.partition_point(|part| part.start < span.end);
+    covered[last.saturating_sub(32)..last].iter().any(|part| part.contains(span))
+}
+
+/// Whether a stretch lies in a quotation.
+fn is_inside(document: &Document<'_>, span: Span) -> bool {
+    let last = document.quotations.partition_point(|q| q.span.start <= span.start);
+    document.quotations[last.saturating_sub(16)..last].iter().any(|q| q.span.contains(span))
+}
+
+/// The statement whose content ends last before a byte.
+fn nearest(owners: &[(u32, usize)], byte: u32) -> Option<usize> {
+    let after = owners.partition_point(|&(end, _)| end <= byte);
+    after.checked_sub(1).map(|index| owners[index].1)
+}
+
+/// Whether a quotation goes on with a statement in the same paragraph: "“A,” he said. “B.”"
+fn goes_on(document: &Document<'_>, statement: &Statement, quotation: &Quotation) -> bool {
+    let zone = |span: Span| document.sentence_at(span).map(|s| (s, document.sentences[s].zone));
+    let ends = [statement.cue.last(), statement.content.last(), statement.source.last()];
+    let last = ends.into_iter().flatten().max_by_key(|span| span.start);
+    let (Some((before, zone_before)), Some((here, zone_here))) = (last.and_then(|&s| zone(s)), zone(quotation.span))
+    else {
+        return false;
+    };
+    let near = here.saturating_sub(before) <= 1;
+    zone_before == zone_here && near && statement.kind != StatementKind::Indirect
+}
+
+fn uncued(document: &Document<'_>, source: Vec<Span>, content: Span) -> Statement {
+    let content = vec![content];
+    let (kind, quoted) = verbatim(document, &content);
+    Statement { source, ..Statement::new(kind, Act::Speech, content, quoted) }
+}

@@ -1,0 +1,35 @@
+//! Labels of words: the roles that words have in the statements of rules, which the tagger weighs.
+
+use crate::document::{Document, Span, Statement};
+
+/// Kinds of labels of a word: none, and for source, cue and content the first word of a span or a later one.
+pub(super) const LABELS: usize = 7;
+
+/// For each token its role in an outermost statement and in one inside another, as numbers below [`LABELS`].
+#[derive(Debug, Default)]
+pub struct Labels {
+    pub(super) outer: Vec<u8>,
+    pub(super) inner: Vec<u8>,
+}
+
+impl Labels {
+    /// The labels of the words of a document in the statements that rules found; where these share a word, cues come before
+    /// sources before contents.
+    pub(super) fn of(document: &Document<'_>, statements: &[Statement]) -> Labels {
+        let none = vec![0; document.tokens.len()];
+        let mut found = Labels { outer: none.clone(), inner: none };
+        let parts: [fn(&Statement) -> &[Span]; 3] = [|s| &s.content, |s| &s.source, |s| &s.cue];
+        for (part, label) in parts.iter().zip([5, 1, 3]) {
+            for statement in statements {
+                let labels = if statement.within.is_some() { &mut found.inner } else { &mut found.outer };
+                for &span in part(statement) {
+                    let tokens = document.tokens_in(span);
+                    for token in tokens.clone() {
+                        labels[token] = label + u8::from(token > tokens.start);
+                    }
+                }
+            }
+        }
+        found
+    }
+}

@@ -1,0 +1,104 @@
+//! The learned search for attributions: which words name sources, report, or are what was said, and which go together.
+
+use std::sync::LazyLock;
+
+use super::features;
+use super::passage::Passage;
+use crate::document::{Document, Role, TaggedName, TaggedRole};
+use crate::model::{self, Kernel, Shape, TaggerRoom, WeightsError};
+use crate::statement::labels::Labels;
+use crate::syntax::{Piece, STATE};
+
+/// The roles, in the order in which the weights count them.
+const ROLES: [Role; 3] = [Role::Source, Role::Cue, Role::Content];
+
+/// The place of [`Role::Cue`] among them.
+const CUE: usize = 1;
+
+static WEIGHTS: &[u8] = include_bytes!("../weights.bin");
+
+static SHIPPED: LazyLock<Result<model::Tagger<'static>, WeightsError>> = LazyLock::new(|| network(Kernel::best()));
+
+/// The network that the crate ships with, on a kernel of one's choice.
+///
+/// # Errors
+///
+/// What is wrong with the weights that the crate was built with.
+pub fn network(kernel: Kernel) -> Result<model::Tagger<'static>, WeightsError> {
+    model::Tagger::read(WEIGHTS, Shape { state: STATE, rows: features::ROWS, sorts: ROLES.len() }, kernel)
+}
+
+/// Finds the parts of attributions in one document while its grammar is read, a piece of a sentence after another.
+pub struct Tagger<'n, 'd, 't> {
+    network: &'n model::Tagger<'n>,
+    document: &'d Document<'t>,
+    /// The labels of the words in what rules found.
+    labels: Labels,
+    passage: Passage,
+    room: TaggerRoom,
+    found: Vec<TaggedRole>,
+}
+
+impl<'d, 't> Tagger<'static, 'd, 't> {
+    /// The shipped network, which has read nothing yet, for a document with tokens and quotations that rules have read.
+    ///
+    /// # Errors
+    ///
+    /// As [`network`].
+    pub fn new(document: &'d Document<'t>, labels: Labels) -> Result<Tagger<'static, 'd, 't>, WeightsError> {
+        SHIPPED.as_ref().map_err(Clone::clone).map(|network| Tagger::with(network, document, labels))
+    }
+}
+
+impl<'n, 'd, 't> Tagger<'n, 'd, 't> {
+    /// The same with a network of one's choice, for tests and measurements.
+    pub fn with(network: &'n model::Tagger<'n>, document: &'d Document<'t>, labels: Labels) -> Tagger<'n, 'd, 't> {
+        Tagger {
+            network,
+            document,
+            labels,
+            passage: Passage::default(),
+            room: TaggerRoom::default(),
+            found: Vec::new(),
+        }
+    }
+
+    /// Reads the next piece, whose first token is given, with the names in it.
+    pub fn read(&mut self, start: usize, piece: Piece<'_>, names: &[TaggedName]) {
+        if self.passage.ends_before(self.document, start, piece.words.len()) {
+            self.close();
+        }
+        self.passage.add(start, piece, names);
+    }
+
+    /// Finds what is in the passage that has been read, and begins another.
+    fn close(&mut self) {
+        let rows = features::rows(self.document, &self.labels, &self.passage);
+        let spans = self.network.linked(CUE, &self.passage.states, &rows, &mut self.room);
+        let token = |word: usize| (self.passage.start + word) as u32;
+        let role = |linked: &model::LinkedSpan| TaggedRole {
+            tokens: token(linked.span.words.start)..token(linked.span.words.end),
+            role: ROLES[linked.span.sort],
+            cue: linked.to.map(|cue| token(spans[cue].span.words.start)),
+            margin: linked.margin,
+        };
+        self.found.extend(spans.iter().map(role));
+        self.passage.clear();
+    }
+
+    /// The parts of attributions in what has been read, in order.
+    pub fn roles(mut self) -> Vec<TaggedRole> {
+        self.close();
+        self.found
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_shipped_weights_are_the_taggers() {
+        assert_eq!(network(Kernel::PLAIN).err(), None);
+    }
+}

@@ -1,0 +1,50 @@
+//! A shallow reading of a sentence: a tag for every token, and on top of the tags verb groups, noun phrases and the places
+//! where clauses end. It knows words by tables and endings, and their neighbours decide where a word is ambiguous.
+
+mod phrase_after;
+mod phrase_before;
+mod reading;
+mod tag;
+mod tagger;
+mod time_phrase;
+mod verb_context;
+mod word_class;
+
+pub(crate) use crate::statement::verb_form::Form;
+pub(crate) use reading::Reading;
+pub(crate) use tag::Tag;
+
+/// The most tokens that a phrase is followed over; one is longer only where something went wrong.
+const LONGEST: usize = 60;
+
+/// Prepositions that hang a phrase on a noun.
+const ATTACHING: [&str; 28] = [
+    "of",
+    "for",
+    "from",
+    "in",
+    "at",
+    "with",
+    "on",
+    "between",
+    "among",
+    "against",
+    "under",
+    "behind",
+    "near",
+    "including",
+    "like",
+    "by",
+    "to",
+    "within",
+    "around",
+    "into",
+    "about",
+    "over",
+    "across",
+    "through",
+    "outside",
+    "inside",
+    "toward",
+    "towards",
+];

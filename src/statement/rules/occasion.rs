@@ -1,0 +1,176 @@
+//! When, where and on what occasion something was said.
+
+use super::clause::{Reading, Tag};
+use crate::annotation::EntityType;
+use crate::document::{Document, Occasion, Span, Statement};
+
+/// What a sentence says of occasions, wherever in it.
+#[derive(Debug, Clone, Default)]
+pub(in crate::statement) struct Setting {
+    /// Phrases that name a gathering or publication.
+    events: Vec<Span>,
+    /// Phrases after "in", "at" or "on" that may name a place.
+    phrases: Vec<Span>,
+    /// Whether the sentence is about the remarks themselves: "made the remarks while".
+    names_remarks: bool,
+}
+
+/// Nouns for what somebody has said.
+const REMARKS: [&str; 6] = ["remarks", "comments", "statements", "remark", "comment", "announcement"];
+
+/// Sites that one writes on.
+const SITES: [&str; 7] = ["twitter", "facebook", "instagram", "telegram", "youtube", "snapchat", "linkedin"];
+
+/// Whether a word in lower case names a site that one writes on.
+pub(super) fn is_site(word: &str) -> bool {
+    SITES.contains(&word)
+}
+
+/// The occasions that a sentence names.
+pub(super) fn setting(reading: &Reading<'_, '_>) -> Setting {
+    let tokens = reading.tokens();
+    let mut setting = Setting { names_remarks: names_remarks(reading), ..Setting::default() };
+    for token in tokens.clone() {
+        let addressing = reading.word(token) == "addressing" && setting.names_remarks;
+        let preposition =
+            reading.tag(token) == Tag::Preposition && matches!(reading.word(token), "in" | "at" | "on" | "during");
+        if !(addressing || preposition) {
+            continue;
+        }
+        let Some(end) = reading.base_after(token + 1, tokens.end) else { continue };
+        let Some(span) = reading.span(token + 1..end) else { continue };
+        if reading.is_time(token + 1, end) {
+            continue;
+        }
+        if addressing || reading.is_occasion(token, end) {
+            let whole = if addressing { of_phrase(reading, end, tokens.end).unwrap_or(end) } else { end };
+            setting.events.extend(reading.span(token + 1..whole));
+        } else {
+            setting.phrases.push(span);
+        }
+    }
+    setting
+}
+
+/// "a session | of the council"
+fn of_phrase(reading: &Reading<'_, '_>, end: usize, high: usize) -> Option<usize> {
+    if reading.word(end) == "of" { reading.base_after(end + 1, high) } else { None }
+}
+
+/// "made the remarks", "the comments came".
+fn names_remarks(reading: &Reading<'_, '_>) -> bool {
+    let made =
+        |t: usize| matches!(reading.word(t), "made" | "makes" | "delivered" | "came" | "come" | "follow" | "followed");
+    let tokens = reading.tokens();
+    tokens.clone().take(40).any(|t| {
+        REMARKS.contains(&reading.word(t)) && (t.saturating_sub(3).max(tokens.start)..tokens.end.min(t + 3)).any(made)
+    })
+}
+
+/// Whether a phrase names a place, or a site that one writes on.
+fn is_place(document: &Document<'_>, span: Span) -> bool {
+    if is_site(document.slice(span).split(' ').next().unwrap_or_default().to_lowercase().as_str()) {
+        return true;
+    }
+    let first = document.mentions.partition_point(|m| m.span.start < span.start);
+    let inside = document.mentions[first..].iter().take_while(|m| m.span.start < span.end);
+    let place = |kind| matches!(kind, EntityType::Gpe | EntityType::Location | EntityType::Facility);
+    inside
+        .filter(|m| m.span.end == span.end)
+        .any(|m| document.entities.get(m.entity as usize).is_some_and(|e| place(e.kind)))
+}
+
+/// Fills in the occasions of the statements of an article, from the settings of its sentences.
+pub(in crate::statement) fn fill(document: &Document<'_>, settings: &[Setting], statements: &mut [Statement]) {
+    let taken = Taken::of(statements);
+    let mut said: Vec<usize> = Vec::new();
+    let mut next = 0;
+    for sentence in 0..document.sentences.len() {
+        let span = document.sentences[sentence].span;
+        let Some(setting) = settings.get(sentence) else { break };
+        let found = occasion(document, setting, span, &taken);
+        let mut here = Vec::new();
+        while next < statements.len() && begins(&statements[next]) < span.end {
+            here.extend((statements[next].within.is_none()).then_some(next));
+            next += 1;
+        }
+        for &index in &here {
+            statements[index].occasion = found;
+        }
+        if setting.names_remarks {
+            let reach = said.len().saturating_sub(REMEMBERED);
+            said[reach..].iter().for_each(|&index| complete(&mut statements[index].occasion, found));
+            said.clear();
+        }
+        said.extend(here);
+    }
+}
+
+/// How many statements before a sentence that names the remarks it is taken to speak of.
+const REMEMBERED: usize = 8;
+
+fn begins(statement: &Statement) -> u32 {
+    statement.cue.first().or(statement.content.first()).map_or(0, |span| span.start)
+}
+
+/// Fills in what an occasion lacks.
+fn complete(occasion: &mut Occasion, other: Occasion) {
+    occasion.time = occasion.time.or(other.time);
+    occasion.place = occasion.place.or(other.place);
+    occasion.event = occasion.event.or(other.event);
+}
+
+/// What a sentence says of the occasion outside of sources and contents.
+fn occasion(document: &Document<'_>, setting: &Setting, sentence: Span, taken: &Taken) -> Occasion {
+    let first = document.times.partition_point(|time| time.span.start < sentence.start);
+    let times = document.times[first..].iter().map(|time| time.span).take_while(|span| span.start < sentence.end);
+    let free = |span: &Span| !taken.holds(*span);
+    Occasion {
+        time: times.into_iter().find(free),
+        place: setting.phrases.iter().copied().filter(free).find(|&phrase| is_place(document, phrase)),
+        event: setting.events.iter().copied().find(free),
+    }
+}
+
+/// The sources and contents of an article.
+struct Taken {
+    spans: Vec<Span>,
+}
+
+impl Taken {
+    fn of(statements: &[Statement]) -> Taken {
+        let mut spans: Vec<Span> = statements.iter().flat_map(|s| s.content.iter().chain(&s.source)).copied().collect();
+        spans.sort_by_key(|span| span.start);
+        Taken { spans }
+    }
+
+    fn holds(&self, span: Span) -> bool {
+        let last = self.spans.partition_point(|part| part.start < span.end);
+        self.spans[last.saturating_sub(64)..last].iter().any(|part| part.overlaps(span))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::statement::testing::document;
+
+    #[test]
+    fn events_beside_the_cue() {
+        let text = "“We will wait,” the mayor said in a televised interview.";
+        let document = document(text);
+        assert_eq!(
+            document.statements[0].occasion.event.map(|span| &text[span.range()]),
+            Some("a televised interview")
+        );
+    }
+
+    #[test]
+    fn a_sentence_about_the_remarks() {
+        let text = "“We will wait,” the mayor said.\nHe made the remarks while addressing a session of the council.";
+        let document = document(text);
+        assert_eq!(
+            document.statements[0].occasion.event.map(|span| &text[span.range()]),
+            Some("a session of the council")
+        );
+    }
+}

@@ -1,0 +1,10 @@
+//! All that training reads of a text, in one place; no part of the product (cargo feature `train`).
+//!
+//! A network's features are computed by the crate alone, so that training and inference cannot differ: [`features`] gives
+//! the scripts of `train/` what the networks of names and statements see, and [`choices`] what the ranker of pronouns does.
+
+mod choices;
+mod features;
+
+pub use choices::{Antecedent, Choice, KeptRanker, choices};
+pub use features::{Features, features};

@@ -1,0 +1,120 @@
+//! The choices that pronouns are made of, for the script that trains the ranker.
+
+use std::borrow::Cow;
+
+use rustc_hash::FxHashMap;
+use serde::Serialize;
+
+use crate::Error;
+use crate::coref::candidate::Form;
+use crate::coref::discourse::Discourse;
+use crate::coref::features::{COUNT, Features};
+use crate::coref::ranker::Ranker;
+use crate::coref::{BEFORE, third_person};
+use crate::document::Document;
+use crate::pipeline::{Reading, Step};
+
+/// A pronoun and what it may stand for.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Choice {
+    /// The first byte of the pronoun.
+    pub at: u32,
+    /// How many features there are.
+    pub count: usize,
+    /// The features of the pronoun.
+    pub pronoun: Vec<usize>,
+    /// The features of its standing for nobody before it.
+    pub nobody: Vec<usize>,
+    /// What it may stand for.
+    pub antecedents: Vec<Antecedent>,
+    /// Which of these is chosen, if not nobody.
+    pub chosen: Option<usize>,
+}
+
+/// An entity that a pronoun may stand for.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Antecedent {
+    /// The first byte of the head of its latest mention that is no pronoun, or of its latest at all.
+    pub described: u32,
+    /// The first bytes of the words that head its names, in the whole document.
+    pub names: Vec<u32>,
+    /// Whether it may be a mention.
+    pub given: bool,
+    /// The features of the pair.
+    pub features: Vec<usize>,
+}
+
+/// A ranker that is kept for as long as the program runs.
+#[derive(Debug, Clone, Copy)]
+pub struct KeptRanker(&'static Ranker);
+
+impl KeptRanker {
+    /// The ranker of a weights file.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::InvalidWeights`] where it is no ranker's.
+    pub fn read(bytes: Vec<u8>) -> Result<KeptRanker, Error> {
+        Ok(KeptRanker(Box::leak(Box::new(Ranker::read(bytes.leak())?))))
+    }
+
+    /// The ranker that has learned nothing, by which a pronoun stands for nobody.
+    pub fn blank() -> KeptRanker {
+        static BLANK: Ranker = Ranker { rows: Cow::Borrowed(&[]), bias: Vec::new(), output: Vec::new() };
+        KeptRanker(&BLANK)
+    }
+}
+
+/// The choices that a ranker makes for the pronouns of the third person of a text.
+///
+/// # Errors
+///
+/// [`Error::InvalidWeights`] where the crate was built with weights that are none.
+pub fn choices(text: &str, ranker: KeptRanker) -> Result<Vec<Choice>, Error> {
+    let mut reading = Reading::new(text, None);
+    reading.run(Step::Statements.through(), &mut ())?;
+    Ok(choices_in(&reading.document, ranker.0))
+}
+
+fn choices_in(document: &Document<'_>, ranker: &'static Ranker) -> Vec<Choice> {
+    let mut discourse = Discourse::new(document, ranker);
+    for (_, join) in BEFORE {
+        join(&mut discourse);
+    }
+    let names = names(&discourse);
+    let mut choices = Vec::new();
+    third_person::observe(&mut discourse, |discourse, trail, index, choice| {
+        let list = |features: &Features| features.iter().collect::<Vec<_>>();
+        let antecedents = choice.antecedents.iter().map(|(past, features)| Antecedent {
+            described: {
+                let described = trail.track(past.entity).described.unwrap_or(past.token);
+                discourse.document.tokens[described].span.start
+            },
+            names: names.get(&past.entity).cloned().unwrap_or_default(),
+            given: discourse.entities[past.entity].given,
+            features: list(features),
+        });
+        choices.push(Choice {
+            at: discourse.candidates[index].span.start,
+            count: COUNT,
+            pronoun: list(&choice.pronoun),
+            nobody: list(&choice.nobody),
+            antecedents: antecedents.collect(),
+            chosen: choice.best,
+        });
+    });
+    choices
+}
+
+/// The first bytes of the words that head the names of each entity.
+fn names(discourse: &Discourse<'_, '_>) -> FxHashMap<usize, Vec<u32>> {
+    let mut names: FxHashMap<usize, Vec<u32>> = FxHashMap::default();
+    for candidate in discourse.candidates.iter().filter(|candidate| matches!(candidate.form, Form::Name)) {
+        let tokens = discourse.document.tokens_in(candidate.head);
+        let heads = tokens.map(|token| discourse.document.tokens[token].span.start);
+        if let Some(entity) = candidate.entity {
+            names.entry(entity).or_default().extend(heads);
+        }
+    }
+    names
+}

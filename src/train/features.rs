@@ -1,0 +1,96 @@
+//! The rows and states that the networks of names and statements read of a text.
+
+use crate::annotation::Token;
+use crate::document::TaggedName;
+use crate::pipeline::{Observer, Reading, Step};
+use crate::statement::network::passage::Passage;
+use crate::syntax::Piece;
+use crate::{Error, Options, entity, output, statement};
+
+/// What training scripts read of one text.
+#[derive(Debug, Default)]
+pub struct Features {
+    /// Its tokens with their grammar, in the caller's unit.
+    pub tokens: Vec<Token>,
+    /// The first token of each stretch that is read as one: a sentence, or a piece of a long one.
+    pub pieces: Vec<usize>,
+    /// For each token the rows that the tagger of names sums.
+    pub names: Vec<Vec<u32>>,
+    /// How many rows the table of that tagger has.
+    pub name_rows: usize,
+    /// The first token of each passage that the tagger of attributions reads as one.
+    pub passages: Vec<usize>,
+    /// For each token the rows that the tagger of attributions sums.
+    pub roles: Vec<Vec<u32>>,
+    /// How many rows the table of that tagger has.
+    pub role_rows: usize,
+    /// The states of all tokens, a row of [`STATE`](crate::syntax::STATE) whole steps for each.
+    pub states: Vec<i16>,
+}
+
+/// Reads of a text what training scripts learn from.
+///
+/// # Errors
+///
+/// [`Error::InvalidWeights`] where the crate was built with weights that are none.
+pub fn features(text: &str, options: &Options) -> Result<Features, Error> {
+    let mut reading = Reading::new(text, None);
+    // Whatever language the text seems to be in: what is learned from is known to be English.
+    reading.run(Step::Words.through(), &mut ())?;
+    reading.run(Step::Quotations.to(Step::Rules), &mut ())?;
+    // The collector looks at the document as it is before its grammar is read.
+    let before = reading.clone();
+    let labels = before.labels().unwrap_or_default();
+    let own = entity::network::features::Features::new(&before.document);
+    let mut collector =
+        Collector { reading: &before, labels, own, passage: Passage::default(), found: Features::default() };
+    reading.run(&[Step::Grammar], &mut collector)?;
+    let found = collector.finish();
+    let options = Options { tokens: true, ..options.clone() };
+    let tokens = output::annotation(&reading.document, &options).tokens.unwrap_or_default();
+    Ok(Features {
+        tokens,
+        name_rows: entity::network::features::ROWS,
+        role_rows: statement::network::features::ROWS,
+        ..found
+    })
+}
+
+/// Collects features while grammar is read.
+struct Collector<'d, 't> {
+    reading: &'d Reading<'t>,
+    labels: statement::Labels,
+    own: entity::network::features::Features<'d, 't>,
+    passage: Passage,
+    found: Features,
+}
+
+impl Collector<'_, '_> {
+    /// Takes the rows of the passage, if it has words.
+    fn close(&mut self) {
+        let passage = std::mem::take(&mut self.passage);
+        if !passage.words.is_empty() {
+            self.found.passages.push(passage.start);
+            let rows = statement::network::features::rows(&self.reading.document, &self.labels, &passage);
+            self.found.roles.extend(rows);
+        }
+    }
+
+    fn finish(mut self) -> Features {
+        self.close();
+        self.found
+    }
+}
+
+impl Observer for Collector<'_, '_> {
+    fn piece(&mut self, start: usize, piece: Piece<'_>, names: &[TaggedName]) {
+        self.found.pieces.push(start);
+        let parts = piece.words.iter().map(|word| word.upos);
+        self.found.names.extend(self.own.rows(start..start + piece.words.len(), parts));
+        self.found.states.extend_from_slice(piece.states);
+        if self.passage.ends_before(&self.reading.document, start, piece.words.len()) {
+            self.close();
+        }
+        self.passage.add(start, piece, names);
+    }
+}
