@@ -20,7 +20,7 @@ impl Found<'_> {
 
     /// Whether fields of the meta data have these names, or are absent where null is wanted.
     pub(super) fn has_meta(&self, wanted: &Fields) -> Result<bool, Malformed> {
-        known(wanted, &["byline", "outlet", "dateline", "published", "title", "agencies"])?;
+        known(wanted, &["byline", "outlet", "dateline", "published", "title", "license", "agencies"])?;
         let mut all = true;
         for (name, wanted) in wanted {
             let found = &self.annotation["meta"][name];
