@@ -130,8 +130,7 @@ mod tests {
     #[test]
     fn whom_it_is_told() {
         let found = first("The mayor told reporters that the bridge was safe.");
-        assert_eq!(found, Read::new("The mayor", "told", &["that the bridge was safe"]));
-        assert_eq!(found.addressee, "reporters");
+        assert_eq!(found, Read::new("The mayor", "told", &["that the bridge was safe"]).told("reporters"));
     }
 
     #[test]
@@ -145,8 +144,7 @@ mod tests {
     #[test]
     fn a_statement_inside_another() {
         let found = read("The aide said that the king wants to abdicate.");
-        assert_eq!(found[1], Read::new("the king", "wants", &["to abdicate"]));
-        assert_eq!(found[1].within, Some(0));
+        assert_eq!(found[1], Read::new("the king", "wants", &["to abdicate"]).within(0));
     }
 
     #[test]
@@ -185,8 +183,7 @@ mod tests {
     #[test]
     fn a_quotation_before_another_deed() {
         let found = first("The envoy told them “never again” and walked out.");
-        assert_eq!(found, Read::new("The envoy", "told", &["“never again”"]));
-        assert_eq!(found.addressee, "them");
+        assert_eq!(found, Read::new("The envoy", "told", &["“never again”"]).told("them"));
     }
 
     #[test]

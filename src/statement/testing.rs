@@ -25,7 +25,7 @@ fn read_through(text: &str, last: Step) -> Document<'_> {
 }
 
 /// A statement as words.
-#[derive(Debug, Default, Clone)]
+#[derive(Debug, Default, Clone, PartialEq, Eq)]
 pub(super) struct Read {
     pub source: String,
     pub cue: String,
@@ -34,16 +34,21 @@ pub(super) struct Read {
     pub within: Option<u32>,
 }
 
-impl PartialEq for Read {
-    fn eq(&self, other: &Read) -> bool {
-        (&self.source, &self.cue, &self.content) == (&other.source, &other.cue, &other.content)
-    }
-}
-
 impl Read {
+    /// A statement that nobody is told and that stands in no other.
     pub(super) fn new(source: &str, cue: &str, content: &[&str]) -> Read {
         let content = content.iter().map(|&part| part.to_owned()).collect();
         Read { source: source.to_owned(), cue: cue.to_owned(), content, ..Read::default() }
+    }
+
+    /// The same, told somebody.
+    pub(super) fn told(self, addressee: &str) -> Read {
+        Read { addressee: addressee.to_owned(), ..self }
+    }
+
+    /// The same, inside another statement.
+    pub(super) fn within(self, outer: u32) -> Read {
+        Read { within: Some(outer), ..self }
     }
 }
 
