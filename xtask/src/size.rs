@@ -24,7 +24,7 @@ const LATER: [(&str, &str); 6] = [
     ("offline.js", "by the service worker, after the page"),
     ("service-worker.js", "by the browser, after the page"),
     ("strings/", "in another language"),
-    ("vendor/", "where a text with corrections is edited"),
+    ("vendor/approx-string-match.js", "where a text with corrections is edited"),
 ];
 
 /// What lies in a folder of [`LATER`] and is loaded at once.
