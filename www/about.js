@@ -5,7 +5,7 @@ import { readable } from "./words.js";
 /**
  * The outlet, the place and the day, as far as they are known.
  *
- * @param {import("./strings.js").Words} words
+ * @param {import("./strings/en.js").Words} words
  * @param {import("./pkg/sayso.js").Meta} meta
  */
 export function aboutLine(words, { outlet, dateline, published }) {

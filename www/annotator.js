@@ -1,7 +1,7 @@
 //! The page's side of the worker: one for all elements that take their files from the same place.
 
-import { Fault } from "./faults.js";
 import { Whole } from "./pieces.js";
+import { Fault } from "./strings/faults.js";
 import { startWorker, whyNot } from "./worker-start.js";
 
 /**

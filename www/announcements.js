@@ -1,11 +1,11 @@
 //! What the element says of itself to those who do not see it.
 
 import { bySpeaker, nameOfSpeaker } from "./grouping.js";
-import { counted, fill } from "./wording.js";
+import { counted, fill } from "./strings/wording.js";
 import { wordsOf } from "./words.js";
 
 /** @typedef {import('./corrections.js').Reading} Reading */
-/** @typedef {import('./strings.js').Words} Words */
+/** @typedef {import('./strings/en.js').Words} Words */
 
 /** The longest quotation that is read out whole when it is chosen. */
 const SPOKEN = 200;

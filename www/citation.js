@@ -1,12 +1,12 @@
 //! A quotation to take along: its words, who said them and where, and a link to them.
 
 import { nameOfSpeaker } from "./grouping.js";
+import { fill } from "./strings/wording.js";
 import { textFragment } from "./text-fragment.js";
-import { fill } from "./wording.js";
 import { readable } from "./words.js";
 
 /** @typedef {import('./corrections.js').Reading} Reading */
-/** @typedef {import('./strings.js').Words} Words */
+/** @typedef {import('./strings/en.js').Words} Words */
 
 /** @typedef {{ address: string, outlet: string }} Origin where the article is, and who published it; empty where not known */
 

@@ -2,7 +2,7 @@
 
 import { h } from "./dom.js";
 
-/** @typedef {import('./strings.js').Words} Words */
+/** @typedef {import('./strings/en.js').Words} Words */
 /** @typedef {{ title: string, quotation: string, speaker: string, names: string[] }} Question */
 
 let made = 0;

@@ -9,7 +9,7 @@ import { wordsOf } from "./words.js";
 /** @typedef {import('./inspector.js').Action} Action */
 /** @typedef {import('./pkg/sayso.js').EntityType} EntityType */
 /** @typedef {import('./pkg/sayso.js').Span} Span */
-/** @typedef {import('./strings.js').Words} Words */
+/** @typedef {import('./strings/en.js').Words} Words */
 
 /** Who may say something. @type {Set<EntityType>} */
 const SPEAKERS = new Set(["person", "organization", "gpe", "group"]);

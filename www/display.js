@@ -1,11 +1,11 @@
 //! What an element shows: an article with its marks and lists, or what went wrong, in the language that it is in.
 
 import { applied } from "./corrections.js";
-import { describe } from "./faults.js";
 import { Marks } from "./highlight.js";
-import { languageOf, wordsIn } from "./language.js";
 import { Pace } from "./pace.js";
-import { en } from "./strings.js";
+import { en } from "./strings/en.js";
+import { describe } from "./strings/faults.js";
+import { languageOf, wordsIn } from "./strings/language.js";
 import { View } from "./view.js";
 
 /** @typedef {import('./corrections.js').Correction} Correction */
@@ -177,7 +177,7 @@ export class Display {
         });
     }
 
-    /** @param {import('./strings.js').Words} words */
+    /** @param {import('./strings/en.js').Words} words */
     async #speakIn(words) {
         if (words.language === this.words.language) return;
         const before = this.view;

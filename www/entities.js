@@ -2,10 +2,10 @@
 
 import { h, scrollWithin } from "./dom.js";
 import { LongList } from "./long-list.js";
-import { numbered } from "./wording.js";
+import { numbered } from "./strings/wording.js";
 
 /** @typedef {import('./corrections.js').Reading} Reading */
-/** @typedef {import('./strings.js').Words} Words */
+/** @typedef {import('./strings/en.js').Words} Words */
 
 /** A view, as `views.js` has it. */
 export class EntityList {

@@ -6,7 +6,7 @@ import { NO_FILTER } from "./statement-filter.js";
 
 /** @typedef {import('./grouping.js').Grouping} Grouping */
 /** @typedef {import('./statement-filter.js').Filter} Filter */
-/** @typedef {import('./strings.js').Words} Words */
+/** @typedef {import('./strings/en.js').Words} Words */
 
 /** The least confidences to choose from. */
 const SURE = [0.6, 0.75, 0.9];

@@ -4,7 +4,7 @@ import { wordsOf } from "./words.js";
 
 /** @typedef {import('./corrections.js').CorrectedStatement} CorrectedStatement */
 /** @typedef {import('./corrections.js').Reading} Reading */
-/** @typedef {import('./strings.js').Words} Words */
+/** @typedef {import('./strings/en.js').Words} Words */
 /** @typedef {keyof Words['groupings']} Grouping */
 
 /**

@@ -4,10 +4,10 @@ import { h } from "./dom.js";
 import { entityFields } from "./entity-details.js";
 import { nameOfSpeaker } from "./grouping.js";
 import { statementFields } from "./statement-details.js";
-import { fill } from "./wording.js";
+import { fill } from "./strings/wording.js";
 
 /** @typedef {import('./corrections.js').Reading} Reading */
-/** @typedef {import('./strings.js').Words} Words */
+/** @typedef {import('./strings/en.js').Words} Words */
 /** @typedef {keyof Words['actions']} Action */
 /**
  * @typedef {object} Listeners

@@ -7,7 +7,7 @@
 
 /**
  * @typedef {object} Layer
- * @property {keyof import('./strings.js').Words['layers']} name as the attribute `layers` has it
+ * @property {keyof import('./strings/en.js').Words['layers']} name as the attribute `layers` has it
  * @property {boolean} shown whether it is shown if nobody says otherwise
  * @property {(reading: Reading) => number} count how many things it has
  * @property {Record<string, (reading: Reading) => Span[]>} marks by the name of their CSS highlight

@@ -2,10 +2,10 @@
 
 import { h } from "./dom.js";
 import { LAYERS } from "./layers.js";
-import { numbered } from "./wording.js";
+import { numbered } from "./strings/wording.js";
 
 /** @typedef {import('./corrections.js').Reading} Reading */
-/** @typedef {import('./strings.js').Words} Words */
+/** @typedef {import('./strings/en.js').Words} Words */
 
 /** A check box for each layer. */
 export class Legend {

@@ -2,7 +2,7 @@
 
 import { empty, h } from "./dom.js";
 import { Pace } from "./pace.js";
-import { counted } from "./wording.js";
+import { counted } from "./strings/wording.js";
 
 /** How many items are shown at first, and brought by the button each time: as many as a browser lays out at once. */
 const SOME = 500;
@@ -16,7 +16,7 @@ export class LongList {
     #left = 0;
 
     /**
-     * @param {import('./strings.js').Words} words
+     * @param {import('./strings/en.js').Words} words
      * @param {HTMLElement} list a `ul` or `ol`, which it fills with `li`
      */
     constructor(words, list) {

@@ -1,7 +1,5 @@
 //! The page: keeps the articles, shows one of them in the element, and takes away what was found.
 
-import { describe } from "./faults.js";
-import { LANGUAGES, wordsIn } from "./language.js";
 import { linesOf } from "./page/all.js";
 import { bundledArticle, nameOf, originOf } from "./page/article.js";
 import { byId } from "./page/by-id.js";
@@ -9,10 +7,10 @@ import { areInPlace, changed, inPlace, replaced } from "./page/corrections.js";
 import { erase, eraseAll } from "./page/erase.js";
 import { Fields } from "./page/fields.js";
 import { listen, readFiles } from "./page/intake.js";
+import { keepOffline } from "./page/keep.js";
 import { preferred, speak, words } from "./page/language.js";
 import { Library } from "./page/library.js";
 import { Lost } from "./page/lost.js";
-import { keepOffline } from "./page/keep.js";
 import { faultOf, offerUpdate, say, sayUnkept } from "./page/notices.js";
 import { showOrigin } from "./page/origin.js";
 import { Panels } from "./page/panels.js";
@@ -23,7 +21,9 @@ import { Take } from "./page/take.js";
 import { Undoing, stepIn } from "./page/undoing.js";
 import "./say-so.js";
 import { loadSeeds } from "./seeds.js";
-import { fill } from "./wording.js";
+import { describe } from "./strings/faults.js";
+import { LANGUAGES, wordsIn } from "./strings/language.js";
+import { fill } from "./strings/wording.js";
 
 /** @typedef {import('./pkg/sayso.js').Annotation} Annotation */
 /** @typedef {import('./corrections.js').Correction} Correction */

@@ -1,9 +1,9 @@
 //! When the text of an element is read, how far it is, and what is done with what was found.
 
 import { annotatorAt } from "./annotator.js";
-import { describe } from "./faults.js";
 import { Pace } from "./pace.js";
 import { TextSource } from "./source.js";
+import { describe } from "./strings/faults.js";
 import { tell } from "./tell.js";
 
 /** @typedef {import('./choice.js').Choice} Choice */

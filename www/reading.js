@@ -4,7 +4,7 @@ import { appendInStretches, empty, h } from "./dom.js";
 import { TextMap } from "./text-map.js";
 
 /** @typedef {import('./pkg/sayso.js').Zone} Zone */
-/** @typedef {import('./strings.js').Words} Words */
+/** @typedef {import('./strings/en.js').Words} Words */
 
 /** @type {Partial<Record<Zone['kind'], 'h2' | 'h3'>>} */
 const HEADINGS = { headline: "h2", heading: "h3" };

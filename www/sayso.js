@@ -1,8 +1,8 @@
 //! The core as a module of functions: loads the WebAssembly and calls it.
 
 import init, { Article, annotate as call, give_up, throw_panics } from "./pkg/sayso.js";
-import { Fault, describe } from "./faults.js";
 import { hasSimd } from "./simd.js";
+import { Fault, describe } from "./strings/faults.js";
 
 /** @typedef {import('./pkg/sayso.js').Annotation} Annotation */
 /** @typedef {import('./pkg/sayso.js').AnnotateOptions} AnnotateOptions */
@@ -44,7 +44,7 @@ async function start(from) {
  * @param {AnnotateOptions} [options]
  * @returns {Promise<Annotation>}
  * @throws {Error} with a `code`: those of the core (`invalid-option`, `invalid-date`, `invalid-weights`, `text-too-long`,
- *   `internal`) and those of loading it (see `strings.js`)
+ *   `internal`) and those of loading it (see `strings/en.js`)
  */
 export async function annotate(text, options) {
     await load();

@@ -1,6 +1,6 @@
 //! The bundled articles. All are loaded at the start, so that the page needs no network afterwards.
 
-import { Fault } from "./faults.js";
+import { Fault } from "./strings/faults.js";
 
 /** @typedef {{ file: string, date: string, opening: string, text: string }} Seed */
 

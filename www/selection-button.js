@@ -23,7 +23,7 @@ export class SelectionButton {
     };
 
     /**
-     * @param {import('./strings.js').Words} words
+     * @param {import('./strings/en.js').Words} words
      * @param {() => void} onPress
      */
     constructor(words, onPress) {

@@ -2,14 +2,14 @@
 
 import { h } from "./dom.js";
 import { correctionLine } from "./statement-option.js";
+import { fill } from "./strings/wording.js";
 import { reasons } from "./why.js";
-import { fill } from "./wording.js";
 import { readable, timeIn, wordsOf } from "./words.js";
 
 /** @typedef {import('./corrections.js').CorrectedStatement} CorrectedStatement */
 /** @typedef {import('./corrections.js').Reading} Reading */
 /** @typedef {import('./pkg/sayso.js').Span} Span */
-/** @typedef {import('./strings.js').Words} Words */
+/** @typedef {import('./strings/en.js').Words} Words */
 /** @typedef {keyof Words['fields']} Field */
 
 /** The longest excerpt of another statement. */

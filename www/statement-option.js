@@ -3,11 +3,11 @@
 import { h } from "./dom.js";
 import { nameOfSpeaker } from "./grouping.js";
 import { matches } from "./statement-filter.js";
-import { fill } from "./wording.js";
+import { fill } from "./strings/wording.js";
 import { wordsOf } from "./words.js";
 
 /** @typedef {import('./corrections.js').Reading} Reading */
-/** @typedef {import('./strings.js').Words} Words */
+/** @typedef {import('./strings/en.js').Words} Words */
 
 /** The longest excerpt that is put into the list; styles cut it shorter. */
 const EXCERPT = 600;

@@ -6,13 +6,13 @@ import { grouped, nameOfSpeaker } from "./grouping.js";
 import { Pace } from "./pace.js";
 import { NO_FILTER, folded, isOpen, passes } from "./statement-filter.js";
 import { statementOption } from "./statement-option.js";
-import { counted, fill, numbered } from "./wording.js";
+import { counted, fill, numbered } from "./strings/wording.js";
 import { wordsOf } from "./words.js";
 
 /** @typedef {import('./corrections.js').Reading} Reading */
 /** @typedef {import('./grouping.js').Group} Group */
 /** @typedef {import('./grouping.js').Grouping} Grouping */
-/** @typedef {import('./strings.js').Words} Words */
+/** @typedef {import('./strings/en.js').Words} Words */
 
 /** A view, as `views.js` has it. */
 export class StatementList {

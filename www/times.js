@@ -6,7 +6,7 @@ import { readable, wordsOf } from "./words.js";
 
 /** @typedef {import('./corrections.js').Reading} Reading */
 /** @typedef {import('./pkg/sayso.js').Time} Time */
-/** @typedef {import('./strings.js').Words} Words */
+/** @typedef {import('./strings/en.js').Words} Words */
 
 /** A view, as `views.js` has it. */
 export class TimeList {

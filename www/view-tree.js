@@ -16,7 +16,7 @@ import { Warnings } from "./warnings.js";
 
 /** @typedef {import('./inspector.js').Action} Action */
 /** @typedef {import('./pkg/sayso.js').Span} Span */
-/** @typedef {import('./strings.js').Words} Words */
+/** @typedef {import('./strings/en.js').Words} Words */
 /** @typedef {import('./views.js').SideView} SideView */
 
 /**

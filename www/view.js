@@ -4,14 +4,14 @@ import { aboutLine } from "./about.js";
 import { chosen, dated, found, mentionChosen } from "./announcements.js";
 import { actionsOn } from "./corrector.js";
 import { layOut, nameZones } from "./reading.js";
+import { numbered } from "./strings/wording.js";
 import { ViewTree } from "./view-tree.js";
-import { numbered } from "./wording.js";
 
 /** @typedef {import('./corrections.js').Reading} Reading */
 /** @typedef {import('./inspector.js').Action} Action */
 /** @typedef {import('./pace.js').Pace} Pace */
 /** @typedef {import('./pkg/sayso.js').Annotation} Annotation */
-/** @typedef {import('./strings.js').Words} Words */
+/** @typedef {import('./strings/en.js').Words} Words */
 /** @typedef {import('./view-tree.js').Listeners} Listeners */
 
 /** The shadow tree of one element, in one language. */

@@ -5,7 +5,7 @@ import { StatementList } from "./statements.js";
 import { TimeList } from "./times.js";
 
 /** @typedef {import('./corrections.js').Reading} Reading */
-/** @typedef {import('./strings.js').Words} Words */
+/** @typedef {import('./strings/en.js').Words} Words */
 
 /**
  * What is chosen, by indices; all null for nothing. Of a mention the entity is chosen too.

@@ -20,7 +20,7 @@ export class Waiting {
     #words;
 
     /**
-     * @param {import('./strings.js').Words} words
+     * @param {import('./strings/en.js').Words} words
      * @param {Listeners} listeners
      */
     constructor(words, { onCancel, onAgain }) {

@@ -1,12 +1,12 @@
 //! What was cut, skipped or not understood, told over the article.
 
 import { h } from "./dom.js";
-import { counted } from "./wording.js";
+import { counted } from "./strings/wording.js";
 import { wordsOf } from "./words.js";
 
 /** @typedef {import('./corrections.js').Reading} Reading */
 /** @typedef {import('./pkg/sayso.js').Warning} Warning */
-/** @typedef {import('./strings.js').Words} Words */
+/** @typedef {import('./strings/en.js').Words} Words */
 
 /** What concerns the whole article, and is told at once. @type {Set<string>} */
 const NOTICES = new Set(["other-language"]);

@@ -1,12 +1,12 @@
 //! What led to a statement, in plain sentences: made of what the annotation tells of it and nothing else.
 
 import { nameOfSpeaker } from "./grouping.js";
-import { fill } from "./wording.js";
+import { fill } from "./strings/wording.js";
 import { wordsOf } from "./words.js";
 
 /** @typedef {import('./corrections.js').Reading} Reading */
 /** @typedef {import('./pkg/sayso.js').Span} Span */
-/** @typedef {import('./strings.js').Words} Words */
+/** @typedef {import('./strings/en.js').Words} Words */
 
 /** The longest words that a sentence gives. */
 const SHORT = 60;

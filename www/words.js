@@ -2,7 +2,7 @@
 
 /** @typedef {import('./pkg/sayso.js').Span} Span */
 /** @typedef {import('./pkg/sayso.js').Time} Time */
-/** @typedef {import('./strings.js').Words} Words */
+/** @typedef {import('./strings/en.js').Words} Words */
 
 /**
  * The words of some spans in one line.

@@ -1,6 +1,6 @@
 //! Starts the worker: from the folder of this module, from another one, or from another origin.
 
-import { Fault } from "./faults.js";
+import { Fault } from "./strings/faults.js";
 
 /** The directives of a policy that can forbid a worker, in the order in which browsers look for them. */
 const DIRECTIVES = ["worker-src", "child-src", "script-src", "script-src-elem", "default-src"];

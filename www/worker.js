@@ -2,9 +2,9 @@
 //! piece at a time, each when it is asked for, so that the window never has to take in much at once. It keeps the article
 //! until the client asks for another or lets it go.
 
-import { describe } from "./faults.js";
 import { annotationInPieces, datedInPieces, inOnePiece } from "./pieces.js";
 import { dated, exported, load, read } from "./sayso.js";
+import { describe } from "./strings/faults.js";
 
 /**
  * @typedef {import('./pkg/sayso.js').Article} Article

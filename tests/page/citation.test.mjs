@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { citation, linkTo } from "../../www/citation.js";
-import { en } from "../../www/strings.js";
+import { en } from "../../www/strings/en.js";
 import { words as de } from "../../www/strings/de.js";
 import { textFragment } from "../../www/text-fragment.js";
 import { inEveryBrowser } from "./harness.mjs";

@@ -113,8 +113,8 @@ inEveryBrowser("a list of tens of thousands is searched without keeping the wind
         const folder = new URL("./", document.baseURI);
         /** @type {typeof import("../../www/statements.js")} */
         const { StatementList } = await import(new URL("statements.js", folder).href);
-        /** @type {typeof import("../../www/strings.js")} */
-        const { en } = await import(new URL("strings.js", folder).href);
+        /** @type {typeof import("../../www/strings/en.js")} */
+        const { en } = await import(new URL("strings/en.js", folder).href);
         /** @type {typeof import("../../www/pace.js")} */
         const { Pace } = await import(new URL("pace.js", folder).href);
         const sentence = "the harbour opens in May and closes in June. ";

@@ -111,8 +111,8 @@ for (const [name, make] of /** @type {[string, (length: number) => string][]} */
             page.evaluate(async () => {
                 /** @type {typeof import("../../www/reading.js")} */
                 const { layOut } = await import(new URL("./reading.js", document.baseURI).href);
-                /** @type {typeof import("../../www/strings.js")} */
-                const { en } = await import(new URL("./strings.js", document.baseURI).href);
+                /** @type {typeof import("../../www/strings/en.js")} */
+                const { en } = await import(new URL("./strings/en.js", document.baseURI).href);
                 /** @type {typeof import("../../www/pace.js")} */
                 const { Pace } = await import(new URL("./pace.js", document.baseURI).href);
                 const container = document.querySelector("say-so")?.shadowRoot?.querySelector(".text");

@@ -1,6 +1,6 @@
 //! Erasing articles, once the reader has confirmed that.
 
-import { fill } from "../wording.js";
+import { fill } from "../strings/wording.js";
 import { nameOf } from "./article.js";
 import { confirmed } from "./confirm.js";
 import { words } from "./language.js";

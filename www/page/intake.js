@@ -1,7 +1,7 @@
 //! What the reader brings: by pasting, by dropping, and as files.
 
-import { textOf } from "../paste.js";
 import { textOfFile } from "../file.js";
+import { textOf } from "../paste.js";
 
 /** @typedef {import("./article.js").Taken} Taken */
 /** @typedef {{ code: string, name: string }} FileFault */

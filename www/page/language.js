@@ -1,8 +1,8 @@
 //! The language that the page speaks.
 
-import { LANGUAGES } from "../language.js";
+import { LANGUAGES } from "../strings/language.js";
 import { words as english } from "../strings/page.js";
-import { wordElements } from "../wording.js";
+import { wordElements } from "../strings/wording.js";
 
 /** @typedef {import("../strings/page.js").PageWords} PageWords */
 

@@ -1,7 +1,7 @@
 //! The corrections that have lost their place, to be looked at and removed.
 
 import { h } from "../dom.js";
-import { fill } from "../wording.js";
+import { fill } from "../strings/wording.js";
 import { byId } from "./by-id.js";
 import { words } from "./language.js";
 

@@ -1,6 +1,6 @@
 //! What the page says in passing: what has been done, what could not be kept, that there is a new version.
 
-import { fill } from "../wording.js";
+import { fill } from "../strings/wording.js";
 import { nameOf } from "./article.js";
 import { byId } from "./by-id.js";
 import { words } from "./language.js";

@@ -1,6 +1,6 @@
 //! Where the article shown comes from.
 
-import { fill } from "../wording.js";
+import { fill } from "../strings/wording.js";
 import { outletOf } from "./article.js";
 import { byId } from "./by-id.js";
 import { dayOf, words } from "./language.js";

@@ -1,9 +1,9 @@
 //! The menu of what can be taken away: copied, or saved as files.
 
 import { h } from "../dom.js";
-import { describe } from "../faults.js";
-import { wordsIn } from "../language.js";
-import { fill } from "../wording.js";
+import { describe } from "../strings/faults.js";
+import { wordsIn } from "../strings/language.js";
+import { fill } from "../strings/wording.js";
 import { byId } from "./by-id.js";
 import { fileNameOf } from "./file-name.js";
 import { words } from "./language.js";

@@ -1,6 +1,6 @@
 //! The buttons and keys that undo and do again.
 
-import { fill } from "../wording.js";
+import { fill } from "../strings/wording.js";
 import { byId } from "./by-id.js";
 import { words } from "./language.js";
 

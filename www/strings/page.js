@@ -1,4 +1,4 @@
-//! What the page around the element says, in English. What the element says is in `../strings.js`: a site that embeds it
+//! What the page around the element says, in English. What the element says is in `./en.js`: a site that embeds it
 //! does without these. Another language is a file beside this one and a line in `page/language.js`.
 
 export const words = {

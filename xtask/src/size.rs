@@ -18,17 +18,15 @@ const SYNTAX_BUDGET: u64 = 900_000;
 const SYNTAX: [&str; 3] = ["src/syntax/weights.bin", "src/syntax/lemma.txt", "src/syntax/forms.txt"];
 
 /// What the page does not load to read an article, by how paths begin, and when it is loaded.
-const LATER: [(&str, &str); 6] = [
+const LATER: [(&str, &str); 7] = [
     ("icons/", "where the page is installed"),
     ("newspaper.", "by the demo page"),
     ("offline.js", "by the service worker, after the page"),
     ("service-worker.js", "by the browser, after the page"),
-    ("strings/", "in another language"),
+    ("strings/de.", "in another language"),
+    ("strings/page-de.", "in another language"),
     ("vendor/approx-string-match.js", "where a text with corrections is edited"),
 ];
-
-/// What lies in a folder of [`LATER`] and is loaded at once.
-const AT_ONCE: [&str; 1] = ["strings/page.js"];
 
 /// A Node program that prints the compressed size of each file it is given.
 const COMPRESS: &str = "const { readFileSync } = require('fs'), { brotliCompressSync } = require('zlib');
@@ -62,10 +60,9 @@ pub fn print(project: &Project) -> Result<()> {
     print_syntax(project)
 }
 
-/// When a file is loaded that the page does not load to read an article.
+/// The time at which a file is loaded that the page does not load to read an article.
 fn when_later(name: &str) -> Option<&'static str> {
-    let later = LATER.iter().find(|(beginning, _)| name.starts_with(beginning))?;
-    (!AT_ONCE.contains(&name)).then_some(later.1)
+    LATER.iter().find(|(beginning, _)| name.starts_with(beginning)).map(|(_, when)| *when)
 }
 
 /// Prints the size of the page as one file, whose WebAssembly is compressed inside.

@@ -1,9 +1,9 @@
 //! What can go wrong outside the core, as errors with a code and a sentence that says what to do.
 
-import { en } from "./strings.js";
+import { en } from "./en.js";
 import { fill } from "./wording.js";
 
-/** @typedef {import('./strings.js').Words} Words */
+/** @typedef {import('./en.js').Words} Words */
 /** @typedef {keyof Words['faults']} FaultCode */
 
 /** An error that is worded, by `describe`, where it is shown; its message is the English sentence. */

@@ -1,7 +1,7 @@
 //! Making sentences of words: blanks filled in, numbers and counts as the language writes them.
 
-/** @typedef {import('./strings.js').Forms} Forms */
-/** @typedef {import('./strings.js').Words} Words */
+/** @typedef {import('./en.js').Forms} Forms */
+/** @typedef {import('./en.js').Words} Words */
 
 /**
  * A sentence with its blanks, `{like}` this, filled in.

@@ -1,12 +1,12 @@
 //! Which language there are words in, and which one an element is in. Every language but English is loaded once it is asked
 //! for. A language more is a file in `strings/` and a line in `OTHERS` and one in `LANGUAGES`.
 
-import { en } from "./strings.js";
+import { en } from "./en.js";
 
-/** @typedef {import('./strings.js').Words} Words */
+/** @typedef {import('./en.js').Words} Words */
 
 /** The languages that there are besides English. @type {Record<string, () => Promise<{ words: Words }>>} */
-const OTHERS = { de: () => import("./strings/de.js") };
+const OTHERS = { de: () => import("./de.js") };
 
 /** By its tag, each language that has words here, named in itself. @type {Record<string, string>} */
 export const LANGUAGES = { en: "English", de: "Deutsch" };
