@@ -1,8 +1,8 @@
 //! What is chosen of an article: a statement, or a mention and with it its entity.
 
-import { bringIntoSight } from "./dom.js";
+import { bringIntoSight } from "./base/dom.js";
+import { dispatch } from "./base/events.js";
 import { mentionAt, offsetAt, statementAt } from "./pick.js";
-import { tell } from "./tell.js";
 
 /** @typedef {import('./display.js').Display} Display */
 /** @typedef {import('./pkg/sayso.js').Span} Span */
@@ -32,7 +32,7 @@ export class Choice {
         if (shown.chosen === null) view.chooseNone();
         else view.choose(reading, source.text, shown.chosen);
         if (statement) this.bringIntoSight([...statement.content, ...statement.source][0]);
-        tell(this.#element, "say-so:select", { index: shown.chosen, statement });
+        dispatch(this.#element, "say-so:select", { index: shown.chosen, statement });
     }
 
     /** @param {number} index of the entity, whose first mention is chosen */
@@ -48,12 +48,12 @@ export class Choice {
         if (!shown || !mention) return;
         const { annotation, reading, source, marks } = shown;
         const entity = annotation.entities[mention.entity];
-        if (shown.chosen !== null) tell(this.#element, "say-so:select", { index: null, statement: null });
+        if (shown.chosen !== null) dispatch(this.#element, "say-so:select", { index: null, statement: null });
         shown.chosen = null;
         marks.chooseMention(entity.mentions.map((other) => annotation.mentions[other]), mention);
         view.chooseMention(reading, source.text, index);
         this.bringIntoSight(mention);
-        tell(this.#element, "say-so:entity", { index: mention.entity, entity, mention: index });
+        dispatch(this.#element, "say-so:entity", { index: mention.entity, entity, mention: index });
     }
 
     /** @param {MouseEvent} event a click in the text, on what is to be chosen */

@@ -1,6 +1,6 @@
 //! A small form in which a reader names the speaker of a statement: of one that was found, or of words that were missed.
 
-import { h } from "./dom.js";
+import { h } from "./base/dom.js";
 
 /** @typedef {import('./strings/en.js').Words} Words */
 /** @typedef {{ title: string, quotation: string, speaker: string, names: string[] }} Question */

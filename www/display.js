@@ -1,8 +1,8 @@
 //! What an element shows: an article with its marks and lists, or what went wrong, in the language that it is in.
 
+import { TimeSlice } from "./base/time-slice.js";
 import { applied } from "./corrections.js";
 import { Marks } from "./highlight.js";
-import { Pace } from "./pace.js";
 import { en } from "./strings/en.js";
 import { describe } from "./strings/faults.js";
 import { languageOf, wordsIn } from "./strings/language.js";
@@ -68,20 +68,20 @@ export class Display {
      * @param {Source} source
      * @param {Annotation} annotation
      * @param {Correction[]} corrections
-     * @param {Pace} pace
+     * @param {TimeSlice} timeSlice
      */
-    async show(source, annotation, corrections, pace) {
+    async show(source, annotation, corrections, timeSlice) {
         this.isWhole = false;
         this.clear();
         if (source.map) this.view.hideText();
-        const map = source.map ?? (await this.view.showText(source.text, annotation.zones, pace));
+        const map = source.map ?? (await this.view.showText(source.text, annotation.zones, timeSlice));
         const reading = applied(annotation, corrections, source.text);
         this.shown = { source, map, marks: new Marks(map), annotation, reading, chosen: null, listed: null };
         source.host?.addEventListener("click", this.#onHostClick);
         this.showFault(null);
         this.view.showGrouping(this.#element.grouping);
         this.showCorrectable();
-        await this.view.showAnnotation(reading, source.text, pace);
+        await this.view.showAnnotation(reading, source.text, timeSlice);
         await this.showLayers();
         this.isWhole = true;
     }
@@ -91,15 +91,15 @@ export class Display {
      *
      * @param {Annotation} annotation
      * @param {Correction[]} corrections
-     * @param {Pace} pace
+     * @param {TimeSlice} timeSlice
      */
-    async showDated(annotation, corrections, pace) {
+    async showDated(annotation, corrections, timeSlice) {
         if (!this.shown) return;
         const { text } = this.shown.source;
         this.shown.annotation = annotation;
         this.shown.reading = applied(annotation, corrections, text);
         this.showFault(null);
-        await this.view.showDated(this.shown.reading, text, pace);
+        await this.view.showDated(this.shown.reading, text, timeSlice);
     }
 
     /**
@@ -129,7 +129,7 @@ export class Display {
         const { reading, listed } = shown;
         const isWanted = () =>
             reading === this.shown?.reading && names === this.#element.layers && listed === this.shown.listed;
-        await shown.marks.showLayers(marked(shown), names.split(/\s+/), new Pace(isWanted)).catch(() => {});
+        await shown.marks.showLayers(marked(shown), names.split(/\s+/), new TimeSlice(isWanted)).catch(() => {});
     }
 
     /** Shows how the statements are to be listed. */
@@ -200,9 +200,9 @@ export class Display {
     async listAnew({ statement, mention }) {
         if (!this.shown) return;
         const [view, { reading, source }] = [this.view, this.shown];
-        const pace = new Pace(() => reading === this.shown?.reading && view === this.view);
+        const timeSlice = new TimeSlice(() => reading === this.shown?.reading && view === this.view);
         try {
-            await view.showAnnotation(reading, source.text, pace);
+            await view.showAnnotation(reading, source.text, timeSlice);
         } catch {
             // What is shown has changed meanwhile, and whoever has changed it lists it.
             return;

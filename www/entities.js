@@ -1,6 +1,6 @@
 //! The list of who and what is named. Each is a button that shows all that is known of it.
 
-import { h, scrollWithin } from "./dom.js";
+import { h, scrollWithin } from "./base/dom.js";
 import { LongList } from "./long-list.js";
 import { numbered } from "./strings/wording.js";
 
@@ -47,15 +47,15 @@ export class EntityList {
      *
      * @param {Reading} reading
      * @param {string} _text
-     * @param {import("./pace.js").Pace} pace
+     * @param {import("./base/time-slice.js").TimeSlice} timeSlice
      */
-    async show(reading, _text, pace) {
+    async show(reading, _text, timeSlice) {
         const { entities } = reading;
         [this.#buttons, this.#chosen] = [[], undefined];
         const listed = named(reading);
         listed.sort((one, other) => entities[other].mentions.length - entities[one].mentions.length);
         this.#none.hidden = listed.length > 0;
-        await this.#items.show(this.#itemsOf(reading, listed), listed.length, pace);
+        await this.#items.show(this.#itemsOf(reading, listed), listed.length, timeSlice);
     }
 
     /**

@@ -1,6 +1,6 @@
 //! All that is known of one entity: its names, roles and country, where it is mentioned, what it says, is told and does.
 
-import { h } from "./dom.js";
+import { h } from "./base/dom.js";
 import { counted } from "./strings/wording.js";
 import { wordsOf } from "./words.js";
 

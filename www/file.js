@@ -29,11 +29,11 @@ const SAMPLE = 65_536;
  * The text of a file; of HTML the text with its paragraphs.
  *
  * @param {File} file
- * @param {import('./pace.js').Pace} [pace]
+ * @param {import('./base/time-slice.js').TimeSlice} [timeSlice]
  * @returns {Promise<Brought>}
  * @throws {Error} with a `code`: `file-large`, `file-unread`, `file-binary`, `file-empty`
  */
-export async function textOfFile(file, pace) {
+export async function textOfFile(file, timeSlice) {
     if (file.size > LARGEST_FILE) throw fault("file-large");
     const buffer = await file.arrayBuffer().catch(() => null);
     if (!buffer) throw fault("file-unread");
@@ -42,7 +42,7 @@ export async function textOfFile(file, pace) {
     if (!marked && isBinary(bytes)) throw fault("file-binary");
     const isHtml = /\.x?html?$/i.test(file.name) || /html/.test(file.type);
     const decoded = decode(bytes, marked ?? (isHtml ? encodingSaid(bytes) : null));
-    const brought = isHtml ? await textOfHtml(decoded, pace) : textAlone(decoded);
+    const brought = isHtml ? await textOfHtml(decoded, timeSlice) : textAlone(decoded);
     if (brought.text.trim() === "") throw fault("file-empty");
     return brought;
 }

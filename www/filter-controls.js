@@ -1,6 +1,6 @@
 //! A search box and, folded away, how statements are grouped and which are listed.
 
-import { h } from "./dom.js";
+import { h } from "./base/dom.js";
 import { GROUPINGS } from "./grouping.js";
 import { NO_FILTER } from "./statement-filter.js";
 

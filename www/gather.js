@@ -1,6 +1,6 @@
 //! The text of an element as a reader sees it, and where each character of it stands.
 
-import { Pace } from "./pace.js";
+import { TimeSlice } from "./base/time-slice.js";
 import { TextMap } from "./text-map.js";
 
 /** What holds no text of the article. */
@@ -51,16 +51,16 @@ export function byName(element, around) {
  *
  * @param {Element} root
  * @param {(element: Element, around?: Nature) => Nature} natureOf
- * @param {Pace} [pace]
+ * @param {TimeSlice} [timeSlice]
  * @returns {Promise<TextMap>}
  */
-export async function gather(root, natureOf, pace = new Pace()) {
+export async function gather(root, natureOf, timeSlice = new TimeSlice()) {
     const gathering = new Gathering();
     // Not by recursion: elements may be nested deeper than a stack is.
     const open = [{ nature: { ...natureOf(root), block: true }, next: root.firstChild }];
     gathering.breakWith("\n\n");
     for (let around = open.at(-1); around; around = open.at(-1)) {
-        if (pace.isOver) await pace.rest();
+        if (timeSlice.isOver) await timeSlice.pause();
         const node = around.next;
         if (!node) {
             if (around.nature.block) gathering.breakWith("\n\n");
@@ -68,7 +68,7 @@ export async function gather(root, natureOf, pace = new Pace()) {
             continue;
         }
         around.next = node.nextSibling;
-        if (node instanceof Text) await gathering.add(node, around.nature.verbatim, pace);
+        if (node instanceof Text) await gathering.add(node, around.nature.verbatim, timeSlice);
         else if (node.nodeName === "BR") gathering.breakWith("\n");
         else if (node instanceof Element) {
             const nature = natureOf(node, around.nature);
@@ -100,9 +100,9 @@ class Gathering {
     /**
      * @param {Text} node
      * @param {boolean} verbatim whether its white space is shown as it is
-     * @param {Pace} pace
+     * @param {TimeSlice} timeSlice
      */
-    async add(node, verbatim, pace) {
+    async add(node, verbatim, timeSlice) {
         const { data } = node;
         if (verbatim) return this.#put(data, node, 0);
         let at = 0;
@@ -110,7 +110,7 @@ class Gathering {
             this.#addWords(data.slice(at, index), node, at);
             this.#gap ||= " ";
             at = index + white.length;
-            if (pace.isOver) await pace.rest();
+            if (timeSlice.isOver) await timeSlice.pause();
         }
         this.#addWords(data.slice(at), node, at);
     }

@@ -2,9 +2,9 @@
 //!
 //! Where a browser lacks the API, no layer is shown, and the chosen statement is shown as a selection of the text.
 
+import { TimeSlice } from "./base/time-slice.js";
 import { LAYERS } from "./layers.js";
 import { markStyle } from "./mark-style.js";
-import { Pace } from "./pace.js";
 import { Regions } from "./regions.js";
 
 /** @typedef {import('./pkg/sayso.js').Annotation} Annotation */
@@ -50,25 +50,25 @@ export class Marks {
      *
      * @param {Annotation} annotation
      * @param {Iterable<string>} names
-     * @param {Pace} pace
+     * @param {TimeSlice} timeSlice
      */
-    async showLayers(annotation, names, pace) {
+    async showLayers(annotation, names, timeSlice) {
         if (!supported) return;
-        const regions = await this.#inRegions(pace);
+        const regions = await this.#inRegions(timeSlice);
         const shown = new Set(names);
         for (const { name, marks } of LAYERS) {
             for (const [highlight, spansOf] of Object.entries(marks)) {
                 this.#hide(highlight);
-                if (shown.has(name)) await this.#want(highlight, spansOf(annotation), regions, pace);
+                if (shown.has(name)) await this.#want(highlight, spansOf(annotation), regions, timeSlice);
             }
         }
     }
 
-    /** @param {Pace} pace */
-    async #inRegions(pace) {
+    /** @param {TimeSlice} timeSlice */
+    async #inRegions(timeSlice) {
         if (this.#regions) return this.#regions;
-        const regions = await Regions.of(this.#map, (region, isNear) => this.#onSight(region, isNear), pace);
-        await pace.rest();
+        const regions = await Regions.of(this.#map, (region, isNear) => this.#onSight(region, isNear), timeSlice);
+        await timeSlice.pause();
         return (this.#regions = regions);
     }
 
@@ -89,7 +89,7 @@ export class Marks {
         if (!supported) this.#selectSpans([current]);
         CHOSEN.forEach((name) => this.#hide(name));
         if (mentions.length <= FEW || !this.#regions) this.#show("say-so-mention", mentions.slice(0, FEW));
-        else this.#want("say-so-mention", mentions, this.#regions, new Pace()).catch(() => {});
+        else this.#want("say-so-mention", mentions, this.#regions, new TimeSlice()).catch(() => {});
         this.#show("say-so-chosen", [current]);
     }
 
@@ -109,20 +109,20 @@ export class Marks {
      * @param {string} name
      * @param {Span[]} spans
      * @param {Regions} regions
-     * @param {Pace} pace
+     * @param {TimeSlice} timeSlice
      */
-    async #want(name, spans, regions, pace) {
+    async #want(name, spans, regions, timeSlice) {
         /** @type {Span[][]} */
         const wanted = [];
         this.#wanted.set(name, wanted);
         for (const span of spans) {
             const { first, last } = regions.of(span);
             for (let region = first; region <= last; region++) (wanted[region] ??= []).push(span);
-            if (pace.isOver) await pace.rest();
+            if (timeSlice.isOver) await timeSlice.pause();
         }
         // What came meanwhile may want others, or none.
         if (wanted !== this.#wanted.get(name)) return;
-        for (const region of regions.near) await this.#mark(name, region, wanted[region] ?? [], pace);
+        for (const region of regions.near) await this.#mark(name, region, wanted[region] ?? [], timeSlice);
     }
 
     /**
@@ -132,7 +132,7 @@ export class Marks {
     #onSight(region, isNear) {
         for (const [name, wanted] of this.#wanted) {
             if (!isNear) this.#unmarkInTurns(name, region);
-            else this.#mark(name, region, wanted[region] ?? [], new Pace()).catch(() => {});
+            else this.#mark(name, region, wanted[region] ?? [], new TimeSlice()).catch(() => {});
         }
     }
 
@@ -143,16 +143,16 @@ export class Marks {
      * @param {Span[]} spans few
      */
     #show(name, spans) {
-        if (supported) this.#mark(name, NaN, spans, new Pace()).catch(() => {});
+        if (supported) this.#mark(name, NaN, spans, new TimeSlice()).catch(() => {});
     }
 
     /**
      * @param {string} name
      * @param {number} region whose marks of this name these are
      * @param {Span[]} spans
-     * @param {Pace} pace
+     * @param {TimeSlice} timeSlice
      */
-    async #mark(name, region, spans, pace) {
+    async #mark(name, region, spans, timeSlice) {
         this.#unmark(name, region);
         if (spans.length === 0) return;
         /** @type {StaticRange[]} */
@@ -160,7 +160,7 @@ export class Marks {
         const marked = this.#marked.get(name) ?? new Map();
         this.#marked.set(name, marked.set(region, ranges));
         for (const span of spans) {
-            if (pace.isOver) await pace.rest();
+            if (timeSlice.isOver) await timeSlice.pause();
             // What came meanwhile may have taken them away.
             if (this.#marked.get(name)?.get(region) !== ranges) return;
             for (const range of this.#map.ranges(span)) {
@@ -188,12 +188,12 @@ export class Marks {
      * @param {number} region
      */
     async #unmarkInTurns(name, region) {
-        const pace = new Pace();
+        const timeSlice = new TimeSlice();
         const ranges = this.#marked.get(name)?.get(region) ?? [];
         this.#marked.get(name)?.delete(region);
         for (const range of ranges) {
             CSS.highlights.get(name)?.delete(range);
-            if (pace.isOver) await pace.rest();
+            if (timeSlice.isOver) await timeSlice.pause();
         }
         if (CSS.highlights.get(name)?.size === 0) CSS.highlights.delete(name);
     }

@@ -1,6 +1,6 @@
 //! All that is known of the chosen statement or entity, and what can be done with it.
 
-import { h } from "./dom.js";
+import { h } from "./base/dom.js";
 import { entityFields } from "./entity-details.js";
 import { nameOfSpeaker } from "./grouping.js";
 import { statementFields } from "./statement-details.js";

@@ -1,7 +1,7 @@
 //! The corrections of an element: of the article that is shown, and of the one that is yet to come.
 
+import { dispatch } from "./base/events.js";
 import { applied, corrected, isForSame } from "./corrections.js";
-import { tell } from "./tell.js";
 
 /** @typedef {import('./choice.js').Choice} Choice */
 /** @typedef {import('./corrections.js').Correction} Correction */
@@ -86,7 +86,7 @@ export class KeptCorrections {
                 ? corrected(this.#kept, change.correction)
                 : this.#kept.filter((other) => !isForSame(other, change.removed));
         const shown = this.#show();
-        tell(this.#element, "say-so:correct", change);
+        dispatch(this.#element, "say-so:correct", change);
         await shown;
         const { kept, undone } = this.#display.words.corrections;
         this.#display.view.say("correction" in change ? kept : undone);

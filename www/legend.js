@@ -1,6 +1,6 @@
 //! The legend: which layers there are, how much each has, and whether it is shown.
 
-import { h } from "./dom.js";
+import { h } from "./base/dom.js";
 import { LAYERS } from "./layers.js";
 import { numbered } from "./strings/wording.js";
 

@@ -1,7 +1,7 @@
 //! A list that may be very long: its first items are shown, and a button at its end brings more.
 
-import { empty, h } from "./dom.js";
-import { Pace } from "./pace.js";
+import { empty, h } from "./base/dom.js";
+import { TimeSlice } from "./base/time-slice.js";
 import { counted } from "./strings/wording.js";
 
 /** How many items are shown at first, and brought by the button each time: as many as a browser lays out at once. */
@@ -34,13 +34,13 @@ export class LongList {
      *
      * @param {Iterable<HTMLElement>} items made as they are taken
      * @param {number} count how many they are
-     * @param {Pace} pace
+     * @param {TimeSlice} timeSlice
      */
-    async show(items, count, pace) {
+    async show(items, count, timeSlice) {
         this.#left = 0;
-        await empty(this.list, pace);
+        await empty(this.list, timeSlice);
         [this.#coming, this.#left] = [items[Symbol.iterator](), count];
-        await this.#bring(pace);
+        await this.#bring(timeSlice);
     }
 
     clear() {
@@ -52,7 +52,7 @@ export class LongList {
         const place = this.#more.parentElement;
         const before = place?.previousElementSibling;
         place?.remove();
-        await this.#bring(new Pace());
+        await this.#bring(new TimeSlice());
         // Whoever pressed the button goes on where the new items begin.
         const first = /** @type {HTMLElement | null} */ (before?.nextElementSibling);
         const target = first?.querySelector("button") ?? first;
@@ -60,14 +60,14 @@ export class LongList {
         target?.focus();
     }
 
-    /** @param {Pace} pace */
-    async #bring(pace) {
+    /** @param {TimeSlice} timeSlice */
+    async #bring(timeSlice) {
         for (let taken = 0; taken < SOME && this.#left > 0; taken++) {
             const { value, done } = this.#coming.next();
             if (done) return void (this.#left = 0);
             this.#left--;
             this.list.append(value);
-            if (pace.isOver) await pace.rest();
+            if (timeSlice.isOver) await timeSlice.pause();
         }
         if (this.#left === 0) return;
         this.#more.textContent = counted(this.#words, this.#words.showMore, this.#left);

@@ -1,8 +1,8 @@
 //! The text of what somebody pastes or drops.
 
+import { TimeSlice } from "./base/time-slice.js";
 import { byName, gather } from "./gather.js";
 import { bare } from "./markup.js";
-import { Pace } from "./pace.js";
 
 /**
  * @typedef {object} Brought an article that somebody brings
@@ -24,13 +24,13 @@ const SAID = {
  * The text of a clipboard or a drop; of HTML the text with its paragraphs. Empty if there is none.
  *
  * @param {DataTransfer} data read at once, for it is empty once its event is over
- * @param {Pace} [pace]
+ * @param {TimeSlice} [timeSlice]
  * @returns {Promise<Brought>}
  */
-export async function textOf(data, pace) {
+export async function textOf(data, timeSlice) {
     const html = data.getData("text/html");
     const plain = data.getData("text/plain");
-    const brought = html ? await textOfHtml(html, pace) : null;
+    const brought = html ? await textOfHtml(html, timeSlice) : null;
     return brought?.text ? brought : textAlone(plain);
 }
 
@@ -39,20 +39,20 @@ export async function textOf(data, pace) {
  * broken it is, some text comes out.
  *
  * @param {string} html
- * @param {Pace} [pace]
+ * @param {TimeSlice} [timeSlice]
  * @returns {Promise<Brought>}
  */
-export async function textOfHtml(html, pace = new Pace()) {
+export async function textOfHtml(html, timeSlice = new TimeSlice()) {
     const inert = document.implementation.createHTMLDocument("");
     /** @type {import('./markup.js').Note[]} */
     const notes = [];
     inert.open();
     for (const slice of bare(html, notes)) {
         inert.write(slice);
-        await pace.rest();
+        await timeSlice.pause();
     }
     inert.close();
-    const { text } = await gather(inert.body ?? inert.documentElement, byName, pace);
+    const { text } = await gather(inert.body ?? inert.documentElement, byName, timeSlice);
     return { text, title: inert.title.trim() || null, ...said(notes, inert) };
 }
 

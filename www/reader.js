@@ -1,10 +1,10 @@
 //! When the text of an element is read, how far it is, and what is done with what was found.
 
 import { annotatorAt } from "./annotator.js";
-import { Pace } from "./pace.js";
+import { dispatch } from "./base/events.js";
+import { TimeSlice } from "./base/time-slice.js";
 import { TextSource } from "./source.js";
 import { describe } from "./strings/faults.js";
-import { tell } from "./tell.js";
 
 /** @typedef {import('./choice.js').Choice} Choice */
 /** @typedef {import('./display.js').Display} Display */
@@ -92,7 +92,7 @@ export class Reader {
             const source = await this.#source.take();
             const onProgress = (/** @type {number} */ share) => {
                 this.#display.view.progress(share);
-                tell(this.#element, "say-so:progress", share);
+                dispatch(this.#element, "say-so:progress", share);
             };
             const annotation = await this.#annotator.annotate(this.#element, source.text, this.#options, onProgress);
             await this.#display.speaking;
@@ -100,7 +100,7 @@ export class Reader {
             await this.#show(source, annotation, run);
             // Who is told may set corrections, which are those of what is shown by now.
             this.#rest();
-            tell(this.#element, "say-so:annotated", annotation);
+            dispatch(this.#element, "say-so:annotated", annotation);
             return annotation;
         } catch (error) {
             if (run === this.#runs) await this.#fail(error);
@@ -122,7 +122,7 @@ export class Reader {
         if (this.#display.isWhole) this.#corrections.putAside();
         else this.#display.hide();
         this.#display.view.cancelled();
-        tell(this.#element, "say-so:cancelled", null);
+        dispatch(this.#element, "say-so:cancelled", null);
     }
 
     /**
@@ -203,8 +203,8 @@ export class Reader {
             if (run !== this.#runs) return;
             if (!dated) return void (await this.annotate());
             const annotation = withDate(shown.annotation, dated);
-            await this.#display.showDated(annotation, this.#corrections.shown, this.#paceOf(run));
-            tell(this.#element, "say-so:dated", annotation);
+            await this.#display.showDated(annotation, this.#corrections.shown, this.#timeSliceOf(run));
+            dispatch(this.#element, "say-so:dated", annotation);
         } catch (error) {
             if (run === this.#runs) await this.#fail(error);
         }
@@ -244,7 +244,7 @@ export class Reader {
         const before = this.#display.shown;
         const isSame = before?.source.text === source.text;
         const chosen = isSame ? before.chosen : null;
-        await this.#display.show(source, annotation, this.#corrections.arrive(isSame), this.#paceOf(run));
+        await this.#display.show(source, annotation, this.#corrections.arrive(isSame), this.#timeSliceOf(run));
         if (chosen !== null) this.#choice.select(chosen);
     }
 
@@ -254,12 +254,12 @@ export class Reader {
         const { code, message } = describe(error, this.#display.words);
         if (code === "host-missing") this.#display.hide();
         this.#display.showFault(error);
-        tell(this.#element, "say-so:error", { code, message });
+        dispatch(this.#element, "say-so:error", { code, message });
     }
 
     /** @param {number} run which what is shown is for */
-    #paceOf(run) {
-        return new Pace(() => run === this.#runs);
+    #timeSliceOf(run) {
+        return new TimeSlice(() => run === this.#runs);
     }
 }
 

@@ -1,6 +1,6 @@
 //! A text laid out for reading: a block for each paragraph, in the form that its zone asks for.
 
-import { appendInStretches, empty, h } from "./dom.js";
+import { appendInStretches, empty, h } from "./base/dom.js";
 import { TextMap } from "./text-map.js";
 
 /** @typedef {import('./pkg/sayso.js').Zone} Zone */
@@ -19,13 +19,13 @@ const LABELLED = new Set(["caption", "byline", "section", "tags", "related", "bo
  * @param {string} text
  * @param {Zone[]} zones
  * @param {Words} words for what the zones are called
- * @param {import("./pace.js").Pace} pace
+ * @param {import("./base/time-slice.js").TimeSlice} timeSlice
  * @returns {Promise<TextMap>}
  */
-export async function layOut(container, text, zones, words, pace) {
+export async function layOut(container, text, zones, words, timeSlice) {
     const map = new TextMap(text);
-    await empty(container, pace);
-    await appendInStretches(container, elements(zones, map, words), pace);
+    await empty(container, timeSlice);
+    await appendInStretches(container, elements(zones, map, words), timeSlice);
     return map;
 }
 

@@ -28,11 +28,11 @@ export class Regions {
     /**
      * @param {TextMap} map
      * @param {(region: number, isNear: boolean) => void} onChange told where a region comes near or goes away
-     * @param {import('./pace.js').Pace} pace
+     * @param {import('./base/time-slice.js').TimeSlice} timeSlice
      */
-    static async of(map, onChange, pace) {
+    static async of(map, onChange, timeSlice) {
         const regions = new Regions();
-        if (map.text.length >= WHOLE) await regions.#observe(map, onChange, pace);
+        if (map.text.length >= WHOLE) await regions.#observe(map, onChange, timeSlice);
         else regions.#sights = [1];
         return regions;
     }
@@ -75,9 +75,9 @@ export class Regions {
     /**
      * @param {TextMap} map
      * @param {(region: number, isNear: boolean) => void} onChange
-     * @param {import('./pace.js').Pace} pace
+     * @param {import('./base/time-slice.js').TimeSlice} timeSlice
      */
-    async #observe({ pieces }, onChange, pace) {
+    async #observe({ pieces }, onChange, timeSlice) {
         this.#starts = [];
         let last = /** @type {Element | null} */ (null);
         for (const { node, start } of pieces) {
@@ -88,13 +88,13 @@ export class Regions {
             last = element;
             const region = this.#starts.push(start) - 1;
             this.#byElement.set(element, [...(this.#byElement.get(element) ?? []), region]);
-            if (pace.isOver) await pace.rest();
+            if (timeSlice.isOver) await timeSlice.pause();
         }
         this.#sights = this.#starts.map(() => 0);
         this.#observer = new IntersectionObserver((entries) => this.#see(entries, onChange), { rootMargin: NEAR });
         for (const element of this.#byElement.keys()) {
             this.#observer.observe(element);
-            if (pace.isOver) await pace.rest();
+            if (timeSlice.isOver) await timeSlice.pause();
         }
     }
 

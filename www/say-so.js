@@ -41,13 +41,13 @@
 
 import { Actions } from "./actions.js";
 import { reflect, takeProperties } from "./attributes.js";
+import { dispatch } from "./base/events.js";
 import { Choice } from "./choice.js";
 import { Display } from "./display.js";
 import { GROUPINGS } from "./grouping.js";
 import { KeptCorrections } from "./kept-corrections.js";
 import { DEFAULT_LAYERS } from "./layers.js";
 import { Reader } from "./reader.js";
-import { tell } from "./tell.js";
 import { homeOfAssets } from "./worker-start.js";
 
 /** @typedef {import('./corrections.js').Correction} Correction */
@@ -65,11 +65,11 @@ export class SaySo extends Base {
         onMention: (mention) => this.selectMention(mention),
         onLayers: (names) => {
             this.layers = names.join(" ");
-            tell(this, "say-so:layers", names);
+            dispatch(this, "say-so:layers", names);
         },
         onGrouping: (grouping) => {
             this.grouping = grouping;
-            tell(this, "say-so:grouping", grouping);
+            dispatch(this, "say-so:grouping", grouping);
         },
         onAction: (action) => this.#actions.act(action),
         onMissing: () => this.#actions.addMissing(),

@@ -1,6 +1,6 @@
 //! A button that appears beside words that are selected in the article, where a reader may mark what was missed.
 
-import { h } from "./dom.js";
+import { h } from "./base/dom.js";
 import { selectedRange, selectedSpan } from "./selection.js";
 
 /** @typedef {import('./pkg/sayso.js').Span} Span */

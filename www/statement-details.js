@@ -1,6 +1,6 @@
 //! All that is known of one statement.
 
-import { h } from "./dom.js";
+import { h } from "./base/dom.js";
 import { correctionLine } from "./statement-option.js";
 import { fill } from "./strings/wording.js";
 import { reasons } from "./why.js";

@@ -1,6 +1,6 @@
 //! One statement in the list.
 
-import { h } from "./dom.js";
+import { h } from "./base/dom.js";
 import { nameOfSpeaker } from "./grouping.js";
 import { matches } from "./statement-filter.js";
 import { fill } from "./strings/wording.js";

@@ -1,9 +1,9 @@
 //! The list of statements, in groups. The arrow keys go from one to the next; Enter, Space or a click chooses.
 
-import { appendInStretches, empty, h, scrollWithin } from "./dom.js";
+import { appendInStretches, empty, h, scrollWithin } from "./base/dom.js";
+import { TimeSlice } from "./base/time-slice.js";
 import { FilterControls } from "./filter-controls.js";
 import { grouped, nameOfSpeaker } from "./grouping.js";
-import { Pace } from "./pace.js";
 import { NO_FILTER, folded, isOpen, passes } from "./statement-filter.js";
 import { statementOption } from "./statement-option.js";
 import { counted, fill, numbered } from "./strings/wording.js";
@@ -92,15 +92,15 @@ export class StatementList {
     /**
      * @param {Reading} reading
      * @param {string} text
-     * @param {Pace} pace
+     * @param {TimeSlice} timeSlice
      */
-    async show(reading, text, pace) {
+    async show(reading, text, timeSlice) {
         // What was sought in one article is not sought in the next.
         if (text !== this.#text) this.#controls.filter = { ...NO_FILTER };
         [this.#text, this.#shown, this.#searched] = [text, { reading, text }, []];
         this.#controls.element.hidden = reading.statements.length === 0;
         await this.#fill();
-        await pace.rest();
+        await timeSlice.pause();
     }
 
     clear() {
@@ -148,11 +148,11 @@ export class StatementList {
         if (!this.#shown) return;
         const { reading, text } = this.#shown;
         const run = ++this.#runs;
-        const pace = new Pace(() => run === this.#runs);
+        const timeSlice = new TimeSlice(() => run === this.#runs);
         try {
             const { filter } = this.#controls;
-            const indices = await this.#fitting(filter, pace);
-            await empty(this.#list, pace);
+            const indices = await this.#fitting(filter, timeSlice);
+            await empty(this.#list, timeSlice);
             this.#empty();
             this.#tell(filter, indices.length, reading.statements.length);
             this.#listeners.onFilter(isOpen(filter) ? null : new Set(indices));
@@ -160,7 +160,7 @@ export class StatementList {
             for (const [index, group] of groups.entries()) {
                 const element = groupOf(group, index);
                 this.#list.append(element);
-                await appendInStretches(element, this.#optionsOf(group, filter.search), pace);
+                await appendInStretches(element, this.#optionsOf(group, filter.search), timeSlice);
             }
         } catch (error) {
             // A newer making of the list has taken over.
@@ -172,14 +172,14 @@ export class StatementList {
      * The indices of the statements that pass.
      *
      * @param {import("./statement-filter.js").Filter} filter
-     * @param {Pace} pace
+     * @param {TimeSlice} timeSlice
      */
-    async #fitting(filter, pace) {
+    async #fitting(filter, timeSlice) {
         const { reading, text } = /** @type {{ reading: Reading, text: string }} */ (this.#shown);
         const sought = folded(filter.search).trim();
         const fitting = [];
         for (const [index, statement] of reading.statements.entries()) {
-            if (index % 64 === 0) await pace.rest();
+            if (index % 64 === 0) await timeSlice.pause();
             if (!passes(statement, filter)) continue;
             if (sought !== "") {
                 const name = nameOfSpeaker(statement, reading.entities, text, this.#words);

@@ -1,6 +1,6 @@
 //! The list of times, with what the calendar makes of them.
 
-import { h } from "./dom.js";
+import { h } from "./base/dom.js";
 import { LongList } from "./long-list.js";
 import { readable, wordsOf } from "./words.js";
 
@@ -35,11 +35,11 @@ export class TimeList {
     /**
      * @param {Reading} reading
      * @param {string} text
-     * @param {import("./pace.js").Pace} pace
+     * @param {import("./base/time-slice.js").TimeSlice} timeSlice
      */
-    async show({ times }, text, pace) {
+    async show({ times }, text, timeSlice) {
         this.#hint.textContent = times.length > 0 ? this.#words.timesHint : this.#words.noTimes;
-        await this.#items.show(this.#itemsOf(times, text), times.length, pace);
+        await this.#items.show(this.#itemsOf(times, text), times.length, timeSlice);
     }
 
     /**

@@ -1,7 +1,7 @@
 //! What the shadow tree of an element is built of.
 
+import { h } from "./base/dom.js";
 import { CorrectionDialog } from "./correction-dialog.js";
-import { h } from "./dom.js";
 import { EntityList } from "./entities.js";
 import { Inspector } from "./inspector.js";
 import { Legend } from "./legend.js";

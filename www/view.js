@@ -9,7 +9,7 @@ import { ViewTree } from "./view-tree.js";
 
 /** @typedef {import('./corrections.js').Reading} Reading */
 /** @typedef {import('./inspector.js').Action} Action */
-/** @typedef {import('./pace.js').Pace} Pace */
+/** @typedef {import('./base/time-slice.js').TimeSlice} TimeSlice */
 /** @typedef {import('./pkg/sayso.js').Annotation} Annotation */
 /** @typedef {import('./strings/en.js').Words} Words */
 /** @typedef {import('./view-tree.js').Listeners} Listeners */
@@ -110,12 +110,12 @@ export class View {
      *
      * @param {string} text
      * @param {Annotation['zones']} zones
-     * @param {Pace} pace
+     * @param {TimeSlice} timeSlice
      */
-    showText(text, zones, pace) {
+    showText(text, zones, timeSlice) {
         this.#tree.text.hidden = false;
         this.#tree.body.classList.add("own");
-        return layOut(this.#tree.text, text, zones, this.#words, pace);
+        return layOut(this.#tree.text, text, zones, this.#words, timeSlice);
     }
 
     /** Shows no article at all. */
@@ -141,9 +141,9 @@ export class View {
     /**
      * @param {Reading} reading
      * @param {string} text
-     * @param {Pace} pace
+     * @param {TimeSlice} timeSlice
      */
-    async showAnnotation(reading, text, pace) {
+    async showAnnotation(reading, text, timeSlice) {
         const words = this.#words;
         this.#tree.legend.showCounts(reading);
         this.#tree.warnings.show(reading, text);
@@ -151,7 +151,7 @@ export class View {
         this.#tree.empty.hidden = reading.statements.length > 0;
         this.#tree.body.hidden = false;
         this.#tree.views.forEach((view, index) => this.#tree.tabs.showCount(index, numbered(words, view.count(reading))));
-        for (const view of this.#tree.views) await view.show(reading, text, pace);
+        for (const view of this.#tree.views) await view.show(reading, text, timeSlice);
         this.#tree.status.textContent = found(words, reading, text);
     }
 
@@ -160,15 +160,15 @@ export class View {
      *
      * @param {Reading} reading
      * @param {string} text
-     * @param {Pace} pace
+     * @param {TimeSlice} timeSlice
      */
-    async showDated(reading, text, pace) {
+    async showDated(reading, text, timeSlice) {
         const words = this.#words;
         this.#tree.about.textContent = aboutLine(words, reading.meta);
         this.#tree.warnings.show(reading, text);
         if (this.#chosen !== null) this.#inspect(reading, text, this.#chosen);
         // The statements are what they were.
-        for (const view of this.#tree.views) if (view !== this.#tree.statements) await view.show(reading, text, pace);
+        for (const view of this.#tree.views) if (view !== this.#tree.statements) await view.show(reading, text, timeSlice);
         for (const view of this.#tree.views) view.choose(this.#choice());
         this.#tree.status.textContent = dated(words, reading);
     }

@@ -30,7 +30,7 @@ import { TimeList } from "./times.js";
  * @property {string} label what its tab says
  * @property {HTMLElement} element
  * @property {(reading: Reading) => number} count how many things it lists, beside the label
- * @property {(reading: Reading, text: string, pace: import('./pace.js').Pace) => Promise<void>} show lists them, resting
+ * @property {(reading: Reading, text: string, timeSlice: import('./base/time-slice.js').TimeSlice) => Promise<void>} show lists them, resting
  *   between small parts of the work
  * @property {(choice: Choice) => void} choose shows what is chosen, here or elsewhere
  * @property {() => void} clear lists nothing

@@ -1,6 +1,6 @@
 //! What is shown while an article is read: how far it is, a way to break it off, and afterwards to begin again.
 
-import { h } from "./dom.js";
+import { h } from "./base/dom.js";
 
 /**
  * @typedef {object} Listeners

@@ -1,6 +1,6 @@
 //! What was cut, skipped or not understood, told over the article.
 
-import { h } from "./dom.js";
+import { h } from "./base/dom.js";
 import { counted } from "./strings/wording.js";
 import { wordsOf } from "./words.js";
 

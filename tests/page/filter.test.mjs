@@ -115,8 +115,8 @@ inEveryBrowser("a list of tens of thousands is searched without keeping the wind
         const { StatementList } = await import(new URL("statements.js", folder).href);
         /** @type {typeof import("../../www/strings/en.js")} */
         const { en } = await import(new URL("strings/en.js", folder).href);
-        /** @type {typeof import("../../www/pace.js")} */
-        const { Pace } = await import(new URL("pace.js", folder).href);
+        /** @type {typeof import("../../www/base/time-slice.js")} */
+        const { TimeSlice } = await import(new URL("base/time-slice.js", folder).href);
         const sentence = "the harbour opens in May and closes in June. ";
         const text = sentence.repeat(50_000);
         const statements = Array.from({ length: 50_000 }, (_, index) => {
@@ -135,7 +135,7 @@ inEveryBrowser("a list of tens of thousands is searched without keeping the wind
             if (!isOver) setTimeout(tick);
         };
         setTimeout(tick);
-        const shown = list.show(reading, text, new Pace(() => true));
+        const shown = list.show(reading, text, new TimeSlice(() => true));
         const search = /** @type {HTMLInputElement} */ (list.element.querySelector("input"));
         search.value = "june";
         search.dispatchEvent(new Event("input"));

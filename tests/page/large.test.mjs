@@ -113,12 +113,12 @@ for (const [name, make] of /** @type {[string, (length: number) => string][]} */
                 const { layOut } = await import(new URL("./reading.js", document.baseURI).href);
                 /** @type {typeof import("../../www/strings/en.js")} */
                 const { en } = await import(new URL("./strings/en.js", document.baseURI).href);
-                /** @type {typeof import("../../www/pace.js")} */
-                const { Pace } = await import(new URL("./pace.js", document.baseURI).href);
+                /** @type {typeof import("../../www/base/time-slice.js")} */
+                const { TimeSlice } = await import(new URL("./base/time-slice.js", document.baseURI).href);
                 const container = document.querySelector("say-so")?.shadowRoot?.querySelector(".text");
                 const text = Reflect.get(window, "handed");
                 const zone = { start: 0, end: text.length, kind: /** @type {const} */ ("body") };
-                const map = await layOut(/** @type {HTMLElement} */ (container), text, [zone], en, new Pace());
+                const map = await layOut(/** @type {HTMLElement} */ (container), text, [zone], en, new TimeSlice());
                 if (container?.textContent !== text || map.pieces.at(-1)?.end !== text.length) throw new Error("not all is shown");
                 await new Promise((resolve) => setTimeout(resolve, 500));
             }),

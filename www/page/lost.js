@@ -1,6 +1,6 @@
 //! The corrections that have lost their place, to be looked at and removed.
 
-import { h } from "../dom.js";
+import { h } from "../base/dom.js";
 import { fill } from "../strings/wording.js";
 import { byId } from "./by-id.js";
 import { words } from "./language.js";

@@ -1,6 +1,6 @@
 //! The list of articles. The arrow keys go from one to the next; Enter, Space or a click chooses.
 
-import { h } from "../dom.js";
+import { h } from "../base/dom.js";
 import { nameOf, outletOf } from "./article.js";
 import { dayOf, words } from "./language.js";
 

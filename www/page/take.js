@@ -1,6 +1,6 @@
 //! The menu of what can be taken away: copied, or saved as files.
 
-import { h } from "../dom.js";
+import { h } from "../base/dom.js";
 import { describe } from "../strings/faults.js";
 import { wordsIn } from "../strings/language.js";
 import { fill } from "../strings/wording.js";

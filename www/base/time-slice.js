@@ -1,35 +1,35 @@
-//! Long work in the window, done in short turns.
+//! Long work in the window, done in short slices of time.
 
-/** For how long the window may be kept from everything else, in milliseconds. */
-const TURN = 12;
+/** The longest time for which work keeps the window from everything else, in milliseconds. */
+const SLICE = 12;
 
-/** Who waits for a turn. Timers would be slowed down in a window that nobody looks at; messages are not. */
+/** The works that wait for their next slice. Timers would be slowed down in a window that nobody looks at; messages are not. */
 const waiting = /** @type {(() => void)[]} */ ([]);
 
 /** @type {MessagePort | null} */
 let bell = null;
 
-/** Lets the window do other things whenever it has been kept busy for a turn. */
-export class Pace {
+/** The slice of time that a work has now; between two of them the window does other things. */
+export class TimeSlice {
     #since = performance.now();
     #isWanted;
 
-    /** @param {() => boolean} [isWanted] whether what the work is for is still wanted */
+    /** @param {() => boolean} [isWanted] whether the result of the work is still wanted */
     constructor(isWanted = () => true) {
         this.#isWanted = isWanted;
     }
 
-    /** Whether the turn is over: asked where a rest that need not be would cost too much. */
+    /** Whether the slice is over: asked where awaiting a needless pause would cost too much. */
     get isOver() {
-        return performance.now() - this.#since >= TURN;
+        return performance.now() - this.#since >= SLICE;
     }
 
     /**
-     * To be awaited between two small parts of the work.
+     * Lets the window do other things if the slice is over. Awaited between two small parts of the work.
      *
      * @throws {DOMException} an `AbortError` once the work is not wanted any more
      */
-    async rest() {
+    async pause() {
         if (!this.isOver) return;
         await nextTurn();
         if (!this.#isWanted()) throw new DOMException("replaced", "AbortError");
@@ -37,7 +37,7 @@ export class Pace {
     }
 }
 
-/** Resolves when the window has done what came before. @returns {Promise<void>} */
+/** Resolves once the window has done everything that was due before. @returns {Promise<void>} */
 function nextTurn() {
     if (!bell) {
         const { port1, port2 } = new MessageChannel();

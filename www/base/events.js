@@ -1,4 +1,4 @@
-//! Telling the page what an element does.
+//! Events of an element.
 
 /**
  * Dispatches an event that bubbles, out of shadow trees too.
@@ -7,6 +7,6 @@
  * @param {string} name
  * @param {unknown} detail
  */
-export function tell(element, name, detail) {
+export function dispatch(element, name, detail) {
     element.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
 }

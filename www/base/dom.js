@@ -43,9 +43,9 @@ const WEIGHTY = 200;
  *
  * @param {HTMLElement} container
  * @param {Iterable<HTMLElement>} elements made as they are taken
- * @param {import("./pace.js").Pace} pace
+ * @param {import("./time-slice.js").TimeSlice} timeSlice
  */
-export async function appendInStretches(container, elements, pace) {
+export async function appendInStretches(container, elements, timeSlice) {
     let [stretch, weight] = [/** @type {HTMLElement | null} */ (null), 0];
     for (const element of elements) {
         if (stretch === null || weight >= STRETCH) {
@@ -55,7 +55,7 @@ export async function appendInStretches(container, elements, pace) {
         }
         stretch.append(element);
         weight += 1 + (element.textContent ?? "").length / WEIGHTY;
-        if (pace.isOver) await pace.rest();
+        if (timeSlice.isOver) await timeSlice.pause();
     }
 }
 
@@ -63,12 +63,12 @@ export async function appendInStretches(container, elements, pace) {
  * Takes all children out of an element: a browser takes its time for each node below it.
  *
  * @param {Element} container
- * @param {import("./pace.js").Pace} pace
+ * @param {import("./time-slice.js").TimeSlice} timeSlice
  */
-export async function empty(container, pace) {
+export async function empty(container, timeSlice) {
     for (let last = container.lastChild; last; last = container.lastChild) {
         last.remove();
-        if (pace.isOver) await pace.rest();
+        if (timeSlice.isOver) await timeSlice.pause();
     }
 }
 
