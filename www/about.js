@@ -1,6 +1,6 @@
 //! What an article says of itself, in one line.
 
-import { readable } from "./words.js";
+import { readable } from "./text/spans.js";
 
 /**
  * The outlet, the place and the day, as far as they are known.

@@ -2,9 +2,9 @@
 
 import { bySpeaker, nameOfSpeaker } from "./grouping.js";
 import { counted, fill } from "./strings/wording.js";
-import { wordsOf } from "./words.js";
+import { wordsOf } from "./text/spans.js";
 
-/** @typedef {import('./corrections.js').Reading} Reading */
+/** @typedef {import('./text/corrections.js').Reading} Reading */
 /** @typedef {import('./strings/en.js').Words} Words */
 
 /** The longest quotation that is read out whole when it is chosen. */

@@ -2,7 +2,7 @@
 
 import { bringIntoSight } from "./base/dom.js";
 import { dispatch } from "./base/events.js";
-import { mentionAt, offsetAt, statementAt } from "./pick.js";
+import { mentionAt, offsetAt, statementAt } from "./text/click-target.js";
 
 /** @typedef {import('./display.js').Display} Display */
 /** @typedef {import('./pkg/sayso.js').Span} Span */

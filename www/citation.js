@@ -2,10 +2,10 @@
 
 import { nameOfSpeaker } from "./grouping.js";
 import { fill } from "./strings/wording.js";
-import { textFragment } from "./text-fragment.js";
-import { readable } from "./words.js";
+import { readable } from "./text/spans.js";
+import { textFragment } from "./text/text-fragment.js";
 
-/** @typedef {import('./corrections.js').Reading} Reading */
+/** @typedef {import('./text/corrections.js').Reading} Reading */
 /** @typedef {import('./strings/en.js').Words} Words */
 
 /** @typedef {{ address: string, outlet: string }} Origin where the article is, and who published it; empty where not known */

@@ -1,10 +1,10 @@
 //! How a reader puts statements right: what can be done with the chosen one, and what becomes of it.
 
-import { wordsOf } from "./words.js";
+import { wordsOf } from "./text/spans.js";
 
-/** @typedef {import('./corrections.js').CorrectedStatement} CorrectedStatement */
-/** @typedef {import('./corrections.js').Correction} Correction */
-/** @typedef {import('./corrections.js').Reading} Reading */
+/** @typedef {import('./text/corrections.js').CorrectedStatement} CorrectedStatement */
+/** @typedef {import('./text/corrections.js').Correction} Correction */
+/** @typedef {import('./text/corrections.js').Reading} Reading */
 /** @typedef {import('./correction-dialog.js').CorrectionDialog} CorrectionDialog */
 /** @typedef {import('./inspector.js').Action} Action */
 /** @typedef {import('./pkg/sayso.js').EntityType} EntityType */

@@ -4,7 +4,7 @@ import { h, scrollWithin } from "./base/dom.js";
 import { LongList } from "./long-list.js";
 import { numbered } from "./strings/wording.js";
 
-/** @typedef {import('./corrections.js').Reading} Reading */
+/** @typedef {import('./text/corrections.js').Reading} Reading */
 /** @typedef {import('./strings/en.js').Words} Words */
 
 /** A view, as `views.js` has it. */

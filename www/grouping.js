@@ -1,9 +1,9 @@
 //! In what groups statements are listed.
 
-import { wordsOf } from "./words.js";
+import { wordsOf } from "./text/spans.js";
 
-/** @typedef {import('./corrections.js').CorrectedStatement} CorrectedStatement */
-/** @typedef {import('./corrections.js').Reading} Reading */
+/** @typedef {import('./text/corrections.js').CorrectedStatement} CorrectedStatement */
+/** @typedef {import('./text/corrections.js').Reading} Reading */
 /** @typedef {import('./strings/en.js').Words} Words */
 /** @typedef {keyof Words['groupings']} Grouping */
 

@@ -6,7 +6,7 @@ import { nameOfSpeaker } from "./grouping.js";
 import { statementFields } from "./statement-details.js";
 import { fill } from "./strings/wording.js";
 
-/** @typedef {import('./corrections.js').Reading} Reading */
+/** @typedef {import('./text/corrections.js').Reading} Reading */
 /** @typedef {import('./strings/en.js').Words} Words */
 /** @typedef {keyof Words['actions']} Action */
 /**

@@ -26,7 +26,7 @@ import { LANGUAGES, wordsIn } from "./strings/language.js";
 import { fill } from "./strings/wording.js";
 
 /** @typedef {import('./pkg/sayso.js').Annotation} Annotation */
-/** @typedef {import('./corrections.js').Correction} Correction */
+/** @typedef {import('./text/corrections.js').Correction} Correction */
 /** @typedef {import('./say-so.js').SaySo} SaySo */
 /** @typedef {import('./page/article.js').Article} Article */
 /** @typedef {import('./page/article.js').Taken} Taken */

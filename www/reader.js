@@ -3,8 +3,8 @@
 import { annotatorAt } from "./annotator.js";
 import { dispatch } from "./base/events.js";
 import { TimeSlice } from "./base/time-slice.js";
-import { TextSource } from "./source.js";
 import { describe } from "./strings/faults.js";
+import { TextSource } from "./text/text-origin.js";
 
 /** @typedef {import('./choice.js').Choice} Choice */
 /** @typedef {import('./display.js').Display} Display */
@@ -236,7 +236,7 @@ export class Reader {
     }
 
     /**
-     * @param {import('./source.js').Source} source
+     * @param {import('./text/text-origin.js').Source} source
      * @param {Annotation} annotation
      * @param {number} run
      */

@@ -46,11 +46,11 @@ import { Choice } from "./choice.js";
 import { Display } from "./display.js";
 import { GROUPINGS } from "./grouping.js";
 import { KeptCorrections } from "./kept-corrections.js";
-import { DEFAULT_LAYERS } from "./layers.js";
 import { Reader } from "./reader.js";
+import { DEFAULT_LAYERS } from "./text/layers.js";
 import { homeOfAssets } from "./worker-start.js";
 
-/** @typedef {import('./corrections.js').Correction} Correction */
+/** @typedef {import('./text/corrections.js').Correction} Correction */
 /** @typedef {import('./pkg/sayso.js').Annotation} Annotation */
 
 /** What an element is made from; nothing where there is no document. */

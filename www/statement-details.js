@@ -3,11 +3,11 @@
 import { h } from "./base/dom.js";
 import { correctionLine } from "./statement-option.js";
 import { fill } from "./strings/wording.js";
+import { readable, timeIn, wordsOf } from "./text/spans.js";
 import { reasons } from "./why.js";
-import { readable, timeIn, wordsOf } from "./words.js";
 
-/** @typedef {import('./corrections.js').CorrectedStatement} CorrectedStatement */
-/** @typedef {import('./corrections.js').Reading} Reading */
+/** @typedef {import('./text/corrections.js').CorrectedStatement} CorrectedStatement */
+/** @typedef {import('./text/corrections.js').Reading} Reading */
 /** @typedef {import('./pkg/sayso.js').Span} Span */
 /** @typedef {import('./strings/en.js').Words} Words */
 /** @typedef {keyof Words['fields']} Field */

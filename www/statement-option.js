@@ -4,9 +4,9 @@ import { h } from "./base/dom.js";
 import { nameOfSpeaker } from "./grouping.js";
 import { matches } from "./statement-filter.js";
 import { fill } from "./strings/wording.js";
-import { wordsOf } from "./words.js";
+import { wordsOf } from "./text/spans.js";
 
-/** @typedef {import('./corrections.js').Reading} Reading */
+/** @typedef {import('./text/corrections.js').Reading} Reading */
 /** @typedef {import('./strings/en.js').Words} Words */
 
 /** The longest excerpt that is put into the list; styles cut it shorter. */

@@ -7,9 +7,9 @@ import { grouped, nameOfSpeaker } from "./grouping.js";
 import { NO_FILTER, folded, isOpen, passes } from "./statement-filter.js";
 import { statementOption } from "./statement-option.js";
 import { counted, fill, numbered } from "./strings/wording.js";
-import { wordsOf } from "./words.js";
+import { wordsOf } from "./text/spans.js";
 
-/** @typedef {import('./corrections.js').Reading} Reading */
+/** @typedef {import('./text/corrections.js').Reading} Reading */
 /** @typedef {import('./grouping.js').Group} Group */
 /** @typedef {import('./grouping.js').Grouping} Grouping */
 /** @typedef {import('./strings/en.js').Words} Words */

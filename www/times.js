@@ -2,9 +2,9 @@
 
 import { h } from "./base/dom.js";
 import { LongList } from "./long-list.js";
-import { readable, wordsOf } from "./words.js";
+import { readable, wordsOf } from "./text/spans.js";
 
-/** @typedef {import('./corrections.js').Reading} Reading */
+/** @typedef {import('./text/corrections.js').Reading} Reading */
 /** @typedef {import('./pkg/sayso.js').Time} Time */
 /** @typedef {import('./strings/en.js').Words} Words */
 

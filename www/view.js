@@ -3,11 +3,11 @@
 import { aboutLine } from "./about.js";
 import { chosen, dated, found, mentionChosen } from "./announcements.js";
 import { actionsOn } from "./corrector.js";
-import { layOut, nameZones } from "./reading.js";
 import { numbered } from "./strings/wording.js";
+import { layOut, nameZones } from "./text/layout.js";
 import { ViewTree } from "./view-tree.js";
 
-/** @typedef {import('./corrections.js').Reading} Reading */
+/** @typedef {import('./text/corrections.js').Reading} Reading */
 /** @typedef {import('./inspector.js').Action} Action */
 /** @typedef {import('./base/time-slice.js').TimeSlice} TimeSlice */
 /** @typedef {import('./pkg/sayso.js').Annotation} Annotation */

@@ -4,7 +4,7 @@ import { EntityList } from "./entities.js";
 import { StatementList } from "./statements.js";
 import { TimeList } from "./times.js";
 
-/** @typedef {import('./corrections.js').Reading} Reading */
+/** @typedef {import('./text/corrections.js').Reading} Reading */
 /** @typedef {import('./strings/en.js').Words} Words */
 
 /**

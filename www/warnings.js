@@ -2,9 +2,9 @@
 
 import { h } from "./base/dom.js";
 import { counted } from "./strings/wording.js";
-import { wordsOf } from "./words.js";
+import { wordsOf } from "./text/spans.js";
 
-/** @typedef {import('./corrections.js').Reading} Reading */
+/** @typedef {import('./text/corrections.js').Reading} Reading */
 /** @typedef {import('./pkg/sayso.js').Warning} Warning */
 /** @typedef {import('./strings/en.js').Words} Words */
 

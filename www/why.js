@@ -2,9 +2,9 @@
 
 import { nameOfSpeaker } from "./grouping.js";
 import { fill } from "./strings/wording.js";
-import { wordsOf } from "./words.js";
+import { wordsOf } from "./text/spans.js";
 
-/** @typedef {import('./corrections.js').Reading} Reading */
+/** @typedef {import('./text/corrections.js').Reading} Reading */
 /** @typedef {import('./pkg/sayso.js').Span} Span */
 /** @typedef {import('./strings/en.js').Words} Words */
 

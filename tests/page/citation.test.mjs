@@ -6,11 +6,11 @@ import { test } from "node:test";
 import { citation, linkTo } from "../../www/citation.js";
 import { en } from "../../www/strings/en.js";
 import { words as de } from "../../www/strings/de.js";
-import { textFragment } from "../../www/text-fragment.js";
+import { textFragment } from "../../www/text/text-fragment.js";
 import { inEveryBrowser } from "./harness.mjs";
 import { ARTICLE, annotated, clickWords, openAnnotated, paste } from "./reader.mjs";
 
-/** @typedef {import("../../www/corrections.js").Reading} Reading */
+/** @typedef {import("../../www/text/corrections.js").Reading} Reading */
 /** @typedef {import("../../www/say-so.js").SaySo} SaySo */
 
 const TEXT = [

@@ -3,12 +3,12 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { applied, corrected } from "../../www/corrections.js";
+import { applied, corrected } from "../../www/text/corrections.js";
 import { inEveryBrowser } from "./harness.mjs";
 import { ARTICLE, annotated, annotationOf, contentOf, marked, openAnnotated, paste, shows } from "./reader.mjs";
 
 /** @typedef {import("puppeteer-core").Page} Page */
-/** @typedef {import("../../www/corrections.js").Correction} Correction */
+/** @typedef {import("../../www/text/corrections.js").Correction} Correction */
 /** @typedef {import("../../www/say-so.js").SaySo} SaySo */
 
 /** @type {Correction} */

@@ -8,7 +8,7 @@ import { inEveryBrowser } from "./harness.mjs";
 import { annotated, marked, openAnnotated, paste } from "./reader.mjs";
 
 /** @typedef {import("puppeteer-core").Page} Page */
-/** @typedef {import("../../www/corrections.js").CorrectedStatement} CorrectedStatement */
+/** @typedef {import("../../www/text/corrections.js").CorrectedStatement} CorrectedStatement */
 /** @typedef {import("../../www/say-so.js").SaySo} SaySo */
 
 const TEXT = [

@@ -1,9 +1,9 @@
 //! What the reader has corrected, as the page keeps it: tied to words, so that it survives a change of the text.
 
-import { isForSame } from "../corrections.js";
+import { isForSame } from "../text/corrections.js";
 import { anchorOf, found, isInPlace } from "./anchor.js";
 
-/** @typedef {import("../corrections.js").Correction} Correction */
+/** @typedef {import("../text/corrections.js").Correction} Correction */
 /** @typedef {import("../pkg/sayso.js").Annotation} Annotation */
 /** @typedef {import("../pkg/sayso.js").Span} Span */
 /** @typedef {import("./anchor.js").Anchor} Anchor */

@@ -1,7 +1,7 @@
 //! What the reader brings: by pasting, by dropping, and as files.
 
-import { textOfFile } from "../file.js";
-import { textOf } from "../paste.js";
+import { textOf } from "../text/pasted-text.js";
+import { textOfFile } from "../text/text-file.js";
 
 /** @typedef {import("./article.js").Taken} Taken */
 /** @typedef {{ code: string, name: string }} FileFault */

@@ -1,7 +1,7 @@
 //! The text of what somebody pastes or drops.
 
-import { TimeSlice } from "./base/time-slice.js";
-import { byName, gather } from "./gather.js";
+import { TimeSlice } from "../base/time-slice.js";
+import { byName, gather } from "./element-text.js";
 import { bare } from "./markup.js";
 
 /**

@@ -28,7 +28,7 @@ export class Regions {
     /**
      * @param {TextMap} map
      * @param {(region: number, isNear: boolean) => void} onChange told where a region comes near or goes away
-     * @param {import('./base/time-slice.js').TimeSlice} timeSlice
+     * @param {import('../base/time-slice.js').TimeSlice} timeSlice
      */
     static async of(map, onChange, timeSlice) {
         const regions = new Regions();
@@ -45,7 +45,7 @@ export class Regions {
     /**
      * The first and the last region that a span touches.
      *
-     * @param {import('./pkg/sayso.js').Span} span
+     * @param {import('../pkg/sayso.js').Span} span
      */
     of({ start, end }) {
         return { first: this.#at(start), last: this.#at(end - 1) };
@@ -75,7 +75,7 @@ export class Regions {
     /**
      * @param {TextMap} map
      * @param {(region: number, isNear: boolean) => void} onChange
-     * @param {import('./base/time-slice.js').TimeSlice} timeSlice
+     * @param {import('../base/time-slice.js').TimeSlice} timeSlice
      */
     async #observe({ pieces }, onChange, timeSlice) {
         this.#starts = [];

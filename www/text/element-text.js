@@ -1,6 +1,6 @@
 //! The text of an element as a reader sees it, and where each character of it stands.
 
-import { TimeSlice } from "./base/time-slice.js";
+import { TimeSlice } from "../base/time-slice.js";
 import { TextMap } from "./text-map.js";
 
 /** What holds no text of the article. */

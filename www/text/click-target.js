@@ -1,7 +1,7 @@
 //! From a click in a text to the statement or mention that stands there.
 
-/** @typedef {import('./pkg/sayso.js').Mention} Mention */
-/** @typedef {import('./pkg/sayso.js').Statement} Statement */
+/** @typedef {import('../pkg/sayso.js').Mention} Mention */
+/** @typedef {import('../pkg/sayso.js').Statement} Statement */
 /** @typedef {import('./text-map.js').TextMap} TextMap */
 
 /** What a click is meant for, where it is on one. */

@@ -3,7 +3,7 @@
 //! The layer `say-so` lets any rule of the page win over these; the custom properties change colours alone. No meaning is
 //! by colour alone: every layer has a line of its own kind and distance, statements have a ground.
 
-import { styleSheet } from "./base/dom.js";
+import { styleSheet } from "../base/dom.js";
 
 /** By the name of the CSS highlight. @type {Record<string, string>} */
 const LOOKS = {

@@ -1,10 +1,10 @@
 //! A text laid out for reading: a block for each paragraph, in the form that its zone asks for.
 
-import { appendInStretches, empty, h } from "./base/dom.js";
+import { appendInStretches, empty, h } from "../base/dom.js";
 import { TextMap } from "./text-map.js";
 
-/** @typedef {import('./pkg/sayso.js').Zone} Zone */
-/** @typedef {import('./strings/en.js').Words} Words */
+/** @typedef {import('../pkg/sayso.js').Zone} Zone */
+/** @typedef {import('../strings/en.js').Words} Words */
 
 /** @type {Partial<Record<Zone['kind'], 'h2' | 'h3'>>} */
 const HEADINGS = { headline: "h2", heading: "h3" };
@@ -19,7 +19,7 @@ const LABELLED = new Set(["caption", "byline", "section", "tags", "related", "bo
  * @param {string} text
  * @param {Zone[]} zones
  * @param {Words} words for what the zones are called
- * @param {import("./base/time-slice.js").TimeSlice} timeSlice
+ * @param {import("../base/time-slice.js").TimeSlice} timeSlice
  * @returns {Promise<TextMap>}
  */
 export async function layOut(container, text, zones, words, timeSlice) {

@@ -4,7 +4,7 @@
 //! A browser shows the first place that fits, compares without case, and looks for whole words only; no term may run over the
 //! end of a block.
 
-/** @typedef {import('./pkg/sayso.js').Span} Span */
+/** @typedef {import('../pkg/sayso.js').Span} Span */
 
 /** A quotation up to this length is linked by all of its words. */
 const WHOLE = 80;

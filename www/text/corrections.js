@@ -1,13 +1,13 @@
 //! What a reader puts right. The automatic result is never overwritten: corrections stand beside it.
 
-/** @typedef {import('./pkg/sayso.js').Annotation} Annotation */
-/** @typedef {import('./pkg/sayso.js').Span} Span */
-/** @typedef {import('./pkg/sayso.js').Statement} Statement */
+/** @typedef {import('../pkg/sayso.js').Annotation} Annotation */
+/** @typedef {import('../pkg/sayso.js').Span} Span */
+/** @typedef {import('../pkg/sayso.js').Statement} Statement */
 
 /**
  * One correction of one statement. Offsets are in the current text, in the annotation's unit.
  *
- * @typedef {import('./pkg/sayso.js').Correction} Correction
+ * @typedef {import('../pkg/sayso.js').Correction} Correction
  */
 
 /**

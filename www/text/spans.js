@@ -1,8 +1,8 @@
 //! Words of the article and of the calendar, made fit to be shown in lists.
 
-/** @typedef {import('./pkg/sayso.js').Span} Span */
-/** @typedef {import('./pkg/sayso.js').Time} Time */
-/** @typedef {import('./strings/en.js').Words} Words */
+/** @typedef {import('../pkg/sayso.js').Span} Span */
+/** @typedef {import('../pkg/sayso.js').Time} Time */
+/** @typedef {import('../strings/en.js').Words} Words */
 
 /**
  * The words of some spans in one line.

@@ -2,14 +2,14 @@
 //!
 //! Where a browser lacks the API, no layer is shown, and the chosen statement is shown as a selection of the text.
 
-import { TimeSlice } from "./base/time-slice.js";
+import { TimeSlice } from "../base/time-slice.js";
 import { LAYERS } from "./layers.js";
 import { markStyle } from "./mark-style.js";
 import { Regions } from "./regions.js";
 
-/** @typedef {import('./pkg/sayso.js').Annotation} Annotation */
-/** @typedef {import('./pkg/sayso.js').Span} Span */
-/** @typedef {import('./pkg/sayso.js').Statement} Statement */
+/** @typedef {import('../pkg/sayso.js').Annotation} Annotation */
+/** @typedef {import('../pkg/sayso.js').Span} Span */
+/** @typedef {import('../pkg/sayso.js').Statement} Statement */
 /** @typedef {import('./text-map.js').TextMap} TextMap */
 
 const supported = typeof Highlight === "function" && "highlights" in CSS;

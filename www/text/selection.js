@@ -1,6 +1,6 @@
 //! What is selected in a text, as a span of it.
 
-/** @typedef {import('./pkg/sayso.js').Span} Span */
+/** @typedef {import('../pkg/sayso.js').Span} Span */
 /** @typedef {import('./text-map.js').TextMap} TextMap */
 
 /**

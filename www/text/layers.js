@@ -2,12 +2,12 @@
 
 /** @typedef {import('./corrections.js').CorrectedStatement} CorrectedStatement */
 /** @typedef {import('./corrections.js').Reading} Reading */
-/** @typedef {import('./pkg/sayso.js').EntityType} EntityType */
-/** @typedef {import('./pkg/sayso.js').Span} Span */
+/** @typedef {import('../pkg/sayso.js').EntityType} EntityType */
+/** @typedef {import('../pkg/sayso.js').Span} Span */
 
 /**
  * @typedef {object} Layer
- * @property {keyof import('./strings/en.js').Words['layers']} name as the attribute `layers` has it
+ * @property {keyof import('../strings/en.js').Words['layers']} name as the attribute `layers` has it
  * @property {boolean} shown whether it is shown if nobody says otherwise
  * @property {(reading: Reading) => number} count how many things it has
  * @property {Record<string, (reading: Reading) => Span[]>} marks by the name of their CSS highlight

@@ -1,8 +1,8 @@
 //! Where the text of an element comes from: it is given, or that of an element of the page, at an address, or inside.
 
-import { Follower } from "./follow.js";
-import { byName, byStyle, gather } from "./gather.js";
-import { Fault } from "./strings/faults.js";
+import { Fault } from "../strings/faults.js";
+import { byName, byStyle, gather } from "./element-text.js";
+import { Follower } from "./text-observer.js";
 
 /** @typedef {import('./text-map.js').TextMap} TextMap */
 /** @typedef {{ text: string, map: TextMap | null, host: Element | null }} Source where `map` is null, the element lays the text out */

@@ -1,8 +1,8 @@
 //! A file as an article.
 
-import { textAlone, textOfHtml } from "./paste.js";
+import { textAlone, textOfHtml } from "./pasted-text.js";
 
-/** @typedef {import('./paste.js').Brought} Brought */
+/** @typedef {import('./pasted-text.js').Brought} Brought */
 
 /** The largest file that is read, in bytes: more than the core takes is not worth the wait. */
 export const LARGEST_FILE = 16 * 1024 * 1024;
@@ -29,7 +29,7 @@ const SAMPLE = 65_536;
  * The text of a file; of HTML the text with its paragraphs.
  *
  * @param {File} file
- * @param {import('./base/time-slice.js').TimeSlice} [timeSlice]
+ * @param {import('../base/time-slice.js').TimeSlice} [timeSlice]
  * @returns {Promise<Brought>}
  * @throws {Error} with a `code`: `file-large`, `file-unread`, `file-binary`, `file-empty`
  */

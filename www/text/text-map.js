@@ -1,6 +1,6 @@
 //! Where the characters of a text stand in a document.
 
-/** @typedef {import('./pkg/sayso.js').Span} Span */
+/** @typedef {import('../pkg/sayso.js').Span} Span */
 
 /**
  * A stretch of the text that lies in one text node without a gap: `text.slice(start, end)` is
