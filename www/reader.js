@@ -1,10 +1,10 @@
 //! When the text of an element is read, how far it is, and what is done with what was found.
 
-import { annotatorAt } from "./annotator.js";
 import { dispatch } from "./base/events.js";
 import { TimeSlice } from "./base/time-slice.js";
 import { describe } from "./strings/faults.js";
 import { TextSource } from "./text/text-origin.js";
+import { annotatorAt } from "./worker/annotator.js";
 
 /** @typedef {import('./choice.js').Choice} Choice */
 /** @typedef {import('./display.js').Display} Display */

@@ -48,7 +48,7 @@ import { GROUPINGS } from "./grouping.js";
 import { KeptCorrections } from "./kept-corrections.js";
 import { Reader } from "./reader.js";
 import { DEFAULT_LAYERS } from "./text/layers.js";
-import { homeOfAssets } from "./worker-start.js";
+import { homeOfAssets } from "./worker/start.js";
 
 /** @typedef {import('./text/corrections.js').Correction} Correction */
 /** @typedef {import('./pkg/sayso.js').Annotation} Annotation */

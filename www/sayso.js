@@ -1,8 +1,8 @@
 //! The core as a module of functions: loads the WebAssembly and calls it.
 
 import init, { Article, annotate as call, give_up, throw_panics } from "./pkg/sayso.js";
-import { hasSimd } from "./simd.js";
 import { Fault, describe } from "./strings/faults.js";
+import { hasSimd } from "./worker/simd.js";
 
 /** @typedef {import('./pkg/sayso.js').Annotation} Annotation */
 /** @typedef {import('./pkg/sayso.js').AnnotateOptions} AnnotateOptions */

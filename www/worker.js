@@ -1,27 +1,27 @@
 //! Annotation off the main thread. Asked by a client for an article, it tells how far it has read, then gives the answer a
-//! piece at a time, each when it is asked for, so that the window never has to take in much at once. It keeps the article
+//! chunk at a time, each when it is asked for, so that the window never has to take in much at once. It keeps the article
 //! until the client asks for another or lets it go.
 
-import { annotationInPieces, datedInPieces, inOnePiece } from "./pieces.js";
 import { dated, exported, load, read } from "./sayso.js";
 import { describe } from "./strings/faults.js";
+import { annotationInChunks, datedInChunks, inOneChunk } from "./worker/chunks.js";
 
 /**
  * @typedef {import('./pkg/sayso.js').Article} Article
- * @typedef {import('./pieces.js').Piece} Piece
+ * @typedef {import('./worker/chunks.js').Chunk} Chunk
  * @typedef {{ module: WebAssembly.Module | null }} Beginning comes before all else: the core, where it has been compiled before
  * @typedef {{ text: string, options: import('./sayso.js').AnnotateOptions }} Reading answered by an `Annotation`
  * @typedef {{ date: string | null }} Redating answered by a `Dated`; by null where the article is not kept any more
  * @typedef {{ format: import('./sayso.js').ExportFormat, options: import('./sayso.js').ExportOptions }} Exporting answered by
  *   the text of a file; by null as before
  * @typedef {Reading | Redating | Exporting} Question
- * @typedef {{ id: number, client: number } & Question} Request whose first piece comes by itself
- * @typedef {{ more: number }} More asks for the next piece of an answer
+ * @typedef {{ id: number, client: number } & Question} Request whose first chunk comes by itself
+ * @typedef {{ more: number }} More asks for the next chunk of an answer
  * @typedef {{ client: number }} Farewell which has no answer
  *
  * @typedef {{ module: WebAssembly.Module }} Compiled for those that come after this worker
  * @typedef {{ id: number, progress: number }} Progress what share of the text has been read
- * @typedef {{ id: number } & Piece} Answer
+ * @typedef {{ id: number } & Chunk} Answer
  * @typedef {{ id: number, fault: ReturnType<typeof describe> }} Failure
  */
 
@@ -31,7 +31,7 @@ const TELLING = 50;
 /** The article that each client has asked for last. @type {Map<number, Article>} */
 const articles = new Map();
 
-/** The answer that is being given. @type {{ id: number, client: number, pieces: Iterator<Piece> } | null} */
+/** The answer that is being given. @type {{ id: number, client: number, chunks: Iterator<Chunk> } | null} */
 let giving = null;
 
 addEventListener("message", async ({ data }) => {
@@ -56,19 +56,19 @@ async function begin(given) {
 async function heed(request) {
     const { id, client } = request;
     try {
-        const pieces = await answer(request);
-        giving = { id, client, pieces };
+        const chunks = await answer(request);
+        giving = { id, client, chunks };
         give(id);
     } catch (error) {
         fail(id, error);
     }
 }
 
-/** @param {number} id of the answer to give the next piece of, if it is still being given */
+/** @param {number} id of the answer to give the next chunk of, if it is still being given */
 function give(id) {
     if (giving?.id !== id) return;
     try {
-        const { value, done } = giving.pieces.next();
+        const { value, done } = giving.chunks.next();
         if (done || value.last) giving = null;
         if (!done) postMessage({ id, ...value });
     } catch (error) {
@@ -90,7 +90,7 @@ function fail(id, error) {
 
 /**
  * @param {Request} request
- * @returns {Promise<Iterator<Piece>>}
+ * @returns {Promise<Iterator<Chunk>>}
  */
 async function answer({ id, client, ...question }) {
     if ("text" in question) {
@@ -99,12 +99,12 @@ async function answer({ id, client, ...question }) {
         // A later request may have come while the core was loaded.
         letGo(client);
         articles.set(client, article);
-        return annotationInPieces(article);
+        return annotationInChunks(article);
     }
     const article = articles.get(client);
-    if (!article) return inOnePiece(null);
-    if ("format" in question) return inOnePiece(exported(article, question.format, question.options));
-    return datedInPieces(dated(article, question.date));
+    if (!article) return inOneChunk(null);
+    if ("format" in question) return inOneChunk(exported(article, question.format, question.options));
+    return datedInChunks(dated(article, question.date));
 }
 
 /** @param {number} id of the request whose progress is told */

@@ -1,6 +1,6 @@
 //! All articles, with what is found in them.
 
-import { annotatorAt } from "../annotator.js";
+import { annotatorAt } from "../worker/annotator.js";
 import { originOf } from "./article.js";
 import { inPlace } from "./corrections.js";
 

@@ -1,23 +1,23 @@
 //! The page's side of the worker: one for all elements that take their files from the same place.
 
-import { Whole } from "./pieces.js";
-import { Fault } from "./strings/faults.js";
-import { startWorker, whyNot } from "./worker-start.js";
+import { Fault } from "../strings/faults.js";
+import { ChunkedAnswer } from "./chunks.js";
+import { startWorker, whyNot } from "./start.js";
 
 /**
- * @typedef {import('./sayso.js').Annotation} Annotation
- * @typedef {import('./sayso.js').AnnotateOptions} AnnotateOptions
- * @typedef {import('./sayso.js').Dated} Dated
- * @typedef {import('./sayso.js').ExportFormat} ExportFormat
- * @typedef {import('./sayso.js').ExportOptions} ExportOptions
+ * @typedef {import('../sayso.js').Annotation} Annotation
+ * @typedef {import('../sayso.js').AnnotateOptions} AnnotateOptions
+ * @typedef {import('../sayso.js').Dated} Dated
+ * @typedef {import('../sayso.js').ExportFormat} ExportFormat
+ * @typedef {import('../sayso.js').ExportOptions} ExportOptions
  * @typedef {object} Job
  * @property {object} client who asks
- * @property {import('./worker.js').Question} question
+ * @property {import('../worker.js').Question} question
  * @property {(progress: number) => void} onProgress
  * @property {(answer: any) => void} resolve
  * @property {(error: Error) => void} reject
  *
- * @typedef {import('./worker.js').Compiled | import('./worker.js').Progress | import('./worker.js').Answer | import('./worker.js').Failure} Message
+ * @typedef {import('../worker.js').Compiled | import('../worker.js').Progress | import('../worker.js').Answer | import('../worker.js').Failure} Message
  */
 
 /**
@@ -32,7 +32,7 @@ export class Annotator {
     #worker = null;
     /** The core as the first worker has compiled it. @type {WebAssembly.Module | null} */
     #module = null;
-    /** What is asked, and what has come of its answer; not yet any of it while the question is thought about. @type {{ job: Job, whole: Whole | null } | null} */
+    /** What is asked, and what has come of its answer; not yet any of it while the question is thought about. @type {{ job: Job, answer: ChunkedAnswer | null } | null} */
     #running = null;
     /** @type {Job[]} */
     #waiting = [];
@@ -138,7 +138,7 @@ export class Annotator {
             dropped.push(running.job);
             this.#running = null;
             const { question } = running.job;
-            if (!running.whole && "text" in question && question.text.length >= LONG) this.#terminate();
+            if (!running.answer && "text" in question && question.text.length >= LONG) this.#terminate();
         }
         for (const job of dropped) job.reject(new DOMException(why, "AbortError"));
     }
@@ -153,7 +153,7 @@ export class Annotator {
     #next() {
         const job = this.#running ? undefined : this.#waiting.shift();
         if (!job) return;
-        this.#running = { job, whole: null };
+        this.#running = { job, answer: null };
         try {
             this.#worker ??= this.#start();
             this.#worker.postMessage({ id: ++this.#id, client: this.#number(job.client), ...job.question });
@@ -183,19 +183,19 @@ export class Annotator {
         else this.#take(message);
     }
 
-    /** @param {import('./pieces.js').Piece} piece of the answer */
-    #take(piece) {
+    /** @param {import('./chunks.js').Chunk} chunk of the answer */
+    #take(chunk) {
         const running = this.#running;
         if (!running) return;
-        running.whole ??= new Whole();
-        running.whole.add(piece);
-        if (!piece.last) return void this.#worker?.postMessage({ more: this.#id });
+        running.answer ??= new ChunkedAnswer();
+        running.answer.add(chunk);
+        if (!chunk.last) return void this.#worker?.postMessage({ more: this.#id });
         this.#running = null;
-        running.job.resolve(running.whole.answer);
+        running.job.resolve(running.answer.value);
         this.#next();
     }
 
-    /** @param {import('./worker.js').Failure['fault']} fault */
+    /** @param {import('../worker.js').Failure['fault']} fault */
     #fail(fault) {
         const running = this.#running;
         this.#running = null;

@@ -1,6 +1,6 @@
 //! Starts the worker: from the folder of this module, from another one, or from another origin.
 
-import { Fault } from "./strings/faults.js";
+import { Fault } from "../strings/faults.js";
 
 /** The directives of a policy that can forbid a worker, in the order in which browsers look for them. */
 const DIRECTIVES = ["worker-src", "child-src", "script-src", "script-src-elem", "default-src"];
@@ -18,7 +18,7 @@ let isWatching = false;
 
 /** The address of the folder that `worker.js` and `pkg/` lie in, if nobody says otherwise; it ends in `/`. */
 export function homeOfAssets() {
-    return new URL("./", here).href;
+    return new URL("../", here).href;
 }
 
 /**
@@ -31,7 +31,7 @@ export function startWorker(base) {
     forbidding = null;
     if (isForeign(base)) return startForeign(new URL("worker.js", base));
     // Written out in one piece, because that is what bundlers look for: they bring the worker along.
-    if (base === homeOfAssets()) return new Worker(new URL("./worker.js", import.meta.url), { type: "module", name: "sayso" });
+    if (base === homeOfAssets()) return new Worker(new URL("../worker.js", import.meta.url), { type: "module", name: "sayso" });
     return new Worker(new URL("worker.js", base), { type: "module", name: "sayso" });
 }
 
