@@ -1,11 +1,11 @@
 //! What a visitor does with a statement: copies it, puts it right, takes that back, adds one that was not found.
 
-import { citation } from "./citation.js";
-import { askMissing, askSpeaker, rejection } from "./corrector.js";
+import { citation } from "./panel/citation.js";
+import { askMissing, askSpeaker, rejection } from "./panel/correction-questions.js";
 
 /** @typedef {import('./choice.js').Choice} Choice */
 /** @typedef {import('./display.js').Display} Display */
-/** @typedef {import('./inspector.js').Action} Action */
+/** @typedef {import('./panel/inspector.js').Action} Action */
 /** @typedef {import('./kept-corrections.js').KeptCorrections} KeptCorrections */
 
 /** The actions of one element. */

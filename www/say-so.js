@@ -44,8 +44,8 @@ import { reflect, takeProperties } from "./attributes.js";
 import { dispatch } from "./base/events.js";
 import { Choice } from "./choice.js";
 import { Display } from "./display.js";
-import { GROUPINGS } from "./grouping.js";
 import { KeptCorrections } from "./kept-corrections.js";
+import { GROUPINGS } from "./panel/grouping.js";
 import { Reader } from "./reader.js";
 import { DEFAULT_LAYERS } from "./text/layers.js";
 import { homeOfAssets } from "./worker/start.js";
@@ -162,7 +162,7 @@ export class SaySo extends Base {
         reflect(this, "layers", names);
     }
 
-    /** How the statements are listed. @returns {import('./grouping.js').Grouping} */
+    /** How the statements are listed. @returns {import('./panel/grouping.js').Grouping} */
     get grouping() {
         const name = this.getAttribute("grouping");
         return GROUPINGS.find((grouping) => grouping === name) ?? "speaker";

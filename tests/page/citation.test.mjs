@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { citation, linkTo } from "../../www/citation.js";
+import { citation, linkTo } from "../../www/panel/citation.js";
 import { en } from "../../www/strings/en.js";
 import { words as de } from "../../www/strings/de.js";
 import { textFragment } from "../../www/text/text-fragment.js";

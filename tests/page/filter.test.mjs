@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { folded, isOpen, matches, passes } from "../../www/statement-filter.js";
+import { folded, isOpen, matches, passes } from "../../www/panel/statement-filter.js";
 import { inEveryBrowser } from "./harness.mjs";
 import { annotated, marked, openAnnotated, paste } from "./reader.mjs";
 
@@ -111,8 +111,8 @@ inEveryBrowser("a list of tens of thousands is searched without keeping the wind
     const { page } = await openAnnotated(open, "index.html");
     const longest = await page.evaluate(async () => {
         const folder = new URL("./", document.baseURI);
-        /** @type {typeof import("../../www/statements.js")} */
-        const { StatementList } = await import(new URL("statements.js", folder).href);
+        /** @type {typeof import("../../www/panel/statement-list.js")} */
+        const { StatementList } = await import(new URL("panel/statement-list.js", folder).href);
         /** @type {typeof import("../../www/strings/en.js")} */
         const { en } = await import(new URL("strings/en.js", folder).href);
         /** @type {typeof import("../../www/base/time-slice.js")} */

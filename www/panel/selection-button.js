@@ -1,10 +1,10 @@
 //! A button that appears beside words that are selected in the article, where a reader may mark what was missed.
 
-import { h } from "./base/dom.js";
-import { selectedRange, selectedSpan } from "./text/selection.js";
+import { h } from "../base/dom.js";
+import { selectedRange, selectedSpan } from "../text/selection.js";
 
-/** @typedef {import('./pkg/sayso.js').Span} Span */
-/** @typedef {import('./text/text-map.js').TextMap} TextMap */
+/** @typedef {import('../pkg/sayso.js').Span} Span */
+/** @typedef {import('../text/text-map.js').TextMap} TextMap */
 
 /** The button, and what is selected. */
 export class SelectionButton {
@@ -23,7 +23,7 @@ export class SelectionButton {
     };
 
     /**
-     * @param {import('./strings/en.js').Words} words
+     * @param {import('../strings/en.js').Words} words
      * @param {() => void} onPress
      */
     constructor(words, onPress) {

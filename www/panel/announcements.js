@@ -1,11 +1,11 @@
 //! What the element says of itself to those who do not see it.
 
+import { counted, fill } from "../strings/wording.js";
+import { wordsOf } from "../text/spans.js";
 import { bySpeaker, nameOfSpeaker } from "./grouping.js";
-import { counted, fill } from "./strings/wording.js";
-import { wordsOf } from "./text/spans.js";
 
-/** @typedef {import('./text/corrections.js').Reading} Reading */
-/** @typedef {import('./strings/en.js').Words} Words */
+/** @typedef {import('../text/corrections.js').Reading} Reading */
+/** @typedef {import('../strings/en.js').Words} Words */
 
 /** The longest quotation that is read out whole when it is chosen. */
 const SPOKEN = 200;

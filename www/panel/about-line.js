@@ -1,12 +1,12 @@
 //! What an article says of itself, in one line.
 
-import { readable } from "./text/spans.js";
+import { readable } from "../text/spans.js";
 
 /**
  * The outlet, the place and the day, as far as they are known.
  *
- * @param {import("./strings/en.js").Words} words
- * @param {import("./pkg/sayso.js").Meta} meta
+ * @param {import("../strings/en.js").Words} words
+ * @param {import("../pkg/sayso.js").Meta} meta
  */
 export function aboutLine(words, { outlet, dateline, published }) {
     const parts = [outlet?.name, dateline?.place, published ? readable(words, published.value) : null];

@@ -1,6 +1,6 @@
 //! Panels of which one is shown, chosen by tabs. The arrow keys, Home and End go from tab to tab.
 
-import { h } from "./base/dom.js";
+import { h } from "../base/dom.js";
 
 /** @typedef {{ label: string, panel: HTMLElement }} Tabbed */
 

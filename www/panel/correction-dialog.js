@@ -1,8 +1,8 @@
 //! A small form in which a reader names the speaker of a statement: of one that was found, or of words that were missed.
 
-import { h } from "./base/dom.js";
+import { h } from "../base/dom.js";
 
-/** @typedef {import('./strings/en.js').Words} Words */
+/** @typedef {import('../strings/en.js').Words} Words */
 /** @typedef {{ title: string, quotation: string, speaker: string, names: string[] }} Question */
 
 let made = 0;

@@ -1,12 +1,12 @@
 //! What was cut, skipped or not understood, told over the article.
 
-import { h } from "./base/dom.js";
-import { counted } from "./strings/wording.js";
-import { wordsOf } from "./text/spans.js";
+import { h } from "../base/dom.js";
+import { counted } from "../strings/wording.js";
+import { wordsOf } from "../text/spans.js";
 
-/** @typedef {import('./text/corrections.js').Reading} Reading */
-/** @typedef {import('./pkg/sayso.js').Warning} Warning */
-/** @typedef {import('./strings/en.js').Words} Words */
+/** @typedef {import('../text/corrections.js').Reading} Reading */
+/** @typedef {import('../pkg/sayso.js').Warning} Warning */
+/** @typedef {import('../strings/en.js').Words} Words */
 
 /** What concerns the whole article, and is told at once. @type {Set<string>} */
 const NOTICES = new Set(["other-language"]);
@@ -24,7 +24,7 @@ export class Warnings {
 
     /**
      * @param {Words} words
-     * @param {(span: import('./pkg/sayso.js').Span) => void} onPlace told the place that the visitor wants to see
+     * @param {(span: import('../pkg/sayso.js').Span) => void} onPlace told the place that the visitor wants to see
      */
     constructor(words, onPlace) {
         this.#words = words;

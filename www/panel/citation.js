@@ -1,12 +1,12 @@
 //! A quotation to take along: its words, who said them and where, and a link to them.
 
+import { fill } from "../strings/wording.js";
+import { readable } from "../text/spans.js";
+import { textFragment } from "../text/text-fragment.js";
 import { nameOfSpeaker } from "./grouping.js";
-import { fill } from "./strings/wording.js";
-import { readable } from "./text/spans.js";
-import { textFragment } from "./text/text-fragment.js";
 
-/** @typedef {import('./text/corrections.js').Reading} Reading */
-/** @typedef {import('./strings/en.js').Words} Words */
+/** @typedef {import('../text/corrections.js').Reading} Reading */
+/** @typedef {import('../strings/en.js').Words} Words */
 
 /** @typedef {{ address: string, outlet: string }} Origin where the article is, and who published it; empty where not known */
 
@@ -39,7 +39,7 @@ export function citation(words, reading, text, index, { address, outlet }) {
  *
  * @param {string} address of the page
  * @param {string} text
- * @param {import('./pkg/sayso.js').Span} span
+ * @param {import('../pkg/sayso.js').Span} span
  */
 export function linkTo(address, text, span) {
     const fragment = textFragment(text, span);

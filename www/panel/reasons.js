@@ -1,12 +1,12 @@
 //! What led to a statement, in plain sentences: made of what the annotation tells of it and nothing else.
 
+import { fill } from "../strings/wording.js";
+import { wordsOf } from "../text/spans.js";
 import { nameOfSpeaker } from "./grouping.js";
-import { fill } from "./strings/wording.js";
-import { wordsOf } from "./text/spans.js";
 
-/** @typedef {import('./text/corrections.js').Reading} Reading */
-/** @typedef {import('./pkg/sayso.js').Span} Span */
-/** @typedef {import('./strings/en.js').Words} Words */
+/** @typedef {import('../text/corrections.js').Reading} Reading */
+/** @typedef {import('../pkg/sayso.js').Span} Span */
+/** @typedef {import('../strings/en.js').Words} Words */
 
 /** The longest words that a sentence gives. */
 const SHORT = 60;

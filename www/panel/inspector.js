@@ -1,13 +1,13 @@
 //! All that is known of the chosen statement or entity, and what can be done with it.
 
-import { h } from "./base/dom.js";
+import { h } from "../base/dom.js";
+import { fill } from "../strings/wording.js";
 import { entityFields } from "./entity-details.js";
 import { nameOfSpeaker } from "./grouping.js";
 import { statementFields } from "./statement-details.js";
-import { fill } from "./strings/wording.js";
 
-/** @typedef {import('./text/corrections.js').Reading} Reading */
-/** @typedef {import('./strings/en.js').Words} Words */
+/** @typedef {import('../text/corrections.js').Reading} Reading */
+/** @typedef {import('../strings/en.js').Words} Words */
 /** @typedef {keyof Words['actions']} Action */
 /**
  * @typedef {object} Listeners

@@ -1,10 +1,10 @@
 //! In what groups statements are listed.
 
-import { wordsOf } from "./text/spans.js";
+import { wordsOf } from "../text/spans.js";
 
-/** @typedef {import('./text/corrections.js').CorrectedStatement} CorrectedStatement */
-/** @typedef {import('./text/corrections.js').Reading} Reading */
-/** @typedef {import('./strings/en.js').Words} Words */
+/** @typedef {import('../text/corrections.js').CorrectedStatement} CorrectedStatement */
+/** @typedef {import('../text/corrections.js').Reading} Reading */
+/** @typedef {import('../strings/en.js').Words} Words */
 /** @typedef {keyof Words['groupings']} Grouping */
 
 /**

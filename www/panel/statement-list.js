@@ -1,18 +1,18 @@
 //! The list of statements, in groups. The arrow keys go from one to the next; Enter, Space or a click chooses.
 
-import { appendInStretches, empty, h, scrollWithin } from "./base/dom.js";
-import { TimeSlice } from "./base/time-slice.js";
+import { appendInStretches, empty, h, scrollWithin } from "../base/dom.js";
+import { TimeSlice } from "../base/time-slice.js";
+import { counted, fill, numbered } from "../strings/wording.js";
+import { wordsOf } from "../text/spans.js";
 import { FilterControls } from "./filter-controls.js";
 import { grouped, nameOfSpeaker } from "./grouping.js";
 import { NO_FILTER, folded, isOpen, passes } from "./statement-filter.js";
 import { statementOption } from "./statement-option.js";
-import { counted, fill, numbered } from "./strings/wording.js";
-import { wordsOf } from "./text/spans.js";
 
-/** @typedef {import('./text/corrections.js').Reading} Reading */
+/** @typedef {import('../text/corrections.js').Reading} Reading */
 /** @typedef {import('./grouping.js').Group} Group */
 /** @typedef {import('./grouping.js').Grouping} Grouping */
-/** @typedef {import('./strings/en.js').Words} Words */
+/** @typedef {import('../strings/en.js').Words} Words */
 
 /** A view, as `views.js` has it. */
 export class StatementList {
@@ -47,7 +47,7 @@ export class StatementList {
 
     /**
      * @param {Words} words
-     * @param {import('./views.js').ViewListeners} listeners
+     * @param {import('./lists.js').ViewListeners} listeners
      */
     constructor(words, listeners) {
         this.#words = words;
@@ -109,7 +109,7 @@ export class StatementList {
         this.#empty();
     }
 
-    /** @param {import('./views.js').Choice} choice */
+    /** @param {import('./lists.js').Choice} choice */
     choose({ statement }) {
         this.#chosen?.setAttribute("aria-selected", "false");
         this.#chosenIndex = statement;

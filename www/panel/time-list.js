@@ -1,12 +1,12 @@
 //! The list of times, with what the calendar makes of them.
 
-import { h } from "./base/dom.js";
+import { h } from "../base/dom.js";
+import { readable, wordsOf } from "../text/spans.js";
 import { LongList } from "./long-list.js";
-import { readable, wordsOf } from "./text/spans.js";
 
-/** @typedef {import('./text/corrections.js').Reading} Reading */
-/** @typedef {import('./pkg/sayso.js').Time} Time */
-/** @typedef {import('./strings/en.js').Words} Words */
+/** @typedef {import('../text/corrections.js').Reading} Reading */
+/** @typedef {import('../pkg/sayso.js').Time} Time */
+/** @typedef {import('../strings/en.js').Words} Words */
 
 /** A view, as `views.js` has it. */
 export class TimeList {
@@ -35,7 +35,7 @@ export class TimeList {
     /**
      * @param {Reading} reading
      * @param {string} text
-     * @param {import("./base/time-slice.js").TimeSlice} timeSlice
+     * @param {import("../base/time-slice.js").TimeSlice} timeSlice
      */
     async show({ times }, text, timeSlice) {
         this.#hint.textContent = times.length > 0 ? this.#words.timesHint : this.#words.noTimes;

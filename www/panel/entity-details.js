@@ -1,12 +1,12 @@
 //! All that is known of one entity: its names, roles and country, where it is mentioned, what it says, is told and does.
 
-import { h } from "./base/dom.js";
-import { counted } from "./strings/wording.js";
-import { wordsOf } from "./text/spans.js";
+import { h } from "../base/dom.js";
+import { counted } from "../strings/wording.js";
+import { wordsOf } from "../text/spans.js";
 
-/** @typedef {import('./text/corrections.js').Reading} Reading */
-/** @typedef {import('./pkg/sayso.js').Span} Span */
-/** @typedef {import('./strings/en.js').Words} Words */
+/** @typedef {import('../text/corrections.js').Reading} Reading */
+/** @typedef {import('../pkg/sayso.js').Span} Span */
+/** @typedef {import('../strings/en.js').Words} Words */
 /** @typedef {keyof Words['entityFields']} Field */
 
 /** How much of the text is shown on either side of a mention. */

@@ -1,8 +1,8 @@
 //! A list that may be very long: its first items are shown, and a button at its end brings more.
 
-import { empty, h } from "./base/dom.js";
-import { TimeSlice } from "./base/time-slice.js";
-import { counted } from "./strings/wording.js";
+import { empty, h } from "../base/dom.js";
+import { TimeSlice } from "../base/time-slice.js";
+import { counted } from "../strings/wording.js";
 
 /** How many items are shown at first, and brought by the button each time: as many as a browser lays out at once. */
 const SOME = 500;
@@ -16,7 +16,7 @@ export class LongList {
     #left = 0;
 
     /**
-     * @param {import('./strings/en.js').Words} words
+     * @param {import('../strings/en.js').Words} words
      * @param {HTMLElement} list a `ul` or `ol`, which it fills with `li`
      */
     constructor(words, list) {

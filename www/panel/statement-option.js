@@ -1,13 +1,13 @@
 //! One statement in the list.
 
-import { h } from "./base/dom.js";
+import { h } from "../base/dom.js";
+import { fill } from "../strings/wording.js";
+import { wordsOf } from "../text/spans.js";
 import { nameOfSpeaker } from "./grouping.js";
 import { matches } from "./statement-filter.js";
-import { fill } from "./strings/wording.js";
-import { wordsOf } from "./text/spans.js";
 
-/** @typedef {import('./text/corrections.js').Reading} Reading */
-/** @typedef {import('./strings/en.js').Words} Words */
+/** @typedef {import('../text/corrections.js').Reading} Reading */
+/** @typedef {import('../strings/en.js').Words} Words */
 
 /** The longest excerpt that is put into the list; styles cut it shorter. */
 const EXCERPT = 600;

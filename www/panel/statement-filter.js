@@ -1,6 +1,6 @@
 //! Which statements are listed: by kind, act, certainty and words.
 
-/** @typedef {import('./text/corrections.js').CorrectedStatement} CorrectedStatement */
+/** @typedef {import('../text/corrections.js').CorrectedStatement} CorrectedStatement */
 
 /**
  * @typedef {object} Filter

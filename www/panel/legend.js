@@ -1,11 +1,11 @@
 //! The legend: which layers there are, how much each has, and whether it is shown.
 
-import { h } from "./base/dom.js";
-import { numbered } from "./strings/wording.js";
-import { LAYERS } from "./text/layers.js";
+import { h } from "../base/dom.js";
+import { numbered } from "../strings/wording.js";
+import { LAYERS } from "../text/layers.js";
 
-/** @typedef {import('./text/corrections.js').Reading} Reading */
-/** @typedef {import('./strings/en.js').Words} Words */
+/** @typedef {import('../text/corrections.js').Reading} Reading */
+/** @typedef {import('../strings/en.js').Words} Words */
 
 /** A check box for each layer. */
 export class Legend {

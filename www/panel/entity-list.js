@@ -1,11 +1,11 @@
 //! The list of who and what is named. Each is a button that shows all that is known of it.
 
-import { h, scrollWithin } from "./base/dom.js";
+import { h, scrollWithin } from "../base/dom.js";
+import { numbered } from "../strings/wording.js";
 import { LongList } from "./long-list.js";
-import { numbered } from "./strings/wording.js";
 
-/** @typedef {import('./text/corrections.js').Reading} Reading */
-/** @typedef {import('./strings/en.js').Words} Words */
+/** @typedef {import('../text/corrections.js').Reading} Reading */
+/** @typedef {import('../strings/en.js').Words} Words */
 
 /** A view, as `views.js` has it. */
 export class EntityList {
@@ -19,7 +19,7 @@ export class EntityList {
 
     /**
      * @param {Words} words
-     * @param {import('./views.js').ViewListeners} listeners
+     * @param {import('./lists.js').ViewListeners} listeners
      */
     constructor(words, { onEntity }) {
         this.#words = words;
@@ -47,7 +47,7 @@ export class EntityList {
      *
      * @param {Reading} reading
      * @param {string} _text
-     * @param {import("./base/time-slice.js").TimeSlice} timeSlice
+     * @param {import("../base/time-slice.js").TimeSlice} timeSlice
      */
     async show(reading, _text, timeSlice) {
         const { entities } = reading;
@@ -78,7 +78,7 @@ export class EntityList {
         this.#items.clear();
     }
 
-    /** @param {import('./views.js').Choice} choice */
+    /** @param {import('./lists.js').Choice} choice */
     choose({ entity }) {
         this.#chosen?.setAttribute("aria-pressed", "false");
         this.#chosen = entity === null ? undefined : this.#buttons[entity];

@@ -1,11 +1,11 @@
 //! The views of the side panel: each lists what an annotation has of one sort. A view more is a file and a line in `VIEWS`.
 
-import { EntityList } from "./entities.js";
-import { StatementList } from "./statements.js";
-import { TimeList } from "./times.js";
+import { EntityList } from "./entity-list.js";
+import { StatementList } from "./statement-list.js";
+import { TimeList } from "./time-list.js";
 
-/** @typedef {import('./text/corrections.js').Reading} Reading */
-/** @typedef {import('./strings/en.js').Words} Words */
+/** @typedef {import('../text/corrections.js').Reading} Reading */
+/** @typedef {import('../strings/en.js').Words} Words */
 
 /**
  * What is chosen, by indices; all null for nothing. Of a mention the entity is chosen too.
@@ -30,7 +30,7 @@ import { TimeList } from "./times.js";
  * @property {string} label what its tab says
  * @property {HTMLElement} element
  * @property {(reading: Reading) => number} count how many things it lists, beside the label
- * @property {(reading: Reading, text: string, timeSlice: import('./base/time-slice.js').TimeSlice) => Promise<void>} show lists them, resting
+ * @property {(reading: Reading, text: string, timeSlice: import('../base/time-slice.js').TimeSlice) => Promise<void>} show lists them, resting
  *   between small parts of the work
  * @property {(choice: Choice) => void} choose shows what is chosen, here or elsewhere
  * @property {() => void} clear lists nothing

@@ -1,15 +1,15 @@
 //! All that is known of one statement.
 
-import { h } from "./base/dom.js";
+import { h } from "../base/dom.js";
+import { fill } from "../strings/wording.js";
+import { readable, timeIn, wordsOf } from "../text/spans.js";
+import { reasons } from "./reasons.js";
 import { correctionLine } from "./statement-option.js";
-import { fill } from "./strings/wording.js";
-import { readable, timeIn, wordsOf } from "./text/spans.js";
-import { reasons } from "./why.js";
 
-/** @typedef {import('./text/corrections.js').CorrectedStatement} CorrectedStatement */
-/** @typedef {import('./text/corrections.js').Reading} Reading */
-/** @typedef {import('./pkg/sayso.js').Span} Span */
-/** @typedef {import('./strings/en.js').Words} Words */
+/** @typedef {import('../text/corrections.js').CorrectedStatement} CorrectedStatement */
+/** @typedef {import('../text/corrections.js').Reading} Reading */
+/** @typedef {import('../pkg/sayso.js').Span} Span */
+/** @typedef {import('../strings/en.js').Words} Words */
 /** @typedef {keyof Words['fields']} Field */
 
 /** The longest excerpt of another statement. */

@@ -1,15 +1,15 @@
 //! How a reader puts statements right: what can be done with the chosen one, and what becomes of it.
 
-import { wordsOf } from "./text/spans.js";
+import { wordsOf } from "../text/spans.js";
 
-/** @typedef {import('./text/corrections.js').CorrectedStatement} CorrectedStatement */
-/** @typedef {import('./text/corrections.js').Correction} Correction */
-/** @typedef {import('./text/corrections.js').Reading} Reading */
+/** @typedef {import('../text/corrections.js').CorrectedStatement} CorrectedStatement */
+/** @typedef {import('../text/corrections.js').Correction} Correction */
+/** @typedef {import('../text/corrections.js').Reading} Reading */
 /** @typedef {import('./correction-dialog.js').CorrectionDialog} CorrectionDialog */
 /** @typedef {import('./inspector.js').Action} Action */
-/** @typedef {import('./pkg/sayso.js').EntityType} EntityType */
-/** @typedef {import('./pkg/sayso.js').Span} Span */
-/** @typedef {import('./strings/en.js').Words} Words */
+/** @typedef {import('../pkg/sayso.js').EntityType} EntityType */
+/** @typedef {import('../pkg/sayso.js').Span} Span */
+/** @typedef {import('../strings/en.js').Words} Words */
 
 /** Who may say something. @type {Set<EntityType>} */
 const SPEAKERS = new Set(["person", "organization", "gpe", "group"]);

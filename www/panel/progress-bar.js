@@ -1,6 +1,6 @@
 //! What is shown while an article is read: how far it is, a way to break it off, and afterwards to begin again.
 
-import { h } from "./base/dom.js";
+import { h } from "../base/dom.js";
 
 /**
  * @typedef {object} Listeners
@@ -20,7 +20,7 @@ export class Waiting {
     #words;
 
     /**
-     * @param {import('./strings/en.js').Words} words
+     * @param {import('../strings/en.js').Words} words
      * @param {Listeners} listeners
      */
     constructor(words, { onCancel, onAgain }) {

@@ -1,12 +1,12 @@
 //! A search box and, folded away, how statements are grouped and which are listed.
 
-import { h } from "./base/dom.js";
+import { h } from "../base/dom.js";
 import { GROUPINGS } from "./grouping.js";
 import { NO_FILTER } from "./statement-filter.js";
 
 /** @typedef {import('./grouping.js').Grouping} Grouping */
 /** @typedef {import('./statement-filter.js').Filter} Filter */
-/** @typedef {import('./strings/en.js').Words} Words */
+/** @typedef {import('../strings/en.js').Words} Words */
 
 /** The least confidences to choose from. */
 const SURE = [0.6, 0.75, 0.9];
