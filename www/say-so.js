@@ -39,14 +39,14 @@
 //! Style: `::part(wait | cancel | legend | layer | about | warnings | text | panel | tab | filter | statements | speaker | statement | details |
 //! actions | action | entities | times | selection | dialog | fault)`, and custom properties `--say-so-*` as `view-style.js` and `mark-style.js` name them.
 
-import { Actions } from "./actions.js";
-import { reflect, takeProperties } from "./attributes.js";
 import { dispatch } from "./base/events.js";
-import { Choice } from "./choice.js";
-import { Display } from "./display.js";
-import { KeptCorrections } from "./kept-corrections.js";
+import { Reader } from "./element/article-controller.js";
+import { reflect, takeProperties } from "./element/attributes.js";
+import { Choice } from "./element/choice.js";
+import { KeptCorrections } from "./element/correction-set.js";
+import { Display } from "./element/display.js";
+import { Actions } from "./element/statement-actions.js";
 import { GROUPINGS } from "./panel/grouping.js";
-import { Reader } from "./reader.js";
 import { DEFAULT_LAYERS } from "./text/layers.js";
 import { homeOfAssets } from "./worker/start.js";
 

@@ -1,12 +1,12 @@
 //! What a visitor does with a statement: copies it, puts it right, takes that back, adds one that was not found.
 
-import { citation } from "./panel/citation.js";
-import { askMissing, askSpeaker, rejection } from "./panel/correction-questions.js";
+import { citation } from "../panel/citation.js";
+import { askMissing, askSpeaker, rejection } from "../panel/correction-questions.js";
 
 /** @typedef {import('./choice.js').Choice} Choice */
 /** @typedef {import('./display.js').Display} Display */
-/** @typedef {import('./panel/inspector.js').Action} Action */
-/** @typedef {import('./kept-corrections.js').KeptCorrections} KeptCorrections */
+/** @typedef {import('../panel/inspector.js').Action} Action */
+/** @typedef {import('./correction-set.js').KeptCorrections} KeptCorrections */
 
 /** The actions of one element. */
 export class Actions {

@@ -1,10 +1,10 @@
 //! The corrections of an element: of the article that is shown, and of the one that is yet to come.
 
-import { dispatch } from "./base/events.js";
-import { applied, corrected, isForSame } from "./text/corrections.js";
+import { dispatch } from "../base/events.js";
+import { applied, corrected, isForSame } from "../text/corrections.js";
 
 /** @typedef {import('./choice.js').Choice} Choice */
-/** @typedef {import('./text/corrections.js').Correction} Correction */
+/** @typedef {import('../text/corrections.js').Correction} Correction */
 /** @typedef {import('./display.js').Display} Display */
 
 /** The corrections of one element. */

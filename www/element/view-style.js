@@ -1,6 +1,6 @@
 //! How the element itself looks. Colours and fonts come from custom properties, each with a value of its own.
 
-import { styleSheet } from "./base/dom.js";
+import { styleSheet } from "../base/dom.js";
 
 export const viewStyle = styleSheet(`
 :host {

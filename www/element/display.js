@@ -1,19 +1,19 @@
 //! What an element shows: an article with its marks and lists, or what went wrong, in the language that it is in.
 
-import { TimeSlice } from "./base/time-slice.js";
-import { en } from "./strings/en.js";
-import { describe } from "./strings/faults.js";
-import { languageOf, wordsIn } from "./strings/language.js";
-import { applied } from "./text/corrections.js";
-import { Marks } from "./text/marks.js";
+import { TimeSlice } from "../base/time-slice.js";
+import { en } from "../strings/en.js";
+import { describe } from "../strings/faults.js";
+import { languageOf, wordsIn } from "../strings/language.js";
+import { applied } from "../text/corrections.js";
+import { Marks } from "../text/marks.js";
 import { View } from "./view.js";
 
-/** @typedef {import('./text/corrections.js').Correction} Correction */
-/** @typedef {import('./text/corrections.js').Reading} Reading */
-/** @typedef {import('./pkg/sayso.js').Annotation} Annotation */
-/** @typedef {import('./say-so.js').SaySo} SaySo */
-/** @typedef {import('./text/text-origin.js').Source} Source */
-/** @typedef {import('./text/text-map.js').TextMap} TextMap */
+/** @typedef {import('../text/corrections.js').Correction} Correction */
+/** @typedef {import('../text/corrections.js').Reading} Reading */
+/** @typedef {import('../pkg/sayso.js').Annotation} Annotation */
+/** @typedef {import('../say-so.js').SaySo} SaySo */
+/** @typedef {import('../text/text-origin.js').Source} Source */
+/** @typedef {import('../text/text-map.js').TextMap} TextMap */
 
 /**
  * @typedef {object} Shown an article that is shown
@@ -177,7 +177,7 @@ export class Display {
         });
     }
 
-    /** @param {import('./strings/en.js').Words} words */
+    /** @param {import('../strings/en.js').Words} words */
     async #speakIn(words) {
         if (words.language === this.words.language) return;
         const before = this.view;

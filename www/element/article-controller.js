@@ -1,19 +1,19 @@
 //! When the text of an element is read, how far it is, and what is done with what was found.
 
-import { dispatch } from "./base/events.js";
-import { TimeSlice } from "./base/time-slice.js";
-import { describe } from "./strings/faults.js";
-import { TextSource } from "./text/text-origin.js";
-import { annotatorAt } from "./worker/annotator.js";
+import { dispatch } from "../base/events.js";
+import { TimeSlice } from "../base/time-slice.js";
+import { describe } from "../strings/faults.js";
+import { TextSource } from "../text/text-origin.js";
+import { annotatorAt } from "../worker/annotator.js";
 
 /** @typedef {import('./choice.js').Choice} Choice */
 /** @typedef {import('./display.js').Display} Display */
-/** @typedef {import('./kept-corrections.js').KeptCorrections} KeptCorrections */
-/** @typedef {import('./pkg/sayso.js').Annotation} Annotation */
-/** @typedef {import('./pkg/sayso.js').Dated} Dated */
-/** @typedef {import('./pkg/sayso.js').ExportFormat} ExportFormat */
-/** @typedef {import('./pkg/sayso.js').ExportOptions} ExportOptions */
-/** @typedef {import('./say-so.js').SaySo} SaySo */
+/** @typedef {import('./correction-set.js').KeptCorrections} KeptCorrections */
+/** @typedef {import('../pkg/sayso.js').Annotation} Annotation */
+/** @typedef {import('../pkg/sayso.js').Dated} Dated */
+/** @typedef {import('../pkg/sayso.js').ExportFormat} ExportFormat */
+/** @typedef {import('../pkg/sayso.js').ExportOptions} ExportOptions */
+/** @typedef {import('../say-so.js').SaySo} SaySo */
 
 /** Reads the text of one element. */
 export class Reader {
@@ -236,7 +236,7 @@ export class Reader {
     }
 
     /**
-     * @param {import('./text/text-origin.js').Source} source
+     * @param {import('../text/text-origin.js').Source} source
      * @param {Annotation} annotation
      * @param {number} run
      */

@@ -1,17 +1,17 @@
 //! What the element shows in its shadow tree: legend, text, lists and details.
 
-import { aboutLine } from "./panel/about-line.js";
-import { chosen, dated, found, mentionChosen } from "./panel/announcements.js";
-import { actionsOn } from "./panel/correction-questions.js";
-import { numbered } from "./strings/wording.js";
-import { layOut, nameZones } from "./text/layout.js";
+import { aboutLine } from "../panel/about-line.js";
+import { chosen, dated, found, mentionChosen } from "../panel/announcements.js";
+import { actionsOn } from "../panel/correction-questions.js";
+import { numbered } from "../strings/wording.js";
+import { layOut, nameZones } from "../text/layout.js";
 import { ViewTree } from "./view-tree.js";
 
-/** @typedef {import('./text/corrections.js').Reading} Reading */
-/** @typedef {import('./panel/inspector.js').Action} Action */
-/** @typedef {import('./base/time-slice.js').TimeSlice} TimeSlice */
-/** @typedef {import('./pkg/sayso.js').Annotation} Annotation */
-/** @typedef {import('./strings/en.js').Words} Words */
+/** @typedef {import('../text/corrections.js').Reading} Reading */
+/** @typedef {import('../panel/inspector.js').Action} Action */
+/** @typedef {import('../base/time-slice.js').TimeSlice} TimeSlice */
+/** @typedef {import('../pkg/sayso.js').Annotation} Annotation */
+/** @typedef {import('../strings/en.js').Words} Words */
 /** @typedef {import('./view-tree.js').Listeners} Listeners */
 
 /** The shadow tree of one element, in one language. */
@@ -179,7 +179,7 @@ export class View {
         this.#tree.text.classList.toggle("labelled", names.includes("zones"));
     }
 
-    /** @param {import('./panel/grouping.js').Grouping} grouping of the statements */
+    /** @param {import('../panel/grouping.js').Grouping} grouping of the statements */
     showGrouping(grouping) {
         this.#tree.statements.showGrouping(grouping);
     }
@@ -249,7 +249,7 @@ export class View {
         this.#tree.inspector.showToCopy(words);
     }
 
-    /** @returns {import('./panel/lists.js').Choice} */
+    /** @returns {import('../panel/lists.js').Choice} */
     #choice() {
         const { entity = null, mention = null } = this.#mentioned ?? {};
         return { statement: this.#chosen, entity, mention };

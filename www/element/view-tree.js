@@ -1,23 +1,23 @@
 //! What the shadow tree of an element is built of.
 
-import { h } from "./base/dom.js";
-import { CorrectionDialog } from "./panel/correction-dialog.js";
-import { EntityList } from "./panel/entity-list.js";
-import { Inspector } from "./panel/inspector.js";
-import { Legend } from "./panel/legend.js";
-import { VIEWS } from "./panel/lists.js";
-import { Waiting } from "./panel/progress-bar.js";
-import { SelectionButton } from "./panel/selection-button.js";
-import { StatementList } from "./panel/statement-list.js";
-import { Tabs } from "./panel/tabs.js";
-import { Warnings } from "./panel/warnings.js";
-import { sampleStyle } from "./text/mark-style.js";
+import { h } from "../base/dom.js";
+import { CorrectionDialog } from "../panel/correction-dialog.js";
+import { EntityList } from "../panel/entity-list.js";
+import { Inspector } from "../panel/inspector.js";
+import { Legend } from "../panel/legend.js";
+import { VIEWS } from "../panel/lists.js";
+import { Waiting } from "../panel/progress-bar.js";
+import { SelectionButton } from "../panel/selection-button.js";
+import { StatementList } from "../panel/statement-list.js";
+import { Tabs } from "../panel/tabs.js";
+import { Warnings } from "../panel/warnings.js";
+import { sampleStyle } from "../text/mark-style.js";
 import { viewStyle } from "./view-style.js";
 
-/** @typedef {import('./panel/inspector.js').Action} Action */
-/** @typedef {import('./pkg/sayso.js').Span} Span */
-/** @typedef {import('./strings/en.js').Words} Words */
-/** @typedef {import('./panel/lists.js').SideView} SideView */
+/** @typedef {import('../panel/inspector.js').Action} Action */
+/** @typedef {import('../pkg/sayso.js').Span} Span */
+/** @typedef {import('../strings/en.js').Words} Words */
+/** @typedef {import('../panel/lists.js').SideView} SideView */
 
 /**
  * @typedef {object} OwnListeners
@@ -30,7 +30,7 @@ import { viewStyle } from "./view-style.js";
  * @property {() => void} onMissing the selected words are a statement that was not found
  * @property {(span: Span) => void} onPlace a place of the text is to be shown
  *
- * @typedef {import('./panel/lists.js').ViewListeners & OwnListeners} Listeners
+ * @typedef {import('../panel/lists.js').ViewListeners & OwnListeners} Listeners
  */
 
 /**

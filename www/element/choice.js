@@ -1,11 +1,11 @@
 //! What is chosen of an article: a statement, or a mention and with it its entity.
 
-import { bringIntoSight } from "./base/dom.js";
-import { dispatch } from "./base/events.js";
-import { mentionAt, offsetAt, statementAt } from "./text/click-target.js";
+import { bringIntoSight } from "../base/dom.js";
+import { dispatch } from "../base/events.js";
+import { mentionAt, offsetAt, statementAt } from "../text/click-target.js";
 
 /** @typedef {import('./display.js').Display} Display */
-/** @typedef {import('./pkg/sayso.js').Span} Span */
+/** @typedef {import('../pkg/sayso.js').Span} Span */
 
 /** What is chosen in one element. */
 export class Choice {
