@@ -1,26 +1,26 @@
 //! The page: keeps the articles, shows one of them in the element, and takes away what was found.
 
-import { linesOf } from "./page/all.js";
+import { areInPlace, changed, inPlace, replaced } from "./page/anchored-corrections.js";
+import { listen, readFiles } from "./page/article-input.js";
+import { Shelf } from "./page/article-list.js";
 import { bundledArticle, nameOf, originOf } from "./page/article.js";
 import { byId } from "./page/by-id.js";
-import { areInPlace, changed, inPlace, replaced } from "./page/corrections.js";
-import { erase, eraseAll } from "./page/erase.js";
-import { Fields } from "./page/fields.js";
-import { listen, readFiles } from "./page/intake.js";
-import { keepOffline } from "./page/keep.js";
+import { Fields } from "./page/details-panel.js";
+import { erase, eraseAll } from "./page/erasure.js";
+import { Take } from "./page/export-menu.js";
+import { linesOf } from "./page/json-lines.js";
 import { preferred, speak, words } from "./page/language.js";
 import { Library } from "./page/library.js";
-import { Lost } from "./page/lost.js";
+import { Lost } from "./page/lost-corrections.js";
 import { faultOf, offerUpdate, say, sayUnkept } from "./page/notices.js";
-import { showOrigin } from "./page/origin.js";
 import { Panels } from "./page/panels.js";
-import { addressOf, go, placeIn } from "./page/place.js";
-import { Shelf } from "./page/shelf.js";
+import { showOrigin } from "./page/publication-line.js";
+import { addressOf, go, placeIn } from "./page/route.js";
+import { loadSeeds } from "./page/seeds.js";
+import { keepOffline } from "./page/service-worker-registration.js";
 import { Store } from "./page/store.js";
-import { Take } from "./page/take.js";
-import { Undoing, stepIn } from "./page/undoing.js";
+import { Undoing, stepIn } from "./page/undo-buttons.js";
 import "./say-so.js";
-import { loadSeeds } from "./seeds.js";
 import { describe } from "./strings/faults.js";
 import { LANGUAGES, wordsIn } from "./strings/language.js";
 import { fill } from "./strings/wording.js";
@@ -30,7 +30,7 @@ import { fill } from "./strings/wording.js";
 /** @typedef {import('./say-so.js').SaySo} SaySo */
 /** @typedef {import('./page/article.js').Article} Article */
 /** @typedef {import('./page/article.js').Taken} Taken */
-/** @typedef {import('./page/intake.js').FileFault} FileFault */
+/** @typedef {import('./page/article-input.js').FileFault} FileFault */
 
 const notice = byId("notice", HTMLElement);
 const language = byId("language", HTMLSelectElement);

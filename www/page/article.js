@@ -1,6 +1,6 @@
 //! An article as the page keeps it.
 
-/** @typedef {import("./corrections.js").KeptCorrection} KeptCorrection */
+/** @typedef {import("./anchored-corrections.js").KeptCorrection} KeptCorrection */
 
 /**
  * A record is never changed: another takes its place. So an older one can be put back.
@@ -37,7 +37,7 @@ export function ownArticle(taken, order) {
 }
 
 /**
- * @param {import("../seeds.js").Seed} seed
+ * @param {import("./seeds.js").Seed} seed
  * @param {number} order
  * @returns {Article}
  */

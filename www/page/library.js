@@ -1,11 +1,11 @@
 //! The articles that the page has: the bundled ones and one's own, and every change to them.
 
 import { nameOf, ownArticle } from "./article.js";
-import { History } from "./history.js";
+import { History } from "./undo-history.js";
 
 /** @typedef {import("./article.js").Article} Article */
 /** @typedef {import("./article.js").Taken} Taken */
-/** @typedef {import("./history.js").Step} Step */
+/** @typedef {import("./undo-history.js").Step} Step */
 
 /** Tells of every change with the event `change`, its detail the identifiers of what has changed. */
 export class Library extends EventTarget {

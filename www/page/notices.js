@@ -18,7 +18,7 @@ export function say(sentence = "") {
 /**
  * The sentence for a file that could not be taken.
  *
- * @param {import("./intake.js").FileFault} fault
+ * @param {import("./article-input.js").FileFault} fault
  */
 export function faultOf({ code, name }) {
     const { faults } = words;

@@ -1,8 +1,8 @@
 //! All articles, with what is found in them.
 
 import { annotatorAt } from "../worker/annotator.js";
+import { inPlace } from "./anchored-corrections.js";
 import { originOf } from "./article.js";
-import { inPlace } from "./corrections.js";
 
 /**
  * A line of JSON for each article: its annotation, with what the reader has said and corrected.

@@ -2,7 +2,7 @@
 
 import { fill } from "../strings/wording.js";
 import { nameOf } from "./article.js";
-import { confirmed } from "./confirm.js";
+import { confirmed } from "./confirm-dialog.js";
 import { words } from "./language.js";
 import { say } from "./notices.js";
 

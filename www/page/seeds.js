@@ -1,6 +1,6 @@
 //! The bundled articles. All are loaded at the start, so that the page needs no network afterwards.
 
-import { Fault } from "./strings/faults.js";
+import { Fault } from "../strings/faults.js";
 
 /** @typedef {{ file: string, date: string, opening: string, text: string }} Seed */
 
@@ -9,7 +9,7 @@ import { Fault } from "./strings/faults.js";
  * @throws {Fault} `seeds-missing`
  */
 export async function loadSeeds() {
-    const folder = new URL("./seeds/", import.meta.url);
+    const folder = new URL("../seeds/", import.meta.url);
     /** @param {string} file */
     const fetched = async (file) => {
         const response = await fetch(new URL(file, folder));

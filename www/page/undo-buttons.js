@@ -4,8 +4,8 @@ import { fill } from "../strings/wording.js";
 import { byId } from "./by-id.js";
 import { words } from "./language.js";
 
-/** @typedef {import("./history.js").History} History */
-/** @typedef {import("./history.js").Step} Step */
+/** @typedef {import("./undo-history.js").History} History */
+/** @typedef {import("./undo-history.js").Step} Step */
 
 /** The longest name of an article that is put on a button. */
 const LONGEST = 40;

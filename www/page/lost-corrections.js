@@ -5,7 +5,7 @@ import { fill } from "../strings/wording.js";
 import { byId } from "./by-id.js";
 import { words } from "./language.js";
 
-/** @typedef {import("./corrections.js").KeptCorrection} KeptCorrection */
+/** @typedef {import("./anchored-corrections.js").KeptCorrection} KeptCorrection */
 
 /** The longest words that are shown. */
 const LONGEST = 200;
