@@ -2,24 +2,24 @@
 
 import { areInPlace, changed, inPlace, replaced } from "./page/anchored-corrections.js";
 import { listen, readFiles } from "./page/article-input.js";
-import { Shelf } from "./page/article-list.js";
-import { bundledArticle, nameOf, originOf } from "./page/article.js";
+import { ArticleList } from "./page/article-list.js";
+import { bundledArticle, nameOf, publicationOf } from "./page/article.js";
 import { byId } from "./page/by-id.js";
-import { Fields } from "./page/details-panel.js";
+import { DetailsPanel } from "./page/details-panel.js";
 import { erase, eraseAll } from "./page/erasure.js";
-import { Take } from "./page/export-menu.js";
+import { ExportMenu } from "./page/export-menu.js";
 import { linesOf } from "./page/json-lines.js";
 import { preferred, speak, words } from "./page/language.js";
 import { Library } from "./page/library.js";
-import { Lost } from "./page/lost-corrections.js";
+import { LostCorrections } from "./page/lost-corrections.js";
 import { faultOf, offerUpdate, say, sayUnkept } from "./page/notices.js";
 import { Panels } from "./page/panels.js";
-import { showOrigin } from "./page/publication-line.js";
-import { addressOf, go, placeIn } from "./page/route.js";
+import { showPublication } from "./page/publication-line.js";
+import { addressOf, go, routeIn } from "./page/route.js";
 import { loadSeeds } from "./page/seeds.js";
 import { keepOffline } from "./page/service-worker-registration.js";
 import { Store } from "./page/store.js";
-import { Undoing, stepIn } from "./page/undo-buttons.js";
+import { UndoButtons, stepIn } from "./page/undo-buttons.js";
 import "./say-so.js";
 import { describe } from "./strings/faults.js";
 import { LANGUAGES, wordsIn } from "./strings/language.js";
@@ -29,21 +29,21 @@ import { fill } from "./strings/wording.js";
 /** @typedef {import('./text/corrections.js').Correction} Correction */
 /** @typedef {import('./say-so.js').SaySo} SaySo */
 /** @typedef {import('./page/article.js').Article} Article */
-/** @typedef {import('./page/article.js').Taken} Taken */
+/** @typedef {import('./page/article.js').NewArticle} NewArticle */
 /** @typedef {import('./page/article-input.js').FileFault} FileFault */
 
 const notice = byId("notice", HTMLElement);
 const language = byId("language", HTMLSelectElement);
 const paste = byId("paste", HTMLTextAreaElement);
 const files = byId("files", HTMLInputElement);
-const reading = /** @type {SaySo} */ (byId("reading", HTMLElement));
+const element = /** @type {SaySo} */ (byId("reading", HTMLElement));
 
 const store = new Store(sayUnkept);
 const library = new Library(store);
-const shelf = new Shelf(byId("articles", HTMLElement), (id) => show(id, { isNew: true }));
+const articleList = new ArticleList(byId("articles", HTMLElement), (id) => show(id, { isNew: true }));
 const panels = new Panels(byId("bar", HTMLElement));
-const undoing = new Undoing(() => step("undo"), () => step("redo"));
-const fields = new Fields({
+const undoButtons = new UndoButtons(() => step("undo"), () => step("redo"));
+const details = new DetailsPanel({
     onField: (name, value) => current && library.change(name, current, { [name]: value }, name),
     textNow: () => article()?.text ?? "",
     onText: (text) => editText(text),
@@ -52,18 +52,18 @@ const fields = new Fields({
         if (shown) erase(library, shown);
     },
 });
-const lost = new Lost((correction) => {
+const lostCorrections = new LostCorrections((correction) => {
     const shown = article();
     const corrections = shown?.corrections.filter((other) => other !== correction);
     if (shown && corrections) library.change("uncorrected", shown.id, { corrections });
 });
-const take = new Take({
+const exportMenu = new ExportMenu({
     article,
     exported: async (format) => {
         const shown = article();
-        return shown ? reading.export(format, { ...originOf(shown), corrections: reading.corrections }) : "";
+        return shown ? element.export(format, { ...publicationOf(shown), corrections: element.corrections }) : "";
     },
-    all: () => linesOf(library.all, reading.assets),
+    all: () => linesOf(library.all, element.assets),
     link: () => (chosen === null ? null : addressOf({ article: current, statement: chosen })),
     say,
 });
@@ -97,7 +97,7 @@ function show(id, { statement = null, isNew = false } = {}) {
     current = id;
     if (isOther) {
         say();
-        take.forget();
+        exportMenu.forget();
         panels.open(null);
     }
     go({ article: id, statement }, isNew);
@@ -110,21 +110,21 @@ function show(id, { statement = null, isNew = false } = {}) {
 /** @param {boolean} [isOther] whether another article was shown before */
 function render(isOther = false) {
     const shown = article();
-    shelf.show(library.all, current);
-    undoing.show(library.history);
+    articleList.show(library.all, current);
+    undoButtons.show(library.history);
     byId("hint", HTMLElement).textContent = library.own.length === 0 ? words.hint : "";
     if (!shown) return;
-    fields.show(shown, library.isTouched(shown), isOther);
-    showOrigin(shown, annotation);
-    if (given.date !== shown.date) reading.date = shown.date;
+    details.show(shown, library.isTouched(shown), isOther);
+    showPublication(shown, annotation);
+    if (given.date !== shown.date) element.date = shown.date;
     if (isOther || given.text !== shown.text) {
         [annotation, chosen] = [null, null];
-        [reading.text, reading.corrections, givenCorrections] = [shown.text, [], []];
+        [element.text, element.corrections, givenCorrections] = [shown.text, [], []];
     }
     given = shown;
-    for (const name of /** @type {const} */ (["address", "outlet"])) reading.setAttribute(name, shown[name]);
+    for (const name of /** @type {const} */ (["address", "outlet"])) element.setAttribute(name, shown[name]);
     renderCorrections(shown);
-    take.show(annotation !== null);
+    exportMenu.show(annotation !== null);
 }
 
 /** Hands the corrections to the element, and lists those that have no place in it. @param {Article} shown */
@@ -133,8 +133,8 @@ function renderCorrections({ corrections }) {
     if (!found || corrections === givenCorrections) return;
     givenCorrections = corrections;
     const placed = corrections.map((correction) => inPlace(correction, found));
-    reading.corrections = placed.filter((correction) => correction !== null);
-    lost.show(corrections.filter((_, index) => placed[index] === null));
+    element.corrections = placed.filter((correction) => correction !== null);
+    lostCorrections.show(corrections.filter((_, index) => placed[index] === null));
 }
 
 /** @param {Annotation} found */
@@ -156,12 +156,12 @@ function chooseWanted(found) {
     const statement = wanted;
     if (statement === null) return;
     wanted = null;
-    if (found.statements[statement]) reading.select(statement);
+    if (found.statements[statement]) element.select(statement);
     else say(fill(words.said.noStatement, { statement }));
 }
 
 /**
- * @param {Taken[]} taken
+ * @param {NewArticle[]} taken
  * @param {FileFault[]} faults
  */
 function onTaken(taken, faults) {
@@ -213,12 +213,12 @@ function step(way) {
 
 /** Goes where the address says. @param {boolean} [isFirst] whether the page is just opened */
 function follow(isFirst = false) {
-    const place = placeIn(location.hash);
-    if (place.article !== null && library.get(place.article)) {
-        return show(place.article, { statement: place.statement });
+    const route = routeIn(location.hash);
+    if (route.article !== null && library.get(route.article)) {
+        return show(route.article, { statement: route.statement });
     }
     if (isFirst) showAny();
-    if (place.article !== null) say(words.said.notHere);
+    if (route.article !== null) say(words.said.notHere);
 }
 
 /** Shows the article that was shown last, or the first. @param {string} [last] */
@@ -243,18 +243,18 @@ library.addEventListener("change", () => {
     render();
 });
 for (const name of ["say-so:annotated", "say-so:dated"]) {
-    reading.addEventListener(name, (event) => onAnnotated(/** @type {CustomEvent<Annotation>} */ (event).detail));
+    element.addEventListener(name, (event) => onAnnotated(/** @type {CustomEvent<Annotation>} */ (event).detail));
 }
-reading.addEventListener("say-so:select", (event) => {
+element.addEventListener("say-so:select", (event) => {
     const { index } = /** @type {CustomEvent<{ index: number | null }>} */ (event).detail;
     // A statement that the reader has added has no lasting number.
     chosen = index !== null && annotation?.statements[index] ? index : null;
     if (wanted === null) go({ article: current, statement: chosen }, false);
-    take.show(annotation !== null);
+    exportMenu.show(annotation !== null);
 });
-reading.addEventListener("say-so:correct", (event) => correct(/** @type {CustomEvent} */ (event).detail));
+element.addEventListener("say-so:correct", (event) => correct(/** @type {CustomEvent} */ (event).detail));
 for (const name of /** @type {const} */ (["layers", "grouping"])) {
-    reading.addEventListener(`say-so:${name}`, () => store.choose(name, reading.getAttribute(name) ?? ""));
+    element.addEventListener(`say-so:${name}`, () => store.choose(name, element.getAttribute(name) ?? ""));
 }
 language.addEventListener("change", () => {
     store.choose("language", language.value);
@@ -277,7 +277,7 @@ listen(paste, onTaken);
 byId("unstarted", HTMLElement).remove();
 language.append(...Object.entries(LANGUAGES).map(([code, name]) => new Option(name, code)));
 const [{ articles, choices }, seeds] = await Promise.all([store.read(), loadSeeds().catch((error) => error)]);
-for (const name of ["layers", "grouping"]) if (choices[name]) reading.setAttribute(name, choices[name]);
+for (const name of ["layers", "grouping"]) if (choices[name]) element.setAttribute(name, choices[name]);
 library.fill(Array.isArray(seeds) ? seeds.map(bundledArticle) : [], articles);
 await speakNow(choices.language ?? preferred());
 if (!Array.isArray(seeds)) {
@@ -289,5 +289,5 @@ if (library.all.length === 0) panels.open(byId("own", HTMLElement));
 follow(true);
 // What the visitor came for is loaded first.
 for (const name of ["say-so:annotated", "say-so:error"]) {
-    reading.addEventListener(name, () => keepOffline(offerUpdate), { once: true });
+    element.addEventListener(name, () => keepOffline(offerUpdate), { once: true });
 }

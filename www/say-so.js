@@ -40,12 +40,12 @@
 //! actions | action | entities | times | selection | dialog | fault)`, and custom properties `--say-so-*` as `view-style.js` and `mark-style.js` name them.
 
 import { dispatch } from "./base/events.js";
-import { Reader } from "./element/article-controller.js";
+import { ArticleController } from "./element/article-controller.js";
 import { reflect, takeProperties } from "./element/attributes.js";
 import { Choice } from "./element/choice.js";
-import { KeptCorrections } from "./element/correction-set.js";
+import { CorrectionSet } from "./element/correction-set.js";
 import { Display } from "./element/display.js";
-import { Actions } from "./element/statement-actions.js";
+import { StatementActions } from "./element/statement-actions.js";
 import { GROUPINGS } from "./panel/grouping.js";
 import { DEFAULT_LAYERS } from "./text/layers.js";
 import { homeOfAssets } from "./worker/start.js";
@@ -79,9 +79,9 @@ export class SaySo extends Base {
         onAgain: () => this.annotate().catch(() => {}),
     });
     #choice = new Choice(this, this.#display);
-    #corrections = new KeptCorrections(this, this.#display, this.#choice);
-    #actions = new Actions(this, this.#display, this.#choice, this.#corrections);
-    #reader = new Reader(this, this.#display, this.#choice, this.#corrections);
+    #corrections = new CorrectionSet(this, this.#display, this.#choice);
+    #actions = new StatementActions(this, this.#display, this.#choice, this.#corrections);
+    #controller = new ArticleController(this, this.#display, this.#choice, this.#corrections);
     /** The language may be that of an element around this one. */
     #surroundings = new MutationObserver(() => this.#display.speak());
 
@@ -89,7 +89,7 @@ export class SaySo extends Base {
         takeProperties(this);
         this.#surroundings.observe(document, { subtree: true, attributeFilter: ["lang"] });
         this.#display.speak();
-        this.#reader.schedule("text");
+        this.#controller.schedule("text");
     }
 
     disconnectedCallback() {
@@ -108,7 +108,7 @@ export class SaySo extends Base {
         else if (name === "lang") this.#display.speak();
         else if (name === "grouping") this.#display.showGrouping();
         else if (name === "correctable") this.#display.showCorrectable();
-        else this.#reader.schedule(name === "date" ? "date" : "text");
+        else this.#controller.schedule(name === "date" ? "date" : "text");
     }
 
     /**
@@ -117,12 +117,12 @@ export class SaySo extends Base {
      * @returns {string}
      */
     get text() {
-        return this.#reader.text;
+        return this.#controller.text;
     }
 
     /** @param {string | null} text */
     set text(text) {
-        this.#reader.give(text === null ? null : String(text));
+        this.#controller.give(text === null ? null : String(text));
     }
 
     /** The publication date, `YYYY-MM-DD`, or empty. */
@@ -188,7 +188,7 @@ export class SaySo extends Base {
 
     set corrections(corrections) {
         // Those that come while a text is read are that text's.
-        this.#corrections.set([...(corrections ?? [])], this.#reader.isUnderWay);
+        this.#corrections.set([...(corrections ?? [])], this.#controller.isUnderWay);
     }
 
     /** Where the article is on the web; of one that is marked in its page, that page. Empty where that is not known. */
@@ -231,12 +231,12 @@ export class SaySo extends Base {
      *   replaced this one
      */
     annotate() {
-        return this.#reader.annotate();
+        return this.#controller.annotate();
     }
 
     /** Breaks off the reading, if there is one; what was shown before stays shown. `annotate()` begins anew. */
     cancel() {
-        this.#reader.cancel();
+        this.#controller.cancel();
     }
 
     /**
@@ -250,7 +250,7 @@ export class SaySo extends Base {
      */
     export(format, options = {}) {
         const own = () => ({ corrections: this.corrections, address: this.address || null, outlet: this.outlet || null });
-        return this.#reader.export(format, () => ({ ...own(), ...options }));
+        return this.#controller.export(format, () => ({ ...own(), ...options }));
     }
 
     /**
@@ -283,7 +283,7 @@ export class SaySo extends Base {
     /** Takes away all marks and listeners and follows no more changes; `annotate()` brings them back. */
     destroy() {
         this.#surroundings.disconnect();
-        this.#reader.stop();
+        this.#controller.stop();
     }
 }
 

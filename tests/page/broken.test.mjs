@@ -53,7 +53,7 @@ inEveryBrowser("HTML that is nested fifty thousand deep, or is nothing but openi
         /** @type {typeof import("../../www/text/pasted-text.js")} */
         const { textOfHtml } = await import(new URL("../text/pasted-text.js", document.baseURI).href);
         /** @type {typeof import("../../www/text/element-text.js")} */
-        const { byName, gather } = await import(new URL("../text/element-text.js", document.baseURI).href);
+        const { byName, textOfElement } = await import(new URL("../text/element-text.js", document.baseURI).href);
         const htmls = ["<div>".repeat(50_000) + "One.", "<a \"".repeat(200_000) + ">One.", "<b x='".repeat(100_001) + "One.", "<".repeat(500_000)];
         const texts = [];
         for (const html of htmls) texts.push((await textOfHtml(html)).text.length);
@@ -61,7 +61,7 @@ inEveryBrowser("HTML that is nested fifty thousand deep, or is nothing but openi
         let inner = root;
         for (let depth = 0; depth < 50_000; depth++) inner = inner.appendChild(document.createElement("div"));
         inner.textContent = "One.";
-        texts.push((await gather(root, byName)).text);
+        texts.push((await textOfElement(root, byName)).text);
         return texts;
     });
     assert.deepEqual([texts[0], texts[3], texts[4]], [4, 500_000, "One."]);

@@ -3,12 +3,12 @@
 import { dispatch } from "../base/events.js";
 import { TimeSlice } from "../base/time-slice.js";
 import { describe } from "../strings/faults.js";
-import { TextSource } from "../text/text-origin.js";
+import { TextOrigin } from "../text/text-origin.js";
 import { annotatorAt } from "../worker/annotator.js";
 
 /** @typedef {import('./choice.js').Choice} Choice */
 /** @typedef {import('./display.js').Display} Display */
-/** @typedef {import('./correction-set.js').KeptCorrections} KeptCorrections */
+/** @typedef {import('./correction-set.js').CorrectionSet} CorrectionSet */
 /** @typedef {import('../pkg/sayso.js').Annotation} Annotation */
 /** @typedef {import('../pkg/sayso.js').Dated} Dated */
 /** @typedef {import('../pkg/sayso.js').ExportFormat} ExportFormat */
@@ -16,7 +16,7 @@ import { annotatorAt } from "../worker/annotator.js";
 /** @typedef {import('../say-so.js').SaySo} SaySo */
 
 /** Reads the text of one element. */
-export class Reader {
+export class ArticleController {
     #element;
     #display;
     #choice;
@@ -36,14 +36,14 @@ export class Reader {
      * @param {SaySo} element
      * @param {Display} display
      * @param {Choice} choice
-     * @param {KeptCorrections} corrections
+     * @param {CorrectionSet} corrections
      */
     constructor(element, display, choice, corrections) {
         this.#element = element;
         this.#display = display;
         this.#choice = choice;
         this.#corrections = corrections;
-        this.#source = new TextSource(element, () => this.#heed());
+        this.#source = new TextOrigin(element, () => this.#heed());
     }
 
     /** The text that is shown, or is to be shown next. */
@@ -236,7 +236,7 @@ export class Reader {
     }
 
     /**
-     * @param {import('../text/text-origin.js').Source} source
+     * @param {import('../text/text-origin.js').ArticleText} source
      * @param {Annotation} annotation
      * @param {number} run
      */

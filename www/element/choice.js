@@ -25,12 +25,12 @@ export class Choice {
     select(index) {
         const { shown, view } = this.#display;
         if (!shown) return;
-        const { reading, source, marks } = shown;
-        const statement = index === null ? null : (reading.statements[index] ?? null);
+        const { corrected, source, marks } = shown;
+        const statement = index === null ? null : (corrected.statements[index] ?? null);
         shown.chosen = statement && index;
         marks.choose(statement);
         if (shown.chosen === null) view.chooseNone();
-        else view.choose(reading, source.text, shown.chosen);
+        else view.choose(corrected, source.text, shown.chosen);
         if (statement) this.bringIntoSight([...statement.content, ...statement.source][0]);
         dispatch(this.#element, "say-so:select", { index: shown.chosen, statement });
     }
@@ -46,12 +46,12 @@ export class Choice {
         const { shown, view } = this.#display;
         const mention = shown?.annotation.mentions[index];
         if (!shown || !mention) return;
-        const { annotation, reading, source, marks } = shown;
+        const { annotation, corrected, source, marks } = shown;
         const entity = annotation.entities[mention.entity];
         if (shown.chosen !== null) dispatch(this.#element, "say-so:select", { index: null, statement: null });
         shown.chosen = null;
         marks.chooseMention(entity.mentions.map((other) => annotation.mentions[other]), mention);
-        view.chooseMention(reading, source.text, index);
+        view.chooseMention(corrected, source.text, index);
         this.bringIntoSight(mention);
         dispatch(this.#element, "say-so:entity", { index: mention.entity, entity, mention: index });
     }
@@ -61,8 +61,8 @@ export class Choice {
         const { shown } = this.#display;
         const offset = shown && offsetAt(event, shown.map);
         if (!shown || offset === null) return;
-        const { reading, chosen } = shown;
-        const [statement, mention] = [statementAt(reading.statements, offset), mentionAt(reading.mentions, offset)];
+        const { corrected, chosen } = shown;
+        const [statement, mention] = [statementAt(corrected.statements, offset), mentionAt(corrected.mentions, offset)];
         // A name inside a statement is chosen by a second click, once the statement is.
         if (mention !== null && (statement === null || statement === chosen)) this.selectMention(mention);
         else if (statement !== null) this.select(statement);

@@ -1,14 +1,14 @@
 //! The corrections of an element: of the article that is shown, and of the one that is yet to come.
 
 import { dispatch } from "../base/events.js";
-import { applied, corrected, isForSame } from "../text/corrections.js";
+import { applyCorrections, isForSame, withCorrection } from "../text/corrections.js";
 
 /** @typedef {import('./choice.js').Choice} Choice */
 /** @typedef {import('../text/corrections.js').Correction} Correction */
 /** @typedef {import('./display.js').Display} Display */
 
 /** The corrections of one element. */
-export class KeptCorrections {
+export class CorrectionSet {
     #element;
     #display;
     #choice;
@@ -83,7 +83,7 @@ export class KeptCorrections {
     async change(change) {
         this.#kept =
             "correction" in change
-                ? corrected(this.#kept, change.correction)
+                ? withCorrection(this.#kept, change.correction)
                 : this.#kept.filter((other) => !isForSame(other, change.removed));
         const shown = this.#show();
         dispatch(this.#element, "say-so:correct", change);
@@ -96,11 +96,11 @@ export class KeptCorrections {
     async #show() {
         const { shown, view } = this.#display;
         if (!shown) return;
-        const reading = (shown.reading = applied(shown.annotation, this.#kept, shown.source.text));
+        const corrected = (shown.corrected = applyCorrections(shown.annotation, this.#kept, shown.source.text));
         const { mention } = view.choice;
-        const chosen = shown.chosen !== null && reading.statements[shown.chosen] ? shown.chosen : null;
+        const chosen = shown.chosen !== null && corrected.statements[shown.chosen] ? shown.chosen : null;
         if (shown.chosen !== chosen) this.#choice.select(null);
-        else if (chosen !== null) shown.marks.choose(reading.statements[chosen]);
+        else if (chosen !== null) shown.marks.choose(corrected.statements[chosen]);
         this.#display.showLayers();
         await this.#display.listAnew({ statement: chosen, mention });
     }

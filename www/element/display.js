@@ -4,24 +4,24 @@ import { TimeSlice } from "../base/time-slice.js";
 import { en } from "../strings/en.js";
 import { describe } from "../strings/faults.js";
 import { languageOf, wordsIn } from "../strings/language.js";
-import { applied } from "../text/corrections.js";
+import { applyCorrections } from "../text/corrections.js";
 import { Marks } from "../text/marks.js";
 import { View } from "./view.js";
 
 /** @typedef {import('../text/corrections.js').Correction} Correction */
-/** @typedef {import('../text/corrections.js').Reading} Reading */
+/** @typedef {import('../text/corrections.js').CorrectedAnnotation} CorrectedAnnotation */
 /** @typedef {import('../pkg/sayso.js').Annotation} Annotation */
 /** @typedef {import('../say-so.js').SaySo} SaySo */
-/** @typedef {import('../text/text-origin.js').Source} Source */
+/** @typedef {import('../text/text-origin.js').ArticleText} ArticleText */
 /** @typedef {import('../text/text-map.js').TextMap} TextMap */
 
 /**
  * @typedef {object} Shown an article that is shown
- * @property {Source} source
+ * @property {ArticleText} source
  * @property {TextMap} map
  * @property {Marks} marks
  * @property {Annotation} annotation
- * @property {Reading} reading the annotation with the corrections
+ * @property {CorrectedAnnotation} corrected the annotation with the corrections
  * @property {number | null} chosen the statement
  * @property {Set<number> | null} listed the statements that are listed and marked; null for all
  */
@@ -65,7 +65,7 @@ export class Display {
     }
 
     /**
-     * @param {Source} source
+     * @param {ArticleText} source
      * @param {Annotation} annotation
      * @param {Correction[]} corrections
      * @param {TimeSlice} timeSlice
@@ -75,13 +75,13 @@ export class Display {
         this.clear();
         if (source.map) this.view.hideText();
         const map = source.map ?? (await this.view.showText(source.text, annotation.zones, timeSlice));
-        const reading = applied(annotation, corrections, source.text);
-        this.shown = { source, map, marks: new Marks(map), annotation, reading, chosen: null, listed: null };
+        const corrected = applyCorrections(annotation, corrections, source.text);
+        this.shown = { source, map, marks: new Marks(map), annotation, corrected, chosen: null, listed: null };
         source.host?.addEventListener("click", this.#onHostClick);
         this.showFault(null);
         this.view.showGrouping(this.#element.grouping);
         this.showCorrectable();
-        await this.view.showAnnotation(reading, source.text, timeSlice);
+        await this.view.showAnnotation(corrected, source.text, timeSlice);
         await this.showLayers();
         this.isWhole = true;
     }
@@ -97,15 +97,15 @@ export class Display {
         if (!this.shown) return;
         const { text } = this.shown.source;
         this.shown.annotation = annotation;
-        this.shown.reading = applied(annotation, corrections, text);
+        this.shown.corrected = applyCorrections(annotation, corrections, text);
         this.showFault(null);
-        await this.view.showDated(this.shown.reading, text, timeSlice);
+        await this.view.showDated(this.shown.corrected, text, timeSlice);
     }
 
     /**
      * Marks the text shown where it stands now.
      *
-     * @param {Source} source
+     * @param {ArticleText} source
      * @param {TextMap} map
      */
     async moveTo(source, map) {
@@ -117,7 +117,7 @@ export class Display {
         source.host?.addEventListener("click", this.#onHostClick);
         this.showCorrectable();
         await this.showLayers();
-        if (shown.chosen !== null) shown.marks.choose(shown.reading.statements[shown.chosen]);
+        if (shown.chosen !== null) shown.marks.choose(shown.corrected.statements[shown.chosen]);
     }
 
     /** Shows the layers that are asked for, unless others are asked for meanwhile. */
@@ -126,9 +126,9 @@ export class Display {
         const names = this.#element.layers;
         this.view.showLayers(names.split(/\s+/));
         if (!shown) return;
-        const { reading, listed } = shown;
+        const { corrected, listed } = shown;
         const isWanted = () =>
-            reading === this.shown?.reading && names === this.#element.layers && listed === this.shown.listed;
+            corrected === this.shown?.corrected && names === this.#element.layers && listed === this.shown.listed;
         await shown.marks.showLayers(marked(shown), names.split(/\s+/), new TimeSlice(isWanted)).catch(() => {});
     }
 
@@ -142,10 +142,10 @@ export class Display {
         const { correctable } = this.#element;
         this.view.showCorrectable(correctable);
         if (!this.shown) return;
-        const { map, reading, source, chosen } = this.shown;
+        const { map, corrected, source, chosen } = this.shown;
         const root = map.pieces[0]?.node.getRootNode();
         if (correctable && root) this.view.selection.watch(map, root);
-        if (chosen !== null) this.view.choose(reading, source.text, chosen);
+        if (chosen !== null) this.view.choose(corrected, source.text, chosen);
     }
 
     /** Takes away the article, its marks and its lists. */
@@ -199,16 +199,16 @@ export class Display {
      */
     async listAnew({ statement, mention }) {
         if (!this.shown) return;
-        const [view, { reading, source }] = [this.view, this.shown];
-        const timeSlice = new TimeSlice(() => reading === this.shown?.reading && view === this.view);
+        const [view, { corrected, source }] = [this.view, this.shown];
+        const timeSlice = new TimeSlice(() => corrected === this.shown?.corrected && view === this.view);
         try {
-            await view.showAnnotation(reading, source.text, timeSlice);
+            await view.showAnnotation(corrected, source.text, timeSlice);
         } catch {
             // What is shown has changed meanwhile, and whoever has changed it lists it.
             return;
         }
-        if (statement !== null && reading.statements[statement]) view.choose(reading, source.text, statement);
-        if (mention !== null) view.chooseMention(reading, source.text, mention);
+        if (statement !== null && corrected.statements[statement]) view.choose(corrected, source.text, statement);
+        if (mention !== null) view.chooseMention(corrected, source.text, mention);
     }
 
     /** @param {Set<number> | null} indices of the statements that are listed; null for all */
@@ -226,8 +226,8 @@ export class Display {
  * What the layers mark: what is listed.
  *
  * @param {Shown} shown
- * @returns {Reading}
+ * @returns {CorrectedAnnotation}
  */
-function marked({ reading, listed }) {
-    return listed ? { ...reading, statements: reading.statements.filter((_, index) => listed.has(index)) } : reading;
+function marked({ corrected, listed }) {
+    return listed ? { ...corrected, statements: corrected.statements.filter((_, index) => listed.has(index)) } : corrected;
 }

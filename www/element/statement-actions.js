@@ -6,10 +6,10 @@ import { askMissing, askSpeaker, rejection } from "../panel/correction-questions
 /** @typedef {import('./choice.js').Choice} Choice */
 /** @typedef {import('./display.js').Display} Display */
 /** @typedef {import('../panel/inspector.js').Action} Action */
-/** @typedef {import('./correction-set.js').KeptCorrections} KeptCorrections */
+/** @typedef {import('./correction-set.js').CorrectionSet} CorrectionSet */
 
 /** The actions of one element. */
-export class Actions {
+export class StatementActions {
     #article;
     #display;
     #choice;
@@ -19,7 +19,7 @@ export class Actions {
      * @param {{ address: string, outlet: string }} article where it is and who published it, as they are at the time
      * @param {Display} display
      * @param {Choice} choice
-     * @param {KeptCorrections} corrections
+     * @param {CorrectionSet} corrections
      */
     constructor(article, display, choice, corrections) {
         this.#article = article;
@@ -32,21 +32,21 @@ export class Actions {
     async act(action) {
         const { shown } = this.#display;
         if (!shown || shown.chosen === null) return;
-        const { reading, source, chosen } = shown;
-        const { correction } = reading.statements[chosen];
+        const { corrected, source, chosen } = shown;
+        const { correction } = corrected.statements[chosen];
         if (action === "copy") return this.#copy();
         if (action === "undo" && correction) {
             await this.#corrections.change({ removed: correction });
             this.#display.view.focusAction("wrongSpeaker");
         }
         if (action === "reject") {
-            await this.#corrections.change({ correction: rejection(reading, chosen) });
+            await this.#corrections.change({ correction: rejection(corrected, chosen) });
             this.#display.view.focusAction("undo");
         }
         if (action === "wrongSpeaker") {
             const { view, words } = this.#display;
-            const answer = await askSpeaker(view.dialog, words, reading, source.text, chosen);
-            if (answer && reading === this.#display.shown?.reading) await this.#corrections.change({ correction: answer });
+            const answer = await askSpeaker(view.dialog, words, corrected, source.text, chosen);
+            if (answer && corrected === this.#display.shown?.corrected) await this.#corrections.change({ correction: answer });
             this.#display.view.focusAction("wrongSpeaker");
         }
     }
@@ -58,11 +58,11 @@ export class Actions {
         if (!shown) return;
         view.tellMissing(span ? "" : words.corrections.select);
         if (!span) return;
-        const { reading, source } = shown;
-        const correction = await askMissing(view.dialog, words, reading, source.text, span);
-        if (!correction || reading !== this.#display.shown?.reading) return;
+        const { corrected, source } = shown;
+        const correction = await askMissing(view.dialog, words, corrected, source.text, span);
+        if (!correction || corrected !== this.#display.shown?.corrected) return;
         await this.#corrections.change({ correction });
-        const statements = this.#display.shown?.reading.statements ?? [];
+        const statements = this.#display.shown?.corrected.statements ?? [];
         const index = statements.findIndex((statement) => statement.correction === correction);
         if (index < 0) return;
         this.#choice.select(index);
@@ -74,7 +74,7 @@ export class Actions {
     async #copy() {
         const { shown, words } = this.#display;
         if (!shown || shown.chosen === null) return;
-        const quotation = citation(words, shown.reading, shown.source.text, shown.chosen, this.#article);
+        const quotation = citation(words, shown.corrected, shown.source.text, shown.chosen, this.#article);
         try {
             await navigator.clipboard.writeText(quotation);
             this.#display.view.tell(this.#display.words.citation.copied);

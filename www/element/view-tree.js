@@ -5,8 +5,8 @@ import { CorrectionDialog } from "../panel/correction-dialog.js";
 import { EntityList } from "../panel/entity-list.js";
 import { Inspector } from "../panel/inspector.js";
 import { Legend } from "../panel/legend.js";
-import { VIEWS } from "../panel/lists.js";
-import { Waiting } from "../panel/progress-bar.js";
+import { LISTS } from "../panel/lists.js";
+import { ProgressBar } from "../panel/progress-bar.js";
 import { SelectionButton } from "../panel/selection-button.js";
 import { StatementList } from "../panel/statement-list.js";
 import { Tabs } from "../panel/tabs.js";
@@ -17,7 +17,7 @@ import { viewStyle } from "./view-style.js";
 /** @typedef {import('../panel/inspector.js').Action} Action */
 /** @typedef {import('../pkg/sayso.js').Span} Span */
 /** @typedef {import('../strings/en.js').Words} Words */
-/** @typedef {import('../panel/lists.js').SideView} SideView */
+/** @typedef {import('../panel/lists.js').PanelList} PanelList */
 
 /**
  * @typedef {object} OwnListeners
@@ -30,7 +30,7 @@ import { viewStyle } from "./view-style.js";
  * @property {() => void} onMissing the selected words are a statement that was not found
  * @property {(span: Span) => void} onPlace a place of the text is to be shown
  *
- * @typedef {import('../panel/lists.js').ViewListeners & OwnListeners} Listeners
+ * @typedef {import('../panel/lists.js').ListListeners & OwnListeners} Listeners
  */
 
 /**
@@ -56,12 +56,12 @@ export class ViewTree {
      */
     constructor(words, listeners, { onStep, onClose }) {
         const { onChoose, onEntity, onMention, onLayers, onClick, onAction, onMissing, onPlace, onCancel, onAgain } = listeners;
-        this.waiting = new Waiting(words, { onCancel, onAgain });
+        this.progress = new ProgressBar(words, { onCancel, onAgain });
         this.empty = h("p", { class: "hint", hidden: true }, words.nothingFound);
         this.legend = new Legend(words, onLayers);
         this.warnings = new Warnings(words, onPlace);
-        /** @type {SideView[]} */
-        this.views = VIEWS.map((View) => new View(words, listeners));
+        /** @type {PanelList[]} */
+        this.views = LISTS.map((View) => new View(words, listeners));
         this.statements = /** @type {StatementList} */ (this.views.find((view) => view instanceof StatementList));
         this.entities = /** @type {EntityList} */ (this.views.find((view) => view instanceof EntityList));
         this.tabs = new Tabs(words.lists, this.views.map(({ label, element }) => ({ label, panel: element })));
@@ -102,6 +102,6 @@ export class ViewTree {
     }
 
     get #parts() {
-        return [this.fault, this.waiting.element, this.body, this.status, this.selection.element, this.dialog.element];
+        return [this.fault, this.progress.element, this.body, this.status, this.selection.element, this.dialog.element];
     }
 }

@@ -7,7 +7,7 @@ import { numbered } from "../strings/wording.js";
 import { layOut, nameZones } from "../text/layout.js";
 import { ViewTree } from "./view-tree.js";
 
-/** @typedef {import('../text/corrections.js').Reading} Reading */
+/** @typedef {import('../text/corrections.js').CorrectedAnnotation} CorrectedAnnotation */
 /** @typedef {import('../panel/inspector.js').Action} Action */
 /** @typedef {import('../base/time-slice.js').TimeSlice} TimeSlice */
 /** @typedef {import('../pkg/sayso.js').Annotation} Annotation */
@@ -139,38 +139,38 @@ export class View {
     }
 
     /**
-     * @param {Reading} reading
+     * @param {CorrectedAnnotation} annotation
      * @param {string} text
      * @param {TimeSlice} timeSlice
      */
-    async showAnnotation(reading, text, timeSlice) {
+    async showAnnotation(annotation, text, timeSlice) {
         const words = this.#words;
-        this.#tree.legend.showCounts(reading);
-        this.#tree.warnings.show(reading, text);
-        this.#tree.about.textContent = aboutLine(words, reading.meta);
-        this.#tree.empty.hidden = reading.statements.length > 0;
+        this.#tree.legend.showCounts(annotation);
+        this.#tree.warnings.show(annotation, text);
+        this.#tree.about.textContent = aboutLine(words, annotation.meta);
+        this.#tree.empty.hidden = annotation.statements.length > 0;
         this.#tree.body.hidden = false;
-        this.#tree.views.forEach((view, index) => this.#tree.tabs.showCount(index, numbered(words, view.count(reading))));
-        for (const view of this.#tree.views) await view.show(reading, text, timeSlice);
-        this.#tree.status.textContent = found(words, reading, text);
+        this.#tree.views.forEach((view, index) => this.#tree.tabs.showCount(index, numbered(words, view.count(annotation))));
+        for (const view of this.#tree.views) await view.show(annotation, text, timeSlice);
+        this.#tree.status.textContent = found(words, annotation, text);
     }
 
     /**
      * Shows the times of an annotation that is shown, where they have changed.
      *
-     * @param {Reading} reading
+     * @param {CorrectedAnnotation} annotation
      * @param {string} text
      * @param {TimeSlice} timeSlice
      */
-    async showDated(reading, text, timeSlice) {
+    async showDated(annotation, text, timeSlice) {
         const words = this.#words;
-        this.#tree.about.textContent = aboutLine(words, reading.meta);
-        this.#tree.warnings.show(reading, text);
-        if (this.#chosen !== null) this.#inspect(reading, text, this.#chosen);
+        this.#tree.about.textContent = aboutLine(words, annotation.meta);
+        this.#tree.warnings.show(annotation, text);
+        if (this.#chosen !== null) this.#inspect(annotation, text, this.#chosen);
         // The statements are what they were.
-        for (const view of this.#tree.views) if (view !== this.#tree.statements) await view.show(reading, text, timeSlice);
+        for (const view of this.#tree.views) if (view !== this.#tree.statements) await view.show(annotation, text, timeSlice);
         for (const view of this.#tree.views) view.choose(this.#choice());
-        this.#tree.status.textContent = dated(words, reading);
+        this.#tree.status.textContent = dated(words, annotation);
     }
 
     /** @param {string[]} names the layers shown */
@@ -199,32 +199,32 @@ export class View {
     }
 
     /**
-     * @param {Reading} reading
+     * @param {CorrectedAnnotation} annotation
      * @param {string} text
      * @param {number} index
      */
-    choose(reading, text, index) {
+    choose(annotation, text, index) {
         [this.#chosen, this.#mentioned] = [index, null];
-        this.#inspect(reading, text, index);
+        this.#inspect(annotation, text, index);
         for (const view of this.#tree.views) view.choose(this.#choice());
-        this.#tree.status.textContent = chosen(this.#words, reading, text, index);
+        this.#tree.status.textContent = chosen(this.#words, annotation, text, index);
     }
 
     /**
      * Shows an entity by one of its mentions.
      *
-     * @param {Reading} reading
+     * @param {CorrectedAnnotation} annotation
      * @param {string} text
      * @param {number} mention
      */
-    chooseMention(reading, text, mention) {
-        const { entity } = reading.mentions[mention];
-        const { mentions } = reading.entities[entity];
+    chooseMention(annotation, text, mention) {
+        const { entity } = annotation.mentions[mention];
+        const { mentions } = annotation.entities[entity];
         const isSame = this.#mentioned?.entity === entity;
         [this.#chosen, this.#mentioned] = [null, { entity, mentions, mention }];
         for (const view of this.#tree.views) view.choose(this.#choice());
-        this.#tree.inspector.showEntity(reading, text, entity, mention);
-        this.#tree.status.textContent = mentionChosen(this.#words, reading, mention, isSame);
+        this.#tree.inspector.showEntity(annotation, text, entity, mention);
+        this.#tree.status.textContent = mentionChosen(this.#words, annotation, mention, isSame);
     }
 
     /** @param {Action} action whose button is to have the focus */
@@ -249,7 +249,7 @@ export class View {
         this.#tree.inspector.showToCopy(words);
     }
 
-    /** @returns {import('../panel/lists.js').Choice} */
+    /** @returns {import('../panel/lists.js').Chosen} */
     #choice() {
         const { entity = null, mention = null } = this.#mentioned ?? {};
         return { statement: this.#chosen, entity, mention };
@@ -258,16 +258,16 @@ export class View {
     /**
      * Shows the details of a statement.
      *
-     * @param {Reading} reading
+     * @param {CorrectedAnnotation} annotation
      * @param {string} text
      * @param {number} index
      */
-    #inspect(reading, text, index) {
+    #inspect(annotation, text, index) {
         const place = {
             first: this.#tree.statements.neighbour(index, -1) === null,
             last: this.#tree.statements.neighbour(index, 1) === null,
         };
-        this.#tree.inspector.show(reading, text, index, place, actionsOn(reading.statements[index], this.#isCorrectable));
+        this.#tree.inspector.show(annotation, text, index, place, actionsOn(annotation.statements[index], this.#isCorrectable));
     }
 
     /** Chooses nothing, and gives the focus back to where what was chosen is listed. */

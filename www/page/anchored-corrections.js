@@ -9,7 +9,7 @@ import { anchorOf, found, isInPlace } from "./anchor.js";
 /** @typedef {import("./anchor.js").Anchor} Anchor */
 
 /**
- * @typedef {object} KeptCorrection
+ * @typedef {object} AnchoredCorrection
  * @property {Correction["kind"]} kind
  * @property {Anchor[]} content
  * @property {Anchor[]} source
@@ -25,7 +25,7 @@ import { anchorOf, found, isInPlace } from "./anchor.js";
  * @param {Correction} correction
  * @param {string} text
  * @param {Annotation} annotation
- * @returns {KeptCorrection}
+ * @returns {AnchoredCorrection}
  */
 export function kept({ kind, content, source, speaker, entity, note }, text, { entities }) {
     const anchored = (/** @type {Span[]} */ spans) => spans.map((span) => anchorOf(text, span));
@@ -43,7 +43,7 @@ export function kept({ kind, content, source, speaker, entity, note }, text, { e
 /**
  * The corrections with one more, or with one less, in place of those for the same statement.
  *
- * @param {KeptCorrection[]} corrections
+ * @param {AnchoredCorrection[]} corrections
  * @param {{ correction?: Correction, removed?: Correction }} change
  * @param {string} text
  * @param {Annotation} annotation
@@ -60,7 +60,7 @@ export function changed(corrections, { correction, removed }, text, annotation) 
 /**
  * A kept correction as the element takes it; null where its words are lost or no statement is read there.
  *
- * @param {KeptCorrection} correction
+ * @param {AnchoredCorrection} correction
  * @param {Annotation} annotation of the text that it is anchored in
  * @returns {Correction | null}
  */
@@ -76,10 +76,10 @@ export function inPlace({ kind, content, source, speaker, entity, note, isLost }
 /**
  * The corrections after a change of the text: each where its words stand now, or marked as lost.
  *
- * @param {KeptCorrection[]} corrections
+ * @param {AnchoredCorrection[]} corrections
  * @param {string} before the text that they are anchored in; empty if it is not known any more
  * @param {string} after
- * @returns {Promise<KeptCorrection[]>}
+ * @returns {Promise<AnchoredCorrection[]>}
  */
 export function replaced(corrections, before, after) {
     return Promise.all(
@@ -96,7 +96,7 @@ export function replaced(corrections, before, after) {
 /**
  * Whether all corrections stand where they did; not so if a bundled article came otherwise with a newer page.
  *
- * @param {KeptCorrection[]} corrections
+ * @param {AnchoredCorrection[]} corrections
  * @param {string} text
  */
 export function areInPlace(corrections, text) {

@@ -3,14 +3,14 @@
 import { textOf } from "../text/pasted-text.js";
 import { textOfFile } from "../text/text-file.js";
 
-/** @typedef {import("./article.js").Taken} Taken */
+/** @typedef {import("./article.js").NewArticle} NewArticle */
 /** @typedef {{ code: string, name: string }} FileFault */
 
 /**
  * Listens to the whole page for what is pasted or dropped.
  *
  * @param {HTMLTextAreaElement} box where what is pasted is an article too
- * @param {(taken: Taken[], faults: FileFault[]) => void} onTaken
+ * @param {(taken: NewArticle[], faults: FileFault[]) => void} onTaken
  */
 export function listen(box, onTaken) {
     addEventListener("paste", (event) => {
@@ -40,10 +40,10 @@ export function listen(box, onTaken) {
  * Reads files one after the other; one that fails does not keep the others.
  *
  * @param {Iterable<File>} files
- * @returns {Promise<{ taken: Taken[], faults: FileFault[] }>}
+ * @returns {Promise<{ taken: NewArticle[], faults: FileFault[] }>}
  */
 export async function readFiles(files) {
-    const [taken, faults] = [/** @type {Taken[]} */ ([]), /** @type {FileFault[]} */ ([])];
+    const [taken, faults] = [/** @type {NewArticle[]} */ ([]), /** @type {FileFault[]} */ ([])];
     for (const file of files) {
         try {
             taken.push(await textOfFile(file));
@@ -58,7 +58,7 @@ export async function readFiles(files) {
 /**
  * @param {File[]} files
  * @param {DataTransfer} data which is empty once its event is over
- * @param {(taken: Taken[], faults: FileFault[]) => void} onTaken
+ * @param {(taken: NewArticle[], faults: FileFault[]) => void} onTaken
  */
 async function take(files, data, onTaken) {
     if (files.length === 0) {

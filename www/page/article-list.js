@@ -7,7 +7,7 @@ import { dayOf, words } from "./language.js";
 /** @typedef {import("./article.js").Article} Article */
 
 /** The list. */
-export class Shelf {
+export class ArticleList {
     #list;
     #onChoose;
 

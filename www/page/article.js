@@ -1,6 +1,6 @@
 //! An article as the page keeps it.
 
-/** @typedef {import("./anchored-corrections.js").KeptCorrection} KeptCorrection */
+/** @typedef {import("./anchored-corrections.js").AnchoredCorrection} AnchoredCorrection */
 
 /**
  * A record is never changed: another takes its place. So an older one can be put back.
@@ -14,7 +14,7 @@
  * @property {string} date when it was published, `YYYY-MM-DD`; empty if not known
  * @property {string} outlet who published it; empty if not given
  * @property {string} address where it stands on the web; empty if not given
- * @property {KeptCorrection[]} corrections
+ * @property {AnchoredCorrection[]} corrections
  * @property {string} foundTitle the headline that the text has; empty before it is read
  * @property {string} foundOutlet the outlet that the text names; empty before it is read
  */
@@ -22,13 +22,13 @@
 /**
  * An article as it comes in, where what is not known may be null.
  *
- * @typedef {{ text: string } & Partial<Record<"title" | "date" | "outlet" | "address", string | null>>} Taken
+ * @typedef {{ text: string } & Partial<Record<"title" | "date" | "outlet" | "address", string | null>>} NewArticle
  */
 
 /**
  * An article of the reader's own.
  *
- * @param {Taken} taken
+ * @param {NewArticle} taken
  * @param {number} order
  * @returns {Article}
  */
@@ -65,7 +65,7 @@ export function outletOf({ outlet, foundOutlet }) {
  * @param {Article} article
  * @returns {{ title?: string, outlet?: string, address?: string }}
  */
-export function originOf({ title, outlet, address }) {
+export function publicationOf({ title, outlet, address }) {
     return { ...(title && { title }), ...(outlet && { outlet }), ...(address && { address }) };
 }
 
@@ -93,14 +93,14 @@ const EMPTY = {
     date: "",
     outlet: "",
     address: "",
-    /** @type {KeptCorrection[]} */
+    /** @type {AnchoredCorrection[]} */
     corrections: [],
     foundTitle: "",
     foundOutlet: "",
 };
 
 /**
- * @param {Taken} taken
+ * @param {NewArticle} taken
  */
 function withoutGaps({ text, title, date, outlet, address }) {
     return { text, title: title || "", date: date || "", outlet: outlet || "", address: address || "" };

@@ -8,7 +8,7 @@ import { words } from "./language.js";
 const FIELDS = /** @type {const} */ (["title", "date", "outlet", "address"]);
 
 /** The panel of details. */
-export class Fields {
+export class DetailsPanel {
     #inputs = FIELDS.map((name) => ({ name, input: byId(name, HTMLInputElement) }));
     #edit = byId("edit", HTMLButtonElement);
     #editor = byId("editor", HTMLElement);

@@ -31,7 +31,7 @@ export const FORMATS = {
  */
 
 /** The panel. */
-export class Take {
+export class ExportMenu {
     #panel = byId("take", HTMLElement);
     #given = byId("given", HTMLElement);
     #givenText = byId("given-text", HTMLTextAreaElement);

@@ -2,7 +2,7 @@
 
 import { annotatorAt } from "../worker/annotator.js";
 import { inPlace } from "./anchored-corrections.js";
-import { originOf } from "./article.js";
+import { publicationOf } from "./article.js";
 
 /**
  * A line of JSON for each article: its annotation, with what the reader has said and corrected.
@@ -20,7 +20,7 @@ export async function linesOf(articles, assets) {
             const annotation = await annotator.annotate(client, text, { id, date: date || null });
             const placed = article.corrections.map((correction) => inPlace(correction, annotation));
             const corrections = placed.filter((correction) => correction !== null);
-            lines.push(await annotator.export(client, "json", { ...originOf(article), corrections }));
+            lines.push(await annotator.export(client, "json", { ...publicationOf(article), corrections }));
         }
         return lines.join("");
     } finally {

@@ -1,10 +1,10 @@
 //! The articles that the page has: the bundled ones and one's own, and every change to them.
 
 import { nameOf, ownArticle } from "./article.js";
-import { History } from "./undo-history.js";
+import { UndoHistory } from "./undo-history.js";
 
 /** @typedef {import("./article.js").Article} Article */
-/** @typedef {import("./article.js").Taken} Taken */
+/** @typedef {import("./article.js").NewArticle} NewArticle */
 /** @typedef {import("./undo-history.js").Step} Step */
 
 /** Tells of every change with the event `change`, its detail the identifiers of what has changed. */
@@ -14,7 +14,7 @@ export class Library extends EventTarget {
     /** The bundled ones as they came. @type {Map<string, Article>} */
     #bundled = new Map();
     #store;
-    history = new History();
+    history = new UndoHistory();
 
     /** @param {import("./store.js").Store} store */
     constructor(store) {
@@ -74,7 +74,7 @@ export class Library extends EventTarget {
     /**
      * Adds articles of the reader's own.
      *
-     * @param {Taken[]} taken the first one is to stand first
+     * @param {NewArticle[]} taken the first one is to stand first
      * @returns {Article[]}
      */
     add(taken) {

@@ -5,29 +5,29 @@ import { fill } from "../strings/wording.js";
 import { byId } from "./by-id.js";
 import { words } from "./language.js";
 
-/** @typedef {import("./anchored-corrections.js").KeptCorrection} KeptCorrection */
+/** @typedef {import("./anchored-corrections.js").AnchoredCorrection} AnchoredCorrection */
 
 /** The longest words that are shown. */
 const LONGEST = 200;
 
 /** The list. */
-export class Lost {
+export class LostCorrections {
     #box = byId("lost", HTMLElement);
     #list = byId("lost-list", HTMLElement);
     #onRemove;
 
-    /** @param {(correction: KeptCorrection) => void} onRemove */
+    /** @param {(correction: AnchoredCorrection) => void} onRemove */
     constructor(onRemove) {
         this.#onRemove = onRemove;
     }
 
-    /** @param {KeptCorrection[]} corrections */
+    /** @param {AnchoredCorrection[]} corrections */
     show(corrections) {
         this.#box.hidden = corrections.length === 0;
         this.#list.replaceChildren(...corrections.map((correction) => this.#item(correction)));
     }
 
-    /** @param {KeptCorrection} correction */
+    /** @param {AnchoredCorrection} correction */
     #item(correction) {
         const { kind, content, speaker } = correction;
         const exact = content.map(({ exact }) => exact).join(" … ").replace(/\s+/g, " ");

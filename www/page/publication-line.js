@@ -11,7 +11,7 @@ import { dayOf, words } from "./language.js";
  * @param {import("./article.js").Article} shown
  * @param {import("../pkg/sayso.js").Annotation | null} annotation once it is read
  */
-export function showOrigin(shown, annotation) {
+export function showPublication(shown, annotation) {
     const origin = [outletOf(shown), dayOf(shown.date), shown.address].filter(Boolean).join(" · ");
     byId("origin", HTMLElement).textContent = origin;
     const published = annotation?.meta.published;

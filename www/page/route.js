@@ -1,14 +1,14 @@
 //! Where the reader is, as the address of the page says it: `#article=003&statement=4`.
 
-/** @typedef {{ article: string | null, statement: number | null }} Place */
+/** @typedef {{ article: string | null, statement: number | null }} Route */
 
 /**
  * The place that an address names.
  *
  * @param {string} hash
- * @returns {Place}
+ * @returns {Route}
  */
-export function placeIn(hash) {
+export function routeIn(hash) {
     const words = new URLSearchParams(hash.replace(/^#/, ""));
     const statement = words.get("statement") ?? "";
     return { article: words.get("article"), statement: /^\d{1,9}$/.test(statement) ? Number(statement) : null };
@@ -17,7 +17,7 @@ export function placeIn(hash) {
 /**
  * The address of a place on this page.
  *
- * @param {Place} place
+ * @param {Route} place
  */
 export function addressOf({ article, statement }) {
     const words = new URLSearchParams();
@@ -31,11 +31,11 @@ export function addressOf({ article, statement }) {
 /**
  * Keeps the address in step.
  *
- * @param {Place} place
+ * @param {Route} place
  * @param {boolean} isNew whether the back button is to lead away from it again
  */
-export function go(place, isNew) {
-    const address = addressOf(place);
+export function go(route, isNew) {
+    const address = addressOf(route);
     if (address === location.href) return;
     try {
         if (isNew) history.pushState(null, "", address);

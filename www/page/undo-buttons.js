@@ -4,14 +4,14 @@ import { fill } from "../strings/wording.js";
 import { byId } from "./by-id.js";
 import { words } from "./language.js";
 
-/** @typedef {import("./undo-history.js").History} History */
+/** @typedef {import("./undo-history.js").UndoHistory} UndoHistory */
 /** @typedef {import("./undo-history.js").Step} Step */
 
 /** The longest name of an article that is put on a button. */
 const LONGEST = 40;
 
 /** The two buttons. */
-export class Undoing {
+export class UndoButtons {
     #undo = byId("undo", HTMLButtonElement);
     #redo = byId("redo", HTMLButtonElement);
 
@@ -32,7 +32,7 @@ export class Undoing {
         });
     }
 
-    /** @param {History} history */
+    /** @param {UndoHistory} history */
     show({ last, next }) {
         const focused = document.activeElement;
         this.#undo.hidden = last === null;

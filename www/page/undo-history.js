@@ -14,7 +14,7 @@
 const DEPTH = 100;
 
 /** Two rows of steps: those done and those undone. */
-export class History {
+export class UndoHistory {
     /** @type {Step[]} */
     #done = [];
     /** @type {Step[]} */

@@ -4,7 +4,7 @@ import { counted, fill } from "../strings/wording.js";
 import { wordsOf } from "../text/spans.js";
 import { bySpeaker, nameOfSpeaker } from "./grouping.js";
 
-/** @typedef {import('../text/corrections.js').Reading} Reading */
+/** @typedef {import('../text/corrections.js').CorrectedAnnotation} CorrectedAnnotation */
 /** @typedef {import('../strings/en.js').Words} Words */
 
 /** The longest quotation that is read out whole when it is chosen. */
@@ -14,13 +14,13 @@ const SPOKEN = 200;
  * How much was found.
  *
  * @param {Words} words
- * @param {Reading} reading
+ * @param {CorrectedAnnotation} annotation
  * @param {string} text
  */
-export function found(words, reading, text) {
+export function found(words, annotation, text) {
     return fill(words.found, {
-        statements: counted(words, words.statementCount, reading.statements.length),
-        speakers: counted(words, words.speakerCount, bySpeaker(reading, text, words).length),
+        statements: counted(words, words.statementCount, annotation.statements.length),
+        speakers: counted(words, words.speakerCount, bySpeaker(annotation, text, words).length),
     });
 }
 
@@ -28,7 +28,7 @@ export function found(words, reading, text) {
  * How many times are known by the date.
  *
  * @param {Words} words
- * @param {Reading} reading
+ * @param {CorrectedAnnotation} annotation
  */
 export function dated(words, { times }) {
     const known = times.filter(({ value }) => value !== null).length;
@@ -39,7 +39,7 @@ export function dated(words, { times }) {
  * Which statement is chosen.
  *
  * @param {Words} words
- * @param {Reading} reading
+ * @param {CorrectedAnnotation} annotation
  * @param {string} text
  * @param {number} index of the statement
  */
@@ -56,12 +56,12 @@ export function chosen(words, { statements, entities }, text, index) {
  * Which entity is chosen, or which of its mentions, where it was chosen before.
  *
  * @param {Words} words
- * @param {Reading} reading
+ * @param {CorrectedAnnotation} annotation
  * @param {number} mention
  * @param {boolean} isSame whether the entity was chosen before
  */
-export function mentionChosen(words, reading, mention, isSame) {
-    const { name, mentions } = reading.entities[reading.mentions[mention].entity];
+export function mentionChosen(words, annotation, mention, isSame) {
+    const { name, mentions } = annotation.entities[annotation.mentions[mention].entity];
     return isSame
         ? fill(words.mentionChosen, { name, at: mentions.indexOf(mention) + 1, count: mentions.length })
         : fill(words.entityChosen, { name, mentions: counted(words, words.mentionCount, mentions.length) });

@@ -5,27 +5,27 @@ import { readable } from "../text/spans.js";
 import { textFragment } from "../text/text-fragment.js";
 import { nameOfSpeaker } from "./grouping.js";
 
-/** @typedef {import('../text/corrections.js').Reading} Reading */
+/** @typedef {import('../text/corrections.js').CorrectedAnnotation} CorrectedAnnotation */
 /** @typedef {import('../strings/en.js').Words} Words */
 
-/** @typedef {{ address: string, outlet: string }} Origin where the article is, and who published it; empty where not known */
+/** @typedef {{ address: string, outlet: string }} Publication where the article is, and who published it; empty where not known */
 
 /**
  * A statement as one cites it. What the article tells in its own words is not put into the speaker's mouth.
  *
  * @param {Words} words
- * @param {Reading} reading
+ * @param {CorrectedAnnotation} annotation
  * @param {string} text
  * @param {number} index
- * @param {Origin} origin
+ * @param {Publication} publication
  */
-export function citation(words, reading, text, index, { address, outlet }) {
-    const statement = reading.statements[index];
+export function citation(words, annotation, text, index, { address, outlet }) {
+    const statement = annotation.statements[index];
     const { content, kind } = statement;
-    const { published, outlet: found } = reading.meta;
+    const { published, outlet: found } = annotation.meta;
     const [first, last] = [content[0], content[content.length - 1]];
     const said = content.map(({ start, end }) => text.slice(start, end).replace(/\s+/g, " ")).join(" … ");
-    const name = nameOfSpeaker(statement, reading.entities, text, words);
+    const name = nameOfSpeaker(statement, annotation.entities, text, words);
     const speaker = kind === "direct" ? name : fill(words.citation.indirect, { name });
     const attribution = [speaker, outlet || found?.name, published ? readable(words, published.value, false) : null];
     const quotation = kind === "direct" ? said : fill(words.citation.quoted, { said });

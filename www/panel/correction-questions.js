@@ -4,7 +4,7 @@ import { wordsOf } from "../text/spans.js";
 
 /** @typedef {import('../text/corrections.js').CorrectedStatement} CorrectedStatement */
 /** @typedef {import('../text/corrections.js').Correction} Correction */
-/** @typedef {import('../text/corrections.js').Reading} Reading */
+/** @typedef {import('../text/corrections.js').CorrectedAnnotation} CorrectedAnnotation */
 /** @typedef {import('./correction-dialog.js').CorrectionDialog} CorrectionDialog */
 /** @typedef {import('./inspector.js').Action} Action */
 /** @typedef {import('../pkg/sayso.js').EntityType} EntityType */
@@ -35,20 +35,20 @@ export function actionsOn({ correction }, isCorrectable) {
  *
  * @param {CorrectionDialog} dialog
  * @param {Words} words
- * @param {Reading} reading
+ * @param {CorrectedAnnotation} annotation
  * @param {string} text
  * @param {number} index of the statement
  * @returns {Promise<Correction | null>} null where the reader thinks better of it
  */
-export async function askSpeaker(dialog, words, reading, text, index) {
-    const { content, speaker } = reading.statements[index];
+export async function askSpeaker(dialog, words, annotation, text, index) {
+    const { content, speaker } = annotation.statements[index];
     const answer = await dialog.ask({
         title: words.dialog.wrongSpeaker,
         quotation: wordsOf(text, content),
-        speaker: speaker === null ? "" : reading.entities[speaker].name,
-        names: speakerNames(reading),
+        speaker: speaker === null ? "" : annotation.entities[speaker].name,
+        names: speakerNames(annotation),
     });
-    return answer && { ...correctionOf(reading, index, "speaker"), ...named(reading, answer.speaker), note: answer.note };
+    return answer && { ...correctionOf(annotation, index, "speaker"), ...named(annotation, answer.speaker), note: answer.note };
 }
 
 /**
@@ -56,36 +56,36 @@ export async function askSpeaker(dialog, words, reading, text, index) {
  *
  * @param {CorrectionDialog} dialog
  * @param {Words} words
- * @param {Reading} reading
+ * @param {CorrectedAnnotation} annotation
  * @param {string} text
  * @param {Span} span
  * @returns {Promise<Correction | null>} as above
  */
-export async function askMissing(dialog, words, reading, text, span) {
+export async function askMissing(dialog, words, annotation, text, span) {
     const answer = await dialog.ask({
         title: words.dialog.missing,
         quotation: wordsOf(text, [span]),
         speaker: "",
-        names: speakerNames(reading),
+        names: speakerNames(annotation),
     });
     if (!answer) return null;
     const { speaker, note } = answer;
-    return { kind: "missing-statement", statement: null, content: [span], source: [], ...named(reading, speaker), note };
+    return { kind: "missing-statement", statement: null, content: [span], source: [], ...named(annotation, speaker), note };
 }
 
 /**
  * A correction that says that what is chosen is no statement.
  *
- * @param {Reading} reading
+ * @param {CorrectedAnnotation} annotation
  * @param {number} index
  * @returns {Correction}
  */
-export function rejection(reading, index) {
-    return { ...correctionOf(reading, index, "not-a-statement"), speaker: null, entity: null, note: null };
+export function rejection(annotation, index) {
+    return { ...correctionOf(annotation, index, "not-a-statement"), speaker: null, entity: null, note: null };
 }
 
 /**
- * @param {Reading} reading
+ * @param {CorrectedAnnotation} annotation
  * @param {number} index
  * @param {Correction['kind']} kind
  */
@@ -96,7 +96,7 @@ function correctionOf({ statements }, index, kind) {
 /**
  * Who is meant by a name: one of the article's, if it has the name.
  *
- * @param {Reading} reading
+ * @param {CorrectedAnnotation} annotation
  * @param {string} name
  */
 function named({ entities }, name) {
@@ -107,7 +107,7 @@ function named({ entities }, name) {
 /**
  * The names of those who may say something, those that are mentioned most first.
  *
- * @param {Reading} reading
+ * @param {CorrectedAnnotation} annotation
  */
 function speakerNames({ entities }) {
     const speakers = entities.filter(({ type }) => SPEAKERS.has(type));

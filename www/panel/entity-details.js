@@ -4,7 +4,7 @@ import { h } from "../base/dom.js";
 import { counted } from "../strings/wording.js";
 import { wordsOf } from "../text/spans.js";
 
-/** @typedef {import('../text/corrections.js').Reading} Reading */
+/** @typedef {import('../text/corrections.js').CorrectedAnnotation} CorrectedAnnotation */
 /** @typedef {import('../pkg/sayso.js').Span} Span */
 /** @typedef {import('../strings/en.js').Words} Words */
 /** @typedef {keyof Words['entityFields']} Field */
@@ -25,27 +25,27 @@ const EXCERPT = 120;
  * The fields that have something to say.
  *
  * @param {Words} words
- * @param {Reading} reading
+ * @param {CorrectedAnnotation} annotation
  * @param {string} text
  * @param {number} index of the entity
- * @param {number | null} mention the one that is chosen, an index into the reading's mentions
+ * @param {number | null} mention the one that is chosen, an index into the annotation's mentions
  * @returns {[Field, Node | string][]}
  */
-export function entityFields(words, reading, text, index, mention) {
-    const entity = reading.entities[index];
-    const aliases = aliasesOf(reading, text, index).filter((alias) => alias !== entity.name);
-    const says = indicesOf(reading.statements, ({ speaker }) => speaker === index);
-    const told = indicesOf(reading.statements, ({ addressee }) => holdMention(reading, index, addressee));
+export function entityFields(words, annotation, text, index, mention) {
+    const entity = annotation.entities[index];
+    const aliases = aliasesOf(annotation, text, index).filter((alias) => alias !== entity.name);
+    const says = indicesOf(annotation.statements, ({ speaker }) => speaker === index);
+    const told = indicesOf(annotation.statements, ({ addressee }) => holdMention(annotation, index, addressee));
     /** @type {[Field, Node | string | null][]} */
     const fields = [
         ["type", words.types[entity.type]],
         ["aliases", aliases.length > 0 ? h("span", { class: "words", lang: "en", dir: "auto" }, aliases.join(" · ")) : null],
         ["titles", entity.titles.length > 0 ? h("span", { lang: "en", dir: "auto" }, entity.titles.join(" · ")) : null],
         ["country", entity.country],
-        ["says", statementsOf(words, reading, text, says)],
-        ["told", statementsOf(words, reading, text, told)],
-        ["did", eventsOf(words, reading, text, index)],
-        ["mentions", mentionsOf(words, reading, text, entity.mentions, mention)],
+        ["says", statementsOf(words, annotation, text, says)],
+        ["told", statementsOf(words, annotation, text, told)],
+        ["did", eventsOf(words, annotation, text, index)],
+        ["mentions", mentionsOf(words, annotation, text, entity.mentions, mention)],
     ];
     return fields.flatMap(([field, value]) => (value === null ? [] : [[field, value]]));
 }
@@ -53,7 +53,7 @@ export function entityFields(words, reading, text, index, mention) {
 /**
  * The different names that the text has for an entity.
  *
- * @param {Reading} reading
+ * @param {CorrectedAnnotation} annotation
  * @param {string} text
  * @param {number} index
  */
@@ -78,7 +78,7 @@ function indicesOf(items, fits) {
 /**
  * Whether an entity is mentioned in some spans.
  *
- * @param {Reading} reading
+ * @param {CorrectedAnnotation} annotation
  * @param {number} index
  * @param {Span[]} spans
  */
@@ -115,7 +115,7 @@ function firstAtOrAfter(offset, count, offsetOf) {
  * The mentions around the chosen one; further ones are left to the buttons that step, and said to be there.
  *
  * @param {Words} words
- * @param {Reading} reading
+ * @param {CorrectedAnnotation} annotation
  * @param {string} text
  * @param {number[]} indices
  * @param {number | null} chosen
@@ -147,7 +147,7 @@ function mentionsOf(words, { mentions }, text, indices, chosen) {
  * What an entity does, in the article's words.
  *
  * @param {Words} words
- * @param {Reading} reading
+ * @param {CorrectedAnnotation} annotation
  * @param {string} text
  * @param {number} index
  */
@@ -166,7 +166,7 @@ function eventsOf(words, { events, entities }, text, index) {
  * The first statements; further ones are said to be in the list of statements.
  *
  * @param {Words} words
- * @param {Reading} reading
+ * @param {CorrectedAnnotation} annotation
  * @param {string} text
  * @param {number[]} indices
  */

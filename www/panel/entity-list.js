@@ -4,7 +4,7 @@ import { h, scrollWithin } from "../base/dom.js";
 import { numbered } from "../strings/wording.js";
 import { LongList } from "./long-list.js";
 
-/** @typedef {import('../text/corrections.js').Reading} Reading */
+/** @typedef {import('../text/corrections.js').CorrectedAnnotation} CorrectedAnnotation */
 /** @typedef {import('../strings/en.js').Words} Words */
 
 /** A view, as `views.js` has it. */
@@ -19,7 +19,7 @@ export class EntityList {
 
     /**
      * @param {Words} words
-     * @param {import('./lists.js').ViewListeners} listeners
+     * @param {import('./lists.js').ListListeners} listeners
      */
     constructor(words, { onEntity }) {
         this.#words = words;
@@ -37,29 +37,29 @@ export class EntityList {
         return this.#words.entities;
     }
 
-    /** @param {Reading} reading */
-    count(reading) {
-        return named(reading).length;
+    /** @param {CorrectedAnnotation} annotation */
+    count(annotation) {
+        return named(annotation).length;
     }
 
     /**
      * Lists the entities that have a name in the text, those that are mentioned most first.
      *
-     * @param {Reading} reading
+     * @param {CorrectedAnnotation} annotation
      * @param {string} _text
      * @param {import("../base/time-slice.js").TimeSlice} timeSlice
      */
-    async show(reading, _text, timeSlice) {
-        const { entities } = reading;
+    async show(annotation, _text, timeSlice) {
+        const { entities } = annotation;
         [this.#buttons, this.#chosen] = [[], undefined];
-        const listed = named(reading);
+        const listed = named(annotation);
         listed.sort((one, other) => entities[other].mentions.length - entities[one].mentions.length);
         this.#none.hidden = listed.length > 0;
-        await this.#items.show(this.#itemsOf(reading, listed), listed.length, timeSlice);
+        await this.#items.show(this.#itemsOf(annotation, listed), listed.length, timeSlice);
     }
 
     /**
-     * @param {Reading} reading
+     * @param {CorrectedAnnotation} annotation
      * @param {number[]} listed the entities
      */
     *#itemsOf({ entities }, listed) {
@@ -78,7 +78,7 @@ export class EntityList {
         this.#items.clear();
     }
 
-    /** @param {import('./lists.js').Choice} choice */
+    /** @param {import('./lists.js').Chosen} choice */
     choose({ entity }) {
         this.#chosen?.setAttribute("aria-pressed", "false");
         this.#chosen = entity === null ? undefined : this.#buttons[entity];
@@ -96,7 +96,7 @@ export class EntityList {
 /**
  * The entities that have a name in the text.
  *
- * @param {Reading} reading
+ * @param {CorrectedAnnotation} annotation
  */
 function named({ entities, mentions }) {
     const isNamed = (/** @type {number} */ mention) => mentions[mention].form === "name";

@@ -3,7 +3,7 @@
 import { wordsOf } from "../text/spans.js";
 
 /** @typedef {import('../text/corrections.js').CorrectedStatement} CorrectedStatement */
-/** @typedef {import('../text/corrections.js').Reading} Reading */
+/** @typedef {import('../text/corrections.js').CorrectedAnnotation} CorrectedAnnotation */
 /** @typedef {import('../strings/en.js').Words} Words */
 /** @typedef {keyof Words['groupings']} Grouping */
 
@@ -16,26 +16,26 @@ import { wordsOf } from "../text/spans.js";
 /** The groupings that there are. @type {Grouping[]} */
 export const GROUPINGS = ["speaker", "order", "kind"];
 
-/** By the name of the grouping. @type {Record<Grouping, (reading: Reading, text: string, words: Words, indices: number[]) => Group[]>} */
+/** By the name of the grouping. @type {Record<Grouping, (annotation: CorrectedAnnotation, text: string, words: Words, indices: number[]) => Group[]>} */
 const GROUPS = { speaker: bySpeaker, order: byOrder, kind: byKind };
 
 /**
  * Some statements in groups.
  *
  * @param {Grouping} grouping
- * @param {Reading} reading
+ * @param {CorrectedAnnotation} annotation
  * @param {string} text
  * @param {Words} words
  * @param {number[]} indices
  */
-export function grouped(grouping, reading, text, words, indices) {
-    return GROUPS[grouping](reading, text, words, indices);
+export function grouped(grouping, annotation, text, words, indices) {
+    return GROUPS[grouping](annotation, text, words, indices);
 }
 
 /**
  * Who says something, in the order in which they are first heard.
  *
- * @param {Reading} reading
+ * @param {CorrectedAnnotation} annotation
  * @param {string} text
  * @param {Words} words
  * @param {number[]} [indices] the statements that are looked at; all if not said
@@ -59,7 +59,7 @@ export function bySpeaker({ statements, entities }, text, words, indices = [...s
 /**
  * As they stand in the text, in one group.
  *
- * @param {Reading} reading
+ * @param {CorrectedAnnotation} annotation
  * @param {string} _text
  * @param {Words} _words
  * @param {number[]} indices
@@ -72,7 +72,7 @@ function byOrder({ statements }, _text, _words, indices) {
 }
 
 /**
- * @param {Reading} reading
+ * @param {CorrectedAnnotation} annotation
  * @param {string} _text
  * @param {Words} words
  * @param {number[]} indices
@@ -89,7 +89,7 @@ function byKind({ statements }, _text, words, indices) {
  * The speaker's name, or the words that name the source, or that nobody is named.
  *
  * @param {CorrectedStatement} statement
- * @param {Reading['entities']} entities
+ * @param {CorrectedAnnotation['entities']} entities
  * @param {string} text
  * @param {Words} words
  */

@@ -6,7 +6,7 @@ import { entityFields } from "./entity-details.js";
 import { nameOfSpeaker } from "./grouping.js";
 import { statementFields } from "./statement-details.js";
 
-/** @typedef {import('../text/corrections.js').Reading} Reading */
+/** @typedef {import('../text/corrections.js').CorrectedAnnotation} CorrectedAnnotation */
 /** @typedef {import('../strings/en.js').Words} Words */
 /** @typedef {keyof Words['actions']} Action */
 /**
@@ -71,21 +71,21 @@ export class Inspector {
     }
 
     /**
-     * @param {Reading} reading
+     * @param {CorrectedAnnotation} annotation
      * @param {string} text
      * @param {number} index
      * @param {{ first: boolean, last: boolean }} place where the statement stands in the list
      * @param {Action[]} actions what can be done with it
      */
-    show(reading, text, index, place, actions) {
+    show(annotation, text, index, place, actions) {
         const words = this.#words;
-        const statement = reading.statements[index];
+        const statement = annotation.statements[index];
         delete this.#speaker.dataset.entity;
-        const name = nameOfSpeaker(statement, reading.entities, text, words);
-        const isNamed = statement.speaker !== null && reading.entities[statement.speaker].mentions.length > 0;
+        const name = nameOfSpeaker(statement, annotation.entities, text, words);
+        const isNamed = statement.speaker !== null && annotation.entities[statement.speaker].mentions.length > 0;
         const about = { type: "button", "data-entity": statement.speaker, title: fill(words.about, { name }) };
         this.#speaker.replaceChildren(isNamed ? h("button", about, name) : name);
-        const fields = statementFields(words, reading, text, index);
+        const fields = statementFields(words, annotation, text, index);
         const rows = fields.flatMap(([field, value]) => row(words.fields[field], value));
         this.#fill(words.details, rows, place, [words.previous, words.next]);
         this.#showActions(actions);
@@ -93,19 +93,19 @@ export class Inspector {
     }
 
     /**
-     * @param {Reading} reading
+     * @param {CorrectedAnnotation} annotation
      * @param {string} text
      * @param {number} index of the entity
      * @param {number} mention the one of its mentions that is chosen
      */
-    showEntity(reading, text, index, mention) {
+    showEntity(annotation, text, index, mention) {
         const words = this.#words;
-        const { name, mentions } = reading.entities[index];
+        const { name, mentions } = annotation.entities[index];
         const isShown = this.#speaker.dataset.entity === String(index);
         const held = isShown ? this.#focusedMention() : false;
         this.#speaker.dataset.entity = String(index);
         this.#speaker.replaceChildren(name);
-        const fields = entityFields(words, reading, text, index, mention);
+        const fields = entityFields(words, annotation, text, index, mention);
         const rows = fields.flatMap(([field, value]) => row(words.entityFields[field], value));
         const place = { first: mentions[0] === mention, last: mentions.at(-1) === mention };
         this.#fill(words.entityDetails, rows, place, [words.previousMention, words.nextMention]);

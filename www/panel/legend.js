@@ -4,7 +4,7 @@ import { h } from "../base/dom.js";
 import { numbered } from "../strings/wording.js";
 import { LAYERS } from "../text/layers.js";
 
-/** @typedef {import('../text/corrections.js').Reading} Reading */
+/** @typedef {import('../text/corrections.js').CorrectedAnnotation} CorrectedAnnotation */
 /** @typedef {import('../strings/en.js').Words} Words */
 
 /** A check box for each layer. */
@@ -36,10 +36,10 @@ export class Legend {
         });
     }
 
-    /** @param {Reading} reading */
-    showCounts(reading) {
+    /** @param {CorrectedAnnotation} annotation */
+    showCounts(annotation) {
         for (const { layer, count } of this.#boxes) {
-            count.textContent = numbered(this.#words, layer.count(reading));
+            count.textContent = numbered(this.#words, layer.count(annotation));
         }
     }
 

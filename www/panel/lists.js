@@ -1,10 +1,10 @@
-//! The views of the side panel: each lists what an annotation has of one sort. A view more is a file and a line in `VIEWS`.
+//! The views of the side panel: each lists what an annotation has of one sort. A view more is a file and a line in `LISTS`.
 
 import { EntityList } from "./entity-list.js";
 import { StatementList } from "./statement-list.js";
 import { TimeList } from "./time-list.js";
 
-/** @typedef {import('../text/corrections.js').Reading} Reading */
+/** @typedef {import('../text/corrections.js').CorrectedAnnotation} CorrectedAnnotation */
 /** @typedef {import('../strings/en.js').Words} Words */
 
 /**
@@ -16,7 +16,7 @@ import { TimeList } from "./time-list.js";
 /**
  * What a view tells of what the visitor does in it.
  *
- * @typedef {object} ViewListeners
+ * @typedef {object} ListListeners
  * @property {(index: number | null) => void} onChoose a statement is chosen, or none
  * @property {(entity: number) => void} onEntity an entity is chosen
  * @property {(grouping: import('./grouping.js').Grouping) => void} onGrouping the statements are to be in other groups
@@ -26,15 +26,15 @@ import { TimeList } from "./time-list.js";
 /**
  * A view. It is made with the words and the listeners, anew for another language, and then told what to show.
  *
- * @typedef {object} SideView
+ * @typedef {object} PanelList
  * @property {string} label what its tab says
  * @property {HTMLElement} element
- * @property {(reading: Reading) => number} count how many things it lists, beside the label
- * @property {(reading: Reading, text: string, timeSlice: import('../base/time-slice.js').TimeSlice) => Promise<void>} show lists them, resting
+ * @property {(annotation: CorrectedAnnotation) => number} count how many things it lists, beside the label
+ * @property {(annotation: CorrectedAnnotation, text: string, timeSlice: import('../base/time-slice.js').TimeSlice) => Promise<void>} show lists them, resting
  *   between small parts of the work
  * @property {(choice: Choice) => void} choose shows what is chosen, here or elsewhere
  * @property {() => void} clear lists nothing
  */
 
-/** In the order of their tabs. @type {(new (words: Words, listeners: ViewListeners) => SideView)[]} */
-export const VIEWS = [StatementList, EntityList, TimeList];
+/** In the order of their tabs. @type {(new (words: Words, listeners: ListListeners) => PanelList)[]} */
+export const LISTS = [StatementList, EntityList, TimeList];

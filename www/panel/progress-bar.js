@@ -12,7 +12,7 @@ import { h } from "../base/dom.js";
 let count = 0;
 
 /** A line with a bar and a button. */
-export class Waiting {
+export class ProgressBar {
     #label = h("span", { id: `say-so-waiting-${++count}` });
     #bar = h("progress", { "aria-labelledby": this.#label.id });
     #cancel = h("button", { type: "button", part: "cancel" });

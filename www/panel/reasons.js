@@ -4,7 +4,7 @@ import { fill } from "../strings/wording.js";
 import { wordsOf } from "../text/spans.js";
 import { nameOfSpeaker } from "./grouping.js";
 
-/** @typedef {import('../text/corrections.js').Reading} Reading */
+/** @typedef {import('../text/corrections.js').CorrectedAnnotation} CorrectedAnnotation */
 /** @typedef {import('../pkg/sayso.js').Span} Span */
 /** @typedef {import('../strings/en.js').Words} Words */
 
@@ -15,14 +15,14 @@ const SHORT = 60;
  * Why a statement is taken for one, and why it is this speaker's.
  *
  * @param {Words} words
- * @param {Reading} reading
+ * @param {CorrectedAnnotation} annotation
  * @param {string} text
  * @param {number} index
  * @returns {string[]}
  */
-export function reasons(words, reading, text, index) {
+export function reasons(words, annotation, text, index) {
     const { why } = words;
-    const statement = reading.statements[index];
+    const statement = annotation.statements[index];
     const { cue, source, content, kind, confidence } = statement;
     const said = (/** @type {Span[]} */ spans) => shortened(wordsOf(text, spans));
     const reasons = [
@@ -31,13 +31,13 @@ export function reasons(words, reading, text, index) {
         source.length > 0 ? fill(placeOf(source, cue, content, why), { source: said(source) }) : why.noSource,
     ];
     const speaker = statement.automatic === undefined ? statement.speaker : statement.automatic;
-    if (speaker !== null && source.length > 0 && reading.entities[speaker].name !== wordsOf(text, source)) {
-        const name = nameOfSpeaker({ ...statement, speaker }, reading.entities, text, words);
-        reasons.push(fill(standsFor(reading, source, speaker) ? why.pronoun : why.name, { source: said(source), name }));
+    if (speaker !== null && source.length > 0 && annotation.entities[speaker].name !== wordsOf(text, source)) {
+        const name = nameOfSpeaker({ ...statement, speaker }, annotation.entities, text, words);
+        reasons.push(fill(standsFor(annotation, source, speaker) ? why.pronoun : why.name, { source: said(source), name }));
     }
     reasons.push(fill(why.share, { count: Math.round(confidence * 100) }));
     const all = [...source, ...cue, ...content];
-    for (const { message, start, end } of reading.warnings) {
+    for (const { message, start, end } of annotation.warnings) {
         if (start === undefined || end === undefined) continue;
         if (all.some((span) => span.start < end && start < span.end)) reasons.push(message);
     }
@@ -62,7 +62,7 @@ function placeOf(source, cue, content, why) {
 /**
  * Whether the source names its speaker by a pronoun or a noun phrase only, and not by a name.
  *
- * @param {Reading} reading
+ * @param {CorrectedAnnotation} annotation
  * @param {Span[]} source
  * @param {number} speaker
  */

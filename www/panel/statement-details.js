@@ -7,7 +7,7 @@ import { reasons } from "./reasons.js";
 import { correctionLine } from "./statement-option.js";
 
 /** @typedef {import('../text/corrections.js').CorrectedStatement} CorrectedStatement */
-/** @typedef {import('../text/corrections.js').Reading} Reading */
+/** @typedef {import('../text/corrections.js').CorrectedAnnotation} CorrectedAnnotation */
 /** @typedef {import('../pkg/sayso.js').Span} Span */
 /** @typedef {import('../strings/en.js').Words} Words */
 /** @typedef {keyof Words['fields']} Field */
@@ -22,35 +22,35 @@ const SURE = [[0.9, "very"], [0.75, "rather"], [0.6, "hardly"], [0, "not"]];
  * The fields that have something to say.
  *
  * @param {Words} words
- * @param {Reading} reading
+ * @param {CorrectedAnnotation} annotation
  * @param {string} text
  * @param {number} index
  * @returns {[Field, Node | string][]}
  */
-export function statementFields(words, reading, text, index) {
-    const statement = reading.statements[index];
+export function statementFields(words, annotation, text, index) {
+    const statement = annotation.statements[index];
     const { occasion, correction } = statement;
-    const inner = reading.statements.flatMap(({ within }, other) => (within === index ? [other] : []));
+    const inner = annotation.statements.flatMap(({ within }, other) => (within === index ? [other] : []));
     const act = [words.acts[statement.act], words.kinds[statement.kind], statement.negated && words.negated];
     const isAdded = correction?.kind === "missing-statement";
     /** @type {[Field, Node | string | null][]} */
     const fields = [
-        ["correction", correctionLine(words, reading, text, index) || null],
+        ["correction", correctionLine(words, annotation, text, index) || null],
         ["content", passage(text, statement.content, "say-so-chosen")],
         ["source", passage(text, statement.source, "say-so-chosen-source")],
         ["cue", passage(text, statement.cue, "say-so-chosen-cue")],
         ["act", isAdded ? null : act.filter(Boolean).join(", ")],
-        ["addressee", named(reading, text, statement.addressee)],
-        ["time", occasion.time && when(words, text, occasion.time, reading.times)],
-        ["place", occasion.place && named(reading, text, [occasion.place])],
+        ["addressee", named(annotation, text, statement.addressee)],
+        ["time", occasion.time && when(words, text, occasion.time, annotation.times)],
+        ["place", occasion.place && named(annotation, text, [occasion.place])],
         ["event", occasion.event && passage(text, [occasion.event])],
-        ["via", named(reading, text, statement.via)],
+        ["via", named(annotation, text, statement.via)],
         ["conditions", passage(text, statement.conditions)],
-        ["stance", stances(words, reading, text, statement)],
-        ["within", statement.within === null ? null : links(reading, text, [statement.within])],
-        ["inner", inner.length > 0 ? links(reading, text, inner) : null],
+        ["stance", stances(words, annotation, text, statement)],
+        ["within", statement.within === null ? null : links(annotation, text, [statement.within])],
+        ["inner", inner.length > 0 ? links(annotation, text, inner) : null],
         ["confidence", isAdded ? null : sureness(words, statement.confidence)],
-        ["why", isAdded ? null : h("ul", { class: "why" }, ...reasons(words, reading, text, index).map(item))],
+        ["why", isAdded ? null : h("ul", { class: "why" }, ...reasons(words, annotation, text, index).map(item))],
     ];
     return fields.flatMap(([field, value]) => (value === null ? [] : [[field, value]]));
 }
@@ -72,14 +72,14 @@ function passage(text, spans, mark = "") {
 /**
  * Words that name somebody or some place, each with a way to what is known of that.
  *
- * @param {Reading} reading
+ * @param {CorrectedAnnotation} annotation
  * @param {string} text
  * @param {Span[]} spans
  */
-function named(reading, text, spans) {
+function named(annotation, text, spans) {
     if (spans.length === 0) return null;
     const parts = spans.flatMap((span, at) => {
-        const entity = entityIn(reading, span);
+        const entity = entityIn(annotation, span);
         const words = /** @type {Node} */ (passage(text, [span]));
         const link = { type: "button", class: "plain", "data-entity": entity };
         return [...(at > 0 ? [" · "] : []), entity === null ? words : h("button", link, words)];
@@ -90,7 +90,7 @@ function named(reading, text, spans) {
 /**
  * The entity that some words are a mention of: the one with the longest mention among them.
  *
- * @param {Reading} reading
+ * @param {CorrectedAnnotation} annotation
  * @param {Span} span
  */
 function entityIn({ mentions }, { start, end }) {
@@ -106,7 +106,7 @@ function entityIn({ mentions }, { start, end }) {
  * @param {Words} words
  * @param {string} text
  * @param {Span} span
- * @param {Reading['times']} times
+ * @param {CorrectedAnnotation['times']} times
  */
 function when(words, text, span, times) {
     const value = timeIn(times, span)?.value;
@@ -115,7 +115,7 @@ function when(words, text, span, times) {
 
 /**
  * @param {Words} words
- * @param {Reading} reading
+ * @param {CorrectedAnnotation} annotation
  * @param {string} text
  * @param {CorrectedStatement} statement
  */
@@ -131,7 +131,7 @@ function stances(words, { entities }, text, { stance }) {
 /**
  * Ways to other statements.
  *
- * @param {Reading} reading
+ * @param {CorrectedAnnotation} annotation
  * @param {string} text
  * @param {number[]} indices
  */

@@ -9,7 +9,7 @@ import { grouped, nameOfSpeaker } from "./grouping.js";
 import { NO_FILTER, folded, isOpen, passes } from "./statement-filter.js";
 import { statementOption } from "./statement-option.js";
 
-/** @typedef {import('../text/corrections.js').Reading} Reading */
+/** @typedef {import('../text/corrections.js').CorrectedAnnotation} CorrectedAnnotation */
 /** @typedef {import('./grouping.js').Group} Group */
 /** @typedef {import('./grouping.js').Grouping} Grouping */
 /** @typedef {import('../strings/en.js').Words} Words */
@@ -31,7 +31,7 @@ export class StatementList {
     #chosenIndex = null;
     /** The one that the tab key stops at. @type {HTMLElement | undefined} */
     #stop;
-    /** @type {{ reading: Reading, text: string } | null} */
+    /** @type {{ annotation: CorrectedAnnotation, text: string } | null} */
     #shown = null;
     /** The text that was shown last. */
     #text = "";
@@ -47,7 +47,7 @@ export class StatementList {
 
     /**
      * @param {Words} words
-     * @param {import('./lists.js').ViewListeners} listeners
+     * @param {import('./lists.js').ListListeners} listeners
      */
     constructor(words, listeners) {
         this.#words = words;
@@ -76,7 +76,7 @@ export class StatementList {
         this.#text = before.#text;
     }
 
-    /** @param {Reading} reading */
+    /** @param {CorrectedAnnotation} annotation */
     count({ statements }) {
         return statements.length;
     }
@@ -90,15 +90,15 @@ export class StatementList {
     }
 
     /**
-     * @param {Reading} reading
+     * @param {CorrectedAnnotation} annotation
      * @param {string} text
      * @param {TimeSlice} timeSlice
      */
-    async show(reading, text, timeSlice) {
+    async show(annotation, text, timeSlice) {
         // What was sought in one article is not sought in the next.
         if (text !== this.#text) this.#controls.filter = { ...NO_FILTER };
-        [this.#text, this.#shown, this.#searched] = [text, { reading, text }, []];
-        this.#controls.element.hidden = reading.statements.length === 0;
+        [this.#text, this.#shown, this.#searched] = [text, { annotation, text }, []];
+        this.#controls.element.hidden = annotation.statements.length === 0;
         await this.#fill();
         await timeSlice.pause();
     }
@@ -109,7 +109,7 @@ export class StatementList {
         this.#empty();
     }
 
-    /** @param {import('./lists.js').Choice} choice */
+    /** @param {import('./lists.js').Chosen} choice */
     choose({ statement }) {
         this.#chosen?.setAttribute("aria-selected", "false");
         this.#chosenIndex = statement;
@@ -146,7 +146,7 @@ export class StatementList {
     /** Lists what passes the filter. */
     async #fill() {
         if (!this.#shown) return;
-        const { reading, text } = this.#shown;
+        const { annotation, text } = this.#shown;
         const run = ++this.#runs;
         const timeSlice = new TimeSlice(() => run === this.#runs);
         try {
@@ -154,9 +154,9 @@ export class StatementList {
             const indices = await this.#fitting(filter, timeSlice);
             await empty(this.#list, timeSlice);
             this.#empty();
-            this.#tell(filter, indices.length, reading.statements.length);
+            this.#tell(filter, indices.length, annotation.statements.length);
             this.#listeners.onFilter(isOpen(filter) ? null : new Set(indices));
-            const groups = grouped(this.#grouping, reading, text, this.#words, indices);
+            const groups = grouped(this.#grouping, annotation, text, this.#words, indices);
             for (const [index, group] of groups.entries()) {
                 const element = groupOf(group, index);
                 this.#list.append(element);
@@ -175,14 +175,14 @@ export class StatementList {
      * @param {TimeSlice} timeSlice
      */
     async #fitting(filter, timeSlice) {
-        const { reading, text } = /** @type {{ reading: Reading, text: string }} */ (this.#shown);
+        const { annotation, text } = /** @type {{ annotation: CorrectedAnnotation, text: string }} */ (this.#shown);
         const sought = folded(filter.search).trim();
         const fitting = [];
-        for (const [index, statement] of reading.statements.entries()) {
+        for (const [index, statement] of annotation.statements.entries()) {
             if (index % 64 === 0) await timeSlice.pause();
             if (!passes(statement, filter)) continue;
             if (sought !== "") {
-                const name = nameOfSpeaker(statement, reading.entities, text, this.#words);
+                const name = nameOfSpeaker(statement, annotation.entities, text, this.#words);
                 const parts = [wordsOf(text, statement.content), wordsOf(text, statement.cue), name];
                 this.#searched[index] ??= folded(parts.join("\n"));
                 if (!this.#searched[index].includes(sought)) continue;
@@ -218,10 +218,10 @@ export class StatementList {
      * @param {string} search words to mark
      */
     *#optionsOf({ name, statements }, search) {
-        const { reading, text } = /** @type {{ reading: Reading, text: string }} */ (this.#shown);
+        const { annotation, text } = /** @type {{ annotation: CorrectedAnnotation, text: string }} */ (this.#shown);
         for (const index of statements) {
             const withSpeaker = name === null || this.#grouping !== "speaker";
-            const element = statementOption(this.#words, reading, text, index, { search, withSpeaker });
+            const element = statementOption(this.#words, annotation, text, index, { search, withSpeaker });
             this.#options[index] = element;
             this.#places.set(element, this.#order.push(element) - 1);
             if (!this.#stop) this.#stopAt(element);

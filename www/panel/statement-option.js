@@ -6,7 +6,7 @@ import { wordsOf } from "../text/spans.js";
 import { nameOfSpeaker } from "./grouping.js";
 import { matches } from "./statement-filter.js";
 
-/** @typedef {import('../text/corrections.js').Reading} Reading */
+/** @typedef {import('../text/corrections.js').CorrectedAnnotation} CorrectedAnnotation */
 /** @typedef {import('../strings/en.js').Words} Words */
 
 /** The longest excerpt that is put into the list; styles cut it shorter. */
@@ -22,15 +22,15 @@ const DOUBTFUL = 0.6;
  * The option for a statement.
  *
  * @param {Words} words
- * @param {Reading} reading
+ * @param {CorrectedAnnotation} annotation
  * @param {string} text
  * @param {number} index
  * @param {{ search: string, withSpeaker: boolean }} look words to mark, and whether the speaker is named
  */
-export function statementOption(words, reading, text, index, { search, withSpeaker }) {
-    const statement = reading.statements[index];
+export function statementOption(words, annotation, text, index, { search, withSpeaker }) {
+    const statement = annotation.statements[index];
     const { correction } = statement;
-    const name = nameOfSpeaker(statement, reading.entities, text, words);
+    const name = nameOfSpeaker(statement, annotation.entities, text, words);
     const kind = [words.kinds[statement.kind], statement.confidence < DOUBTFUL ? words.doubtful : null];
     const cue = wordsOf(text, statement.cue);
     const isRejected = correction?.kind === "not-a-statement";
@@ -57,7 +57,7 @@ export function statementOption(words, reading, text, index, { search, withSpeak
             cue ? " · " : null,
             kind.filter(Boolean).join(" · "),
         ),
-        correction ? h("span", { class: "correction" }, correctionLine(words, reading, text, index)) : null,
+        correction ? h("span", { class: "correction" }, correctionLine(words, annotation, text, index)) : null,
     );
 }
 
@@ -65,16 +65,16 @@ export function statementOption(words, reading, text, index, { search, withSpeak
  * What a correction changes, in words; empty where there is none.
  *
  * @param {Words} words
- * @param {Reading} reading
+ * @param {CorrectedAnnotation} annotation
  * @param {string} text
  * @param {number} index of the statement
  */
-export function correctionLine(words, reading, text, index) {
-    const { correction, ...statement } = reading.statements[index];
+export function correctionLine(words, annotation, text, index) {
+    const { correction, ...statement } = annotation.statements[index];
     if (!correction) return "";
     if (correction.kind !== "speaker") return words.corrections[correction.kind];
-    const name = nameOfSpeaker(statement, reading.entities, text, words);
-    const before = nameOfSpeaker({ ...statement, speaker: statement.automatic ?? null }, reading.entities, text, words);
+    const name = nameOfSpeaker(statement, annotation.entities, text, words);
+    const before = nameOfSpeaker({ ...statement, speaker: statement.automatic ?? null }, annotation.entities, text, words);
     return fill(words.corrections.speaker, { name, automatic: before });
 }
 

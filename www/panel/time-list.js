@@ -4,7 +4,7 @@ import { h } from "../base/dom.js";
 import { readable, wordsOf } from "../text/spans.js";
 import { LongList } from "./long-list.js";
 
-/** @typedef {import('../text/corrections.js').Reading} Reading */
+/** @typedef {import('../text/corrections.js').CorrectedAnnotation} CorrectedAnnotation */
 /** @typedef {import('../pkg/sayso.js').Time} Time */
 /** @typedef {import('../strings/en.js').Words} Words */
 
@@ -27,13 +27,13 @@ export class TimeList {
         return this.#words.times;
     }
 
-    /** @param {Reading} reading */
+    /** @param {CorrectedAnnotation} annotation */
     count({ times }) {
         return times.length;
     }
 
     /**
-     * @param {Reading} reading
+     * @param {CorrectedAnnotation} annotation
      * @param {string} text
      * @param {import("../base/time-slice.js").TimeSlice} timeSlice
      */

@@ -4,7 +4,7 @@ import { h } from "../base/dom.js";
 import { counted } from "../strings/wording.js";
 import { wordsOf } from "../text/spans.js";
 
-/** @typedef {import('../text/corrections.js').Reading} Reading */
+/** @typedef {import('../text/corrections.js').CorrectedAnnotation} CorrectedAnnotation */
 /** @typedef {import('../pkg/sayso.js').Warning} Warning */
 /** @typedef {import('../strings/en.js').Words} Words */
 
@@ -36,7 +36,7 @@ export class Warnings {
     }
 
     /**
-     * @param {Reading} reading
+     * @param {CorrectedAnnotation} annotation
      * @param {string} text
      */
     show({ warnings }, text) {

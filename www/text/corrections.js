@@ -21,7 +21,7 @@
  * An annotation as it is shown. Statements that a reader has added come after all others, and so do speakers that the
  * article's entities lack; the indices of what was found are what they were.
  *
- * @typedef {Omit<Annotation, 'statements'> & { statements: CorrectedStatement[] }} Reading
+ * @typedef {Omit<Annotation, 'statements'> & { statements: CorrectedStatement[] }} CorrectedAnnotation
  */
 
 /** Words in quotation marks. */
@@ -33,9 +33,9 @@ const QUOTED = /^["“„«‘'].*["”“»’']$/s;
  * @param {Annotation} annotation
  * @param {Correction[]} corrections those that fit nothing in it are left out
  * @param {string} text
- * @returns {Reading}
+ * @returns {CorrectedAnnotation}
  */
-export function applied(annotation, corrections, text) {
+export function applyCorrections(annotation, corrections, text) {
     if (corrections.length === 0) return annotation;
     const entities = [...annotation.entities];
     const speakerOf = (/** @type {Correction} */ { speaker, entity }) => {
@@ -49,7 +49,7 @@ export function applied(annotation, corrections, text) {
     const statements = [...annotation.statements];
     for (const correction of corrections) {
         const { kind, statement } = correction;
-        if (kind === "missing-statement") statements.push(added(correction, speakerOf(correction), text));
+        if (kind === "missing-statement") statements.push(addedStatement(correction, speakerOf(correction), text));
         else if (statement === null || !annotation.statements[statement]) continue;
         else if (kind === "speaker") {
             const found = annotation.statements[statement];
@@ -67,7 +67,7 @@ export function applied(annotation, corrections, text) {
  * @param {string} text
  * @returns {CorrectedStatement}
  */
-function added(correction, speaker, text) {
+function addedStatement(correction, speaker, text) {
     const isQuoted = correction.content.every(({ start, end }) => QUOTED.test(text.slice(start, end)));
     return {
         kind: isQuoted ? "direct" : "indirect",
@@ -95,7 +95,7 @@ function added(correction, speaker, text) {
  * @param {Correction[]} corrections
  * @param {Correction} correction
  */
-export function corrected(corrections, correction) {
+export function withCorrection(corrections, correction) {
     return [...corrections.filter((other) => !isForSame(other, correction)), correction];
 }
 

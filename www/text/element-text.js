@@ -54,37 +54,37 @@ export function byName(element, around) {
  * @param {TimeSlice} [timeSlice]
  * @returns {Promise<TextMap>}
  */
-export async function gather(root, natureOf, timeSlice = new TimeSlice()) {
-    const gathering = new Gathering();
+export async function textOfElement(root, natureOf, timeSlice = new TimeSlice()) {
+    const builder = new TextMapBuilder();
     // Not by recursion: elements may be nested deeper than a stack is.
     const open = [{ nature: { ...natureOf(root), block: true }, next: root.firstChild }];
-    gathering.breakWith("\n\n");
+    builder.breakWith("\n\n");
     for (let around = open.at(-1); around; around = open.at(-1)) {
         if (timeSlice.isOver) await timeSlice.pause();
         const node = around.next;
         if (!node) {
-            if (around.nature.block) gathering.breakWith("\n\n");
+            if (around.nature.block) builder.breakWith("\n\n");
             open.pop();
             continue;
         }
         around.next = node.nextSibling;
-        if (node instanceof Text) await gathering.add(node, around.nature.verbatim, timeSlice);
-        else if (node.nodeName === "BR") gathering.breakWith("\n");
+        if (node instanceof Text) await builder.add(node, around.nature.verbatim, timeSlice);
+        else if (node.nodeName === "BR") builder.breakWith("\n");
         else if (node instanceof Element) {
             const nature = natureOf(node, around.nature);
             if (nature.skipped) continue;
-            if (nature.block) gathering.breakWith("\n\n");
+            if (nature.block) builder.breakWith("\n\n");
             open.push({ nature, next: node.firstChild });
         }
     }
-    return gathering.map();
+    return builder.map();
 }
 
 /** White space that is not shown as it is: a single space is. */
 const COLLAPSING = /[ \t\n\r\f]{2,}|[\t\n\r\f]/g;
 
 /** Text as it is put together. */
-class Gathering {
+class TextMapBuilder {
     /** @type {string[]} */
     #parts = [];
     #map = new TextMap();

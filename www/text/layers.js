@@ -1,7 +1,7 @@
 //! The layers that can be shown in a text: what each marks, and how many things it finds.
 
 /** @typedef {import('./corrections.js').CorrectedStatement} CorrectedStatement */
-/** @typedef {import('./corrections.js').Reading} Reading */
+/** @typedef {import('./corrections.js').CorrectedAnnotation} CorrectedAnnotation */
 /** @typedef {import('../pkg/sayso.js').EntityType} EntityType */
 /** @typedef {import('../pkg/sayso.js').Span} Span */
 
@@ -9,8 +9,8 @@
  * @typedef {object} Layer
  * @property {keyof import('../strings/en.js').Words['layers']} name as the attribute `layers` has it
  * @property {boolean} shown whether it is shown if nobody says otherwise
- * @property {(reading: Reading) => number} count how many things it has
- * @property {Record<string, (reading: Reading) => Span[]>} marks by the name of their CSS highlight
+ * @property {(annotation: CorrectedAnnotation) => number} count how many things it has
+ * @property {Record<string, (annotation: CorrectedAnnotation) => Span[]>} marks by the name of their CSS highlight
  */
 
 /**

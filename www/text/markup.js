@@ -10,21 +10,21 @@ const SLICE = 1 << 16;
 const RAW = new Set(["script", "style", "iframe", "noembed", "noframes", "textarea"]);
 
 /** What speaks of the document by its attributes. */
-const NOTES = new Set(["meta", "link"]);
+const METADATA = new Set(["meta", "link"]);
 
 /** How many of these are heeded. */
-const MOST_NOTES = 1000;
+const MOST_METADATA = 1000;
 
-/** @typedef {{ name: string, attributes: Map<string, string> }} Note an element that speaks of the document */
+/** @typedef {{ name: string, attributes: Map<string, string> }} MetadataElement an element that speaks of the document */
 
 /**
  * The markup of an HTML document in slices, with its tags bare. However broken it is, it is gone through once.
  *
  * @param {string} html
- * @param {Note[]} notes grows by what the document says of itself
+ * @param {MetadataElement[]} metadata grows by what the document says of itself
  * @returns {Generator<string>}
  */
-export function* bare(html, notes) {
+export function* bareMarkup(html, metadata) {
     const tag = /<(?:!--|(\/?)([a-z][^\s/>]*))/gi;
     let [slice, sliced] = ["", 0];
     for (let at = 0; at < html.length; ) {
@@ -40,7 +40,7 @@ export function* bare(html, notes) {
         }
         if (!found) break;
         const name = found[2]?.toLowerCase();
-        at = name === undefined ? afterComment(html, text) : afterTag(html, tag.lastIndex, found[1] ? "" : name, notes);
+        at = name === undefined ? afterComment(html, text) : afterTag(html, tag.lastIndex, found[1] ? "" : name, metadata);
         if (name !== undefined && !RAW.has(name) && at <= html.length) slice += `<${found[1]}${name}>`;
         if (at - sliced < SLICE) continue;
         yield slice;
@@ -65,18 +65,18 @@ function afterComment(html, start) {
  * @param {string} html
  * @param {number} start where its attributes begin
  * @param {string} name of a start tag, empty of an end tag
- * @param {Note[]} notes
+ * @param {MetadataElement[]} metadata
  * @returns {number} beyond the end if the tag has none
  */
-function afterTag(html, start, name, notes) {
+function afterTag(html, start, name, metadata) {
     const attribute = /[\s/]*([^\s/>][^\s/>=]*)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>][^\s>]*)?))?/y;
-    const attributes = NOTES.has(name) && notes.length < MOST_NOTES ? new Map() : null;
+    const attributes = METADATA.has(name) && metadata.length < MOST_METADATA ? new Map() : null;
     let at = (attribute.lastIndex = start);
     for (let found = attribute.exec(html); found; found = attribute.exec(html)) {
         attributes?.set(found[1].toLowerCase(), found[2] ?? found[3] ?? found[4] ?? "");
         at = attribute.lastIndex;
     }
-    if (attributes) notes.push({ name, attributes });
+    if (attributes) metadata.push({ name, attributes });
     const end = html.indexOf(">", at) + 1 || Infinity;
     if (!RAW.has(name)) return end;
     const closing = new RegExp(`</${name}(?=[\\s/>])`, "gi");

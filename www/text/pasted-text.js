@@ -1,11 +1,11 @@
 //! The text of what somebody pastes or drops.
 
 import { TimeSlice } from "../base/time-slice.js";
-import { byName, gather } from "./element-text.js";
-import { bare } from "./markup.js";
+import { byName, textOfElement } from "./element-text.js";
+import { bareMarkup } from "./markup.js";
 
 /**
- * @typedef {object} Brought an article that somebody brings
+ * @typedef {object} ImportedArticle an article that somebody brings
  * @property {string} text
  * @property {string | null} title
  * @property {string | null} address where it is published
@@ -25,7 +25,7 @@ const SAID = {
  *
  * @param {DataTransfer} data read at once, for it is empty once its event is over
  * @param {TimeSlice} [timeSlice]
- * @returns {Promise<Brought>}
+ * @returns {Promise<ImportedArticle>}
  */
 export async function textOf(data, timeSlice) {
     const html = data.getData("text/html");
@@ -40,41 +40,41 @@ export async function textOf(data, timeSlice) {
  *
  * @param {string} html
  * @param {TimeSlice} [timeSlice]
- * @returns {Promise<Brought>}
+ * @returns {Promise<ImportedArticle>}
  */
 export async function textOfHtml(html, timeSlice = new TimeSlice()) {
     const inert = document.implementation.createHTMLDocument("");
-    /** @type {import('./markup.js').Note[]} */
-    const notes = [];
+    /** @type {import('./markup.js').MetadataElement[]} */
+    const metadata = [];
     inert.open();
-    for (const slice of bare(html, notes)) {
+    for (const slice of bareMarkup(html, metadata)) {
         inert.write(slice);
         await timeSlice.pause();
     }
     inert.close();
-    const { text } = await gather(inert.body ?? inert.documentElement, byName, timeSlice);
-    return { text, title: inert.title.trim() || null, ...said(notes, inert) };
+    const { text } = await textOfElement(inert.body ?? inert.documentElement, byName, timeSlice);
+    return { text, title: inert.title.trim() || null, ...said(metadata, inert) };
 }
 
 /**
  * @param {string} text
- * @returns {Brought}
+ * @returns {ImportedArticle}
  */
 export function textAlone(text) {
     return { text, title: null, address: null, date: null, outlet: null };
 }
 
 /**
- * @param {import('./markup.js').Note[]} notes
+ * @param {import('./markup.js').MetadataElement[]} metadata
  * @param {Document} inert
  */
-function said(notes, inert) {
+function said(metadata, inert) {
     /** @param {string[]} names the first that says something is heeded */
     const meta = (names) => {
-        const said = names.map((name) => notes.find(({ attributes }) => isNamed(attributes, name))?.attributes.get("content"));
+        const said = names.map((name) => metadata.find(({ attributes }) => isNamed(attributes, name))?.attributes.get("content"));
         return decoded(said.find((content) => content?.trim()) ?? "", inert);
     };
-    const canonical = notes.find(
+    const canonical = metadata.find(
         ({ name, attributes }) => name === "link" && /\bcanonical\b/i.test(attributes.get("rel") ?? ""),
     );
     const address = decoded(canonical?.attributes.get("href") ?? "", inert) ?? meta(SAID.address);

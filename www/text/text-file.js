@@ -2,7 +2,7 @@
 
 import { textAlone, textOfHtml } from "./pasted-text.js";
 
-/** @typedef {import('./pasted-text.js').Brought} Brought */
+/** @typedef {import('./pasted-text.js').ImportedArticle} ImportedArticle */
 
 /** The largest file that is read, in bytes: more than the core takes is not worth the wait. */
 export const LARGEST_FILE = 16 * 1024 * 1024;
@@ -30,7 +30,7 @@ const SAMPLE = 65_536;
  *
  * @param {File} file
  * @param {import('../base/time-slice.js').TimeSlice} [timeSlice]
- * @returns {Promise<Brought>}
+ * @returns {Promise<ImportedArticle>}
  * @throws {Error} with a `code`: `file-large`, `file-unread`, `file-binary`, `file-empty`
  */
 export async function textOfFile(file, timeSlice) {

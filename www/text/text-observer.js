@@ -10,7 +10,7 @@ const LIMIT = 1000;
 const ATTRIBUTES = ["class", "hidden", "id", "open", "style"];
 
 /** Watches nodes, and tells, once for many changes, that something about them is no longer what it was. */
-export class Follower {
+export class TextObserver {
     #observer;
     #onChange;
     /** @type {ReturnType<typeof setTimeout> | undefined} */

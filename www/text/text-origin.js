@@ -1,20 +1,20 @@
 //! Where the text of an element comes from: it is given, or that of an element of the page, at an address, or inside.
 
 import { Fault } from "../strings/faults.js";
-import { byName, byStyle, gather } from "./element-text.js";
-import { Follower } from "./text-observer.js";
+import { byName, byStyle, textOfElement } from "./element-text.js";
+import { TextObserver } from "./text-observer.js";
 
 /** @typedef {import('./text-map.js').TextMap} TextMap */
-/** @typedef {{ text: string, map: TextMap | null, host: Element | null }} Source where `map` is null, the element lays the text out */
+/** @typedef {{ text: string, map: TextMap | null, host: Element | null }} ArticleText where `map` is null, the element lays the text out */
 
 /** The source that an element has by its attributes and children, and whether that may have changed. */
-export class TextSource {
+export class TextOrigin {
     /** The text given by the property `text`, before all other sources. @type {string | null} */
     given = null;
     #element;
     /** The element that `for` was last found to mean. @type {Element | null} */
     #host = null;
-    #follower;
+    #observer;
 
     /**
      * @param {HTMLElement} element
@@ -22,7 +22,7 @@ export class TextSource {
      */
     constructor(element, onChange) {
         this.#element = element;
-        this.#follower = new Follower((records) => this.#concerns(records), onChange);
+        this.#observer = new TextObserver((records) => this.#concerns(records), onChange);
     }
 
     /** Whether there is nothing that a text could come from. */
@@ -32,7 +32,7 @@ export class TextSource {
         return element.childElementCount === 0 && (element.textContent ?? "").trim() === "";
     }
 
-    /** The text as it is now. @returns {Promise<Source>} */
+    /** The text as it is now. @returns {Promise<ArticleText>} */
     async take() {
         if (this.given !== null) return { text: this.given, map: null, host: null };
         const selector = this.#selector;
@@ -40,7 +40,7 @@ export class TextSource {
         const element = this.#element;
         const src = element.getAttribute("src");
         if (src) return { text: await fetched(new URL(src, document.baseURI)), map: null, host: null };
-        const text = element.childElementCount > 0 ? (await gather(element, byName)).text : (element.textContent ?? "");
+        const text = element.childElementCount > 0 ? (await textOfElement(element, byName)).text : (element.textContent ?? "");
         return { text, map: null, host: null };
     }
 
@@ -48,12 +48,12 @@ export class TextSource {
     follow() {
         const selector = this.#selector;
         if (this.given !== null || (!selector && this.#element.getAttribute("src"))) this.stop();
-        else this.#follower.follow(selector ? [...this.#roots()] : [this.#element]);
+        else this.#observer.follow(selector ? [...this.#roots()] : [this.#element]);
     }
 
     /** Watches nothing any more. */
     stop() {
-        this.#follower.stop();
+        this.#observer.stop();
     }
 
     get #selector() {
@@ -62,12 +62,12 @@ export class TextSource {
 
     /**
      * @param {string} selector
-     * @returns {Promise<Source>}
+     * @returns {Promise<ArticleText>}
      */
     async #takeHost(selector) {
         const host = (this.#host = this.#find(selector));
         if (!host) throw new Fault("host-missing", { selector });
-        const map = await gather(host, byStyle);
+        const map = await textOfElement(host, byStyle);
         return { text: map.text, map, host };
     }
 
