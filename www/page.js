@@ -1,4 +1,4 @@
-//! The page: keeps the articles, shows one of them in the element, and takes away what was found.
+//! The page: keeps the articles, shows one of them in the element, and exports what was found.
 
 import { areInPlace, changed, inPlace, replaced } from "./page/anchored-corrections.js";
 import { listen, readFiles } from "./page/article-input.js";
@@ -70,7 +70,7 @@ const exportMenu = new ExportMenu({
 
 /** The article that is shown. @type {string | null} */
 let current = null;
-/** What the element was given last. @type {Pick<Article, "text" | "date">} */
+/** The text and date that the element was given last. @type {Pick<Article, "text" | "date">} */
 let given = { text: "", date: "" };
 /** The corrections that it was given last. @type {Article["corrections"]} */
 let givenCorrections = [];
@@ -178,7 +178,7 @@ function onTaken(taken, faults) {
     say(sentences.join(" "));
 }
 
-/** Finds the corrections of a bundled article that came otherwise than it was. @param {Article} shown */
+/** Finds the places of corrections in a bundled article whose text has changed. @param {Article} shown */
 async function putInPlace(shown) {
     library.note(shown.id, { corrections: await replaced(shown.corrections, "", shown.text) });
 }
@@ -287,7 +287,7 @@ if (!Array.isArray(seeds)) {
 for (const id of ["controls", "device", "language-choice"]) byId(id, HTMLElement).hidden = false;
 if (library.all.length === 0) panels.open(byId("own", HTMLElement));
 follow(true);
-// What the visitor came for is loaded first.
+// The page and its first article are loaded before the rest.
 for (const name of ["say-so:annotated", "say-so:error"]) {
     element.addEventListener(name, () => keepOffline(offerUpdate), { once: true });
 }

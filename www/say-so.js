@@ -20,9 +20,9 @@
 //! - `assets`: the folder that holds `worker.js` and `pkg/`, if not the one that this module came from; it may lie on another
 //!   origin that allows this one (`Access-Control-Allow-Origin`), where the page's policy has `worker-src blob:` and that origin.
 //!
-//! The property `text` gives a text to show, before all other sources; `corrections`, an array as `corrections.js` has it, what
-//! a reader has put right in the text that is shown, and the element shows it beside what was found; `annotation`, which is only
-//! read, what was found. Methods: `annotate()`, `cancel()`, `select(index)`, `selectEntity(index)`, `selectMention(index)`,
+//! The property `text` is a text to show, before all other origins; `corrections` an array of what a reader has put right in the
+//! text that is shown (its type is in `text/corrections.js`), which the element shows beside what was found; `annotation`, which is
+//! read only, is what was found. Methods: `annotate()`, `cancel()`, `select(index)`, `selectEntity(index)`, `selectMention(index)`,
 //! `export(format, options)`, `destroy()`. The element follows changes of the text that it marks or has inside, until it is
 //! removed or destroyed. Where a reading is cancelled, the article before stays shown, and a new date is that article's. Where a
 //! browser lacks the CSS Custom Highlight API, the text stays unmarked and what is chosen is shown as a selection.
@@ -37,7 +37,7 @@
 //! back; `corrections` has changed by then), `say-so:error` (`{ code, message }`). Statements that a reader has added have
 //! indices after those of the annotation.
 //! Style: `::part(wait | cancel | legend | layer | about | warnings | text | panel | tab | filter | statements | speaker | statement | details |
-//! actions | action | entities | times | selection | dialog | fault)`, and custom properties `--say-so-*` as `view-style.js` and `mark-style.js` name them.
+//! actions | action | entities | times | selection | dialog | fault)`, and custom properties `--say-so-*` as `element/view-style.js` and `text/mark-style.js` name them.
 
 import { dispatch } from "./base/events.js";
 import { ArticleController } from "./element/article-controller.js";
@@ -53,7 +53,7 @@ import { homeOfAssets } from "./worker/start.js";
 /** @typedef {import('./text/corrections.js').Correction} Correction */
 /** @typedef {import('./pkg/sayso.js').Annotation} Annotation */
 
-/** What an element is made from; nothing where there is no document. */
+/** The class that the element extends; an empty one where there is no document. */
 const Base = /** @type {typeof HTMLElement} */ (globalThis.HTMLElement ?? class {});
 
 export class SaySo extends Base {
@@ -112,7 +112,7 @@ export class SaySo extends Base {
     }
 
     /**
-     * The text that all offsets count in. Set it to show a text; set it to null to go back to the other sources.
+     * The text that all offsets count in. Set it to show a text; set it to null to go back to the other origins.
      *
      * @returns {string}
      */
@@ -162,7 +162,7 @@ export class SaySo extends Base {
         reflect(this, "layers", names);
     }
 
-    /** How the statements are listed. @returns {import('./panel/grouping.js').Grouping} */
+    /** The grouping of the statements in their list. @returns {import('./panel/grouping.js').Grouping} */
     get grouping() {
         const name = this.getAttribute("grouping");
         return GROUPINGS.find((grouping) => grouping === name) ?? "speaker";
@@ -172,7 +172,7 @@ export class SaySo extends Base {
         reflect(this, "grouping", name);
     }
 
-    /** Whether a reader may put statements right. */
+    /** True where a reader may put statements right. */
     get correctable() {
         return this.hasAttribute("correctable");
     }
@@ -181,7 +181,7 @@ export class SaySo extends Base {
         this.toggleAttribute("correctable", Boolean(may));
     }
 
-    /** What a reader has put right in the text that is shown. Set them after its text. */
+    /** The corrections of the text that is shown. Set them after its text. */
     get corrections() {
         return this.#corrections.all;
     }
@@ -191,16 +191,16 @@ export class SaySo extends Base {
         this.#corrections.set([...(corrections ?? [])], this.#controller.isUnderWay);
     }
 
-    /** Where the article is on the web; of one that is marked in its page, that page. Empty where that is not known. */
+    /** The address of the article on the web; of one that is marked in its page, that page. Empty where it is not known. */
     get address() {
-        return this.getAttribute("address") ?? (this.#display.shown?.source.host ? location.href.replace(/#.*$/s, "") : "");
+        return this.getAttribute("address") ?? (this.#display.shown?.article.host ? location.href.replace(/#.*$/s, "") : "");
     }
 
     set address(address) {
         reflect(this, "address", address || null);
     }
 
-    /** Who published the article, or empty. */
+    /** The name of the outlet that published the article, or empty. */
     get outlet() {
         return this.getAttribute("outlet") ?? "";
     }
@@ -219,7 +219,7 @@ export class SaySo extends Base {
         reflect(this, "assets", base);
     }
 
-    /** What was found in the text shown; null before. @returns {Annotation | null} */
+    /** The annotation of the text shown; null before it is read. @returns {Annotation | null} */
     get annotation() {
         return this.#display.shown?.annotation ?? null;
     }

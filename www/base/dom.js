@@ -1,4 +1,4 @@
-//! Making elements. Text always goes in as text nodes, never as HTML.
+//! Elements and their places on the screen. Text always goes in as text nodes, never as HTML.
 
 /**
  * An element with attributes and children; an attribute that is `null`, `undefined` or `false` is left out, `true` is
@@ -32,10 +32,10 @@ export function styleSheet(rules) {
     return sheet;
 }
 
-/** How many elements the browser skips together while they are out of sight. */
+/** The number of elements that the browser skips together while they are out of sight. */
 const STRETCH = 50;
 
-/** How many characters count as one element more. */
+/** The number of characters that count as one element more. */
 const WEIGHTY = 200;
 
 /**
@@ -60,7 +60,7 @@ export async function appendInStretches(container, elements, timeSlice) {
 }
 
 /**
- * Takes all children out of an element: a browser takes its time for each node below it.
+ * Removes all children of an element, in slices of time: a browser takes long for many nodes.
  *
  * @param {Element} container
  * @param {import("./time-slice.js").TimeSlice} timeSlice
@@ -72,7 +72,7 @@ export async function empty(container, timeSlice) {
     }
 }
 
-/** Whether scrolling may glide. @returns {ScrollBehavior} */
+/** The way to scroll: smooth, unless the reader wants little motion. @returns {ScrollBehavior} */
 export function scrollBehavior() {
     return matchMedia("(prefers-reduced-motion: reduce)").matches ? "auto" : "smooth";
 }
@@ -107,7 +107,7 @@ export function scrollWithin(box, element) {
     box.scrollBy({ top: distance });
 }
 
-/** @param {Element} element the parent, out of a shadow tree too */
+/** The parent of an element, out of a shadow tree too. @param {Element} element */
 function parentOf(element) {
     const root = element.getRootNode();
     return element.parentElement ?? (root instanceof ShadowRoot ? root.host : null);

@@ -1,4 +1,4 @@
-//! When the text of an element is read, how far it is, and what is done with what was found.
+//! The controller of an element's article: it decides when the text is read, follows the progress, and shows what was found.
 
 import { dispatch } from "../base/events.js";
 import { TimeSlice } from "../base/time-slice.js";
@@ -15,21 +15,21 @@ import { annotatorAt } from "../worker/annotator.js";
 /** @typedef {import('../pkg/sayso.js').ExportOptions} ExportOptions */
 /** @typedef {import('../say-so.js').SaySo} SaySo */
 
-/** Reads the text of one element. */
+/** Reads the text of one element, and reads it again when it has changed. */
 export class ArticleController {
     #element;
     #display;
     #choice;
     #corrections;
-    #source;
+    #origin;
     #runs = 0;
-    /** Whether an article is being read. */
+    /** True while an article is being read. */
     #isReading = false;
-    /** Whether the text that the element has now is not to be read, but where somebody asks for it. */
+    /** True where the text that the element has now is read only if somebody asks for it. */
     #isCancelled = false;
-    /** What has changed and is not yet heeded. @type {"text" | "date" | null} */
+    /** The change that has not been acted on yet. @type {"text" | "date" | null} */
     #due = null;
-    /** Whether the page has changed while an article was being read. */
+    /** True where the page has changed while an article was being read. */
     #isStale = false;
 
     /**
@@ -43,34 +43,34 @@ export class ArticleController {
         this.#display = display;
         this.#choice = choice;
         this.#corrections = corrections;
-        this.#source = new TextOrigin(element, () => this.#heed());
+        this.#origin = new TextOrigin(element, () => this.#catchUpWithPage());
     }
 
     /** The text that is shown, or is to be shown next. */
     get text() {
-        const shown = this.#display.shown?.source.text ?? "";
-        return this.#isCancelled ? shown : (this.#source.given ?? shown);
+        const shown = this.#display.shown?.article.text ?? "";
+        return this.#isCancelled ? shown : (this.#origin.given ?? shown);
     }
 
-    /** @param {string | null} text in place of all other sources; null for these */
+    /** @param {string | null} text in place of all other origins; null for these */
     give(text) {
-        this.#source.given = text;
+        this.#origin.given = text;
         this.#isCancelled = false;
         this.schedule("text");
     }
 
-    /** Whether another text is to be shown than the one that is, if any is. */
+    /** True where another text will be shown than the one that is shown now, if any is. */
     get isUnderWay() {
         return this.#due === "text" || this.#isReading || !this.#display.shown;
     }
 
-    /** @param {"text" | "date"} what has changed; a new text takes its date along */
+    /** @param {"text" | "date"} what the part that has changed; a new text takes its date along */
     schedule(what) {
         if (!this.#element.isConnected) return;
         const waits = this.#due !== null;
         this.#due = this.#due === "text" ? "text" : what;
         // After the parser has put the children in, and once for several changes.
-        if (!waits) setTimeout(() => this.#element.isConnected && this.#catchUp());
+        if (!waits) setTimeout(() => this.#element.isConnected && this.#readDue());
     }
 
     /**
@@ -87,18 +87,18 @@ export class ArticleController {
         this.#isStale = false;
         this.#corrections.takeUp();
         this.#display.wait(true);
-        this.#source.follow();
+        this.#origin.follow();
         try {
-            const source = await this.#source.take();
+            const article = await this.#origin.take();
             const onProgress = (/** @type {number} */ share) => {
                 this.#display.view.progress(share);
                 dispatch(this.#element, "say-so:progress", share);
             };
-            const annotation = await this.#annotator.annotate(this.#element, source.text, this.#options, onProgress);
+            const annotation = await this.#annotator.annotate(this.#element, article.text, this.#options, onProgress);
             await this.#display.speaking;
             if (run !== this.#runs) throw new DOMException("replaced", "AbortError");
-            await this.#show(source, annotation, run);
-            // Who is told may set corrections, which are those of what is shown by now.
+            await this.#show(article, annotation, run);
+            // A listener may set corrections, which are those of the article that is shown by now.
             this.#rest();
             dispatch(this.#element, "say-so:annotated", annotation);
             return annotation;
@@ -135,7 +135,7 @@ export class ArticleController {
     async export(format, optionsNow) {
         if (!this.#display.shown || this.#isReading) await this.annotate();
         const options = optionsNow();
-        const text = this.#display.shown?.source.text ?? "";
+        const text = this.#display.shown?.article.text ?? "";
         const file = await this.#annotator.export(this.#element, format, options);
         if (file !== null) return file;
         // The worker has lost it, as where a reading was broken off.
@@ -146,15 +146,15 @@ export class ArticleController {
     /** Reads nothing any more, and shows nothing. */
     stop() {
         this.#showNothing();
-        this.#source.stop();
+        this.#origin.stop();
     }
 
-    /** Reads no longer, and heeds what has changed meanwhile. */
+    /** Ends the reading, and acts on what has changed meanwhile. */
     #rest() {
         if (!this.#isReading) return;
         this.#isReading = false;
         this.#display.wait(false);
-        if (this.#isStale) this.#heed();
+        if (this.#isStale) this.#catchUpWithPage();
     }
 
     get #annotator() {
@@ -165,19 +165,19 @@ export class ArticleController {
         return { date: this.#element.date || null };
     }
 
-    #catchUp() {
+    #readDue() {
         if (this.#due === "date") this.#redate();
         else if (this.#due) this.#readAnew();
     }
 
     /** Reads the text that there is now, if there is any. */
     async #readAnew() {
-        if (!this.#source.isNone) return void (await this.annotate().catch(() => {}));
+        if (!this.#origin.isNone) return void (await this.annotate().catch(() => {}));
         this.#showNothing();
-        this.#source.follow();
+        this.#origin.follow();
     }
 
-    /** Drops the article, and the reading of one. */
+    /** Drops the article, and a reading that is going on. */
     #showNothing() {
         this.#runs++;
         this.#due = null;
@@ -193,13 +193,13 @@ export class ArticleController {
     /** Resolves the times against the date that the element has now; the text is not read anew. */
     async #redate() {
         const { shown } = this.#display;
-        // A reading that was broken off stays so.
+        // A reading that was broken off is not taken up again.
         if (this.#isCancelled && !shown) return void (this.#due = null);
         if (this.#isReading || !shown) return void (await this.#readAnew());
         const run = ++this.#runs;
         this.#due = null;
         try {
-            const dated = await this.#dated(shown.source.text);
+            const dated = await this.#dated(shown.article.text);
             if (run !== this.#runs) return;
             if (!dated) return void (await this.annotate());
             const annotation = withDate(shown.annotation, dated);
@@ -211,7 +211,7 @@ export class ArticleController {
     }
 
     /**
-     * What the date makes of the text shown; null where the worker does not have it any more.
+     * The parts of the annotation that change under the date; null where the worker does not have the article any more.
      *
      * @param {string} text
      * @returns {Promise<Dated | null>}
@@ -219,32 +219,32 @@ export class ArticleController {
     async #dated(text) {
         const dated = await this.#annotator.redate(this.#element, this.#options.date);
         if (dated || !this.#isCancelled) return dated;
-        // Not the text that the element has now, which is not to be read.
+        // This is not the text that the element has now, which is not to be read.
         const { meta, times, warnings } = await this.#annotator.annotate(this.#element, text, this.#options);
         return { published: meta.published, times, warnings };
     }
 
     /** Catches up with a page that may have changed: reads a new text, and follows an old one to new nodes. */
-    async #heed() {
+    async #catchUpWithPage() {
         if (this.#isReading) return void (this.#isStale = true);
         const run = this.#runs;
         const { shown } = this.#display;
-        const source = shown && (await this.#source.take().catch(() => null));
+        const article = shown && (await this.#origin.take().catch(() => null));
         if (run !== this.#runs || !this.#element.isConnected) return;
-        if (!shown || source?.text !== shown.source.text) await this.#readAnew();
-        else if (source.map && !source.map.isSame(shown.map)) await this.#display.moveTo(source, source.map);
+        if (!shown || article?.text !== shown.article.text) await this.#readAnew();
+        else if (article.map && !article.map.isSame(shown.map)) await this.#display.moveTo(article, article.map);
     }
 
     /**
-     * @param {import('../text/text-origin.js').ArticleText} source
+     * @param {import('../text/text-origin.js').ArticleText} article
      * @param {Annotation} annotation
      * @param {number} run
      */
-    async #show(source, annotation, run) {
+    async #show(article, annotation, run) {
         const before = this.#display.shown;
-        const isSame = before?.source.text === source.text;
+        const isSame = before?.article.text === article.text;
         const chosen = isSame ? before.chosen : null;
-        await this.#display.show(source, annotation, this.#corrections.arrive(isSame), this.#timeSliceOf(run));
+        await this.#display.show(article, annotation, this.#corrections.arrive(isSame), this.#timeSliceOf(run));
         if (chosen !== null) this.#choice.select(chosen);
     }
 
@@ -257,14 +257,14 @@ export class ArticleController {
         dispatch(this.#element, "say-so:error", { code, message });
     }
 
-    /** @param {number} run which what is shown is for */
+    /** @param {number} run the reading that the work is done for */
     #timeSliceOf(run) {
         return new TimeSlice(() => run === this.#runs);
     }
 }
 
 /**
- * An annotation with what another publication date makes of it.
+ * An annotation under another publication date.
  *
  * @param {Annotation} annotation
  * @param {Dated} dated

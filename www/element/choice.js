@@ -1,4 +1,4 @@
-//! What is chosen of an article: a statement, or a mention and with it its entity.
+//! The choice of a statement, or of a mention and with it its entity.
 
 import { bringIntoSight } from "../base/dom.js";
 import { dispatch } from "../base/events.js";
@@ -7,13 +7,13 @@ import { mentionAt, offsetAt, statementAt } from "../text/click-target.js";
 /** @typedef {import('./display.js').Display} Display */
 /** @typedef {import('../pkg/sayso.js').Span} Span */
 
-/** What is chosen in one element. */
+/** The choice in one element. */
 export class Choice {
     #element;
     #display;
 
     /**
-     * @param {Element} element that tells of it
+     * @param {Element} element that dispatches the events
      * @param {Display} display
      */
     constructor(element, display) {
@@ -25,12 +25,12 @@ export class Choice {
     select(index) {
         const { shown, view } = this.#display;
         if (!shown) return;
-        const { corrected, source, marks } = shown;
+        const { corrected, article, marks } = shown;
         const statement = index === null ? null : (corrected.statements[index] ?? null);
         shown.chosen = statement && index;
         marks.choose(statement);
         if (shown.chosen === null) view.chooseNone();
-        else view.choose(corrected, source.text, shown.chosen);
+        else view.choose(corrected, article.text, shown.chosen);
         if (statement) this.bringIntoSight([...statement.content, ...statement.source][0]);
         dispatch(this.#element, "say-so:select", { index: shown.chosen, statement });
     }
@@ -46,17 +46,17 @@ export class Choice {
         const { shown, view } = this.#display;
         const mention = shown?.annotation.mentions[index];
         if (!shown || !mention) return;
-        const { annotation, corrected, source, marks } = shown;
+        const { annotation, corrected, article, marks } = shown;
         const entity = annotation.entities[mention.entity];
         if (shown.chosen !== null) dispatch(this.#element, "say-so:select", { index: null, statement: null });
         shown.chosen = null;
         marks.chooseMention(entity.mentions.map((other) => annotation.mentions[other]), mention);
-        view.chooseMention(corrected, source.text, index);
+        view.chooseMention(corrected, article.text, index);
         this.bringIntoSight(mention);
         dispatch(this.#element, "say-so:entity", { index: mention.entity, entity, mention: index });
     }
 
-    /** @param {MouseEvent} event a click in the text, on what is to be chosen */
+    /** @param {MouseEvent} event a click in the text, on the statement or mention to choose */
     selectAt(event) {
         const { shown } = this.#display;
         const offset = shown && offsetAt(event, shown.map);

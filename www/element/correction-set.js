@@ -12,15 +12,15 @@ export class CorrectionSet {
     #element;
     #display;
     #choice;
-    /** Of the article that is shown. @type {Correction[]} */
+    /** The corrections of the article that is shown. @type {Correction[]} */
     #kept = [];
-    /** Of a text that is not shown yet, if any are known. @type {Correction[] | null} */
+    /** The corrections of a text that is not shown yet, if any are known. @type {Correction[] | null} */
     #coming = null;
-    /** Of a text whose reading was broken off. @type {Correction[] | null} */
+    /** The corrections of a text whose reading was broken off. @type {Correction[] | null} */
     #aside = null;
 
     /**
-     * @param {Element} element that tells of them
+     * @param {Element} element that dispatches the events
      * @param {Display} display
      * @param {Choice} choice
      */
@@ -30,13 +30,13 @@ export class CorrectionSet {
         this.#choice = choice;
     }
 
-    /** Those that were set last. */
+    /** The corrections that were set last. */
     get all() {
         return [...(this.#coming ?? this.#kept)];
     }
 
     /**
-     * Takes others in place of all.
+     * Takes other corrections in place of all.
      *
      * @param {Correction[]} corrections
      * @param {boolean} areComing whether they are of a text that is not shown yet
@@ -48,19 +48,19 @@ export class CorrectionSet {
         if (!isSame) this.#show();
     }
 
-    /** Puts aside those of a text whose reading is broken off. */
+    /** Puts aside the corrections of a text whose reading is broken off. */
     putAside() {
         if (this.#coming) [this.#aside, this.#coming] = [this.#coming, null];
     }
 
-    /** Takes up again those of a text that is read after all. */
+    /** Takes up again the corrections of a text that is read after all. */
     takeUp() {
         this.#coming ??= this.#aside;
         this.#aside = null;
     }
 
     /**
-     * Those of a text that is to be shown now.
+     * Makes the corrections of a text that is shown from now on the current ones, and returns them.
      *
      * @param {boolean} isSame whether it was shown before too
      */
@@ -70,7 +70,7 @@ export class CorrectionSet {
         return this.#kept;
     }
 
-    /** Those of the article that is shown. */
+    /** The corrections of the article that is shown. */
     get shown() {
         return this.#kept;
     }
@@ -96,8 +96,8 @@ export class CorrectionSet {
     async #show() {
         const { shown, view } = this.#display;
         if (!shown) return;
-        const corrected = (shown.corrected = applyCorrections(shown.annotation, this.#kept, shown.source.text));
-        const { mention } = view.choice;
+        const corrected = (shown.corrected = applyCorrections(shown.annotation, this.#kept, shown.article.text));
+        const { mention } = view.chosen;
         const chosen = shown.chosen !== null && corrected.statements[shown.chosen] ? shown.chosen : null;
         if (shown.chosen !== chosen) this.#choice.select(null);
         else if (chosen !== null) shown.marks.choose(corrected.statements[chosen]);

@@ -1,4 +1,4 @@
-//! What an element shows: an article with its marks and lists, or what went wrong, in the language that it is in.
+//! The display of an element: an article with its marks and lists, or an error, in the language of the element.
 
 import { TimeSlice } from "../base/time-slice.js";
 import { en } from "../strings/en.js";
@@ -17,7 +17,7 @@ import { View } from "./view.js";
 
 /**
  * @typedef {object} Shown an article that is shown
- * @property {ArticleText} source
+ * @property {ArticleText} article
  * @property {TextMap} map
  * @property {Marks} marks
  * @property {Annotation} annotation
@@ -26,20 +26,20 @@ import { View } from "./view.js";
  * @property {Set<number> | null} listed the statements that are listed and marked; null for all
  */
 
-/** What one element shows. */
+/** The display of one element. */
 export class Display {
     /** @type {Shown | null} */
     shown = null;
-    /** Whether an article is shown to its end, and not only being laid out. */
+    /** True once an article is shown to its end, and is not only being laid out. */
     isWhole = false;
     words = en;
     #element;
     #root;
     #listeners;
     #isWaiting = false;
-    /** What went wrong, if that is what is shown. @type {unknown} */
+    /** The error, if one is shown. @type {unknown} */
     #fault = null;
-    /** Settled once all is in the language that is asked for. @type {Promise<void>} */
+    /** Resolved once everything is in the language that is asked for. @type {Promise<void>} */
     #speaking = Promise.resolve();
 
     /**
@@ -53,7 +53,7 @@ export class Display {
         this.view = new View(this.#root, en, this.#listeners);
     }
 
-    /** Settled once all is in the language that is asked for. */
+    /** Resolves once everything is in the language that is asked for. */
     get speaking() {
         return this.#speaking;
     }
@@ -65,29 +65,29 @@ export class Display {
     }
 
     /**
-     * @param {ArticleText} source
+     * @param {ArticleText} article
      * @param {Annotation} annotation
      * @param {Correction[]} corrections
      * @param {TimeSlice} timeSlice
      */
-    async show(source, annotation, corrections, timeSlice) {
+    async show(article, annotation, corrections, timeSlice) {
         this.isWhole = false;
         this.clear();
-        if (source.map) this.view.hideText();
-        const map = source.map ?? (await this.view.showText(source.text, annotation.zones, timeSlice));
-        const corrected = applyCorrections(annotation, corrections, source.text);
-        this.shown = { source, map, marks: new Marks(map), annotation, corrected, chosen: null, listed: null };
-        source.host?.addEventListener("click", this.#onHostClick);
+        if (article.map) this.view.hideText();
+        const map = article.map ?? (await this.view.showText(article.text, annotation.zones, timeSlice));
+        const corrected = applyCorrections(annotation, corrections, article.text);
+        this.shown = { article, map, marks: new Marks(map), annotation, corrected, chosen: null, listed: null };
+        article.host?.addEventListener("click", this.#onHostClick);
         this.showFault(null);
         this.view.showGrouping(this.#element.grouping);
         this.showCorrectable();
-        await this.view.showAnnotation(corrected, source.text, timeSlice);
+        await this.view.showAnnotation(corrected, article.text, timeSlice);
         await this.showLayers();
         this.isWhole = true;
     }
 
     /**
-     * Shows what another date makes of the article.
+     * Shows the article under another publication date.
      *
      * @param {Annotation} annotation
      * @param {Correction[]} corrections
@@ -95,7 +95,7 @@ export class Display {
      */
     async showDated(annotation, corrections, timeSlice) {
         if (!this.shown) return;
-        const { text } = this.shown.source;
+        const { text } = this.shown.article;
         this.shown.annotation = annotation;
         this.shown.corrected = applyCorrections(annotation, corrections, text);
         this.showFault(null);
@@ -105,16 +105,16 @@ export class Display {
     /**
      * Marks the text shown where it stands now.
      *
-     * @param {ArticleText} source
+     * @param {ArticleText} article
      * @param {TextMap} map
      */
-    async moveTo(source, map) {
+    async moveTo(article, map) {
         const { shown } = this;
         if (!shown) return;
         shown.marks.clear();
-        shown.source.host?.removeEventListener("click", this.#onHostClick);
-        Object.assign(shown, { source, map, marks: new Marks(map) });
-        source.host?.addEventListener("click", this.#onHostClick);
+        shown.article.host?.removeEventListener("click", this.#onHostClick);
+        Object.assign(shown, { article, map, marks: new Marks(map) });
+        article.host?.addEventListener("click", this.#onHostClick);
         this.showCorrectable();
         await this.showLayers();
         if (shown.chosen !== null) shown.marks.choose(shown.corrected.statements[shown.chosen]);
@@ -132,7 +132,7 @@ export class Display {
         await shown.marks.showLayers(marked(shown), names.split(/\s+/), new TimeSlice(isWanted)).catch(() => {});
     }
 
-    /** Shows how the statements are to be listed. */
+    /** Shows the statements in the grouping that the element asks for. */
     showGrouping() {
         this.view.showGrouping(this.#element.grouping);
     }
@@ -142,16 +142,16 @@ export class Display {
         const { correctable } = this.#element;
         this.view.showCorrectable(correctable);
         if (!this.shown) return;
-        const { map, corrected, source, chosen } = this.shown;
+        const { map, corrected, article, chosen } = this.shown;
         const root = map.pieces[0]?.node.getRootNode();
         if (correctable && root) this.view.selection.watch(map, root);
-        if (chosen !== null) this.view.choose(corrected, source.text, chosen);
+        if (chosen !== null) this.view.choose(corrected, article.text, chosen);
     }
 
     /** Takes away the article, its marks and its lists. */
     clear() {
         this.shown?.marks.clear();
-        this.shown?.source.host?.removeEventListener("click", this.#onHostClick);
+        this.shown?.article.host?.removeEventListener("click", this.#onHostClick);
         this.view.clear();
         this.view.selection.forget();
         this.shown = null;
@@ -163,7 +163,7 @@ export class Display {
         this.view.hide();
     }
 
-    /** @param {unknown} error what went wrong; null for nothing */
+    /** @param {unknown} error to be shown; null for none */
     showFault(error) {
         this.#fault = error;
         this.view.fault(error === null ? null : describe(error, this.words).message);
@@ -189,26 +189,26 @@ export class Display {
         this.showFault(this.#fault);
         this.showGrouping();
         this.showCorrectable();
-        await this.listAnew(before.choice);
+        await this.listAnew(before.chosen);
     }
 
     /**
-     * Lists anew what is shown, without reading the article again.
+     * Lists the article that is shown anew, without reading it again.
      *
-     * @param {{ statement: number | null, mention: number | null }} choice what is to be shown as chosen
+     * @param {{ statement: number | null, mention: number | null }} chosen the statement or mention to show as chosen
      */
     async listAnew({ statement, mention }) {
         if (!this.shown) return;
-        const [view, { corrected, source }] = [this.view, this.shown];
+        const [view, { corrected, article }] = [this.view, this.shown];
         const timeSlice = new TimeSlice(() => corrected === this.shown?.corrected && view === this.view);
         try {
-            await view.showAnnotation(corrected, source.text, timeSlice);
+            await view.showAnnotation(corrected, article.text, timeSlice);
         } catch {
-            // What is shown has changed meanwhile, and whoever has changed it lists it.
+            // The article has changed meanwhile, and the code that has changed it lists it.
             return;
         }
-        if (statement !== null && corrected.statements[statement]) view.choose(corrected, source.text, statement);
-        if (mention !== null) view.chooseMention(corrected, source.text, mention);
+        if (statement !== null && corrected.statements[statement]) view.choose(corrected, article.text, statement);
+        if (mention !== null) view.chooseMention(corrected, article.text, mention);
     }
 
     /** @param {Set<number> | null} indices of the statements that are listed; null for all */
@@ -223,7 +223,7 @@ export class Display {
 }
 
 /**
- * What the layers mark: what is listed.
+ * The annotation that the layers mark: its statements are those that are listed.
  *
  * @param {Shown} shown
  * @returns {CorrectedAnnotation}

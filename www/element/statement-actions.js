@@ -1,4 +1,4 @@
-//! What a visitor does with a statement: copies it, puts it right, takes that back, adds one that was not found.
+//! The actions of the reader on a statement: copying it, correcting it, undoing that, adding one that was not found.
 
 import { citation } from "../panel/citation.js";
 import { askMissing, askSpeaker, rejection } from "../panel/correction-questions.js";
@@ -10,19 +10,19 @@ import { askMissing, askSpeaker, rejection } from "../panel/correction-questions
 
 /** The actions of one element. */
 export class StatementActions {
-    #article;
+    #publication;
     #display;
     #choice;
     #corrections;
 
     /**
-     * @param {{ address: string, outlet: string }} article where it is and who published it, as they are at the time
+     * @param {{ address: string, outlet: string }} publication its address and its outlet, as they are at the time
      * @param {Display} display
      * @param {Choice} choice
      * @param {CorrectionSet} corrections
      */
-    constructor(article, display, choice, corrections) {
-        this.#article = article;
+    constructor(publication, display, choice, corrections) {
+        this.#publication = publication;
         this.#display = display;
         this.#choice = choice;
         this.#corrections = corrections;
@@ -32,7 +32,7 @@ export class StatementActions {
     async act(action) {
         const { shown } = this.#display;
         if (!shown || shown.chosen === null) return;
-        const { corrected, source, chosen } = shown;
+        const { corrected, article, chosen } = shown;
         const { correction } = corrected.statements[chosen];
         if (action === "copy") return this.#copy();
         if (action === "undo" && correction) {
@@ -45,7 +45,7 @@ export class StatementActions {
         }
         if (action === "wrongSpeaker") {
             const { view, words } = this.#display;
-            const answer = await askSpeaker(view.dialog, words, corrected, source.text, chosen);
+            const answer = await askSpeaker(view.dialog, words, corrected, article.text, chosen);
             if (answer && corrected === this.#display.shown?.corrected) await this.#corrections.change({ correction: answer });
             this.#display.view.focusAction("wrongSpeaker");
         }
@@ -58,8 +58,8 @@ export class StatementActions {
         if (!shown) return;
         view.tellMissing(span ? "" : words.corrections.select);
         if (!span) return;
-        const { corrected, source } = shown;
-        const correction = await askMissing(view.dialog, words, corrected, source.text, span);
+        const { corrected, article } = shown;
+        const correction = await askMissing(view.dialog, words, corrected, article.text, span);
         if (!correction || corrected !== this.#display.shown?.corrected) return;
         await this.#corrections.change({ correction });
         const statements = this.#display.shown?.corrected.statements ?? [];
@@ -74,7 +74,7 @@ export class StatementActions {
     async #copy() {
         const { shown, words } = this.#display;
         if (!shown || shown.chosen === null) return;
-        const quotation = citation(words, shown.corrected, shown.source.text, shown.chosen, this.#article);
+        const quotation = citation(words, shown.corrected, shown.article.text, shown.chosen, this.#publication);
         try {
             await navigator.clipboard.writeText(quotation);
             this.#display.view.tell(this.#display.words.citation.copied);

@@ -1,4 +1,4 @@
-//! How the element itself looks. Colours and fonts come from custom properties, each with a value of its own.
+//! The style of the shadow tree. Colours and fonts come from custom properties, each with a value of its own.
 
 import { styleSheet } from "../base/dom.js";
 

@@ -1,4 +1,4 @@
-//! What the shadow tree of an element is built of.
+//! The parts of the shadow tree of an element.
 
 import { h } from "../base/dom.js";
 import { CorrectionDialog } from "../panel/correction-dialog.js";
@@ -34,7 +34,7 @@ import { viewStyle } from "./view-style.js";
  */
 
 /**
- * @typedef {object} Ways of the visitor from what is chosen
+ * @typedef {object} Ways for the reader to leave the chosen statement or mention
  * @property {(step: -1 | 1) => void} onStep to the one before or after
  * @property {() => void} onClose to nothing
  */
@@ -61,16 +61,16 @@ export class ViewTree {
         this.legend = new Legend(words, onLayers);
         this.warnings = new Warnings(words, onPlace);
         /** @type {PanelList[]} */
-        this.views = LISTS.map((View) => new View(words, listeners));
-        this.statements = /** @type {StatementList} */ (this.views.find((view) => view instanceof StatementList));
-        this.entities = /** @type {EntityList} */ (this.views.find((view) => view instanceof EntityList));
-        this.tabs = new Tabs(words.lists, this.views.map(({ label, element }) => ({ label, panel: element })));
+        this.lists = LISTS.map((List) => new List(words, listeners));
+        this.statements = /** @type {StatementList} */ (this.lists.find((list) => list instanceof StatementList));
+        this.entities = /** @type {EntityList} */ (this.lists.find((list) => list instanceof EntityList));
+        this.tabs = new Tabs(words.lists, this.lists.map(({ label, element }) => ({ label, panel: element })));
         const onStatement = onChoose;
         this.inspector = new Inspector(words, { onStep, onClose, onEntity, onMention, onStatement, onAction });
         this.missing = h("button", { type: "button", class: "plain missing", hidden: true }, words.actions.missing);
         this.selection = new SelectionButton(words, onMissing);
         this.dialog = new CorrectionDialog(words);
-        // What is selected in the text must stay selected.
+        // The selection in the text must stay.
         this.missing.addEventListener("mousedown", (event) => event.preventDefault());
         this.missing.addEventListener("click", onMissing);
         this.body.addEventListener("keydown", ({ key }) => key === "Escape" && onClose());
@@ -88,7 +88,7 @@ export class ViewTree {
     #arrange(words) {
         this.statements.element.prepend(this.empty);
         this.statements.element.append(this.missing, this.missingHint);
-        const lists = h("div", { class: "lists" }, ...this.views.map(({ element }) => element));
+        const lists = h("div", { class: "lists" }, ...this.lists.map(({ element }) => element));
         const side = h(
             "aside",
             { class: "side", part: "panel", "aria-label": words.statements },

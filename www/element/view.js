@@ -1,4 +1,4 @@
-//! What the element shows in its shadow tree: legend, text, lists and details.
+//! The view of an element in its shadow tree: legend, text, lists and details.
 
 import { aboutLine } from "../panel/about-line.js";
 import { chosen, dated, found, mentionChosen } from "../panel/announcements.js";
@@ -40,23 +40,24 @@ export class View {
         this.#tree.plant(root);
     }
 
-    /** What the visitor has selected in the text. */
+    /** The selection of the reader in the text. */
     get selection() {
         return this.#tree.selection;
     }
 
-    /** Where the visitor is asked for a correction. */
+    /** The dialog that asks the reader for a correction. */
     get dialog() {
         return this.#tree.dialog;
     }
 
-    /** The statement or mention that is shown as chosen, by its index. */
-    get choice() {
-        return { statement: this.#chosen, mention: this.#mentioned?.mention ?? null };
+    /** The statement or mention that is shown as chosen. @returns {import('../panel/lists.js').Chosen} */
+    get chosen() {
+        const { entity = null, mention = null } = this.#mentioned ?? {};
+        return { statement: this.#chosen, entity, mention };
     }
 
     /**
-     * Takes over the text as another view has laid it out, and what the visitor has made of that view.
+     * Takes over the text as another view has laid it out, with the tab, legend and filter that the reader has chosen there.
      *
      * @param {View} before
      */
@@ -75,14 +76,14 @@ export class View {
 
     /** @param {boolean} busy whether an article is being read */
     wait(busy) {
-        if (busy) this.#tree.waiting.show(null);
-        else this.#tree.waiting.hide();
+        if (busy) this.#tree.progress.show(null);
+        else this.#tree.progress.hide();
         this.#tree.body.setAttribute("aria-busy", String(busy));
     }
 
     /** @param {number} share how much of the article has been read, from 0 to 1 */
     progress(share) {
-        this.#tree.waiting.show(share);
+        this.#tree.progress.show(share);
         // Told once: whoever listens would hear nothing else.
         if (this.#tree.status.textContent !== this.#words.reading) this.#tree.status.textContent = this.#words.reading;
     }
@@ -90,17 +91,17 @@ export class View {
     /** Shows that the reading was broken off. */
     cancelled() {
         this.wait(false);
-        this.#tree.waiting.showCancelled();
+        this.#tree.progress.showCancelled();
         this.#tree.status.textContent = this.#words.cancelled;
     }
 
-    /** @param {string | null} message what went wrong, in words */
+    /** @param {string | null} message the error in words; null for none */
     fault(message) {
         this.#tree.fault.hidden = message === null;
         this.#tree.fault.textContent = message;
     }
 
-    /** @param {string} message what has been done, for those who do not see it */
+    /** @param {string} message the action that has been done, for screen readers */
     say(message) {
         this.#tree.status.textContent = message;
     }
@@ -135,7 +136,7 @@ export class View {
     /** Lists nothing and shows that nothing is chosen. */
     clear() {
         this.chooseNone();
-        for (const view of this.#tree.views) view.clear();
+        for (const list of this.#tree.lists) list.clear();
     }
 
     /**
@@ -150,8 +151,8 @@ export class View {
         this.#tree.about.textContent = aboutLine(words, annotation.meta);
         this.#tree.empty.hidden = annotation.statements.length > 0;
         this.#tree.body.hidden = false;
-        this.#tree.views.forEach((view, index) => this.#tree.tabs.showCount(index, numbered(words, view.count(annotation))));
-        for (const view of this.#tree.views) await view.show(annotation, text, timeSlice);
+        this.#tree.lists.forEach((list, index) => this.#tree.tabs.showCount(index, numbered(words, list.count(annotation))));
+        for (const list of this.#tree.lists) await list.show(annotation, text, timeSlice);
         this.#tree.status.textContent = found(words, annotation, text);
     }
 
@@ -168,8 +169,8 @@ export class View {
         this.#tree.warnings.show(annotation, text);
         if (this.#chosen !== null) this.#inspect(annotation, text, this.#chosen);
         // The statements are what they were.
-        for (const view of this.#tree.views) if (view !== this.#tree.statements) await view.show(annotation, text, timeSlice);
-        for (const view of this.#tree.views) view.choose(this.#choice());
+        for (const list of this.#tree.lists) if (list !== this.#tree.statements) await list.show(annotation, text, timeSlice);
+        for (const list of this.#tree.lists) list.choose(this.chosen);
         this.#tree.status.textContent = dated(words, annotation);
     }
 
@@ -195,7 +196,7 @@ export class View {
     chooseNone() {
         [this.#chosen, this.#mentioned] = [null, null];
         this.#tree.inspector.showNone();
-        for (const view of this.#tree.views) view.choose(this.#choice());
+        for (const list of this.#tree.lists) list.choose(this.chosen);
     }
 
     /**
@@ -206,7 +207,7 @@ export class View {
     choose(annotation, text, index) {
         [this.#chosen, this.#mentioned] = [index, null];
         this.#inspect(annotation, text, index);
-        for (const view of this.#tree.views) view.choose(this.#choice());
+        for (const list of this.#tree.lists) list.choose(this.chosen);
         this.#tree.status.textContent = chosen(this.#words, annotation, text, index);
     }
 
@@ -222,7 +223,7 @@ export class View {
         const { mentions } = annotation.entities[entity];
         const isSame = this.#mentioned?.entity === entity;
         [this.#chosen, this.#mentioned] = [null, { entity, mentions, mention }];
-        for (const view of this.#tree.views) view.choose(this.#choice());
+        for (const list of this.#tree.lists) list.choose(this.chosen);
         this.#tree.inspector.showEntity(annotation, text, entity, mention);
         this.#tree.status.textContent = mentionChosen(this.#words, annotation, mention, isSame);
     }
@@ -234,12 +235,12 @@ export class View {
         else this.#tree.inspector.focusAction(action);
     }
 
-    /** @param {string} message what has been done with the chosen statement */
+    /** @param {string} message the action that has been done with the chosen statement */
     tell(message) {
         this.#tree.inspector.tell(message);
     }
 
-    /** @param {string} message what is to be done before a missing statement can be marked; empty where all is */
+    /** @param {string} message the step to take before a missing statement can be marked; empty where there is none */
     tellMissing(message) {
         this.#tree.missingHint.textContent = message;
     }
@@ -247,12 +248,6 @@ export class View {
     /** @param {string} words that the browser would not copy */
     showToCopy(words) {
         this.#tree.inspector.showToCopy(words);
-    }
-
-    /** @returns {import('../panel/lists.js').Chosen} */
-    #choice() {
-        const { entity = null, mention = null } = this.#mentioned ?? {};
-        return { statement: this.#chosen, entity, mention };
     }
 
     /**
@@ -270,7 +265,7 @@ export class View {
         this.#tree.inspector.show(annotation, text, index, place, actionsOn(annotation.statements[index], this.#isCorrectable));
     }
 
-    /** Chooses nothing, and gives the focus back to where what was chosen is listed. */
+    /** Chooses nothing, and gives the focus back to the entry of the list that was chosen. */
     #close() {
         const [index, mentioned] = [this.#chosen, this.#mentioned];
         this.#listeners.onChoose(null);

@@ -1,4 +1,4 @@
-//! What the reader has corrected, as the page keeps it: tied to words, so that it survives a change of the text.
+//! Corrections as the page keeps them: anchored in the words of the text, so that they survive its changes.
 
 import { isForSame } from "../text/corrections.js";
 import { anchorOf, found, isInPlace } from "./anchor.js";
@@ -20,19 +20,19 @@ import { anchorOf, found, isInPlace } from "./anchor.js";
  */
 
 /**
- * A correction to be kept.
+ * A correction anchored in the words of a text.
  *
  * @param {Correction} correction
  * @param {string} text
  * @param {Annotation} annotation
  * @returns {AnchoredCorrection}
  */
-export function kept({ kind, content, source, speaker, entity, note }, text, { entities }) {
-    const anchored = (/** @type {Span[]} */ spans) => spans.map((span) => anchorOf(text, span));
+export function anchored({ kind, content, source, speaker, entity, note }, text, { entities }) {
+    const anchors = (/** @type {Span[]} */ spans) => spans.map((span) => anchorOf(text, span));
     return {
         kind,
-        content: anchored(content),
-        source: anchored(source),
+        content: anchors(content),
+        source: anchors(source),
         speaker,
         entity: entity === null ? null : (entities[entity]?.name ?? null),
         note,
@@ -54,11 +54,11 @@ export function changed(corrections, { correction, removed }, text, annotation) 
         const placed = inPlace(one, annotation);
         return !placed || !subject || !isForSame(placed, subject);
     });
-    return correction ? [...others, kept(correction, text, annotation)] : others;
+    return correction ? [...others, anchored(correction, text, annotation)] : others;
 }
 
 /**
- * A kept correction as the element takes it; null where its words are lost or no statement is read there.
+ * An anchored correction as the element takes it; null where its words are lost or no statement is read there.
  *
  * @param {AnchoredCorrection} correction
  * @param {Annotation} annotation of the text that it is anchored in
@@ -86,7 +86,7 @@ export function replaced(corrections, before, after) {
         corrections.map(async (correction) => {
             const content = await replacedAnchors(correction.content, before, after);
             const isLost = lengthOf(content) * 2 < lengthOf(correction.content) || content.length === 0;
-            // What is lost keeps its anchors: the words may come back.
+            // A lost correction keeps its anchors: the words may come back.
             if (isLost) return { ...correction, isLost };
             return { ...correction, isLost, content, source: await replacedAnchors(correction.source, before, after) };
         }),
@@ -94,7 +94,7 @@ export function replaced(corrections, before, after) {
 }
 
 /**
- * Whether all corrections stand where they did; not so if a bundled article came otherwise with a newer page.
+ * Returns whether all corrections stand where they did. They do not if a newer page brings another text of a bundled article.
  *
  * @param {AnchoredCorrection[]} corrections
  * @param {string} text

@@ -1,4 +1,4 @@
-//! What the reader brings: by pasting, by dropping, and as files.
+//! The articles that the reader brings: by pasting, by dropping, and as files.
 
 import { textOf } from "../text/pasted-text.js";
 import { textOfFile } from "../text/text-file.js";
@@ -7,9 +7,9 @@ import { textOfFile } from "../text/text-file.js";
 /** @typedef {{ code: string, name: string }} FileFault */
 
 /**
- * Listens to the whole page for what is pasted or dropped.
+ * Listens to the whole page for articles that are pasted or dropped.
  *
- * @param {HTMLTextAreaElement} box where what is pasted is an article too
+ * @param {HTMLTextAreaElement} box the one field in which pasted text is an article too
  * @param {(taken: NewArticle[], faults: FileFault[]) => void} onTaken
  */
 export function listen(box, onTaken) {
@@ -69,7 +69,7 @@ async function take(files, data, onTaken) {
 }
 
 /**
- * Whether a drop is one for the page: files, or text that does not come from the page's own text.
+ * Returns whether a drop is meant for the page: files, or text that does not come from the page itself.
  *
  * @param {DragEvent} event
  */

@@ -6,7 +6,7 @@ import { dayOf, words } from "./language.js";
 
 /** @typedef {import("./article.js").Article} Article */
 
-/** The list. */
+/** The listbox of articles. */
 export class ArticleList {
     #list;
     #onChoose;

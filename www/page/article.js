@@ -20,7 +20,7 @@
  */
 
 /**
- * An article as it comes in, where what is not known may be null.
+ * An article that is yet to be added. A property that is not known may be null.
  *
  * @typedef {{ text: string } & Partial<Record<"title" | "date" | "outlet" | "address", string | null>>} NewArticle
  */
@@ -28,12 +28,12 @@
 /**
  * An article of the reader's own.
  *
- * @param {NewArticle} taken
+ * @param {NewArticle} article
  * @param {number} order
  * @returns {Article}
  */
-export function ownArticle(taken, order) {
-    return { ...EMPTY, ...withoutGaps(taken), id: newId(), bundled: false, order };
+export function ownArticle(article, order) {
+    return { ...EMPTY, ...withoutGaps(article), id: newId(), bundled: false, order };
 }
 
 /**
@@ -46,7 +46,7 @@ export function bundledArticle({ file, date, text }, order) {
 }
 
 /**
- * What an article is called: its title, or the words that it opens with.
+ * The name of an article: its title, or the words that it opens with.
  *
  * @param {Article} article
  */
@@ -60,7 +60,7 @@ export function outletOf({ outlet, foundOutlet }) {
 }
 
 /**
- * Where an article is from, as far as the reader has said it.
+ * The title, outlet and address of an article, as far as the reader has given them.
  *
  * @param {Article} article
  * @returns {{ title?: string, outlet?: string, address?: string }}
@@ -69,10 +69,10 @@ export function publicationOf({ title, outlet, address }) {
     return { ...(title && { title }), ...(outlet && { outlet }), ...(address && { address }) };
 }
 
-/** How much of a text is looked at for its opening words. */
+/** The length of the beginning of a text that its opening words are looked for in, in characters. */
 const OPENING_SOURCE = 4_000;
 
-/** How long opening words may be. */
+/** The greatest length of opening words, in characters. */
 const OPENING = 80;
 
 /**

@@ -1,12 +1,12 @@
-//! A question before something is erased.
+//! The dialog that asks before something is erased.
 
 import { byId } from "./by-id.js";
 
 /**
- * Asks.
+ * Asks the reader to confirm.
  *
  * @param {string} question
- * @param {string} consequences what goes and what stays
+ * @param {string} consequences of a yes
  * @returns {Promise<boolean>} whether the reader wants it
  */
 export function confirmed(question, consequences) {

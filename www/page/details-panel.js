@@ -1,4 +1,4 @@
-//! What the reader says of an article: its title, day, outlet and address, and its text where it is their own.
+//! The panel in which the reader gives an article its title, day, outlet and address, and edits its text where it is their own.
 
 import { byId } from "./by-id.js";
 import { words } from "./language.js";
@@ -7,7 +7,7 @@ import { words } from "./language.js";
 
 const FIELDS = /** @type {const} */ (["title", "date", "outlet", "address"]);
 
-/** The panel of details. */
+/** The panel with the fields of the article shown. */
 export class DetailsPanel {
     #inputs = FIELDS.map((name) => ({ name, input: byId(name, HTMLInputElement) }));
     #edit = byId("edit", HTMLButtonElement);
@@ -53,7 +53,7 @@ export class DetailsPanel {
      */
     show(article, isTouched, isOther) {
         for (const { name, input } of this.#inputs) {
-            // What the reader is typing is not taken from under their hands, nor half a date.
+            // A field that the reader is typing in is left as it is, and so is half a date.
             if (isOther || (input.value.trim() !== article[name] && document.activeElement !== input)) {
                 input.value = article[name];
             }

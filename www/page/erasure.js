@@ -1,4 +1,4 @@
-//! Erasing articles, once the reader has confirmed that.
+//! The erasure of articles, once the reader has confirmed it.
 
 import { fill } from "../strings/wording.js";
 import { nameOf } from "./article.js";

@@ -1,4 +1,4 @@
-//! The menu of what can be taken away: copied, or saved as files.
+//! The menu by which the reader copies the article shown, or saves it as a file.
 
 import { h } from "../base/dom.js";
 import { describe } from "../strings/faults.js";
@@ -11,7 +11,7 @@ import { words } from "./language.js";
 /** @typedef {import("./article.js").Article} Article */
 /** @typedef {keyof typeof FORMATS} Format */
 
-/** By name, what their files are called at the end, and their media types. */
+/** The formats by name, each with the ending of its file names and its media type. */
 export const FORMATS = {
     json: { ending: ".json", type: "application/json" },
     "web-annotation": { ending: ".annotations.jsonld", type: "application/ld+json" },
@@ -24,13 +24,13 @@ export const FORMATS = {
 /**
  * @typedef {object} Source
  * @property {() => Article | null} article the one shown
- * @property {(format: Format) => Promise<string>} exported of it
+ * @property {(format: Format) => Promise<string>} exported the text of its file in a format
  * @property {() => Promise<string>} all articles, as lines of JSON
  * @property {() => string | null} link to the chosen statement; null if none is
  * @property {(sentence: string) => void} say
  */
 
-/** The panel. */
+/** The menu, in a panel. */
 export class ExportMenu {
     #panel = byId("take", HTMLElement);
     #given = byId("given", HTMLElement);
@@ -82,7 +82,7 @@ export class ExportMenu {
         }
     }
 
-    /** Takes away what was shown to be copied by hand. */
+    /** Hides the text that was shown to be copied by hand. */
     forget() {
         this.#given.hidden = true;
         this.#givenText.value = "";
@@ -92,7 +92,7 @@ export class ExportMenu {
      * Copies a text, or shows it where the browser forbids that.
      *
      * @param {string} text
-     * @param {string} what it is
+     * @param {string} what the name of the text
      */
     async #offer(text, what) {
         try {
@@ -122,7 +122,7 @@ export class ExportMenu {
 
     /**
      * @param {string} text
-     * @param {string} file what it is called
+     * @param {string} file the name of the file
      * @param {string} type
      */
     #give(text, file, type) {
@@ -134,7 +134,7 @@ export class ExportMenu {
     }
 
     /**
-     * Does something, and says what goes wrong.
+     * Does something, and says what has gone wrong if it fails.
      *
      * @param {() => Promise<void>} action
      */

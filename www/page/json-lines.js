@@ -1,11 +1,11 @@
-//! All articles, with what is found in them.
+//! All articles and what is found in them, as lines of JSON.
 
 import { annotatorAt } from "../worker/annotator.js";
 import { inPlace } from "./anchored-corrections.js";
 import { publicationOf } from "./article.js";
 
 /**
- * A line of JSON for each article: its annotation, with what the reader has said and corrected.
+ * A line of JSON for each article: its annotation with the details that the reader has given and the corrections.
  *
  * @param {import("./article.js").Article[]} articles
  * @param {string} assets the folder that the worker lies in

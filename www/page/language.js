@@ -6,7 +6,7 @@ import { wordElements } from "../strings/wording.js";
 
 /** @typedef {import("../strings/page.js").PageWords} PageWords */
 
-/** The languages that there are besides English. @type {Record<string, () => Promise<{ words: PageWords }>>} */
+/** Loaders of the words of all other languages, by language tag. @type {Record<string, () => Promise<{ words: PageWords }>>} */
 const OTHERS = { de: () => import("../strings/page-de.js") };
 
 /** The words of the language that is spoken now. */

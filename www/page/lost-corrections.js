@@ -1,4 +1,4 @@
-//! The corrections that have lost their place, to be looked at and removed.
+//! The list of corrections that have lost their place, to be looked at and removed.
 
 import { h } from "../base/dom.js";
 import { fill } from "../strings/wording.js";
@@ -7,10 +7,10 @@ import { words } from "./language.js";
 
 /** @typedef {import("./anchored-corrections.js").AnchoredCorrection} AnchoredCorrection */
 
-/** The longest words that are shown. */
+/** The greatest length of the words shown, in characters. */
 const LONGEST = 200;
 
-/** The list. */
+/** The list, hidden while it is empty. */
 export class LostCorrections {
     #box = byId("lost", HTMLElement);
     #list = byId("lost-list", HTMLElement);

@@ -1,4 +1,4 @@
-//! What the page says in passing: what has been done, what could not be kept, that there is a new version.
+//! The notices of the page: an action was done, a change could not be kept, there is a new version.
 
 import { fill } from "../strings/wording.js";
 import { nameOf } from "./article.js";
@@ -26,7 +26,7 @@ export function faultOf({ code, name }) {
 }
 
 /**
- * Says that the device does not keep what it should.
+ * Says that the device does not keep an article or a change.
  *
  * @param {import("./store.js").StoreFault} fault
  * @param {Article | null} article

@@ -1,4 +1,4 @@
-//! Where the article shown comes from.
+//! The line that names the outlet, day and address of the article shown.
 
 import { fill } from "../strings/wording.js";
 import { outletOf } from "./article.js";
@@ -6,7 +6,7 @@ import { byId } from "./by-id.js";
 import { dayOf, words } from "./language.js";
 
 /**
- * Says where the article comes from, for print, and asks for the date where it is needed.
+ * Shows the outlet, day and address, for print, and asks for the date where it is needed.
  *
  * @param {import("./article.js").Article} shown
  * @param {import("../pkg/sayso.js").Annotation | null} annotation once it is read

@@ -1,9 +1,9 @@
-//! Where the reader is, as the address of the page says it: `#article=003&statement=4`.
+//! The route: the article and the statement that the address of the page names, as in `#article=003&statement=4`.
 
 /** @typedef {{ article: string | null, statement: number | null }} Route */
 
 /**
- * The place that an address names.
+ * The route that the hash of an address names.
  *
  * @param {string} hash
  * @returns {Route}
@@ -15,9 +15,9 @@ export function routeIn(hash) {
 }
 
 /**
- * The address of a place on this page.
+ * The address of this page with a route.
  *
- * @param {Route} place
+ * @param {Route} route
  */
 export function addressOf({ article, statement }) {
     const words = new URLSearchParams();
@@ -29,9 +29,9 @@ export function addressOf({ article, statement }) {
 }
 
 /**
- * Keeps the address in step.
+ * Writes a route into the address of the page.
  *
- * @param {Route} place
+ * @param {Route} route
  * @param {boolean} isNew whether the back button is to lead away from it again
  */
 export function go(route, isNew) {

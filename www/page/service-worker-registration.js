@@ -1,10 +1,10 @@
-//! Keeping the page for when there is no network, by a service worker.
+//! The registration of the service worker, which keeps the page for when there is no network.
 
 /**
  * Lets the browser keep the page, where it can: served, by a browser that has service workers, from a site that has the list
  * of files. Elsewhere the page works nevertheless, as long as there is a network.
  *
- * @param {(reload: () => void) => void} onUpdate told once another version is kept, with what shows that one
+ * @param {(reload: () => void) => void} onUpdate called once another version is kept, with the function that shows it
  */
 export async function keepOffline(onUpdate) {
     const workers = location.protocol.startsWith("http") ? navigator.serviceWorker : undefined;

@@ -31,13 +31,13 @@ export class Store {
     /** Articles that wait to be written, so that a row of changes is written once. @type {Map<string, Article>} */
     #waiting = new Map();
 
-    /** @param {(fault: StoreFault, article: Article | null) => void} onFault told of what could not be kept */
+    /** @param {(fault: StoreFault, article: Article | null) => void} onFault called with each article that could not be kept */
     constructor(onFault) {
         this.#onFault = onFault;
     }
 
     /**
-     * What is kept; nothing where the device refuses or does not answer.
+     * Reads everything that is kept; nothing where the device refuses or does not answer.
      *
      * @returns {Promise<Kept>}
      */
@@ -98,14 +98,14 @@ export class Store {
         return this.#write(() => (articles, choices) => [articles.clear(), choices.clear()], null);
     }
 
-    /** Done when all that was to be written is. */
+    /** Resolves once every change has been written. */
     settled() {
         return this.#last;
     }
 
     /**
      * @param {() => Requests} prepare returns the change, when its turn comes
-     * @param {Article | "choice" | null} what it keeps
+     * @param {Article | "choice" | null} what the change keeps
      */
     #write(prepare, what) {
         const write = async () => {

@@ -46,7 +46,7 @@ export class UndoButtons {
 }
 
 /**
- * What a step has done, in words.
+ * The words for a step that was done.
  *
  * @param {Step} step
  */

@@ -1,4 +1,4 @@
-//! What can be undone and done again.
+//! The steps that can be undone and done again.
 
 /** @typedef {import("./article.js").Article} Article */
 
@@ -10,7 +10,7 @@
  * @property {string | null} key steps in a row with the same key are one
  */
 
-/** How many steps can be undone. */
+/** The number of steps that can be undone. */
 const DEPTH = 100;
 
 /** Two rows of steps: those done and those undone. */

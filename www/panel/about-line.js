@@ -1,9 +1,9 @@
-//! What an article says of itself, in one line.
+//! The line that an article is introduced with.
 
 import { readable } from "../text/spans.js";
 
 /**
- * The outlet, the place and the day, as far as they are known.
+ * The line: the outlet, the place and the day, as far as they are known.
  *
  * @param {import("../strings/en.js").Words} words
  * @param {import("../pkg/sayso.js").Meta} meta

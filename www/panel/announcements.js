@@ -1,4 +1,4 @@
-//! What the element says of itself to those who do not see it.
+//! The announcements of the element for screen readers.
 
 import { counted, fill } from "../strings/wording.js";
 import { wordsOf } from "../text/spans.js";
@@ -11,7 +11,7 @@ import { bySpeaker, nameOfSpeaker } from "./grouping.js";
 const SPOKEN = 200;
 
 /**
- * How much was found.
+ * The announcement of how much was found.
  *
  * @param {Words} words
  * @param {CorrectedAnnotation} annotation
@@ -25,7 +25,7 @@ export function found(words, annotation, text) {
 }
 
 /**
- * How many times are known by the date.
+ * The announcement of how many times are known by the date.
  *
  * @param {Words} words
  * @param {CorrectedAnnotation} annotation
@@ -36,7 +36,7 @@ export function dated(words, { times }) {
 }
 
 /**
- * Which statement is chosen.
+ * The announcement of the chosen statement.
  *
  * @param {Words} words
  * @param {CorrectedAnnotation} annotation
@@ -53,7 +53,7 @@ export function chosen(words, { statements, entities }, text, index) {
 }
 
 /**
- * Which entity is chosen, or which of its mentions, where it was chosen before.
+ * The announcement of the chosen entity, or of the chosen mention where the entity was chosen before.
  *
  * @param {Words} words
  * @param {CorrectedAnnotation} annotation

@@ -1,4 +1,4 @@
-//! A quotation to take along: its words, who said them and where, and a link to them.
+//! A citation of a statement: its words, its speaker, its outlet and day, and a link to the words.
 
 import { fill } from "../strings/wording.js";
 import { readable } from "../text/spans.js";
@@ -8,10 +8,10 @@ import { nameOfSpeaker } from "./grouping.js";
 /** @typedef {import('../text/corrections.js').CorrectedAnnotation} CorrectedAnnotation */
 /** @typedef {import('../strings/en.js').Words} Words */
 
-/** @typedef {{ address: string, outlet: string }} Publication where the article is, and who published it; empty where not known */
+/** @typedef {{ address: string, outlet: string }} Publication the address and the outlet of an article; empty where not known */
 
 /**
- * A statement as one cites it. What the article tells in its own words is not put into the speaker's mouth.
+ * The citation of a statement. What the article tells in its own words is not put into the speaker's mouth.
  *
  * @param {Words} words
  * @param {CorrectedAnnotation} annotation

@@ -1,4 +1,4 @@
-//! A small form in which a reader names the speaker of a statement: of one that was found, or of words that were missed.
+//! The dialog in which a reader names the speaker of a statement: of one that was found, or of words that were missed.
 
 import { h } from "../base/dom.js";
 

@@ -1,4 +1,4 @@
-//! How a reader puts statements right: what can be done with the chosen one, and what becomes of it.
+//! The questions that a reader is asked to correct a statement, and the corrections that follow.
 
 import { wordsOf } from "../text/spans.js";
 
@@ -11,17 +11,17 @@ import { wordsOf } from "../text/spans.js";
 /** @typedef {import('../pkg/sayso.js').Span} Span */
 /** @typedef {import('../strings/en.js').Words} Words */
 
-/** Who may say something. @type {Set<EntityType>} */
+/** The types of entities that may say something. @type {Set<EntityType>} */
 const SPEAKERS = new Set(["person", "organization", "gpe", "group"]);
 
-/** The most names that the reader is given to choose from. */
+/** The greatest number of names that the reader is given to choose from. */
 const MOST = 500;
 
 /**
- * What can be done with a statement.
+ * The actions that a reader can take on a statement.
  *
  * @param {CorrectedStatement} statement
- * @param {boolean} isCorrectable whether a reader may put statements right
+ * @param {boolean} isCorrectable whether a reader may correct statements
  * @returns {Action[]}
  */
 export function actionsOn({ correction }, isCorrectable) {
@@ -74,7 +74,7 @@ export async function askMissing(dialog, words, annotation, text, span) {
 }
 
 /**
- * A correction that says that what is chosen is no statement.
+ * The correction that a statement is none.
  *
  * @param {CorrectedAnnotation} annotation
  * @param {number} index
@@ -94,7 +94,7 @@ function correctionOf({ statements }, index, kind) {
 }
 
 /**
- * Who is meant by a name: one of the article's, if it has the name.
+ * The speaker with a name: an entity of the article, if one has the name.
  *
  * @param {CorrectedAnnotation} annotation
  * @param {string} name

@@ -1,4 +1,4 @@
-//! All that is known of one entity: its names, roles and country, where it is mentioned, what it says, is told and does.
+//! The details of one entity: its names, roles and country, where it is mentioned, what it says, is told and does.
 
 import { h } from "../base/dom.js";
 import { counted } from "../strings/wording.js";
@@ -9,7 +9,7 @@ import { wordsOf } from "../text/spans.js";
 /** @typedef {import('../strings/en.js').Words} Words */
 /** @typedef {keyof Words['entityFields']} Field */
 
-/** How much of the text is shown on either side of a mention. */
+/** The length of the text that is shown on either side of a mention, in characters. */
 const CONTEXT = 28;
 
 /** The most mentions that are shown on either side of the chosen one. */
@@ -18,11 +18,11 @@ const AROUND = 50;
 /** The most statements that are shown of one entity. */
 const MOST = 100;
 
-/** The longest excerpt of a statement. */
+/** The greatest length of an excerpt of a statement, in characters. */
 const EXCERPT = 120;
 
 /**
- * The fields that have something to say.
+ * The fields of an entity that are not empty.
  *
  * @param {Words} words
  * @param {CorrectedAnnotation} annotation
@@ -76,7 +76,7 @@ function indicesOf(items, fits) {
 }
 
 /**
- * Whether an entity is mentioned in some spans.
+ * Returns whether an entity is mentioned in some spans.
  *
  * @param {CorrectedAnnotation} annotation
  * @param {number} index
@@ -144,7 +144,7 @@ function mentionsOf(words, { mentions }, text, indices, chosen) {
 }
 
 /**
- * What an entity does, in the article's words.
+ * The events that an entity is the actor of, in the article's words.
  *
  * @param {Words} words
  * @param {CorrectedAnnotation} annotation

@@ -1,4 +1,4 @@
-//! The list of who and what is named. Each is a button that shows all that is known of it.
+//! The list of entities that have a name. Each is a button that shows its details.
 
 import { h, scrollWithin } from "../base/dom.js";
 import { numbered } from "../strings/wording.js";
@@ -7,11 +7,11 @@ import { LongList } from "./long-list.js";
 /** @typedef {import('../text/corrections.js').CorrectedAnnotation} CorrectedAnnotation */
 /** @typedef {import('../strings/en.js').Words} Words */
 
-/** A view, as `views.js` has it. */
+/** A list, as `lists.js` describes it. */
 export class EntityList {
     #items;
     #none;
-    /** By index of the entity. @type {HTMLElement[]} */
+    /** The buttons by the index of their entity. @type {HTMLElement[]} */
     #buttons = [];
     /** @type {HTMLElement | undefined} */
     #chosen;
@@ -78,7 +78,7 @@ export class EntityList {
         this.#items.clear();
     }
 
-    /** @param {import('./lists.js').Chosen} choice */
+    /** @param {import('./lists.js').Chosen} chosen */
     choose({ entity }) {
         this.#chosen?.setAttribute("aria-pressed", "false");
         this.#chosen = entity === null ? undefined : this.#buttons[entity];

@@ -1,4 +1,4 @@
-//! A search box and, folded away, how statements are grouped and which are listed.
+//! A search box and, folded away, the controls by which statements are grouped and filtered.
 
 import { h } from "../base/dom.js";
 import { GROUPINGS } from "./grouping.js";
@@ -11,7 +11,7 @@ import { NO_FILTER } from "./statement-filter.js";
 /** The least confidences to choose from. */
 const SURE = [0.6, 0.75, 0.9];
 
-/** How long the visitor may pause between two letters, in milliseconds, before the list follows. */
+/** The time after a letter is typed before the list is filtered, in milliseconds. */
 const PAUSE = 150;
 
 /** The controls over a list of statements. */
@@ -30,7 +30,7 @@ export class FilterControls {
 
     /**
      * @param {Words} words
-     * @param {(filter: Filter) => void} onFilter told what is to be listed
+     * @param {(filter: Filter) => void} onFilter called with each new filter
      * @param {(grouping: Grouping) => void} onGrouping
      */
     constructor(words, onFilter, onGrouping) {
@@ -61,7 +61,7 @@ export class FilterControls {
         });
     }
 
-    /** What is to be listed. @returns {Filter} */
+    /** The filter that the controls show. @returns {Filter} */
     get filter() {
         const [kind, act, sure] = [this.#kind.value, this.#act.value, Number(this.#sure.value)];
         return { kind, act, sure, search: this.#search.value };
@@ -106,7 +106,7 @@ export class FilterControls {
 }
 
 /**
- * @param {Record<string, string>} options what each value is called
+ * @param {Record<string, string>} options the name of each value
  */
 function select(options) {
     return h("select", {}, ...Object.entries(options).map(([value, name]) => h("option", { value }, name)));

@@ -1,4 +1,4 @@
-//! In what groups statements are listed.
+//! The groups that statements are listed in.
 
 import { wordsOf } from "../text/spans.js";
 
@@ -16,7 +16,7 @@ import { wordsOf } from "../text/spans.js";
 /** The groupings that there are. @type {Grouping[]} */
 export const GROUPINGS = ["speaker", "order", "kind"];
 
-/** By the name of the grouping. @type {Record<Grouping, (annotation: CorrectedAnnotation, text: string, words: Words, indices: number[]) => Group[]>} */
+/** The functions that group, by the name of the grouping. @type {Record<Grouping, (annotation: CorrectedAnnotation, text: string, words: Words, indices: number[]) => Group[]>} */
 const GROUPS = { speaker: bySpeaker, order: byOrder, kind: byKind };
 
 /**
@@ -33,12 +33,12 @@ export function grouped(grouping, annotation, text, words, indices) {
 }
 
 /**
- * Who says something, in the order in which they are first heard.
+ * A group for each speaker, in the order of their first statements.
  *
  * @param {CorrectedAnnotation} annotation
  * @param {string} text
  * @param {Words} words
- * @param {number[]} [indices] the statements that are looked at; all if not said
+ * @param {number[]} [indices] of the statements to group; all if left out
  * @returns {Group[]}
  */
 export function bySpeaker({ statements, entities }, text, words, indices = [...statements.keys()]) {
@@ -57,7 +57,7 @@ export function bySpeaker({ statements, entities }, text, words, indices = [...s
 }
 
 /**
- * As they stand in the text, in one group.
+ * One group, in the order of the text.
  *
  * @param {CorrectedAnnotation} annotation
  * @param {string} _text
@@ -86,7 +86,7 @@ function byKind({ statements }, _text, words, indices) {
 }
 
 /**
- * The speaker's name, or the words that name the source, or that nobody is named.
+ * The name of a statement's speaker, or else the words of its source, or else the words for a speaker who is not named.
  *
  * @param {CorrectedStatement} statement
  * @param {CorrectedAnnotation['entities']} entities

@@ -1,4 +1,4 @@
-//! All that is known of the chosen statement or entity, and what can be done with it.
+//! The inspector: the details of the chosen statement or entity, and the actions on it.
 
 import { h } from "../base/dom.js";
 import { fill } from "../strings/wording.js";
@@ -16,7 +16,7 @@ import { statementFields } from "./statement-details.js";
  * @property {(entity: number) => void} onEntity
  * @property {(mention: number) => void} onMention
  * @property {(statement: number) => void} onStatement
- * @property {(action: Action) => void} onAction something is to be done with the statement that is shown
+ * @property {(action: Action) => void} onAction called with an action on the statement that is shown
  */
 
 /** The details, with ways to the statements or mentions before and after. */
@@ -74,8 +74,8 @@ export class Inspector {
      * @param {CorrectedAnnotation} annotation
      * @param {string} text
      * @param {number} index
-     * @param {{ first: boolean, last: boolean }} place where the statement stands in the list
-     * @param {Action[]} actions what can be done with it
+     * @param {{ first: boolean, last: boolean }} place whether the statement is the first or the last of the list
+     * @param {Action[]} actions on it
      */
     show(annotation, text, index, place, actions) {
         const words = this.#words;
@@ -110,7 +110,7 @@ export class Inspector {
         const place = { first: mentions[0] === mention, last: mentions.at(-1) === mention };
         this.#fill(words.entityDetails, rows, place, [words.previousMention, words.nextMention]);
         this.#showActions([]);
-        // The rows are new; whoever went along the mentions by the keyboard goes on from the one that is chosen.
+        // The rows are new; a reader who goes along the mentions by the keyboard goes on from the chosen one.
         if (held) this.#mentionButton(mention)?.focus();
         if (!isShown) this.element.scrollTop = 0;
     }
@@ -125,7 +125,7 @@ export class Inspector {
         (button ?? this.element).focus();
     }
 
-    /** @param {string} message what has been done with what is shown */
+    /** @param {string} message the action that has been done */
     tell(message) {
         this.#note.textContent = message;
     }
@@ -149,7 +149,7 @@ export class Inspector {
         this.#copied.hidden = true;
     }
 
-    /** Whether a mention in the details has the focus. */
+    /** Returns whether a mention in the details has the focus. */
     #focusedMention() {
         const root = /** @type {Document | ShadowRoot} */ (this.element.getRootNode());
         return root.activeElement instanceof HTMLElement && Boolean(root.activeElement.dataset.mention);
@@ -173,7 +173,7 @@ export class Inspector {
             step.setAttribute("aria-label", name);
             step.title = name;
         }
-        // Not `disabled`, which would take the focus away from whoever steps to the end.
+        // Not `disabled`, which would take the focus away from a reader who steps to the end.
         this.#previous.ariaDisabled = String(first);
         this.#next.ariaDisabled = String(last);
         this.#reveal(true);
@@ -186,7 +186,7 @@ export class Inspector {
         this.#header.hidden = !chosen;
         this.#details.hidden = !chosen;
         if (!chosen) [this.#actions.hidden, this.#copied.hidden, this.#note.textContent] = [true, true, ""];
-        // What scrolls must be reachable by the keyboard.
+        // A box that scrolls must be reachable by the keyboard.
         this.element.tabIndex = chosen ? 0 : -1;
     }
 }

@@ -1,4 +1,4 @@
-//! The legend: which layers there are, how much each has, and whether it is shown.
+//! The legend: the layers, each with the number of things that it has and whether it is shown.
 
 import { h } from "../base/dom.js";
 import { numbered } from "../strings/wording.js";
@@ -19,7 +19,7 @@ export class Legend {
 
     /**
      * @param {Words} words
-     * @param {(names: string[]) => void} onChange told the layers to show
+     * @param {(names: string[]) => void} onChange called with the names of the layers to show
      */
     constructor(words, onChange) {
         this.#words = words;

@@ -1,4 +1,4 @@
-//! The views of the side panel: each lists what an annotation has of one sort. A view more is a file and a line in `LISTS`.
+//! The lists of the side panel: each lists what an annotation has of one sort. A list more is a file and a line in `LISTS`.
 
 import { EntityList } from "./entity-list.js";
 import { StatementList } from "./statement-list.js";
@@ -8,13 +8,13 @@ import { TimeList } from "./time-list.js";
 /** @typedef {import('../strings/en.js').Words} Words */
 
 /**
- * What is chosen, by indices; all null for nothing. Of a mention the entity is chosen too.
+ * The indices of the chosen statement, entity and mention; all null for none. With a mention its entity is chosen too.
  *
- * @typedef {{ statement: number | null, entity: number | null, mention: number | null }} Choice
+ * @typedef {{ statement: number | null, entity: number | null, mention: number | null }} Chosen
  */
 
 /**
- * What a view tells of what the visitor does in it.
+ * The listeners to the actions of the reader in a list.
  *
  * @typedef {object} ListListeners
  * @property {(index: number | null) => void} onChoose a statement is chosen, or none
@@ -24,17 +24,17 @@ import { TimeList } from "./time-list.js";
  */
 
 /**
- * A view. It is made with the words and the listeners, anew for another language, and then told what to show.
+ * A list. It is made with the words and the listeners, anew for another language, and then shows one annotation after another.
  *
  * @typedef {object} PanelList
- * @property {string} label what its tab says
+ * @property {string} label of its tab
  * @property {HTMLElement} element
- * @property {(annotation: CorrectedAnnotation) => number} count how many things it lists, beside the label
- * @property {(annotation: CorrectedAnnotation, text: string, timeSlice: import('../base/time-slice.js').TimeSlice) => Promise<void>} show lists them, resting
- *   between small parts of the work
- * @property {(choice: Choice) => void} choose shows what is chosen, here or elsewhere
+ * @property {(annotation: CorrectedAnnotation) => number} count returns the number of things that it lists, to show beside the label
+ * @property {(annotation: CorrectedAnnotation, text: string, timeSlice: import('../base/time-slice.js').TimeSlice) => Promise<void>} show lists them, in
+ *   slices of time
+ * @property {(chosen: Chosen) => void} choose shows what is chosen, in this list or elsewhere
  * @property {() => void} clear lists nothing
  */
 
-/** In the order of their tabs. @type {(new (words: Words, listeners: ListListeners) => PanelList)[]} */
+/** The lists in the order of their tabs. @type {(new (words: Words, listeners: ListListeners) => PanelList)[]} */
 export const LISTS = [StatementList, EntityList, TimeList];

@@ -4,14 +4,14 @@ import { empty, h } from "../base/dom.js";
 import { TimeSlice } from "../base/time-slice.js";
 import { counted } from "../strings/wording.js";
 
-/** How many items are shown at first, and brought by the button each time: as many as a browser lays out at once. */
+/** The number of items that are shown at first, and added by the button each time: as many as a browser lays out at once. */
 const SOME = 500;
 
 /** The items of a list. */
 export class LongList {
     #more;
     #words;
-    /** What is still to come. @type {Iterator<HTMLElement>} */
+    /** The items that are not shown yet. @type {Iterator<HTMLElement>} */
     #coming = [].values();
     #left = 0;
 
@@ -53,7 +53,7 @@ export class LongList {
         const before = place?.previousElementSibling;
         place?.remove();
         await this.#bring(new TimeSlice());
-        // Whoever pressed the button goes on where the new items begin.
+        // A reader who has pressed the button goes on where the new items begin.
         const first = /** @type {HTMLElement | null} */ (before?.nextElementSibling);
         const target = first?.querySelector("button") ?? first;
         if (target === first) first?.setAttribute("tabindex", "-1");

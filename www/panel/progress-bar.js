@@ -1,4 +1,4 @@
-//! What is shown while an article is read: how far it is, a way to break it off, and afterwards to begin again.
+//! The progress bar that is shown while an article is read, with a button to cancel the reading, and then one to begin again.
 
 import { h } from "../base/dom.js";
 
@@ -8,7 +8,7 @@ import { h } from "../base/dom.js";
  * @property {() => void} onAgain
  */
 
-/** Several at once in a page have names of their own. */
+/** The number of bars in the page, for their identifiers. */
 let count = 0;
 
 /** A line with a bar and a button. */

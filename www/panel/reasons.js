@@ -1,4 +1,4 @@
-//! What led to a statement, in plain sentences: made of what the annotation tells of it and nothing else.
+//! The reasons for a statement, in plain sentences that are made of its annotation alone.
 
 import { fill } from "../strings/wording.js";
 import { wordsOf } from "../text/spans.js";
@@ -8,11 +8,11 @@ import { nameOfSpeaker } from "./grouping.js";
 /** @typedef {import('../pkg/sayso.js').Span} Span */
 /** @typedef {import('../strings/en.js').Words} Words */
 
-/** The longest words that a sentence gives. */
+/** The greatest length of the words that a sentence quotes, in characters. */
 const SHORT = 60;
 
 /**
- * Why a statement is taken for one, and why it is this speaker's.
+ * The reasons why a statement is taken for one, and why it is this speaker's.
  *
  * @param {Words} words
  * @param {CorrectedAnnotation} annotation
@@ -45,7 +45,7 @@ export function reasons(words, annotation, text, index) {
 }
 
 /**
- * Where the source stands, as the sentence that says so.
+ * The sentence for the place of the source: before or after the cue or the content.
  *
  * @param {Span[]} source
  * @param {Span[]} cue
@@ -60,7 +60,7 @@ function placeOf(source, cue, content, why) {
 }
 
 /**
- * Whether the source names its speaker by a pronoun or a noun phrase only, and not by a name.
+ * Returns whether the source names its speaker by a pronoun or a noun phrase only, and not by a name.
  *
  * @param {CorrectedAnnotation} annotation
  * @param {Span[]} source

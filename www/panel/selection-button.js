@@ -6,9 +6,9 @@ import { selectedRange, selectedSpan } from "../text/selection.js";
 /** @typedef {import('../pkg/sayso.js').Span} Span */
 /** @typedef {import('../text/text-map.js').TextMap} TextMap */
 
-/** The button, and what is selected. */
+/** The button, and the span that is selected. */
 export class SelectionButton {
-    /** What was selected last. @type {Span | null} */
+    /** The span that was selected last. @type {Span | null} */
     span = null;
     /** @type {{ map: TextMap, root: Node } | null} */
     #watched = null;
@@ -34,7 +34,7 @@ export class SelectionButton {
     }
 
     /**
-     * Follows what is selected in a text.
+     * Follows the selection in a text.
      *
      * @param {TextMap} map
      * @param {Node} root the document or shadow tree that holds it

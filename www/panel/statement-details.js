@@ -1,4 +1,4 @@
-//! All that is known of one statement.
+//! The details of one statement.
 
 import { h } from "../base/dom.js";
 import { fill } from "../strings/wording.js";
@@ -15,11 +15,11 @@ import { correctionLine } from "./statement-option.js";
 /** The longest excerpt of another statement. */
 const EXCERPT = 120;
 
-/** How sure a statement is, from the surest: the least confidence for it. @type {[least: number, name: keyof Words['sure']][]} */
+/** The degrees of certainty from the surest, each with the least confidence for it. @type {[least: number, name: keyof Words['sure']][]} */
 const SURE = [[0.9, "very"], [0.75, "rather"], [0.6, "hardly"], [0, "not"]];
 
 /**
- * The fields that have something to say.
+ * The fields of a statement that are not empty.
  *
  * @param {Words} words
  * @param {CorrectedAnnotation} annotation
@@ -70,7 +70,7 @@ function passage(text, spans, mark = "") {
 }
 
 /**
- * Words that name somebody or some place, each with a way to what is known of that.
+ * Words that name somebody or some place, each as a button for the details of the entity.
  *
  * @param {CorrectedAnnotation} annotation
  * @param {string} text
@@ -129,7 +129,7 @@ function stances(words, { entities }, text, { stance }) {
 }
 
 /**
- * Ways to other statements.
+ * Buttons for the details of other statements.
  *
  * @param {CorrectedAnnotation} annotation
  * @param {string} text

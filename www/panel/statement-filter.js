@@ -1,4 +1,4 @@
-//! Which statements are listed: by kind, act, certainty and words.
+//! The filter that listed statements pass: by kind, act, certainty and words.
 
 /** @typedef {import('../text/corrections.js').CorrectedStatement} CorrectedStatement */
 
@@ -10,16 +10,16 @@
  * @property {string} search words that its content, speaker or cue hold; empty for any
  */
 
-/** What every statement passes. @type {Readonly<Filter>} */
+/** The filter that every statement passes. @type {Readonly<Filter>} */
 export const NO_FILTER = { kind: "", act: "", sure: 0, search: "" };
 
-/** @param {Filter} filter whether it lets every statement pass */
+/** Returns whether every statement passes a filter. @param {Filter} filter */
 export function isOpen({ kind, act, sure, search }) {
     return !kind && !act && !sure && folded(search).trim() === "";
 }
 
 /**
- * Whether a statement passes, its words left aside.
+ * Returns whether a statement passes a filter, its words left aside.
  *
  * @param {CorrectedStatement} statement
  * @param {Filter} filter
@@ -29,7 +29,7 @@ export function passes(statement, { kind, act, sure }) {
 }
 
 /**
- * Words without case and accents, in single spaces: what is searched, and what is searched for.
+ * Words without case and accents, in single spaces: the form in which words are searched.
  *
  * @param {string} words
  */
@@ -38,7 +38,7 @@ export function folded(words) {
 }
 
 /**
- * Where words hold what is searched for, as offsets into them.
+ * The spans of words in which they hold the words that are searched for.
  *
  * @param {string} words
  * @param {string} search

@@ -14,30 +14,30 @@ import { statementOption } from "./statement-option.js";
 /** @typedef {import('./grouping.js').Grouping} Grouping */
 /** @typedef {import('../strings/en.js').Words} Words */
 
-/** A view, as `views.js` has it. */
+/** A list, as `lists.js` describes it. */
 export class StatementList {
     #told = h("p", { class: "told", "aria-live": "polite" });
     #none;
     #list = h("div", { role: "listbox", part: "statements" });
-    /** By index of the statement, of those listed. @type {HTMLElement[]} */
+    /** The options by the index of their statement, of those listed. @type {HTMLElement[]} */
     #options = [];
-    /** As they stand in the list. @type {HTMLElement[]} */
+    /** The options in the order of the list. @type {HTMLElement[]} */
     #order = [];
-    /** Where each stands in it. @type {Map<HTMLElement, number>} */
+    /** The place of each option in the list. @type {Map<HTMLElement, number>} */
     #places = new Map();
-    /** The one that is chosen. @type {HTMLElement | undefined} */
+    /** The option that is chosen. @type {HTMLElement | undefined} */
     #chosen;
     /** @type {number | null} */
     #chosenIndex = null;
-    /** The one that the tab key stops at. @type {HTMLElement | undefined} */
+    /** The option that the tab key stops at. @type {HTMLElement | undefined} */
     #stop;
     /** @type {{ annotation: CorrectedAnnotation, text: string } | null} */
     #shown = null;
     /** The text that was shown last. */
     #text = "";
-    /** What is searched of each statement, made once something is. @type {string[]} */
+    /** The searchable text of each statement, made once something is searched for. @type {string[]} */
     #searched = [];
-    /** How often the list was made; an older making is given up. */
+    /** The number of times that the list was made; an older making is given up. */
     #runs = 0;
     /** @type {Grouping} */
     #grouping = "speaker";
@@ -67,7 +67,7 @@ export class StatementList {
     }
 
     /**
-     * Takes over what another list of the same text is to show.
+     * Takes over the filter and the text of another list.
      *
      * @param {StatementList} before
      */
@@ -95,7 +95,7 @@ export class StatementList {
      * @param {TimeSlice} timeSlice
      */
     async show(annotation, text, timeSlice) {
-        // What was sought in one article is not sought in the next.
+        // A filter for one article is not one for the next.
         if (text !== this.#text) this.#controls.filter = { ...NO_FILTER };
         [this.#text, this.#shown, this.#searched] = [text, { annotation, text }, []];
         this.#controls.element.hidden = annotation.statements.length === 0;
@@ -109,7 +109,7 @@ export class StatementList {
         this.#empty();
     }
 
-    /** @param {import('./lists.js').Chosen} choice */
+    /** @param {import('./lists.js').Chosen} chosen */
     choose({ statement }) {
         this.#chosen?.setAttribute("aria-selected", "false");
         this.#chosenIndex = statement;
@@ -127,8 +127,8 @@ export class StatementList {
     }
 
     /**
-     * The statement that stands a number of places after another in the list, or null at its ends and where that one is not
-     * listed.
+     * The index of the statement that stands a number of places after another in the list; null beyond its ends, and where that
+     * one is not listed.
      *
      * @param {number} index
      * @param {number} step
@@ -138,12 +138,12 @@ export class StatementList {
         return option ? Number(option.dataset.index) : null;
     }
 
-    /** Lists again what is shown. */
+    /** Lists the statements again. */
     #refresh() {
         this.#fill().catch(() => {});
     }
 
-    /** Lists what passes the filter. */
+    /** Lists the statements that pass the filter. */
     async #fill() {
         if (!this.#shown) return;
         const { annotation, text } = this.#shown;
@@ -169,7 +169,7 @@ export class StatementList {
     }
 
     /**
-     * The indices of the statements that pass.
+     * The indices of the statements that pass a filter.
      *
      * @param {import("./statement-filter.js").Filter} filter
      * @param {TimeSlice} timeSlice

@@ -1,4 +1,4 @@
-//! One statement in the list.
+//! The option of one statement in the list.
 
 import { h } from "../base/dom.js";
 import { fill } from "../strings/wording.js";
@@ -12,7 +12,7 @@ import { matches } from "./statement-filter.js";
 /** The longest excerpt that is put into the list; styles cut it shorter. */
 const EXCERPT = 600;
 
-/** How much of the content stands before the first words that are searched for, where they would be cut off. */
+/** The length of the content before the first words that are searched for, if they would be cut off, in characters. */
 const LEAD = 40;
 
 /** Below this confidence a statement is said to be doubtful. */
@@ -62,7 +62,7 @@ export function statementOption(words, annotation, text, index, { search, withSp
 }
 
 /**
- * What a correction changes, in words; empty where there is none.
+ * The words for the change that a correction makes; empty where there is none.
  *
  * @param {Words} words
  * @param {CorrectedAnnotation} annotation

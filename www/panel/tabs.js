@@ -6,7 +6,7 @@ import { h } from "../base/dom.js";
 
 let made = 0;
 
-/** A row of tabs, after the pattern of the ARIA Authoring Practices Guide; the panels are laid out by whoever has them. */
+/** A row of tabs, after the pattern of the ARIA Authoring Practices Guide. The panels lie elsewhere in the tree. */
 export class Tabs {
     #tabs;
     #counts;
@@ -37,7 +37,7 @@ export class Tabs {
         this.choose(0);
     }
 
-    /** Which is shown, counted from 0. */
+    /** The index of the panel that is shown. */
     get chosen() {
         return this.#chosen;
     }
@@ -54,7 +54,7 @@ export class Tabs {
 
     /**
      * @param {number} index
-     * @param {string} count what stands beside the label
+     * @param {string} count to show beside the label
      */
     showCount(index, count) {
         this.#counts[index].textContent = count;

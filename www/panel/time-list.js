@@ -1,4 +1,4 @@
-//! The list of times, with what the calendar makes of them.
+//! The list of times, with their values by the calendar.
 
 import { h } from "../base/dom.js";
 import { readable, wordsOf } from "../text/spans.js";
@@ -8,7 +8,7 @@ import { LongList } from "./long-list.js";
 /** @typedef {import('../pkg/sayso.js').Time} Time */
 /** @typedef {import('../strings/en.js').Words} Words */
 
-/** A view, as `views.js` has it. */
+/** A list, as `lists.js` describes it. */
 export class TimeList {
     #items;
     #hint;

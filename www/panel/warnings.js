@@ -1,4 +1,4 @@
-//! What was cut, skipped or not understood, told over the article.
+//! The warnings about parts of an article that were cut, skipped or not understood.
 
 import { h } from "../base/dom.js";
 import { counted } from "../strings/wording.js";
@@ -8,7 +8,7 @@ import { wordsOf } from "../text/spans.js";
 /** @typedef {import('../pkg/sayso.js').Warning} Warning */
 /** @typedef {import('../strings/en.js').Words} Words */
 
-/** What concerns the whole article, and is told at once. @type {Set<string>} */
+/** The codes of warnings about the whole article, which are shown unfolded. @type {Set<string>} */
 const NOTICES = new Set(["other-language"]);
 
 /** The most places that are listed; a text of many quotation marks may have thousands. */
@@ -24,7 +24,7 @@ export class Warnings {
 
     /**
      * @param {Words} words
-     * @param {(span: import('../pkg/sayso.js').Span) => void} onPlace told the place that the visitor wants to see
+     * @param {(span: import('../pkg/sayso.js').Span) => void} onPlace called with the span that the reader wants to see
      */
     constructor(words, onPlace) {
         this.#words = words;
@@ -57,7 +57,7 @@ export class Warnings {
 }
 
 /**
- * A way to the place of a warning.
+ * A button for the place of a warning.
  *
  * @param {Warning} warning
  * @param {string} text

@@ -1,10 +1,10 @@
-//! All words that the element shows, in English; `strings/` has the other languages and what only the page shows.
+//! The words of the element, in English. The files beside this one have the other languages, and the words of the page.
 
-/** @typedef {typeof en} Words what is shown, in one language */
+/** @typedef {typeof en} Words of the element in one language */
 /** @typedef {Partial<Record<Intl.LDMLPluralRule, string>> & { other: string }} Forms of a noun, by the number before it */
 
 export const en = {
-    /** How numbers and dates are written: a BCP 47 tag. */
+    /** The locale that numbers and dates are written in: a BCP 47 tag. */
     language: "en-GB",
     layers: {
         statements: "Statements",

@@ -1,4 +1,4 @@
-//! What can go wrong outside the core, as errors with a code and a sentence that says what to do.
+//! The errors outside the core, each with a code and a sentence that says what to do.
 
 import { en } from "./en.js";
 import { fill } from "./wording.js";
@@ -10,7 +10,7 @@ import { fill } from "./wording.js";
 export class Fault extends Error {
     /**
      * @param {FaultCode} code
-     * @param {Record<string, string>} [details] what the sentence names
+     * @param {Record<string, string>} [details] values for the blanks of the sentence
      */
     constructor(code, details = {}) {
         super(fill(en.faults[code], details));
@@ -21,7 +21,7 @@ export class Fault extends Error {
 }
 
 /**
- * The code of anything thrown, the sentence for it, and what the sentence names.
+ * The code of anything thrown, the sentence for it, and the values in the sentence.
  *
  * @param {unknown} error
  * @param {Words} [words] the language of the sentence

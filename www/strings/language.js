@@ -1,14 +1,14 @@
-//! Which language there are words in, and which one an element is in. Every language but English is loaded once it is asked
-//! for. A language more is a file in `strings/` and a line in `OTHERS` and one in `LANGUAGES`.
+//! The languages that there are words in, and the language of an element. Every language but English is loaded once it is asked
+//! for. A language more is a file beside this one, and a line in `OTHERS` and in `LANGUAGES`.
 
 import { en } from "./en.js";
 
 /** @typedef {import('./en.js').Words} Words */
 
-/** The languages that there are besides English. @type {Record<string, () => Promise<{ words: Words }>>} */
+/** Loaders of the words of all other languages, by language tag. @type {Record<string, () => Promise<{ words: Words }>>} */
 const OTHERS = { de: () => import("./de.js") };
 
-/** By its tag, each language that has words here, named in itself. @type {Record<string, string>} */
+/** The name of each language in that language, by its tag. @type {Record<string, string>} */
 export const LANGUAGES = { en: "English", de: "Deutsch" };
 
 /**

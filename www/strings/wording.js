@@ -1,4 +1,4 @@
-//! Making sentences of words: blanks filled in, numbers and counts as the language writes them.
+//! Sentences with their blanks filled in, and numbers and counts as the language writes them.
 
 /** @typedef {import('./en.js').Forms} Forms */
 /** @typedef {import('./en.js').Words} Words */
@@ -36,8 +36,8 @@ export function counted(words, forms, count) {
 }
 
 /**
- * Words the static text of a page: of every element with `data-words`, a path such as `fixed.article`, the text; of every
- * one with `data-words-NAME` the attribute of that name.
+ * Sets the fixed words of a page: the text of every element with `data-words`, whose value is a path such as `fixed.article`,
+ * and the attribute NAME of every one with `data-words-NAME`.
  *
  * @param {ParentNode} root
  * @param {object} words

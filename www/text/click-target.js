@@ -1,10 +1,10 @@
-//! From a click in a text to the statement or mention that stands there.
+//! The target of a click in a text: an offset, and the statement or mention that stands there.
 
 /** @typedef {import('../pkg/sayso.js').Mention} Mention */
 /** @typedef {import('../pkg/sayso.js').Statement} Statement */
 /** @typedef {import('./text-map.js').TextMap} TextMap */
 
-/** What a click is meant for, where it is on one. */
+/** The elements that a click on them is meant for, and not for the text. */
 const CONTROLS = "a[href], button, input, select, textarea, label, summary, [contenteditable]";
 
 /**

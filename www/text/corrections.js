@@ -1,4 +1,4 @@
-//! What a reader puts right. The automatic result is never overwritten: corrections stand beside it.
+//! Corrections by a reader. The automatic result is never overwritten: corrections stand beside it.
 
 /** @typedef {import('../pkg/sayso.js').Annotation} Annotation */
 /** @typedef {import('../pkg/sayso.js').Span} Span */
@@ -11,14 +11,13 @@
  */
 
 /**
- * A statement as it is shown: with its correction, if it has one, and with the speaker that was found, where that has
- * changed.
+ * A statement with its correction, if it has one, and with the speaker that was found, if the correction is of the speaker.
  *
  * @typedef {Statement & { correction?: Correction, automatic?: number | null }} CorrectedStatement
  */
 
 /**
- * An annotation as it is shown. Statements that a reader has added come after all others, and so do speakers that the
+ * An annotation with the corrections of a reader. Statements that a reader has added come after all others, and so do speakers that the
  * article's entities lack; the indices of what was found are what they were.
  *
  * @typedef {Omit<Annotation, 'statements'> & { statements: CorrectedStatement[] }} CorrectedAnnotation
@@ -31,7 +30,7 @@ const QUOTED = /^["“„«‘'].*["”“»’']$/s;
  * An annotation with its corrections. With none it is the annotation itself.
  *
  * @param {Annotation} annotation
- * @param {Correction[]} corrections those that fit nothing in it are left out
+ * @param {Correction[]} corrections of which those that fit nothing in it are left out
  * @param {string} text
  * @returns {CorrectedAnnotation}
  */
@@ -100,7 +99,7 @@ export function withCorrection(corrections, correction) {
 }
 
 /**
- * Whether two corrections are for the same statement, or for the same words where the statement was missing.
+ * Returns whether two corrections are for the same statement, or for the same words where the statement was missing.
  *
  * @param {Correction} one
  * @param {Correction} other

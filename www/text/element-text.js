@@ -3,7 +3,7 @@
 import { TimeSlice } from "../base/time-slice.js";
 import { TextMap } from "./text-map.js";
 
-/** What holds no text of the article. */
+/** The elements that hold no text of the article. */
 const SKIPPED =
     "script, style, noscript, noframes, template, textarea, select, option, button, svg, math, iframe, object, audio, video, canvas, say-so, [hidden]";
 
@@ -14,10 +14,10 @@ const BLOCKS = new Set(
     ).split(" "),
 );
 
-/** @typedef {{ block: boolean, skipped: boolean, verbatim: boolean }} Nature how an element takes part in the text */
+/** @typedef {{ block: boolean, skipped: boolean, verbatim: boolean }} Nature the part that an element has in the text */
 
 /**
- * By how the page shows it: for elements in a document that is shown.
+ * The part of an element in the text by its style: for elements in a document that is shown.
  *
  * @param {Element} element
  * @returns {Nature}
@@ -32,7 +32,7 @@ export function byStyle(element) {
 }
 
 /**
- * By its name alone: for elements that nothing shows.
+ * The part of an element in the text by its name alone: for elements that nothing shows.
  *
  * @param {Element} element
  * @param {Nature} [around] that of its parent
@@ -83,13 +83,13 @@ export async function textOfElement(root, natureOf, timeSlice = new TimeSlice())
 /** White space that is not shown as it is: a single space is. */
 const COLLAPSING = /[ \t\n\r\f]{2,}|[\t\n\r\f]/g;
 
-/** Text as it is put together. */
+/** Puts a text and its map together. */
 class TextMapBuilder {
     /** @type {string[]} */
     #parts = [];
     #map = new TextMap();
     #length = 0;
-    /** White space that is put in once more text follows. */
+    /** The white space that is put in once more text follows. */
     #gap = "";
 
     /** @param {'\n' | '\n\n'} lines */
@@ -123,7 +123,7 @@ class TextMapBuilder {
     /**
      * @param {string} words with single spaces between them, and perhaps around them
      * @param {Text} node
-     * @param {number} offset where in the node they stand
+     * @param {number} offset of the words in the node
      */
     #addWords(words, node, offset) {
         const [start, end] = [words.startsWith(" ") ? 1 : 0, words.length - (words.endsWith(" ") ? 1 : 0)];
@@ -135,7 +135,7 @@ class TextMapBuilder {
     /**
      * @param {string} run
      * @param {Text} node
-     * @param {number} offset where in the node it stands
+     * @param {number} offset of the run in the node
      */
     #put(run, node, offset) {
         if (run === "") return;

@@ -1,4 +1,4 @@
-//! The layers that can be shown in a text: what each marks, and how many things it finds.
+//! The layers that can be shown in a text, each with its marks and the number of things that it finds.
 
 /** @typedef {import('./corrections.js').CorrectedStatement} CorrectedStatement */
 /** @typedef {import('./corrections.js').CorrectedAnnotation} CorrectedAnnotation */
@@ -9,12 +9,12 @@
  * @typedef {object} Layer
  * @property {keyof import('../strings/en.js').Words['layers']} name as the attribute `layers` has it
  * @property {boolean} shown whether it is shown if nobody says otherwise
- * @property {(annotation: CorrectedAnnotation) => number} count how many things it has
+ * @property {(annotation: CorrectedAnnotation) => number} count the number of things that it has
  * @property {Record<string, (annotation: CorrectedAnnotation) => Span[]>} marks by the name of their CSS highlight
  */
 
 /**
- * From the lowest to the topmost where they overlap.
+ * All layers, from the lowest to the topmost where they overlap.
  *
  * @type {Layer[]}
  */

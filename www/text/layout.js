@@ -1,4 +1,4 @@
-//! A text laid out for reading: a block for each paragraph, in the form that its zone asks for.
+//! The layout of a text: a block for each paragraph, in the form that its zone asks for.
 
 import { appendInStretches, empty, h } from "../base/dom.js";
 import { TextMap } from "./text-map.js";
@@ -18,7 +18,7 @@ const LABELLED = new Set(["caption", "byline", "section", "tags", "related", "bo
  * @param {HTMLElement} container
  * @param {string} text
  * @param {Zone[]} zones
- * @param {Words} words for what the zones are called
+ * @param {Words} words for the names of the zones
  * @param {import("../base/time-slice.js").TimeSlice} timeSlice
  * @returns {Promise<TextMap>}
  */
@@ -30,7 +30,7 @@ export async function layOut(container, text, zones, words, timeSlice) {
 }
 
 /**
- * Names the zones of a text that is laid out in other words.
+ * Renames the zones of a text that is laid out, in another language.
  *
  * @param {HTMLElement} container
  * @param {Words} words
@@ -45,7 +45,7 @@ export function nameZones(container, words) {
 
 /**
  * @param {Zone[]} zones
- * @param {TextMap} map grows by the text nodes of what is taken
+ * @param {TextMap} map grows by the text nodes of the elements that are taken
  * @param {Words} words
  */
 function* elements(zones, map, words) {

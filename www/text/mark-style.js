@@ -1,11 +1,11 @@
-//! How marks look: in a text, and as samples in the element's own words.
+//! The style of marks: in a text, and in the samples of the legend.
 //!
 //! The layer `say-so` lets any rule of the page win over these; the custom properties change colours alone. No meaning is
 //! by colour alone: every layer has a line of its own kind and distance, statements have a ground.
 
 import { styleSheet } from "../base/dom.js";
 
-/** By the name of the CSS highlight. @type {Record<string, string>} */
+/** The look of each mark, by the name of its CSS highlight. @type {Record<string, string>} */
 const LOOKS = {
     "say-so-statement": ground("statement", "#fbf0cb", "#3b3313"),
     "say-so-nested":
@@ -31,7 +31,7 @@ const LOOKS = {
         "color: light-dark(#1c1a16, #fffaf0); text-decoration: underline double 1px currentColor; text-underline-offset: 3px;",
 };
 
-/** What they are where the visitor's own colours are forced. @type {[names: string[], look: string][]} */
+/** Their looks where the reader's own colours are forced. @type {[names: string[], look: string][]} */
 const FORCED = [
     [["say-so-statement", "say-so-nested", "say-so-quoted"], "background-color: Mark; color: MarkText;"],
     [["say-so-aside"], "color: GrayText;"],
@@ -42,10 +42,10 @@ const FORCED = [
     ],
 ];
 
-/** For the document or shadow tree that holds a text. */
+/** The style sheet for the document or shadow tree that holds a text. */
 export const markStyle = sheet((name) => `::highlight(${name})`);
 
-/** For words that stand as samples of a mark: elements whose class is its name. */
+/** The style sheet for samples of marks: elements whose class is the name of the mark. */
 export const sampleStyle = sheet((name) => `.${name}`);
 
 /**

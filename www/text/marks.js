@@ -1,6 +1,6 @@
 //! Marks in a text by the CSS Custom Highlight API: no node of the document is touched.
 //!
-//! Where a browser lacks the API, no layer is shown, and the chosen statement is shown as a selection of the text.
+//! If a browser lacks the API, no layer is shown, and the chosen statement is shown as a selection of the text.
 
 import { TimeSlice } from "../base/time-slice.js";
 import { LAYERS } from "./layers.js";
@@ -14,26 +14,26 @@ import { Regions } from "./regions.js";
 
 const supported = typeof Highlight === "function" && "highlights" in CSS;
 
-/** What marks the chosen statement, over all layers. */
+/** The highlights of the chosen statement or mention, over all layers. */
 const CHOSEN = ["say-so-mention", "say-so-chosen", "say-so-chosen-source", "say-so-chosen-cue"];
 
 const NAMES = [...LAYERS.flatMap(({ marks }) => Object.keys(marks)), ...CHOSEN];
 
-/** How many mentions are marked wherever they are, and not only near sight. */
+/** The greatest number of mentions that are marked wherever they are, and not only near sight. */
 const FEW = 500;
 
-/** How many marks in a document use the style sheet of marks. @type {Map<Document | ShadowRoot, number>} */
+/** By document, the number of texts that use the style sheet of marks there. @type {Map<Document | ShadowRoot, number>} */
 const styled = new Map();
 
 /** The marks of one text. Several share the page's highlights, each minding its own ranges. */
 export class Marks {
-    /** What is to be marked where it is near sight: by the highlight's name, by region. @type {Map<string, Span[][]>} */
+    /** The spans to mark once they are near sight: by the highlight's name, by region. @type {Map<string, Span[][]>} */
     #wanted = new Map();
-    /** What is marked: by the highlight's name, by region. @type {Map<string, Map<number, StaticRange[]>>} */
+    /** The ranges that are marked: by the highlight's name, by region. @type {Map<string, Map<number, StaticRange[]>>} */
     #marked = new Map();
     /** @type {Regions | null} */
     #regions = null;
-    /** Where the selection begins that stands for a highlight. @type {Node | null} */
+    /** The node in which the selection begins that stands for a highlight. @type {Node | null} */
     #selected = null;
     #root;
     #map;
@@ -120,7 +120,7 @@ export class Marks {
             for (let region = first; region <= last; region++) (wanted[region] ??= []).push(span);
             if (timeSlice.isOver) await timeSlice.pause();
         }
-        // What came meanwhile may want others, or none.
+        // A newer call may want others, or none.
         if (wanted !== this.#wanted.get(name)) return;
         for (const region of regions.near) await this.#mark(name, region, wanted[region] ?? [], timeSlice);
     }
@@ -161,7 +161,7 @@ export class Marks {
         this.#marked.set(name, marked.set(region, ranges));
         for (const span of spans) {
             if (timeSlice.isOver) await timeSlice.pause();
-            // What came meanwhile may have taken them away.
+            // A newer call may have taken them away.
             if (this.#marked.get(name)?.get(region) !== ranges) return;
             for (const range of this.#map.ranges(span)) {
                 highlightNamed(name).add(range);
@@ -182,7 +182,7 @@ export class Marks {
     }
 
     /**
-     * The same where nobody waits for it: a browser takes its time for each range.
+     * Takes marks away in slices of time, for a browser takes long for many ranges. Nobody waits for it.
      *
      * @param {string} name
      * @param {number} region
@@ -205,7 +205,7 @@ export class Marks {
         this.#marked.delete(name);
     }
 
-    /** @param {Span[]} spans none to take back what was selected before, unless the reader has selected something else */
+    /** @param {Span[]} spans to select; none to take back the selection before, unless the reader has selected something else */
     #selectSpans(spans) {
         const ranges = spans.flatMap((span) => this.#map.ranges(span));
         const [first, last] = [ranges[0], ranges.at(-1)];

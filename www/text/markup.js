@@ -1,27 +1,27 @@
-//! HTML made bare: without attributes, comments, scripts and style sheets.
+//! HTML markup made bare: without attributes, comments, scripts and style sheets.
 //!
 //! Browsers hold even a document that is never shown against the page's Content-Security-Policy, and would report every
 //! inline style of it.
 
-/** How much markup is made bare without a rest, in characters. */
+/** The length of a slice of markup, in characters. */
 const SLICE = 1 << 16;
 
-/** What holds plain characters that nobody reads, up to its own end tag. */
+/** The elements that hold plain characters up to their own end tag, which are no text of an article. */
 const RAW = new Set(["script", "style", "iframe", "noembed", "noframes", "textarea"]);
 
-/** What speaks of the document by its attributes. */
+/** The elements whose attributes are metadata of the document. */
 const METADATA = new Set(["meta", "link"]);
 
-/** How many of these are heeded. */
+/** The number of elements of metadata that are read. */
 const MOST_METADATA = 1000;
 
-/** @typedef {{ name: string, attributes: Map<string, string> }} MetadataElement an element that speaks of the document */
+/** @typedef {{ name: string, attributes: Map<string, string> }} MetadataElement a `meta` or `link`, by its attributes */
 
 /**
  * The markup of an HTML document in slices, with its tags bare. However broken it is, it is gone through once.
  *
  * @param {string} html
- * @param {MetadataElement[]} metadata grows by what the document says of itself
+ * @param {MetadataElement[]} metadata grows by the elements of metadata
  * @returns {Generator<string>}
  */
 export function* bareMarkup(html, metadata) {
@@ -51,7 +51,7 @@ export function* bareMarkup(html, metadata) {
 
 /**
  * @param {string} html
- * @param {number} start where the comment begins
+ * @param {number} start of the comment
  */
 function afterComment(html, start) {
     if (html.startsWith("<!-->", start)) return start + 5;
@@ -60,10 +60,10 @@ function afterComment(html, start) {
 }
 
 /**
- * Where the document goes on after the attributes of a tag, and after the whole element where it holds plain characters.
+ * The offset after the attributes of a tag, or after the whole element where it holds plain characters.
  *
  * @param {string} html
- * @param {number} start where its attributes begin
+ * @param {number} start of its attributes
  * @param {string} name of a start tag, empty of an end tag
  * @param {MetadataElement[]} metadata
  * @returns {number} beyond the end if the tag has none

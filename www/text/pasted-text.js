@@ -1,20 +1,20 @@
-//! The text of what somebody pastes or drops.
+//! The text of an article that somebody pastes or drops, or that is HTML.
 
 import { TimeSlice } from "../base/time-slice.js";
 import { byName, textOfElement } from "./element-text.js";
 import { bareMarkup } from "./markup.js";
 
 /**
- * @typedef {object} ImportedArticle an article that somebody brings
+ * @typedef {object} ImportedArticle a text with the details that its document gives
  * @property {string} text
  * @property {string | null} title
- * @property {string | null} address where it is published
- * @property {string | null} date when it was published, `YYYY-MM-DD`
- * @property {string | null} outlet by whom
+ * @property {string | null} address of its page
+ * @property {string | null} date of publication, `YYYY-MM-DD`
+ * @property {string | null} outlet that published it
  */
 
-/** What an article in HTML says of itself, by name or property of the `meta`. */
-const SAID = {
+/** The names or properties of the `meta` elements that give each detail of an article, the most telling first. */
+const META_NAMES = {
     date: ["article:published_time", "datepublished", "og:article:published_time", "date", "dc.date", "dcterms.date"],
     outlet: ["og:site_name", "application-name"],
     address: ["og:url"],
@@ -23,15 +23,15 @@ const SAID = {
 /**
  * The text of a clipboard or a drop; of HTML the text with its paragraphs. Empty if there is none.
  *
- * @param {DataTransfer} data read at once, for it is empty once its event is over
+ * @param {DataTransfer} data whose content is read at once, for it is empty once its event is over
  * @param {TimeSlice} [timeSlice]
  * @returns {Promise<ImportedArticle>}
  */
 export async function textOf(data, timeSlice) {
     const html = data.getData("text/html");
     const plain = data.getData("text/plain");
-    const brought = html ? await textOfHtml(html, timeSlice) : null;
-    return brought?.text ? brought : textAlone(plain);
+    const article = html ? await textOfHtml(html, timeSlice) : null;
+    return article?.text ? article : textAlone(plain);
 }
 
 /**
@@ -53,7 +53,7 @@ export async function textOfHtml(html, timeSlice = new TimeSlice()) {
     }
     inert.close();
     const { text } = await textOfElement(inert.body ?? inert.documentElement, byName, timeSlice);
-    return { text, title: inert.title.trim() || null, ...said(metadata, inert) };
+    return { text, title: inert.title.trim() || null, ...detailsIn(metadata, inert) };
 }
 
 /**
@@ -68,20 +68,20 @@ export function textAlone(text) {
  * @param {import('./markup.js').MetadataElement[]} metadata
  * @param {Document} inert
  */
-function said(metadata, inert) {
-    /** @param {string[]} names the first that says something is heeded */
+function detailsIn(metadata, inert) {
+    /** @param {string[]} names of which the first with a value counts */
     const meta = (names) => {
-        const said = names.map((name) => metadata.find(({ attributes }) => isNamed(attributes, name))?.attributes.get("content"));
-        return decoded(said.find((content) => content?.trim()) ?? "", inert);
+        const values = names.map((name) => metadata.find(({ attributes }) => isNamed(attributes, name))?.attributes.get("content"));
+        return decoded(values.find((content) => content?.trim()) ?? "", inert);
     };
     const canonical = metadata.find(
         ({ name, attributes }) => name === "link" && /\bcanonical\b/i.test(attributes.get("rel") ?? ""),
     );
-    const address = decoded(canonical?.attributes.get("href") ?? "", inert) ?? meta(SAID.address);
+    const address = decoded(canonical?.attributes.get("href") ?? "", inert) ?? meta(META_NAMES.address);
     return {
         address: address !== null && /^https?:\/\//i.test(address) ? address : null,
-        date: /^\d{4}-\d\d-\d\d(?!\d)/.exec(meta(SAID.date) ?? "")?.[0] ?? null,
-        outlet: meta(SAID.outlet),
+        date: /^\d{4}-\d\d-\d\d(?!\d)/.exec(meta(META_NAMES.date) ?? "")?.[0] ?? null,
+        outlet: meta(META_NAMES.outlet),
     };
 }
 

@@ -1,4 +1,4 @@
-//! A text in regions, and which of them are near sight: of a long text no more is marked than a reader may see soon, for
+//! The regions of a text, and which of them are near sight: of a long text no more is marked than a reader may see soon, for
 //! browsers take the longer to show a page the more marks it has, wherever they are.
 
 /** @typedef {import('./text-map.js').TextMap} TextMap */
@@ -6,19 +6,19 @@
 /** A text of fewer characters is one region, which is always near. */
 const WHOLE = 300_000;
 
-/** From how many characters on a region may end. */
+/** The number of characters after which a region may end. */
 const REGION = 4_000;
 
-/** How far out of sight a region is still near. */
+/** The distance out of sight within which a region is near. */
 const NEAR = "800px";
 
 /** The regions of one text. */
 export class Regions {
-    /** Where each begins. @type {number[]} */
+    /** The offset at which each begins. @type {number[]} */
     #starts = [0];
     /** The regions that an element stands for, one after the other. @type {Map<Element, number[]>} */
     #byElement = new Map();
-    /** How many elements that stand for it or one beside it are in sight. @type {number[]} */
+    /** By region, the number of elements in sight that stand for it or for one beside it. @type {number[]} */
     #sights = [];
     /** @type {Set<Element>} */
     #seen = new Set();
@@ -27,7 +27,7 @@ export class Regions {
 
     /**
      * @param {TextMap} map
-     * @param {(region: number, isNear: boolean) => void} onChange told where a region comes near or goes away
+     * @param {(region: number, isNear: boolean) => void} onChange called when a region comes near or goes away
      * @param {import('../base/time-slice.js').TimeSlice} timeSlice
      */
     static async of(map, onChange, timeSlice) {
@@ -37,7 +37,7 @@ export class Regions {
         return regions;
     }
 
-    /** Those that are near. */
+    /** The regions that are near. */
     get near() {
         return [...this.#sights.keys()].filter((region) => this.#sights[region] > 0);
     }
@@ -56,7 +56,7 @@ export class Regions {
         return this.#sights[region] > 0;
     }
 
-    /** Looks no more. */
+    /** Observes nothing any more. */
     disconnect() {
         this.#observer?.disconnect();
     }

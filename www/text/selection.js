@@ -1,4 +1,4 @@
-//! What is selected in a text, as a span of it.
+//! The selection in a text, as a span of it.
 
 /** @typedef {import('../pkg/sayso.js').Span} Span */
 /** @typedef {import('./text-map.js').TextMap} TextMap */
@@ -26,7 +26,7 @@ export function selectedSpan(map, root) {
 }
 
 /**
- * The range that the visitor has selected, if it is not empty. A shadow tree's own selection is asked first: that of the
+ * The range that the reader has selected, if it is not empty. A shadow tree's own selection is asked first: that of the
  * document ends at the tree's host in some browsers.
  *
  * @param {Node} root

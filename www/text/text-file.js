@@ -1,4 +1,4 @@
-//! A file as an article.
+//! The text of a file.
 
 import { textAlone, textOfHtml } from "./pasted-text.js";
 
@@ -7,7 +7,7 @@ import { textAlone, textOfHtml } from "./pasted-text.js";
 /** The largest file that is read, in bytes: more than the core takes is not worth the wait. */
 export const LARGEST_FILE = 16 * 1024 * 1024;
 
-/** How the files begin that are no text, though people take them for one. */
+/** The first bytes of files that are no text, though people take them for one. */
 const SIGNATURES = [
     "%PDF-", // PDF
     "PK\x03\x04", // .docx, .odt, .epub and other archives
@@ -22,7 +22,7 @@ const SIGNATURES = [
     "ID3", // MP3
 ];
 
-/** How much of a file tells whether it is text, in bytes. */
+/** The size of the beginning of a file that tells whether it is text, in bytes. */
 const SAMPLE = 65_536;
 
 /**
@@ -42,13 +42,13 @@ export async function textOfFile(file, timeSlice) {
     if (!marked && isBinary(bytes)) throw fault("file-binary");
     const isHtml = /\.x?html?$/i.test(file.name) || /html/.test(file.type);
     const decoded = decode(bytes, marked ?? (isHtml ? encodingSaid(bytes) : null));
-    const brought = isHtml ? await textOfHtml(decoded, timeSlice) : textAlone(decoded);
-    if (brought.text.trim() === "") throw fault("file-empty");
-    return brought;
+    const article = isHtml ? await textOfHtml(decoded, timeSlice) : textAlone(decoded);
+    if (article.text.trim() === "") throw fault("file-empty");
+    return article;
 }
 
 /**
- * The encoding that a byte order mark tells.
+ * The encoding that a byte order mark stands for.
  *
  * @param {Uint8Array} bytes
  */
@@ -59,34 +59,34 @@ function encodingOfMark([first, second, third]) {
 }
 
 /**
- * The encoding that an HTML document says it has: where browsers look for it, in the first 1024 bytes.
+ * The encoding that an HTML document declares in its first 1024 bytes, where browsers look for it.
  *
  * @param {Uint8Array} bytes
  */
 function encodingSaid(bytes) {
     const opening = latin(bytes.subarray(0, 1024));
     const said = /<meta[^>]+charset\s*=\s*["']?([\w-]+)/i.exec(opening) ?? /^<\?xml[^>]+encoding=["']([\w-]+)/.exec(opening);
-    // What can be read so far is no UTF-16, whatever it says.
+    // A document that can be read so far is no UTF-16, whatever it says.
     return said && !/^utf-?16/i.test(said[1]) ? said[1] : null;
 }
 
 /**
  * @param {Uint8Array} bytes
- * @param {string | null} encoding if it is known: else UTF-8, and Windows-1252 for what is none
+ * @param {string | null} encoding if it is known; else UTF-8, or Windows-1252 if that fails
  */
 function decode(bytes, encoding) {
     for (const [name, fatal] of /** @type {[string | null, boolean][]} */ ([[encoding, false], ["utf-8", true]])) {
         try {
             if (name) return new TextDecoder(name, { fatal }).decode(bytes);
         } catch {
-            // An encoding that there is not, or not this one.
+            // There is no such encoding, or it is not this one.
         }
     }
     return new TextDecoder("windows-1252").decode(bytes);
 }
 
 /**
- * Whether a file is something else than text: by how it begins, or by its control characters.
+ * Returns whether a file is something else than text, by its first bytes or its control characters.
  *
  * @param {Uint8Array} bytes
  */

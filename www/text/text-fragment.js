@@ -15,7 +15,7 @@ const MOST = 12;
 /** The fewest words at the beginning and end of a long passage: the page around the article has words too. */
 const LEAST = 3;
 
-/** How far around the quotation words are looked at, in characters. */
+/** The distance around the quotation within which words are looked at, in characters. */
 const AROUND = 600;
 
 const WORD = /[\p{L}\p{M}\p{N}_]+(?:['’.][\p{L}\p{M}\p{N}_]+)*/gu;
@@ -36,7 +36,7 @@ class Passage {
     #text;
     /** The text as a browser compares it: as long as the text itself. */
     #folded;
-    /** Where the words are, from some before the passage to some after it. @type {Span[]} */
+    /** The spans of the words, from some before the passage to some after it. @type {Span[]} */
     #words;
     /** The first and the last of them that are linked to. */
     #first;
@@ -62,7 +62,7 @@ class Passage {
         return this.#first < 0 || this.#last < this.#first;
     }
 
-    /** What stands after `text=`. */
+    /** The text directive: the part after `text=`. */
     directive() {
         const [start, end] = [this.#words[this.#first].start, this.#words[this.#last].end];
         if (end - start <= WHOLE && this.#isOneBlock(start, end)) return this.#told(this.#last);
@@ -84,7 +84,7 @@ class Passage {
     }
 
     /**
-     * Where the fewest words begin that tell where the passage ends; null if none do.
+     * The offset of the fewest last words that tell where the passage ends; null if none do.
      *
      * @param {number} opening the last word that is linked to already
      */
@@ -126,7 +126,7 @@ class Passage {
         return prefix + term;
     }
 
-    /** Where the first word begins; at the start of a block with the signs before it, for a prefix has to end with a block. */
+    /** The offset of the first word; at the start of a block that of the signs before it, for a prefix has to end with a block. */
     #beginning() {
         const { start } = this.#words[this.#first];
         const before = this.#first > 0 ? this.#words[this.#first - 1].end : start;
@@ -151,7 +151,7 @@ class Passage {
     }
 
     /**
-     * Where the words between two offsets are first found as whole words, from a third on; -1 for nowhere.
+     * The offset at which the words between two offsets are first found as whole words, from a third on; -1 if nowhere.
      *
      * @param {number} start
      * @param {number} end
@@ -165,7 +165,7 @@ class Passage {
         return -1;
     }
 
-    /** @param {number} offset whether letters stand on both sides of it */
+    /** Returns whether letters stand on both sides of an offset. @param {number} offset */
     #isInWord(offset) {
         return /^[\p{L}\p{N}_]{2}$/u.test(this.#folded.slice(Math.max(offset - 1, 0), offset + 1));
     }

@@ -1,4 +1,4 @@
-//! Where the characters of a text stand in a document.
+//! The map from the characters of a text to their places in a document.
 
 /** @typedef {import('../pkg/sayso.js').Span} Span */
 
@@ -13,7 +13,7 @@
 export class TextMap {
     /** @type {Map<Text, Piece[]>} */
     #byNode = new Map();
-    /** In text order, none empty, none overlapping another. @type {Piece[]} */
+    /** The pieces in text order, none empty, none overlapping another. @type {Piece[]} */
     pieces = [];
 
     /** @param {string} [text] if it is known before its pieces are */
@@ -30,8 +30,8 @@ export class TextMap {
     }
 
     /**
-     * Where a span stands: a range for each run of characters within one text node. What the text leaves out between two
-     * nodes is in none of them.
+     * The ranges of a span: one for each run of characters within one text node. Characters of the document between two
+     * nodes that are not in the text are in no range.
      *
      * @param {Span} span
      * @returns {StaticRange[]}
@@ -58,7 +58,7 @@ export class TextMap {
     }
 
     /**
-     * Whether another map has every character at the same place in the same node.
+     * Returns whether another map has every character at the same place in the same node.
      *
      * @param {TextMap} other
      */

@@ -1,25 +1,25 @@
-//! Noticing that a text in the page may have changed.
+//! An observer of changes to a text in the page.
 
-/** How long a page must be quiet before it is looked at again, in milliseconds. */
+/** The time that a page must be quiet before changes are told, in milliseconds. */
 const QUIET = 200;
 
-/** How long a page that is never quiet is left alone, in milliseconds. */
+/** The longest time that changes of a page that is never quiet wait, in milliseconds. */
 const LIMIT = 1000;
 
-/** What may hide a part of a text, show it, or make another element the one that a selector means. */
+/** The attributes that may hide a part of a text, show it, or make a selector mean another element. */
 const ATTRIBUTES = ["class", "hidden", "id", "open", "style"];
 
-/** Watches nodes, and tells, once for many changes, that something about them is no longer what it was. */
+/** Observes nodes, and tells of their changes, once for many. */
 export class TextObserver {
     #observer;
     #onChange;
     /** @type {ReturnType<typeof setTimeout> | undefined} */
     #timer;
-    /** Since when changes wait to be told. @type {number | null} */
+    /** The time of the first change that waits to be told. @type {number | null} */
     #since = null;
 
     /**
-     * @param {(records: MutationRecord[]) => boolean} concerns whether changes are worth telling
+     * @param {(records: MutationRecord[]) => boolean} concerns returns whether changes are worth telling
      * @param {() => void} onChange
      */
     constructor(concerns, onChange) {
@@ -28,12 +28,12 @@ export class TextObserver {
     }
 
     /**
-     * Watches these nodes and all below them, and no others any more.
+     * Observes these nodes and all below them, and no others any more.
      *
      * @param {Node[]} nodes
      */
-    follow(nodes) {
-        this.stop();
+    observe(nodes) {
+        this.disconnect();
         for (const node of nodes) {
             this.#observer.observe(node, {
                 subtree: true,
@@ -44,8 +44,8 @@ export class TextObserver {
         }
     }
 
-    /** Watches nothing any more, and tells nothing of what it has seen. */
-    stop() {
+    /** Observes nothing any more, and tells no changes that wait. */
+    disconnect() {
         this.#observer.disconnect();
         clearTimeout(this.#timer);
         this.#since = null;

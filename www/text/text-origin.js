@@ -1,15 +1,15 @@
-//! Where the text of an element comes from: it is given, or that of an element of the page, at an address, or inside.
+//! The origin of an element's text: the property `text`, an element of the page, an address, or the content of the element.
 
 import { Fault } from "../strings/faults.js";
 import { byName, byStyle, textOfElement } from "./element-text.js";
 import { TextObserver } from "./text-observer.js";
 
 /** @typedef {import('./text-map.js').TextMap} TextMap */
-/** @typedef {{ text: string, map: TextMap | null, host: Element | null }} ArticleText where `map` is null, the element lays the text out */
+/** @typedef {{ text: string, map: TextMap | null, host: Element | null }} ArticleText if `map` is null, the element lays the text out */
 
-/** The source that an element has by its attributes and children, and whether that may have changed. */
+/** The origin that an element has by its attributes and children; observes whether the text may have changed there. */
 export class TextOrigin {
-    /** The text given by the property `text`, before all other sources. @type {string | null} */
+    /** The text given by the property `text`, before all other origins. @type {string | null} */
     given = null;
     #element;
     /** The element that `for` was last found to mean. @type {Element | null} */
@@ -18,14 +18,14 @@ export class TextOrigin {
 
     /**
      * @param {HTMLElement} element
-     * @param {() => void} onChange told, while it is followed, where the text may be another now or stand elsewhere
+     * @param {() => void} onChange called, while it is followed, when the text may be another or stand elsewhere
      */
     constructor(element, onChange) {
         this.#element = element;
         this.#observer = new TextObserver((records) => this.#concerns(records), onChange);
     }
 
-    /** Whether there is nothing that a text could come from. */
+    /** True where there is nothing that a text could come from. */
     get isNone() {
         const element = this.#element;
         if (this.given !== null || this.#selector || element.getAttribute("src")) return false;
@@ -44,16 +44,16 @@ export class TextOrigin {
         return { text, map: null, host: null };
     }
 
-    /** Watches where the text comes from, if that may change by itself. */
+    /** Observes the origin, if it may change by itself. */
     follow() {
         const selector = this.#selector;
         if (this.given !== null || (!selector && this.#element.getAttribute("src"))) this.stop();
-        else this.#observer.follow(selector ? [...this.#roots()] : [this.#element]);
+        else this.#observer.observe(selector ? [...this.#roots()] : [this.#element]);
     }
 
-    /** Watches nothing any more. */
+    /** Observes nothing any more. */
     stop() {
-        this.#observer.stop();
+        this.#observer.disconnect();
     }
 
     get #selector() {
@@ -71,7 +71,7 @@ export class TextOrigin {
         return { text: map.text, map, host };
     }
 
-    /** The trees in which `for` is looked for: the element's own and the document. */
+    /** The trees that the element of `for` is looked for in: the one around this element, and the document. */
     #roots() {
         return new Set(/** @type {(Document | ShadowRoot)[]} */ ([this.#element.getRootNode(), document]));
     }
@@ -84,12 +84,12 @@ export class TextOrigin {
                 if (found) return found;
             }
         } catch {
-            // What is no selector means no element.
+            // An invalid selector means no element.
         }
         return null;
     }
 
-    /** @param {MutationRecord[]} records changes in the page: whether the text may be another now */
+    /** Returns whether the text may be another after changes in the page. @param {MutationRecord[]} records */
     #concerns(records) {
         const selector = this.#selector;
         if (!selector) return true;

@@ -1,4 +1,4 @@
-//! The page's side of the worker: one for all elements that take their files from the same place.
+//! The window's side of the worker: one annotator for all elements that take their files from the same folder.
 
 import { Fault } from "../strings/faults.js";
 import { ChunkedAnswer } from "./chunks.js";
@@ -11,7 +11,7 @@ import { startWorker, whyNot } from "./start.js";
  * @typedef {import('../sayso.js').ExportFormat} ExportFormat
  * @typedef {import('../sayso.js').ExportOptions} ExportOptions
  * @typedef {object} Job
- * @property {object} client who asks
+ * @property {object} client that asks
  * @property {import('../worker.js').Question} question
  * @property {(progress: number) => void} onProgress
  * @property {(answer: any) => void} resolve
@@ -21,8 +21,8 @@ import { startWorker, whyNot } from "./start.js";
  */
 
 /**
- * From how many characters on a reading is not waited for once nobody wants it: it takes longer than another worker does to
- * start. (A call of WebAssembly cannot be broken off, but its worker can.)
+ * The length in characters from which on a reading is broken off once nobody wants it: waiting for it would take longer than
+ * starting another worker. (A call of WebAssembly cannot be broken off, but its worker can.)
  */
 const LONG = 100_000;
 
@@ -32,7 +32,7 @@ export class Annotator {
     #worker = null;
     /** The core as the first worker has compiled it. @type {WebAssembly.Module | null} */
     #module = null;
-    /** What is asked, and what has come of its answer; not yet any of it while the question is thought about. @type {{ job: Job, answer: ChunkedAnswer | null } | null} */
+    /** The job that is being done, with the part of the answer that has come, if any has. @type {{ job: Job, answer: ChunkedAnswer | null } | null} */
     #running = null;
     /** @type {Job[]} */
     #waiting = [];
@@ -50,7 +50,7 @@ export class Annotator {
      * @param {object} client whose earlier questions this one replaces: they are rejected with an `AbortError`
      * @param {string} text
      * @param {AnnotateOptions} options
-     * @param {(progress: number) => void} [onProgress] told now and then what share of the text has been read, from 0 to 1
+     * @param {(progress: number) => void} [onProgress] called now and then with the share of the text that has been read, from 0 to 1
      * @returns {Promise<Annotation>}
      */
     annotate(client, text, options, onProgress) {
@@ -82,7 +82,7 @@ export class Annotator {
     }
 
     /**
-     * Breaks off what a client has asked and not yet been answered: it is rejected with an `AbortError`.
+     * Breaks off the questions of a client that have no answer yet: they are rejected with an `AbortError`.
      *
      * @param {object} client
      */
@@ -92,7 +92,7 @@ export class Annotator {
     }
 
     /**
-     * Breaks off what a client has asked and not yet been answered, and drops what is kept of its article.
+     * Breaks off the questions of a client that have no answer yet, and drops its article.
      *
      * @param {object} client
      */
@@ -164,7 +164,7 @@ export class Annotator {
 
     #start() {
         const worker = startWorker(this.base);
-        worker.addEventListener("message", ({ data }) => worker === this.#worker && this.#heed(data));
+        worker.addEventListener("message", ({ data }) => worker === this.#worker && this.#receive(data));
         worker.addEventListener("error", async (event) => {
             event.preventDefault();
             const fault = await whyNot(this.base, event.message ?? "");
@@ -175,16 +175,16 @@ export class Annotator {
     }
 
     /** @param {Message} message */
-    #heed(message) {
+    #receive(message) {
         if ("module" in message) this.#module = message.module;
         else if (message.id !== this.#id || !this.#running) return;
         else if ("progress" in message) this.#running.job.onProgress(message.progress);
         else if ("fault" in message) this.#fail(message.fault);
-        else this.#take(message);
+        else this.#addChunk(message);
     }
 
     /** @param {import('./chunks.js').Chunk} chunk of the answer */
-    #take(chunk) {
+    #addChunk(chunk) {
         const running = this.#running;
         if (!running) return;
         running.answer ??= new ChunkedAnswer();
@@ -204,7 +204,7 @@ export class Annotator {
     }
 
     /**
-     * Gives up the worker and what it was at; a new one is started for the next article.
+     * Gives up the worker and its job; a new worker is started for the next one.
      *
      * @param {Fault} fault
      */

@@ -1,5 +1,5 @@
-//! Answers of the worker in chunks: what a message brings has to be read in one turn of whoever gets it, so that a message
-//! must not bring all that was found in a long text.
+//! Answers of the worker in chunks: a message has to be read in one task of the window, so that one message must not bring all
+//! that was found in a long text.
 
 /**
  * @typedef {import('../pkg/sayso.js').Annotation} Annotation
@@ -8,12 +8,12 @@
  */
 
 /**
- * A chunk of an answer. The first brings the answer itself, whose lists are empty; every one items for these.
+ * A chunk of an answer. The first brings the answer itself, whose lists are empty; every chunk brings items for these lists.
  *
  * @typedef {{ answer?: any, lists: Record<string, any[]>, last: boolean }} Chunk
  */
 
-/** How many items of lists a chunk has at most. */
+/** The greatest number of items that a chunk has. */
 const ITEMS = 400;
 
 /** Entities come before mentions, which are put into them. */
@@ -50,7 +50,7 @@ export function datedInChunks(dated) {
 }
 
 /**
- * What has no lists.
+ * An answer without lists.
  *
  * @param {unknown} answer
  * @returns {Generator<Chunk, void>}
@@ -99,7 +99,7 @@ export class ChunkedAnswer {
         }
     }
 
-    /** @param {Annotation['mentions']} mentions the next, which their entities are to name */
+    /** @param {Annotation['mentions']} mentions the next, to be listed by their entities */
     #assign(mentions) {
         const { entities, mentions: before } = /** @type {Annotation} */ (this.value);
         mentions.forEach(({ entity }, index) => entities[entity].mentions.push(before.length + index));

@@ -1,4 +1,4 @@
-//! Whether the engine has the vector instructions that the quicker WebAssembly module is made of.
+//! A test for SIMD, the vector instructions that the quicker WebAssembly module is made of.
 
 /** The smallest module with one of them: a function that splats a byte over a vector and counts its bits. */
 const PROBE = new Uint8Array([
@@ -8,7 +8,7 @@ const PROBE = new Uint8Array([
     ...[0x0a, 0x0a, 0x01, 0x08, 0x00, 0x41, 0x00, 0xfd, 0x0f, 0xfd, 0x62, 0x0b], // i32.const 0, i8x16.splat, i8x16.popcnt
 ]);
 
-/** Whether a module with SIMD may be loaded. */
+/** Returns whether the engine takes a module with SIMD. */
 export function hasSimd() {
     return typeof WebAssembly === "object" && WebAssembly.validate(PROBE);
 }

@@ -1,22 +1,22 @@
-//! Starts the worker: from the folder of this module, from another one, or from another origin.
+//! The start of the worker: from the folder of `say-so.js`, from another one, or from another origin.
 
 import { Fault } from "../strings/faults.js";
 
 /** The directives of a policy that can forbid a worker, in the order in which browsers look for them. */
 const DIRECTIVES = ["worker-src", "child-src", "script-src", "script-src-elem", "default-src"];
 
-/** How long a report of what the policy has forbidden may come after the error, in milliseconds. */
-const REPORTED = 100;
+/** The longest time between an error and the report of the policy that has caused it, in milliseconds. */
+const REPORT_DELAY = 100;
 
-/** Kept apart from the call below, of which bundlers make what they like. */
+/** The address of this module, kept apart from the call below, which bundlers rewrite. */
 const here = import.meta.url;
 
-/** Which directive of the page's policy has forbidden a worker, if one has. @type {string | null} */
+/** The directive of the page's policy that has forbidden a worker, if one has. @type {string | null} */
 let forbidding = null;
 
 let isWatching = false;
 
-/** The address of the folder that `worker.js` and `pkg/` lie in, if nobody says otherwise; it ends in `/`. */
+/** The address of the folder that `worker.js` and `pkg/` lie in unless the element names another; it ends in `/`. */
 export function homeOfAssets() {
     return new URL("../", here).href;
 }
@@ -36,21 +36,21 @@ export function startWorker(base) {
 }
 
 /**
- * Why a worker has not started, or has broken off.
+ * The fault for a worker that has not started, or has broken off.
  *
- * @param {string} base where it was to be started from
- * @param {string} reason what the browser says
+ * @param {string} base the address of the folder that holds `worker.js`
+ * @param {string} reason that the browser gives
  * @returns {Promise<Fault>}
  */
 export async function whyNot(base, reason) {
-    await new Promise((resolve) => setTimeout(resolve, REPORTED));
+    await new Promise((resolve) => setTimeout(resolve, REPORT_DELAY));
     const address = new URL("worker.js", base);
     if (forbidding) return new Fault("worker-blocked", { source: isForeign(base) ? `blob: ${address.origin}` : "'self'" });
     if (isForeign(base)) return new Fault("worker-foreign", { address: address.href, origin: address.origin, reason });
     return new Fault("worker-failed", { address: address.href, reason });
 }
 
-/** Whether the folder is on another origin than the page, @param {string} base */
+/** Returns whether a folder is on another origin than the page. @param {string} base */
 function isForeign(base) {
     const { origin, protocol } = new URL(base);
     return protocol.startsWith("http") && origin !== location.origin;
@@ -71,7 +71,7 @@ function startForeign(address) {
     return worker;
 }
 
-/** Listens to what the policy forbids, from the first worker on. */
+/** Listens to violations of the policy, from the first worker on. */
 function watchPolicy() {
     if (isWatching) return;
     isWatching = true;
