@@ -161,13 +161,13 @@ function chooseWanted(found) {
 }
 
 /**
- * @param {NewArticle[]} taken
+ * @param {NewArticle[]} articles
  * @param {FileFault[]} faults
  */
-function onTaken(taken, faults) {
-    const full = taken.filter(({ text }) => text.trim() !== "");
+function addArticles(articles, faults) {
+    const full = articles.filter(({ text }) => text.trim() !== "");
     const sentences = faults.map(faultOf);
-    if (full.length < taken.length) sentences.push(words.said.empty);
+    if (full.length < articles.length) sentences.push(words.said.empty);
     if (full.length > 0) {
         const added = library.add(full);
         paste.value = "";
@@ -260,19 +260,19 @@ language.addEventListener("change", () => {
     store.choose("language", language.value);
     speakNow(language.value);
 });
-byId("read", HTMLButtonElement).addEventListener("click", () => onTaken([{ text: paste.value }], []));
+byId("read", HTMLButtonElement).addEventListener("click", () => addArticles([{ text: paste.value }], []));
 byId("give-date", HTMLButtonElement).addEventListener("click", () => {
     panels.open(byId("details", HTMLElement));
     byId("date", HTMLInputElement).focus();
 });
 byId("erase-all", HTMLButtonElement).addEventListener("click", () => eraseAll(library));
 files.addEventListener("change", async () => {
-    const { taken, faults } = await readFiles([...(files.files ?? [])]);
+    const { articles, faults } = await readFiles([...(files.files ?? [])]);
     files.value = "";
-    onTaken(taken, faults);
+    addArticles(articles, faults);
 });
 addEventListener("popstate", () => follow());
-listen(paste, onTaken);
+listen(paste, addArticles);
 
 byId("unstarted", HTMLElement).remove();
 language.append(...Object.entries(LANGUAGES).map(([code, name]) => new Option(name, code)));

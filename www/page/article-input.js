@@ -10,16 +10,16 @@ import { textOfFile } from "../text/text-file.js";
  * Listens to the whole page for articles that are pasted or dropped.
  *
  * @param {HTMLTextAreaElement} box the one field in which pasted text is an article too
- * @param {(taken: NewArticle[], faults: FileFault[]) => void} onTaken
+ * @param {(articles: NewArticle[], faults: FileFault[]) => void} onArticles
  */
-export function listen(box, onTaken) {
+export function listen(box, onArticles) {
     addEventListener("paste", (event) => {
         const [target] = event.composedPath();
         if (!event.clipboardData || (target !== box && isField(target))) return;
         const files = [...event.clipboardData.files];
         if (files.length === 0 && event.clipboardData.types.length === 0) return;
         event.preventDefault();
-        take(files, event.clipboardData, onTaken);
+        readTransfer(files, event.clipboardData, onArticles);
     });
     addEventListener("dragover", (event) => {
         if (!event.dataTransfer || !isWelcome(event)) return;
@@ -32,7 +32,7 @@ export function listen(box, onTaken) {
         showHint(false);
         if (!event.dataTransfer || !isWelcome(event)) return;
         event.preventDefault();
-        take([...event.dataTransfer.files], event.dataTransfer, onTaken);
+        readTransfer([...event.dataTransfer.files], event.dataTransfer, onArticles);
     });
 }
 
@@ -40,32 +40,32 @@ export function listen(box, onTaken) {
  * Reads files one after the other; one that fails does not keep the others.
  *
  * @param {Iterable<File>} files
- * @returns {Promise<{ taken: NewArticle[], faults: FileFault[] }>}
+ * @returns {Promise<{ articles: NewArticle[], faults: FileFault[] }>}
  */
 export async function readFiles(files) {
-    const [taken, faults] = [/** @type {NewArticle[]} */ ([]), /** @type {FileFault[]} */ ([])];
+    const [articles, faults] = [/** @type {NewArticle[]} */ ([]), /** @type {FileFault[]} */ ([])];
     for (const file of files) {
         try {
-            taken.push(await textOfFile(file));
+            articles.push(await textOfFile(file));
         } catch (error) {
             const code = error instanceof Error && "code" in error ? String(error.code) : "file-unread";
             faults.push({ code, name: file.name });
         }
     }
-    return { taken, faults };
+    return { articles, faults };
 }
 
 /**
  * @param {File[]} files
  * @param {DataTransfer} data which is empty once its event is over
- * @param {(taken: NewArticle[], faults: FileFault[]) => void} onTaken
+ * @param {(articles: NewArticle[], faults: FileFault[]) => void} onArticles
  */
-async function take(files, data, onTaken) {
+async function readTransfer(files, data, onArticles) {
     if (files.length === 0) {
-        return onTaken([await textOf(data)], []);
+        return onArticles([await textOf(data)], []);
     }
-    const { taken, faults } = await readFiles(files);
-    onTaken(taken, faults);
+    const { articles, faults } = await readFiles(files);
+    onArticles(articles, faults);
 }
 
 /**

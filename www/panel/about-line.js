@@ -1,6 +1,6 @@
 //! The line that an article is introduced with.
 
-import { readable } from "../text/spans.js";
+import { dateText } from "../strings/dates.js";
 
 /**
  * The line: the outlet, the place and the day, as far as they are known.
@@ -9,6 +9,6 @@ import { readable } from "../text/spans.js";
  * @param {import("../pkg/sayso.js").Meta} meta
  */
 export function aboutLine(words, { outlet, dateline, published }) {
-    const parts = [outlet?.name, dateline?.place, published ? readable(words, published.value) : null];
+    const parts = [outlet?.name, dateline?.place, published ? dateText(words, published.value) : null];
     return parts.filter(Boolean).join(" · ");
 }

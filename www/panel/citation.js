@@ -1,7 +1,8 @@
 //! A citation of a statement: its words, its speaker, its outlet and day, and a link to the words.
 
+import { dateText } from "../strings/dates.js";
 import { fill } from "../strings/wording.js";
-import { readable } from "../text/spans.js";
+import { wordsOf } from "../text/spans.js";
 import { textFragment } from "../text/text-fragment.js";
 import { nameOfSpeaker } from "./grouping.js";
 
@@ -24,10 +25,10 @@ export function citation(words, annotation, text, index, { address, outlet }) {
     const { content, kind } = statement;
     const { published, outlet: found } = annotation.meta;
     const [first, last] = [content[0], content[content.length - 1]];
-    const said = content.map(({ start, end }) => text.slice(start, end).replace(/\s+/g, " ")).join(" … ");
+    const said = wordsOf(text, content);
     const name = nameOfSpeaker(statement, annotation.entities, text, words);
     const speaker = kind === "direct" ? name : fill(words.citation.indirect, { name });
-    const attribution = [speaker, outlet || found?.name, published ? readable(words, published.value, false) : null];
+    const attribution = [speaker, outlet || found?.name, published ? dateText(words, published.value, {}) : null];
     const quotation = kind === "direct" ? said : fill(words.citation.quoted, { said });
     const line = fill(words.citation.line, { quotation, attribution: attribution.filter(Boolean).join(", ") });
     const link = address && first ? linkTo(address, text, { start: first.start, end: last.end }) : null;

@@ -1,8 +1,10 @@
 //! The details of one entity: its names, roles and country, where it is mentioned, what it says, is told and does.
 
 import { h } from "../base/dom.js";
+import { firstFitting } from "../base/search.js";
 import { counted } from "../strings/wording.js";
 import { wordsOf } from "../text/spans.js";
+import { statementButton } from "./statement-button.js";
 
 /** @typedef {import('../text/corrections.js').CorrectedAnnotation} CorrectedAnnotation */
 /** @typedef {import('../pkg/sayso.js').Span} Span */
@@ -17,9 +19,6 @@ const AROUND = 50;
 
 /** The most statements that are shown of one entity. */
 const MOST = 100;
-
-/** The greatest length of an excerpt of a statement, in characters. */
-const EXCERPT = 120;
 
 /**
  * The fields of an entity that are not empty.
@@ -85,30 +84,13 @@ function indicesOf(items, fits) {
 function holdMention({ entities, mentions }, index, spans) {
     const own = entities[index].mentions;
     return spans.some(({ start, end }) => {
-        const first = firstAtOrAfter(start, own.length, (place) => mentions[own[place]].start);
+        const first = firstFitting(own.length, (place) => mentions[own[place]].start >= start);
         // Of those that begin together the longer come first.
         for (let place = first; place < own.length && mentions[own[place]].start < end; place++) {
             if (mentions[own[place]].end <= end) return true;
         }
         return false;
     });
-}
-
-/**
- * The first of some places whose offset is not before another, by halves; the number of places if there is none.
- *
- * @param {number} offset
- * @param {number} count
- * @param {(place: number) => number} offsetOf never falling
- */
-function firstAtOrAfter(offset, count, offsetOf) {
-    let [low, high] = [0, count];
-    while (low < high) {
-        const middle = (low + high) >>> 1;
-        if (offsetOf(middle) < offset) low = middle + 1;
-        else high = middle;
-    }
-    return low;
 }
 
 /**
@@ -170,13 +152,9 @@ function eventsOf(words, { events, entities }, text, index) {
  * @param {string} text
  * @param {number[]} indices
  */
-function statementsOf(words, { statements }, text, indices) {
+function statementsOf(words, annotation, text, indices) {
     if (indices.length === 0) return null;
-    const items = indices.slice(0, MOST).map((index) => {
-        const content = wordsOf(text, statements[index].content);
-        const excerpt = content.length > EXCERPT ? `${content.slice(0, EXCERPT)}…` : content;
-        return h("li", {}, h("button", { type: "button", lang: "en", dir: "auto", "data-statement": index }, excerpt));
-    });
+    const items = indices.slice(0, MOST).map((index) => h("li", {}, statementButton(annotation, text, index)));
     const list = h("ol", { class: "passages" }, ...items);
     const rest = indices.length - items.length;
     return rest > 0 ? h("div", {}, list, counted(words, words.moreStatements, rest)) : list;

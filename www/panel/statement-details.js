@@ -1,9 +1,11 @@
 //! The details of one statement.
 
 import { h } from "../base/dom.js";
+import { dateText } from "../strings/dates.js";
 import { fill } from "../strings/wording.js";
-import { readable, timeIn, wordsOf } from "../text/spans.js";
+import { wordsOf } from "../text/spans.js";
 import { reasons } from "./reasons.js";
+import { statementButton } from "./statement-button.js";
 import { correctionLine } from "./statement-option.js";
 
 /** @typedef {import('../text/corrections.js').CorrectedStatement} CorrectedStatement */
@@ -11,9 +13,6 @@ import { correctionLine } from "./statement-option.js";
 /** @typedef {import('../pkg/sayso.js').Span} Span */
 /** @typedef {import('../strings/en.js').Words} Words */
 /** @typedef {keyof Words['fields']} Field */
-
-/** The longest excerpt of another statement. */
-const EXCERPT = 120;
 
 /** The degrees of certainty from the surest, each with the least confidence for it. @type {[least: number, name: keyof Words['sure']][]} */
 const SURE = [[0.9, "very"], [0.75, "rather"], [0.6, "hardly"], [0, "not"]];
@@ -109,8 +108,8 @@ function entityIn({ mentions }, { start, end }) {
  * @param {CorrectedAnnotation['times']} times
  */
 function when(words, text, span, times) {
-    const value = timeIn(times, span)?.value;
-    return h("span", {}, passage(text, [span]), value ? ` (${readable(words, value)})` : null);
+    const value = times.find((time) => time.start < span.end && time.end > span.start)?.value;
+    return h("span", {}, passage(text, [span]), value ? ` (${dateText(words, value)})` : null);
 }
 
 /**
@@ -129,19 +128,14 @@ function stances(words, { entities }, text, { stance }) {
 }
 
 /**
- * Buttons for the details of other statements.
+ * Buttons that lead to other statements.
  *
  * @param {CorrectedAnnotation} annotation
  * @param {string} text
  * @param {number[]} indices
  */
-function links({ statements }, text, indices) {
-    const items = indices.map((index) => {
-        const content = wordsOf(text, statements[index].content);
-        const excerpt = content.length > EXCERPT ? `${content.slice(0, EXCERPT)}…` : content;
-        return h("li", {}, h("button", { type: "button", dir: "auto", lang: "en", "data-statement": index }, excerpt));
-    });
-    return h("ul", { class: "passages" }, ...items);
+function links(annotation, text, indices) {
+    return h("ul", { class: "passages" }, ...indices.map((index) => h("li", {}, statementButton(annotation, text, index))));
 }
 
 /**

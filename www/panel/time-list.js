@@ -1,7 +1,8 @@
 //! The list of times, with their values by the calendar.
 
 import { h } from "../base/dom.js";
-import { readable, wordsOf } from "../text/spans.js";
+import { dateText } from "../strings/dates.js";
+import { wordsOf } from "../text/spans.js";
 import { LongList } from "./long-list.js";
 
 /** @typedef {import('../text/corrections.js').CorrectedAnnotation} CorrectedAnnotation */
@@ -67,5 +68,5 @@ function entry(words, time, text) {
     const named = h("span", { class: "words", lang: "en", dir: "auto" }, wordsOf(text, [time]));
     const { value } = time;
     if (value === null) return h("li", {}, named, h("span", { class: "open" }, words.needsDate));
-    return h("li", {}, named, h("span", { class: "value", title: value }, readable(words, value)));
+    return h("li", {}, named, h("span", { class: "value", title: value }, dateText(words, value)));
 }

@@ -31,7 +31,7 @@ export async function textOf(data, timeSlice) {
     const html = data.getData("text/html");
     const plain = data.getData("text/plain");
     const article = html ? await textOfHtml(html, timeSlice) : null;
-    return article?.text ? article : textAlone(plain);
+    return article?.text ? article : plainText(plain);
 }
 
 /**
@@ -60,7 +60,7 @@ export async function textOfHtml(html, timeSlice = new TimeSlice()) {
  * @param {string} text
  * @returns {ImportedArticle}
  */
-export function textAlone(text) {
+export function plainText(text) {
     return { text, title: null, address: null, date: null, outlet: null };
 }
 

@@ -1,6 +1,8 @@
 //! The regions of a text, and which of them are near sight: of a long text no more is marked than a reader may see soon, for
 //! browsers take the longer to show a page the more marks it has, wherever they are.
 
+import { firstFitting } from "../base/search.js";
+
 /** @typedef {import('./text-map.js').TextMap} TextMap */
 
 /** A text of fewer characters is one region, which is always near. */
@@ -63,13 +65,7 @@ export class Regions {
 
     /** @param {number} offset */
     #at(offset) {
-        let [low, high] = [0, this.#starts.length - 1];
-        while (low < high) {
-            const middle = (low + high + 1) >>> 1;
-            if (this.#starts[middle] <= offset) low = middle;
-            else high = middle - 1;
-        }
-        return low;
+        return Math.max(firstFitting(this.#starts.length, (region) => this.#starts[region] > offset) - 1, 0);
     }
 
     /**

@@ -1,6 +1,6 @@
 //! The text of a file.
 
-import { textAlone, textOfHtml } from "./pasted-text.js";
+import { plainText, textOfHtml } from "./pasted-text.js";
 
 /** @typedef {import('./pasted-text.js').ImportedArticle} ImportedArticle */
 
@@ -42,7 +42,7 @@ export async function textOfFile(file, timeSlice) {
     if (!marked && isBinary(bytes)) throw fault("file-binary");
     const isHtml = /\.x?html?$/i.test(file.name) || /html/.test(file.type);
     const decoded = decode(bytes, marked ?? (isHtml ? encodingSaid(bytes) : null));
-    const article = isHtml ? await textOfHtml(decoded, timeSlice) : textAlone(decoded);
+    const article = isHtml ? await textOfHtml(decoded, timeSlice) : plainText(decoded);
     if (article.text.trim() === "") throw fault("file-empty");
     return article;
 }

@@ -1,5 +1,7 @@
 //! The map from the characters of a text to their places in a document.
 
+import { firstFitting } from "../base/search.js";
+
 /** @typedef {import('../pkg/sayso.js').Span} Span */
 
 /**
@@ -38,7 +40,7 @@ export class TextMap {
      */
     ranges({ start, end }) {
         const ranges = [];
-        for (let at = firstEndingAfter(this.pieces, start); at < this.pieces.length;) {
+        for (let at = firstFitting(this.pieces.length, (index) => this.pieces[index].end > start); at < this.pieces.length;) {
             const first = this.pieces[at];
             if (first.start >= end) break;
             let last = first;
@@ -83,20 +85,4 @@ export class TextMap {
         const piece = pieces?.findLast((piece) => piece.offset <= offset);
         return piece ? Math.min(piece.start + offset - piece.offset, piece.end) : null;
     }
-}
-
-/**
- * The index of the first piece that ends after an offset; the number of pieces if there is none.
- *
- * @param {Piece[]} pieces
- * @param {number} offset
- */
-function firstEndingAfter(pieces, offset) {
-    let [low, high] = [0, pieces.length];
-    while (low < high) {
-        const middle = (low + high) >>> 1;
-        if (pieces[middle].end > offset) high = middle;
-        else low = middle + 1;
-    }
-    return low;
 }
