@@ -28,7 +28,7 @@ pub fn copy(project: &Project) -> Result<()> {
     stamp.write()
 }
 
-/// A library's module under its licence; its types are its own affair.
+/// A library's module under its licence, which the type checker leaves alone.
 fn with_license(project: &Project, name: &str, module: &str, license: &str) -> Result<String> {
     let read = |file: &str| {
         let path = project.path("node_modules").join(name).join(file);
