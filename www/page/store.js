@@ -6,13 +6,9 @@ import { openDB } from "../vendor/idb.js";
 /** @typedef {"store-refused" | "store-full" | "store-busy"} StoreFault */
 /** @typedef {{ articles: Partial<Article>[], choices: Record<string, string> }} Kept */
 
-/** @typedef {{ articles: { key: string, value: Partial<Article> }, choices: { key: string, value: string } }} Schema */
-/** @typedef {import("idb").IDBPDatabase<Schema>} Database */
-/**
- * @template {keyof Schema} Name
- * @typedef {import("idb").IDBPObjectStore<Schema, (keyof Schema)[], Name, "readwrite">} ObjectStore
- */
-/** @typedef {(articles: ObjectStore<"articles">, choices: ObjectStore<"choices">) => Promise<any>[]} Requests */
+/** @typedef {import("idb").IDBPDatabase} Database */
+/** @typedef {import("idb").IDBPObjectStore<any, any, any, "readwrite">} ObjectStore */
+/** @typedef {(articles: ObjectStore, choices: ObjectStore) => Promise<any>[]} Requests */
 
 const NAME = "sayso";
 const VERSION = 1;
@@ -119,7 +115,6 @@ export class Store {
         return this.#last;
     }
 
-    /** @returns {Promise<Database>} */
     #open() {
         this.#database ??= opened(() => (this.#database = null)).catch((error) => {
             this.#database = null;
