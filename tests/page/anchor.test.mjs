@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { anchorOf, found } from "../../www/page/anchor.js";
-import { replaced } from "../../www/page/corrections.js";
+import { replaced } from "../../www/page/anchored-corrections.js";
 
 /** Chance that is the same at every run: xorshift. */
 class Chance {
@@ -122,7 +122,7 @@ test("looking ends soon in a long text, also for what is everywhere or nowhere",
 test("a correction whose words are gone is kept as lost, and found again when they come back", async () => {
     const text = `Intro. ${QUOTE} she said.`;
     const content = [anchorOf(text, { start: 7, end: 7 + QUOTE.length })];
-    /** @type {import("../../www/page/corrections.js").KeptCorrection} */
+    /** @type {import("../../www/page/anchored-corrections.js").AnchoredCorrection} */
     const correction = { kind: "not-a-statement", content, source: [], speaker: null, entity: null, note: null, isLost: false };
     const [lost] = await replaced([correction], text, "Intro. Nothing.");
     assert.deepEqual(lost, { ...correction, isLost: true });

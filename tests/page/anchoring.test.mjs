@@ -6,7 +6,7 @@ import { inEveryBrowser } from "./harness.mjs";
 import { ARTICLE, annotated, annotationOf, chooseArticle, openAnnotated, openPanel, paste, textOf } from "./reader.mjs";
 
 /** @typedef {import("puppeteer-core").Page} Page */
-/** @typedef {import("../../www/corrections.js").Correction} Correction */
+/** @typedef {import("../../www/text/corrections.js").Correction} Correction */
 
 inEveryBrowser("a correction is there when the reader comes back, and can be undone", async (open) => {
     const visit = await openAnnotated(open, "index.html");

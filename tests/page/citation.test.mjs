@@ -3,14 +3,14 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { citation, linkTo } from "../../www/citation.js";
-import { en } from "../../www/strings.js";
+import { citation, linkTo } from "../../www/panel/citation.js";
+import { en } from "../../www/strings/en.js";
 import { words as de } from "../../www/strings/de.js";
-import { textFragment } from "../../www/text-fragment.js";
+import { textFragment } from "../../www/text/text-fragment.js";
 import { inEveryBrowser } from "./harness.mjs";
 import { ARTICLE, annotated, clickWords, openAnnotated, paste } from "./reader.mjs";
 
-/** @typedef {import("../../www/corrections.js").Reading} Reading */
+/** @typedef {import("../../www/text/corrections.js").CorrectedAnnotation} CorrectedAnnotation */
 /** @typedef {import("../../www/say-so.js").SaySo} SaySo */
 
 const TEXT = [
@@ -54,7 +54,7 @@ test("the article’s words are not put into the speaker’s mouth", () => {
     const text = "“No,” Anna Lind said. She said that all was well.";
     /** @param {"direct" | "indirect"} kind @param {number} start @param {number} end */
     const statement = (kind, start, end) => ({ kind, content: [{ start, end }], source: [], speaker: 0 });
-    const reading = /** @type {Reading} */ (
+    const reading = /** @type {CorrectedAnnotation} */ (
         /** @type {unknown} */ ({
             statements: [statement("direct", 0, 5), statement("indirect", 31, 48)],
             entities: [{ name: "Anna Lind" }],

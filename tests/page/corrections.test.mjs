@@ -3,12 +3,12 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { applied, corrected } from "../../www/corrections.js";
+import { applyCorrections, withCorrection } from "../../www/text/corrections.js";
 import { inEveryBrowser } from "./harness.mjs";
 import { ARTICLE, annotated, annotationOf, contentOf, marked, openAnnotated, paste, shows } from "./reader.mjs";
 
 /** @typedef {import("puppeteer-core").Page} Page */
-/** @typedef {import("../../www/corrections.js").Correction} Correction */
+/** @typedef {import("../../www/text/corrections.js").Correction} Correction */
 /** @typedef {import("../../www/say-so.js").SaySo} SaySo */
 
 /** @type {Correction} */
@@ -16,11 +16,11 @@ const REJECTED = { kind: "not-a-statement", statement: 0, content: [], source: [
 
 test("a newer correction takes the place of an older one for the same statement", () => {
     const renamed = { ...REJECTED, kind: /** @type {const} */ ("speaker"), speaker: "Eve Stone" };
-    assert.deepEqual(corrected([REJECTED], renamed), [renamed]);
-    assert.deepEqual(corrected([{ ...REJECTED, statement: 1 }], renamed).length, 2);
+    assert.deepEqual(withCorrection([REJECTED], renamed), [renamed]);
+    assert.deepEqual(withCorrection([{ ...REJECTED, statement: 1 }], renamed).length, 2);
     const missing = { ...REJECTED, kind: /** @type {const} */ ("missing-statement"), statement: null };
-    assert.equal(corrected([missing], { ...missing, content: [{ start: 0, end: 4 }] }).length, 2);
-    assert.equal(corrected([missing], { ...missing, note: "again" }).length, 1);
+    assert.equal(withCorrection([missing], { ...missing, content: [{ start: 0, end: 4 }] }).length, 2);
+    assert.equal(withCorrection([missing], { ...missing, note: "again" }).length, 1);
 });
 
 test("what was found is left as it is", () => {
@@ -28,15 +28,15 @@ test("what was found is left as it is", () => {
         /** @type {unknown} */ ({ statements: [{ speaker: 0, content: [] }], entities: [{ name: "Anna Lind", mentions: [0] }] })
     );
     const before = JSON.stringify(annotation);
-    const reading = applied(annotation, [{ ...REJECTED, kind: "speaker", speaker: "Eve Stone" }], "");
+    const reading = applyCorrections(annotation, [{ ...REJECTED, kind: "speaker", speaker: "Eve Stone" }], "");
     assert.equal(JSON.stringify(annotation), before);
     assert.equal(reading.entities[reading.statements[0].speaker ?? 0].name, "Eve Stone");
     assert.equal(reading.statements[0].automatic, 0);
-    assert.equal(applied(annotation, [], ""), annotation);
-    assert.equal(applied(annotation, [{ ...REJECTED, statement: 7 }], "").statements.length, 1);
+    assert.equal(applyCorrections(annotation, [], ""), annotation);
+    assert.equal(applyCorrections(annotation, [{ ...REJECTED, statement: 7 }], "").statements.length, 1);
     const missing = { ...REJECTED, kind: /** @type {const} */ ("missing-statement"), statement: null, content: [{ start: 3, end: 8 }] };
-    assert.equal(applied(annotation, [missing], "He “No.”").statements[1].kind, "direct");
-    assert.equal(applied(annotation, [missing], "He never").statements[1].kind, "indirect");
+    assert.equal(applyCorrections(annotation, [missing], "He “No.”").statements[1].kind, "direct");
+    assert.equal(applyCorrections(annotation, [missing], "He never").statements[1].kind, "indirect");
 });
 
 inEveryBrowser("a wrong speaker is put right and back", async (open) => {

@@ -3,12 +3,12 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { folded, isOpen, matches, passes } from "../../www/statement-filter.js";
+import { folded, isOpen, matches, passes } from "../../www/panel/statement-filter.js";
 import { inEveryBrowser } from "./harness.mjs";
 import { annotated, marked, openAnnotated, paste } from "./reader.mjs";
 
 /** @typedef {import("puppeteer-core").Page} Page */
-/** @typedef {import("../../www/corrections.js").CorrectedStatement} CorrectedStatement */
+/** @typedef {import("../../www/text/corrections.js").CorrectedStatement} CorrectedStatement */
 /** @typedef {import("../../www/say-so.js").SaySo} SaySo */
 
 const TEXT = [
@@ -111,12 +111,12 @@ inEveryBrowser("a list of tens of thousands is searched without keeping the wind
     const { page } = await openAnnotated(open, "index.html");
     const longest = await page.evaluate(async () => {
         const folder = new URL("./", document.baseURI);
-        /** @type {typeof import("../../www/statements.js")} */
-        const { StatementList } = await import(new URL("statements.js", folder).href);
-        /** @type {typeof import("../../www/strings.js")} */
-        const { en } = await import(new URL("strings.js", folder).href);
-        /** @type {typeof import("../../www/pace.js")} */
-        const { Pace } = await import(new URL("pace.js", folder).href);
+        /** @type {typeof import("../../www/panel/statement-list.js")} */
+        const { StatementList } = await import(new URL("panel/statement-list.js", folder).href);
+        /** @type {typeof import("../../www/strings/en.js")} */
+        const { en } = await import(new URL("strings/en.js", folder).href);
+        /** @type {typeof import("../../www/base/time-slice.js")} */
+        const { TimeSlice } = await import(new URL("base/time-slice.js", folder).href);
         const sentence = "the harbour opens in May and closes in June. ";
         const text = sentence.repeat(50_000);
         const statements = Array.from({ length: 50_000 }, (_, index) => {
@@ -135,7 +135,7 @@ inEveryBrowser("a list of tens of thousands is searched without keeping the wind
             if (!isOver) setTimeout(tick);
         };
         setTimeout(tick);
-        const shown = list.show(reading, text, new Pace(() => true));
+        const shown = list.show(reading, text, new TimeSlice(() => true));
         const search = /** @type {HTMLInputElement} */ (list.element.querySelector("input"));
         search.value = "june";
         search.dispatchEvent(new Event("input"));

@@ -4,12 +4,12 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
 
-import { wordsIn } from "../../www/language.js";
-import { en } from "../../www/strings.js";
+import { wordsIn } from "../../www/strings/language.js";
+import { en } from "../../www/strings/en.js";
 import { words as de } from "../../www/strings/de.js";
 import { words as german } from "../../www/strings/page-de.js";
 import { words as english } from "../../www/strings/page.js";
-import { counted, fill, numbered } from "../../www/wording.js";
+import { counted, fill, numbered } from "../../www/strings/wording.js";
 import { inEveryBrowser } from "./harness.mjs";
 import { ARTICLE, annotated, contentOf, marked, openAnnotated, paste, shows } from "./reader.mjs";
 

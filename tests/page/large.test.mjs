@@ -90,8 +90,8 @@ inEveryBrowser("the text of ten megabytes of HTML is taken while the window stay
     await hand(page, `<!doctype html><title>Long</title><body><article>${markup.join("\n")}</article>`);
     await undisturbed(page, browser, async () => {
         const brought = await page.evaluate(async () => {
-            /** @type {typeof import("../../www/paste.js")} */
-            const { textOfHtml } = await import(new URL("./paste.js", document.baseURI).href);
+            /** @type {typeof import("../../www/text/pasted-text.js")} */
+            const { textOfHtml } = await import(new URL("./text/pasted-text.js", document.baseURI).href);
             const { text, title } = await textOfHtml(Reflect.get(window, "handed"));
             return { title, length: text.length, end: text.slice(-80) };
         });
@@ -109,16 +109,16 @@ for (const [name, make] of /** @type {[string, (length: number) => string][]} */
         await hand(page, make(2 * MEGA));
         await undisturbed(page, browser, () =>
             page.evaluate(async () => {
-                /** @type {typeof import("../../www/reading.js")} */
-                const { layOut } = await import(new URL("./reading.js", document.baseURI).href);
-                /** @type {typeof import("../../www/strings.js")} */
-                const { en } = await import(new URL("./strings.js", document.baseURI).href);
-                /** @type {typeof import("../../www/pace.js")} */
-                const { Pace } = await import(new URL("./pace.js", document.baseURI).href);
+                /** @type {typeof import("../../www/text/layout.js")} */
+                const { layOut } = await import(new URL("./text/layout.js", document.baseURI).href);
+                /** @type {typeof import("../../www/strings/en.js")} */
+                const { en } = await import(new URL("./strings/en.js", document.baseURI).href);
+                /** @type {typeof import("../../www/base/time-slice.js")} */
+                const { TimeSlice } = await import(new URL("./base/time-slice.js", document.baseURI).href);
                 const container = document.querySelector("say-so")?.shadowRoot?.querySelector(".text");
                 const text = Reflect.get(window, "handed");
                 const zone = { start: 0, end: text.length, kind: /** @type {const} */ ("body") };
-                const map = await layOut(/** @type {HTMLElement} */ (container), text, [zone], en, new Pace());
+                const map = await layOut(/** @type {HTMLElement} */ (container), text, [zone], en, new TimeSlice());
                 if (container?.textContent !== text || map.pieces.at(-1)?.end !== text.length) throw new Error("not all is shown");
                 await new Promise((resolve) => setTimeout(resolve, 500));
             }),

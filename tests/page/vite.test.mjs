@@ -80,7 +80,7 @@ test("every module and every type that the package names is in it", () => {
 test("every event that the element tells has a type", () => {
     const types = readFileSync(join(PACKAGE, "say-so-events.d.ts"), "utf8");
     const code = FILES.filter((name) => name.endsWith(".js")).map((name) => readFileSync(join(PACKAGE, name), "utf8")).join("\n");
-    const told = [...new Set([...code.matchAll(/\btell\([^,()]+, "([^"]+)"/g)].map(([, name]) => name))].sort();
+    const told = [...new Set([...code.matchAll(/\bdispatch\([^,()]+, "([^"]+)"/g)].map(([, name]) => name))].sort();
     const typed = [...types.matchAll(/^    "(say-so:[^"]+)":/gm)].map(([, name]) => name).sort();
     assert.deepEqual(told, typed);
     const [head] = readFileSync(join(ROOT, "www/say-so.js"), "utf8").split("\nimport ");

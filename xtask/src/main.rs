@@ -63,7 +63,7 @@ enum Command {
     },
 }
 
-/// How something is made of the page.
+/// The options of a command that makes something of the page.
 #[derive(clap::Args)]
 struct Making {
     /// Use what is built, without building it first.

@@ -56,7 +56,7 @@ pub fn show(command: &mut Command) -> Result<(ExitStatus, String)> {
     Ok((child.wait()?, printed))
 }
 
-/// Where a program of this name lies, if it is on the `PATH`.
+/// The path of a program with this name, if it is on the `PATH`.
 pub fn on_path(name: &str) -> Option<PathBuf> {
     env::split_paths(&env::var_os("PATH")?).map(|folder| folder.join(name)).find(|path| path.is_file())
 }
