@@ -6,7 +6,8 @@ use jiff::civil::Date;
 
 use crate::annotation::{self, Annotation, Comparison, Dated, Unit};
 use crate::document::{Document, Meta, Span, Warning};
-use crate::options::{MAX_BYTES, Options};
+use crate::limits::MAX_BYTES;
+use crate::options::Options;
 use crate::pipeline::{self, Observer, Reading, Step};
 use crate::time::Expressions;
 use crate::{Error, output};

@@ -29,6 +29,7 @@
 //! of which IEEE 754 rounds in one way; nothing calls a mathematical library, and Rust fuses no multiplication with an
 //! addition.
 
+mod directory;
 mod error;
 pub mod format;
 mod gate;
@@ -45,10 +46,11 @@ mod weights;
 pub use error::WeightsError;
 pub use gate::{relu, sigmoid, softsign};
 pub use kernel::{Kernel, Number};
+pub use labels::TaggedSpan;
 pub use linear::Linear;
 pub use matrix::Matrix;
 pub use recurrence::{Recurrences, Room, STATE_STEPS};
 pub use scale::{LIMIT, dequantize, quantize};
 pub use sum::{add, add_row};
-pub use tagger::{LinkedSpan, Shape, TaggedSpan, Tagger, TaggerRoom};
+pub use tagger::{LinkedSpan, Shape, Tagger, TaggerRoom};
 pub use weights::{Tensor, Weights};

@@ -1,12 +1,9 @@
-//! What a caller may say of an article, and the limits of what is read.
+//! What a caller may say of an article.
 
 use jiff::civil::Date;
 
 use crate::Error;
 use crate::annotation::Unit;
-
-/// The longest text that is read at once, in bytes of UTF-8: 16 MiB.
-pub const MAX_BYTES: usize = 16 << 20;
 
 /// What a caller may say of an article besides its text.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]

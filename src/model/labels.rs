@@ -5,7 +5,14 @@
 
 use std::ops::Range;
 
-use super::TaggedSpan;
+/// A span that was found: its words, counted within the sentence, and its sort.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TaggedSpan {
+    /// Its words.
+    pub words: Range<usize>,
+    /// Its sort, from 0.
+    pub sort: usize,
+}
 
 /// A score for each label of each word, and for each label after another.
 #[derive(Debug, Clone, Copy)]

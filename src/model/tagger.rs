@@ -18,9 +18,8 @@
 //! | `link_from`, `link_to`: each `.weight`, `.scale`, `.bias` | i8, f32, f32 | width of a link, width of the tagger |
 
 use std::borrow::Cow;
-use std::ops::Range;
 
-use super::labels::{Sequence, largest, spans};
+use super::labels::{Sequence, TaggedSpan, largest, spans};
 use super::{Kernel, Linear, Matrix, Recurrences, Weights, WeightsError, add_row, recurrence, softsign};
 
 /// The layers of a tagger, in the order in which they are applied.
@@ -67,15 +66,6 @@ pub struct TaggerRoom {
     from: Vec<f32>,
     to: Vec<f32>,
     recurrence: recurrence::Room,
-}
-
-/// A span that was found: its words, counted within the sentence, and its sort.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct TaggedSpan {
-    /// Its words.
-    pub words: Range<usize>,
-    /// Its sort, from 0.
-    pub sort: usize,
 }
 
 /// A span with what it goes with and how sure it is.

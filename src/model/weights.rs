@@ -3,7 +3,8 @@
 use std::borrow::Cow;
 
 use super::WeightsError;
-use super::format::{self, DType, Entry};
+use super::directory::{self, Entry};
+use super::format::DType;
 
 /// The tensors of a weights file, in the [format](mod@super::format) that they are written in.
 ///
@@ -25,7 +26,7 @@ impl<'a> Weights<'a> {
     ///
     /// [`WeightsError`] says what is wrong with a damaged or foreign file.
     pub fn read(bytes: &'a [u8]) -> Result<Weights<'a>, WeightsError> {
-        Ok(Weights { tensors: format::read(bytes)?.into_iter().map(Tensor).collect() })
+        Ok(Weights { tensors: directory::read(bytes)?.into_iter().map(Tensor).collect() })
     }
 
     /// All tensors, in the order of their names.

@@ -1,7 +1,8 @@
 use proptest::prelude::*;
 
 use super::*;
-use crate::model::format::{MAGIC, VERSION, crc32};
+use crate::model::directory::crc32;
+use crate::model::format::{MAGIC, VERSION};
 
 /// Made by `python3 train/weights.py src/model/weights/example.weights`.
 const EXAMPLE: &[u8] = include_bytes!("example.weights");
