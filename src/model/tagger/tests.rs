@@ -1,5 +1,6 @@
 use super::*;
-use crate::model::format::{ALIGNMENT, DType, MAGIC, VERSION, crc32};
+use crate::model::directory::crc32;
+use crate::model::format::{ALIGNMENT, DType, MAGIC, VERSION};
 use crate::model::labels;
 
 /// A tensor to be written: name, type, shape, data.
