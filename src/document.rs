@@ -23,6 +23,7 @@ use crate::annotation::{
 pub use deprel::Deprel;
 pub use lemma::{Edit, Fold, Lemma};
 pub use span::Span;
+pub(crate) use span::last_before;
 pub use statement::{Occasion, Quotation, Role, Stance, Statement, TaggedRole, Via};
 pub use upos::Upos;
 pub use xpos::Xpos;

@@ -1,4 +1,4 @@
-//! A stretch of the text.
+//! A stretch of the text, and the one bounded look back over stretches in text order.
 
 use std::cmp::Reverse;
 use std::ops::Range;
@@ -61,5 +61,32 @@ impl Span {
         let start = self.start as usize + (inner.len() - inner.trim_start().len());
         let end = start + inner.trim().len();
         if start >= end { Span { start: self.start, end: self.start } } else { Span::new(start, end) }
+    }
+}
+
+/// The items that begin before a byte, the last `reach` of them, in text order.
+///
+/// `items` are in order of `start`, which gives the first byte of one. A stage that asks whether anything around a byte
+/// began before it looks at no more items than these, so that its time stays linear in the text.
+pub(crate) fn last_before<T>(items: &[T], start: impl Fn(&T) -> u32, byte: u32, reach: usize) -> &[T] {
+    let end = items.partition_point(|item| start(item) < byte);
+    &items[end.saturating_sub(reach)..end]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_look_back_ends_before_the_byte_and_is_bounded() {
+        let starts = [0, 4, 4, 9, 12];
+        let back = |byte, reach| last_before(&starts, |&start| start, byte, reach);
+        assert_eq!(back(9, 2), [4, 4]);
+        assert_eq!(back(10, 2), [4, 9]);
+        assert_eq!(back(4, 8), [0]);
+        assert_eq!(back(100, 8), starts);
+        assert_eq!(back(100, 0), []);
+        assert_eq!(back(0, 8), []);
+        assert_eq!(last_before(&[], |&start: &u32| start, 5, 8), []);
     }
 }
