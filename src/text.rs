@@ -3,11 +3,11 @@
 mod agency;
 mod author;
 mod block;
+mod boilerplate;
 mod caption;
 mod date;
 mod dateline;
 mod foot;
-mod furniture;
 mod head;
 mod heading;
 mod headline;

@@ -3,7 +3,7 @@
 use super::author::is_byline;
 use super::date::is_date_line;
 use super::dateline::opening;
-use super::furniture::{Reach, furniture};
+use super::boilerplate::{Reach, boilerplate};
 use super::line::{Paragraph, is_blank};
 use super::shape::{Shape, starts_capital, words};
 use crate::annotation::ZoneKind;
@@ -24,7 +24,7 @@ pub(super) struct Block<'t> {
     /// Where it is.
     pub span: Span,
     /// Blocks without an empty line between them share it.
-    pub chunk: u32,
+    pub group: u32,
     /// Its words.
     pub text: &'t str,
     /// How it looks.
@@ -47,7 +47,7 @@ impl<'t> Block<'t> {
         let opened = shape.words >= 6 && (!shape.is_title_case() || shape.is_upper()) && opening(text).is_some();
         let prose = shape.is_prose() || opened;
         let (kind, reach) = own_words(text, shape).map_or((None, Reach::Itself), |(kind, reach)| (Some(kind), reach));
-        Block { span: paragraph.span, chunk: paragraph.chunk, text, shape, prose, opened, kind, reach }
+        Block { span: paragraph.span, group: paragraph.group, text, shape, prose, opened, kind, reach }
     }
 
     /// Whether nothing tells yet what it is for.
@@ -76,7 +76,7 @@ fn own_words(text: &str, shape: Shape) -> Option<(ZoneKind, Reach)> {
     } else if is_byline(text, shape) {
         itself(ZoneKind::Byline)
     } else {
-        furniture(text, shape)
+        boilerplate(text, shape)
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use super::furniture::is_label;
+use super::boilerplate::is_label;
 use super::outlet;
 use super::shape::{bare, ends_sentence, is_last_word, is_upper, words};
 use crate::document::Span;

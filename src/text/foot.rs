@@ -2,7 +2,7 @@
 
 use super::author::is_name;
 use super::block::{Block, label_navigation, runs};
-use super::furniture::Reach;
+use super::boilerplate::Reach;
 use super::shape::{starts_capital, words};
 use crate::annotation::ZoneKind;
 use crate::lexicon::function_word::holds_together;
@@ -25,9 +25,9 @@ pub(super) fn label_reach(blocks: &mut [Block<'_>]) {
         let behind = block.span.start >= story.max(middle);
         rest |= behind && (is_about(block) || block.reach == Reach::Rest);
         list = match (block.kind, list) {
-            (Some(kind), _) if block.reach == Reach::List => Some((kind, block.chunk)),
-            (None | Some(ZoneKind::Section), Some((kind, chunk))) if block.is_item() && chunk == block.chunk => {
-                Some((kind, chunk))
+            (Some(kind), _) if block.reach == Reach::List => Some((kind, block.group)),
+            (None | Some(ZoneKind::Section), Some((kind, group))) if block.is_item() && group == block.group => {
+                Some((kind, group))
             }
             _ => None,
         };

@@ -12,7 +12,7 @@ pub(super) struct Paragraph {
     /// Without white space at its ends; never empty.
     pub span: Span,
     /// Paragraphs without an empty line between them share it.
-    pub chunk: u32,
+    pub group: u32,
 }
 
 /// The paragraphs of a text, in order: all of it but white space and marks that show nothing.
@@ -24,7 +24,7 @@ pub(super) fn paragraphs(text: &str) -> Vec<Paragraph> {
     for line in &lines {
         match (paragraphs.last_mut(), previous) {
             (Some(last), Some(before)) if line.continues(before, text, column) => last.span = last.span.to(line.span),
-            _ => paragraphs.push(Paragraph { span: line.span, chunk: line.chunk }),
+            _ => paragraphs.push(Paragraph { span: line.span, group: line.group }),
         }
         previous = Some(line);
     }
@@ -46,7 +46,7 @@ pub(super) fn trimmed(text: &str, span: Span) -> Option<Span> {
 
 struct Line {
     span: Span,
-    chunk: u32,
+    group: u32,
     indent: u32,
     /// From the beginning of the line to its last character, in characters.
     width: usize,
@@ -60,7 +60,7 @@ impl Line {
     /// Whether a break in the middle of a sentence parts it from the line before.
     fn surely_continues(&self, before: &Line, text: &str) -> bool {
         let words = self.words(text);
-        self.chunk == before.chunk
+        self.group == before.group
             && starts_lowercase(words)
             && !starts_with_address(words)
             && !ends_sentence(before.words(text))
@@ -74,7 +74,7 @@ impl Line {
             let word = self.words(text).split_whitespace().next().map_or(0, |word| word.chars().count());
             before.width <= column && before.width + 1 + word > column && self.indent <= before.indent
         };
-        self.surely_continues(before, text) || (self.chunk == before.chunk && column.is_some_and(full))
+        self.surely_continues(before, text) || (self.group == before.group && column.is_some_and(full))
     }
 }
 
@@ -86,7 +86,7 @@ fn starts_with_address(line: &str) -> bool {
 
 fn lines(text: &str) -> Vec<Line> {
     let mut lines = Vec::new();
-    let (mut start, mut chunk) = (0, 0);
+    let (mut start, mut group) = (0, 0);
     let unbroken = |c| !matches!(c, '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}');
     while start < text.len() {
         let rest = &text[start..];
@@ -95,9 +95,9 @@ fn lines(text: &str) -> Vec<Line> {
             Some(span) => {
                 let indent = span.start - start as u32;
                 let width = indent as usize + text[span.range()].chars().count();
-                lines.push(Line { span, chunk, indent, width });
+                lines.push(Line { span, group, indent, width });
             }
-            None => chunk += 1,
+            None => group += 1,
         }
         let end = &rest[length..];
         let mark = if end.starts_with("\r\n") { 2 } else { end.chars().next().map_or(0, char::len_utf8) };
@@ -108,7 +108,7 @@ fn lines(text: &str) -> Vec<Line> {
 
 /// The column at which a text was broken, learnt from the breaks in the middle of sentences.
 fn column(text: &str, lines: &[Line]) -> Option<usize> {
-    let pairs = || lines.iter().zip(lines.iter().skip(1)).filter(|(before, line)| before.chunk == line.chunk);
+    let pairs = || lines.iter().zip(lines.iter().skip(1)).filter(|(before, line)| before.group == line.group);
     let sure = || pairs().filter(|(before, line)| line.surely_continues(before, text));
     let enough = sure().count() >= SURE_BREAKS && sure().count() * 4 >= pairs().count();
     sure().map(|(before, _)| before.width).max().filter(|_| enough)

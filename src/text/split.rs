@@ -15,7 +15,7 @@ const OPENINGS: usize = 4;
 /// A tag of markup is not longer, in bytes.
 const LONGEST_TAG: usize = 500;
 
-/// The zones of the blocks, each with its block's chunk.
+/// The zones of the blocks, each with its block's group.
 pub(super) fn split(blocks: &[Block<'_>]) -> Vec<(Zone, u32)> {
     let opened = opened(blocks);
     let last = blocks.iter().rposition(Block::is_unknown);
@@ -35,7 +35,7 @@ pub(super) fn split(blocks: &[Block<'_>]) -> Vec<(Zone, u32)> {
         let kind = block.kind.unwrap_or(ZoneKind::Body);
         let middle = trimmed(block.text, Span { start, end }).map(|span| Zone { span, kind });
         let parts = front.into_iter().chain(middle).chain(attached).chain(back);
-        zones.extend(parts.map(|zone| (Zone { span: zone.span.shifted(block.span.start), ..zone }, block.chunk)));
+        zones.extend(parts.map(|zone| (Zone { span: zone.span.shifted(block.span.start), ..zone }, block.group)));
     }
     zones
 }

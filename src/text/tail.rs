@@ -2,7 +2,7 @@
 
 use super::author::is_initials;
 use super::caption::closing_credit;
-use super::furniture::furniture;
+use super::boilerplate::boilerplate;
 use super::shape::{Shape, is_last_word, words};
 use crate::annotation::ZoneKind;
 use crate::document::{Span, Zone};
@@ -51,7 +51,7 @@ fn kind(words: &str) -> Option<ZoneKind> {
     if is_initials(words) || is_agency_in_brackets(words) {
         return Some(ZoneKind::Byline);
     }
-    let (kind, _) = furniture(words, Shape::of(words))?;
+    let (kind, _) = boilerplate(words, Shape::of(words))?;
     (kind != ZoneKind::Section).then_some(kind)
 }
 

@@ -1,6 +1,6 @@
 //! Zones: what each block of a text is for.
 //!
-//! A paragraph is known by its words ([`furniture`](super::furniture)), by its look ([`Shape`](super::shape::Shape)) and
+//! A paragraph is known by its words ([`boilerplate`](super::boilerplate)), by its look ([`Shape`](super::shape::Shape)) and
 //! by where it stands: before, within or after the running text. What nothing tells is body.
 
 use super::block::{Block, label_tables};
@@ -48,11 +48,11 @@ fn running_text(blocks: &[Block<'_>]) -> Option<(usize, usize)> {
 /// Joins lines that follow each other and are for the same, but for those that are read one by one.
 fn merged(zones: Vec<(Zone, u32)>) -> Vec<Zone> {
     let mut merged: Vec<(Zone, u32)> = Vec::with_capacity(zones.len());
-    for (zone, chunk) in zones {
+    for (zone, group) in zones {
         let joins = matches!(zone.kind, ZoneKind::Boilerplate | ZoneKind::Related | ZoneKind::Tags);
         match merged.last_mut() {
-            Some((last, of)) if joins && last.kind == zone.kind && *of == chunk => last.span = last.span.to(zone.span),
-            _ => merged.push((zone, chunk)),
+            Some((last, of)) if joins && last.kind == zone.kind && *of == group => last.span = last.span.to(zone.span),
+            _ => merged.push((zone, group)),
         }
     }
     merged.into_iter().map(|(zone, _)| zone).collect()

@@ -7,8 +7,8 @@ use super::shape::{Shape, is_last_word, words};
 use crate::annotation::ZoneKind;
 use crate::lexicon::{Case, Table};
 
-static FURNITURE: LazyLock<Table<'static>> =
-    LazyLock::new(|| Table::parse(include_str!("../lexicon/furniture.txt"), Case::Folded));
+static BOILERPLATE: LazyLock<Table<'static>> =
+    LazyLock::new(|| Table::parse(include_str!("../lexicon/boilerplate.txt"), Case::Folded));
 
 /// What may stand before the phrase.
 const BULLETS: [char; 11] = ['•', '·', '▪', '►', '▶', '»', '>', '*', '–', '—', '-'];
@@ -28,9 +28,9 @@ pub(super) enum Reach {
 }
 
 /// What a paragraph is by its words; `None` where none of them tells.
-pub(super) fn furniture(text: &str, shape: Shape) -> Option<(ZoneKind, Reach)> {
+pub(super) fn boilerplate(text: &str, shape: Shape) -> Option<(ZoneKind, Reach)> {
     let text = text.trim_start_matches(BULLETS).trim_start();
-    if let Some((length, row)) = FURNITURE.at_start(text) {
+    if let Some((length, row)) = BOILERPLATE.at_start(text) {
         let rest = &text[length..];
         let alone = !rest.contains(char::is_alphanumeric);
         let label = text[..length].ends_with(':');
@@ -50,13 +50,13 @@ pub(super) fn furniture(text: &str, shape: Shape) -> Option<(ZoneKind, Reach)> {
         return None;
     }
     let (_, row) = first_sentence(text)
-        .find_map(|(at, _)| FURNITURE.at_start(&text[at..]).filter(|(_, row)| row.column(2) == "inside"))?;
+        .find_map(|(at, _)| BOILERPLATE.at_start(&text[at..]).filter(|(_, row)| row.column(2) == "inside"))?;
     Some((kind(row.column(1))?, Reach::Itself))
 }
 
 /// Whether a word alone is a label of a section or of another thing on a page: "EXCLUSIVE".
 pub(super) fn is_label(word: &str) -> bool {
-    FURNITURE.contains(word)
+    BOILERPLATE.contains(word)
 }
 
 /// The words of the first sentence: what stands in a later one tells nothing of the paragraph.
@@ -81,7 +81,7 @@ mod tests {
     use super::*;
 
     fn of(text: &str) -> Option<ZoneKind> {
-        furniture(text, Shape::of(text)).map(|found| found.0)
+        boilerplate(text, Shape::of(text)).map(|found| found.0)
     }
 
     #[test]
@@ -100,7 +100,7 @@ mod tests {
 
     #[test]
     fn every_row_names_a_zone_and_a_place() {
-        for line in include_str!("../lexicon/furniture.txt").lines().filter(|line| !line.starts_with('#')) {
+        for line in include_str!("../lexicon/boilerplate.txt").lines().filter(|line| !line.starts_with('#')) {
             let columns: Vec<&str> = line.split('\t').collect();
             assert!(columns.len() == 3 && kind(columns[1]).is_some(), "{line}");
             assert!(["whole", "start", "names", "year", "inside", "list", "rest"].contains(&columns[2]), "{line}");
