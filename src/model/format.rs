@@ -96,11 +96,11 @@ pub(super) fn read(bytes: &[u8]) -> Result<Vec<Entry<'_>>, WeightsError> {
 }
 
 /// Checks the header and gives the number of tensors, and a reader of what follows.
-fn header(bytes: &[u8]) -> Result<(usize, Reader<'_>), WeightsError> {
+fn header(bytes: &[u8]) -> Result<(usize, Cursor<'_>), WeightsError> {
     if !bytes.starts_with(&MAGIC) {
         return Err(WeightsError::Magic);
     }
-    let mut header = Reader { bytes, at: MAGIC.len() };
+    let mut header = Cursor { bytes, at: MAGIC.len() };
     let version = header.number()?;
     if version != VERSION {
         return Err(WeightsError::Version { found: version });
@@ -134,12 +134,12 @@ fn with_data<'a>(bytes: &'a [u8], end: usize, entry: Entry<'a>, place: usize) ->
 }
 
 /// Reads what lies behind one another.
-struct Reader<'a> {
+struct Cursor<'a> {
     bytes: &'a [u8],
     at: usize,
 }
 
-impl<'a> Reader<'a> {
+impl<'a> Cursor<'a> {
     /// An entry of the directory, still without data, and where those begin.
     fn entry(&mut self) -> Result<(Entry<'a>, usize), WeightsError> {
         let start = self.at;

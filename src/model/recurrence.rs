@@ -17,9 +17,9 @@ pub struct Recurrences<'w> {
     layers: Vec<Linear<'w>>,
 }
 
-/// Room to work in that the next sentence uses again.
+/// RecurrenceScratch to work in that the next sentence uses again.
 #[derive(Debug, Default)]
-pub struct Room {
+pub struct RecurrenceScratch {
     activations: Vec<i16>,
     sums: Vec<i32>,
     gates: Vec<f32>,
@@ -40,18 +40,18 @@ impl<'w> Recurrences<'w> {
     }
 
     /// Runs over states, a row for each place, in place; gives them as whole steps.
-    pub fn run<'r>(&self, kernel: Kernel, states: &mut [f32], room: &'r mut Room) -> &'r [i16] {
-        room.quantize(states);
+    pub fn run<'r>(&self, kernel: Kernel, states: &mut [f32], scratch: &'r mut RecurrenceScratch) -> &'r [i16] {
+        scratch.quantize(states);
         for layer in &self.layers {
-            layer.apply(kernel, &room.activations, &mut room.sums, &mut room.gates);
-            room.recur(self.width, states);
-            room.quantize(states);
+            layer.apply(kernel, &scratch.activations, &mut scratch.sums, &mut scratch.gates);
+            scratch.recur(self.width, states);
+            scratch.quantize(states);
         }
-        &room.activations
+        &scratch.activations
     }
 }
 
-impl Room {
+impl RecurrenceScratch {
     fn quantize(&mut self, states: &[f32]) {
         self.activations.resize(states.len(), 0);
         quantize(states, STATE_STEPS, &mut self.activations);

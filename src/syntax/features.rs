@@ -88,15 +88,15 @@ pub fn last(text: &str, count: usize) -> &str {
 
 /// A part of a table of rows: where its rows begin and how many they are.
 #[derive(Clone, Copy)]
-pub(crate) struct Part {
+pub(crate) struct RowRange {
     pub(crate) start: usize,
     pub(crate) rows: usize,
 }
 
-impl Part {
+impl RowRange {
     /// The part that follows another.
-    pub(crate) const fn after(part: Part, rows: usize) -> Part {
-        Part { start: part.start + part.rows, rows }
+    pub(crate) const fn after(part: RowRange, rows: usize) -> RowRange {
+        RowRange { start: part.start + part.rows, rows }
     }
 
     /// The row of an index; beyond the last, the last.

@@ -1,9 +1,9 @@
 //! Blocks: paragraphs on their way to become zones.
 
 use super::author::is_byline;
+use super::boilerplate::{Reach, boilerplate};
 use super::date::is_date_line;
 use super::dateline::opening;
-use super::boilerplate::{Reach, boilerplate};
 use super::line::{Paragraph, is_blank};
 use super::shape::{Shape, starts_capital, words};
 use crate::annotation::ZoneKind;

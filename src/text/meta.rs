@@ -19,7 +19,7 @@ static LICENSES: LazyLock<Table<'static>> =
 
 /// Reads what an article says of itself off its zones.
 pub fn meta(document: &Document<'_>) -> Meta {
-    let reader = Reader { document };
+    let reader = MetaReader { document };
     let opening = reader.opening();
     let outlet = reader.outlet(opening);
     let place = opening.and_then(|found| found.place);
@@ -34,11 +34,12 @@ pub fn meta(document: &Document<'_>) -> Meta {
     }
 }
 
-struct Reader<'d, 't> {
+/// The zones of an article, of which each part of its [`Meta`] is asked.
+struct MetaReader<'d, 't> {
     document: &'d Document<'t>,
 }
 
-impl<'t> Reader<'_, 't> {
+impl<'t> MetaReader<'_, 't> {
     fn zones(&self, kind: ZoneKind) -> impl Iterator<Item = Zone> {
         self.document.zones.iter().copied().filter(move |zone| zone.kind == kind)
     }

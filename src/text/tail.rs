@@ -1,8 +1,8 @@
 //! What is attached to the last paragraph of a body: initials, a licence, the names of editors.
 
 use super::author::is_initials;
-use super::caption::closing_credit;
 use super::boilerplate::boilerplate;
+use super::caption::closing_credit;
 use super::shape::{Shape, is_last_word, words};
 use crate::annotation::ZoneKind;
 use crate::document::{Span, Zone};

@@ -21,11 +21,11 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 use super::labels::{Sequence, largest, spans};
-use super::{Kernel, Linear, Matrix, Recurrences, Weights, WeightsError, add_row, recurrence, softsign};
+use super::{Kernel, Linear, Matrix, RecurrenceScratch, Recurrences, Weights, WeightsError, add_row, softsign};
 
 /// The layers of a tagger, in the order in which they are applied.
 #[derive(Debug)]
-pub struct Tagger<'w> {
+pub struct SpanTagger<'w> {
     kernel: Kernel,
     table: Cow<'w, [i8]>,
     /// Numbers of a row of the table.
@@ -58,7 +58,7 @@ pub struct Shape {
 
 /// Room to work in that the next sentence uses again.
 #[derive(Debug, Default)]
-pub struct TaggerRoom {
+pub struct TaggerScratch {
     embeddings: Vec<i16>,
     sums: Vec<i32>,
     own: Vec<f32>,
@@ -66,7 +66,7 @@ pub struct TaggerRoom {
     scores: Vec<f32>,
     from: Vec<f32>,
     to: Vec<f32>,
-    recurrence: recurrence::Room,
+    recurrence: RecurrenceScratch,
 }
 
 /// A span that was found: its words, counted within the sentence, and its sort.
@@ -89,13 +89,13 @@ pub struct LinkedSpan {
     pub margin: f32,
 }
 
-impl<'w> Tagger<'w> {
+impl<'w> SpanTagger<'w> {
     /// Reads a tagger from a file of weights, in place.
     ///
     /// # Errors
     ///
     /// What is damaged, missing or of another shape.
-    pub fn read(bytes: &'w [u8], shape: Shape, kernel: Kernel) -> Result<Tagger<'w>, WeightsError> {
+    pub fn read(bytes: &'w [u8], shape: Shape, kernel: Kernel) -> Result<SpanTagger<'w>, WeightsError> {
         let weights = Weights::read(bytes)?;
         let [_, embedding] = weights.tensor("table")?.dimensions()?;
         let [width] = weights.tensor("input.bias")?.dimensions()?;
@@ -106,7 +106,7 @@ impl<'w> Tagger<'w> {
         }
         let biases = weights.tensor("input.bias")?.f32(&[width])?;
         let labels = 2 * shape.sorts + 1;
-        Ok(Tagger {
+        Ok(SpanTagger {
             kernel,
             table: weights.tensor("table")?.i8(&[shape.rows, embedding])?,
             embedding,
@@ -120,16 +120,22 @@ impl<'w> Tagger<'w> {
     }
 
     /// The spans in a sentence, in order: `states` has a row for each word, `rows` the rows of its features.
-    pub fn spans(&self, states: &[i16], rows: &[Vec<u32>], room: &mut TaggerRoom) -> Vec<TaggedSpan> {
-        self.run(states, rows, room);
-        spans(&self.sequence(room).best())
+    pub fn spans(&self, states: &[i16], rows: &[Vec<u32>], scratch: &mut TaggerScratch) -> Vec<TaggedSpan> {
+        self.run(states, rows, scratch);
+        spans(&self.sequence(scratch).best())
     }
 
     /// The same with links to the spans of one sort; where the weights have none, nothing goes with anything.
-    pub fn linked(&self, sort: usize, states: &[i16], rows: &[Vec<u32>], room: &mut TaggerRoom) -> Vec<LinkedSpan> {
-        self.run(states, rows, room);
-        let spans = spans(&self.sequence(room).best());
-        let margins = self.sequence(room).margins();
+    pub fn linked(
+        &self,
+        sort: usize,
+        states: &[i16],
+        rows: &[Vec<u32>],
+        scratch: &mut TaggerScratch,
+    ) -> Vec<LinkedSpan> {
+        self.run(states, rows, scratch);
+        let spans = spans(&self.sequence(scratch).best());
+        let margins = self.sequence(scratch).margins();
         let ends: Vec<usize> = (0..spans.len()).filter(|&index| spans[index].sort == sort).collect();
         let to: Vec<Option<usize>> = match &self.links {
             Some(links) if !ends.is_empty() => {
@@ -137,8 +143,8 @@ impl<'w> Tagger<'w> {
                 let best = |span: &TaggedSpan| {
                     let word = |index: usize| spans[ends[index]].words.start;
                     let score = |end: usize| {
-                        let to = &room.to[word(end) * width..][..width];
-                        span.words.clone().map(|from| product(&room.from[from * width..][..width], to)).sum()
+                        let to = &scratch.to[word(end) * width..][..width];
+                        span.words.clone().map(|from| product(&scratch.from[from * width..][..width], to)).sum()
                     };
                     ends[largest(0..ends.len(), score)]
                 };
@@ -150,31 +156,31 @@ impl<'w> Tagger<'w> {
         spans.into_iter().zip(to).map(linked).collect()
     }
 
-    fn sequence<'r>(&'r self, room: &'r TaggerRoom) -> Sequence<'r> {
-        Sequence { scores: &room.scores, transitions: &self.transitions, labels: self.labels.outputs() }
+    fn sequence<'r>(&'r self, scratch: &'r TaggerScratch) -> Sequence<'r> {
+        Sequence { scores: &scratch.scores, transitions: &self.transitions, labels: self.labels.outputs() }
     }
 
     /// Computes a score for each label of each word, and the vectors of links.
-    fn run(&self, states: &[i16], rows: &[Vec<u32>], room: &mut TaggerRoom) {
-        room.embeddings.clear();
-        room.embeddings.resize(rows.len() * self.embedding, 0);
+    fn run(&self, states: &[i16], rows: &[Vec<u32>], scratch: &mut TaggerScratch) {
+        scratch.embeddings.clear();
+        scratch.embeddings.resize(rows.len() * self.embedding, 0);
         let table = Matrix::new(&self.table, self.embedding);
-        for (sum, rows) in room.embeddings.chunks_exact_mut(self.embedding).zip(rows) {
+        for (sum, rows) in scratch.embeddings.chunks_exact_mut(self.embedding).zip(rows) {
             for &row in rows {
                 add_row(sum, table.row(row as usize));
             }
         }
-        self.own.apply(self.kernel, &room.embeddings, &mut room.sums, &mut room.own);
-        self.state.apply(self.kernel, states, &mut room.sums, &mut room.inputs);
-        for (input, own) in room.inputs.iter_mut().zip(&room.own) {
+        self.own.apply(self.kernel, &scratch.embeddings, &mut scratch.sums, &mut scratch.own);
+        self.state.apply(self.kernel, states, &mut scratch.sums, &mut scratch.inputs);
+        for (input, own) in scratch.inputs.iter_mut().zip(&scratch.own) {
             *input += own;
         }
-        softsign(&mut room.inputs);
-        let states = self.recurrences.run(self.kernel, &mut room.inputs, &mut room.recurrence);
-        self.labels.apply(self.kernel, states, &mut room.sums, &mut room.scores);
+        softsign(&mut scratch.inputs);
+        let states = self.recurrences.run(self.kernel, &mut scratch.inputs, &mut scratch.recurrence);
+        self.labels.apply(self.kernel, states, &mut scratch.sums, &mut scratch.scores);
         if let Some(links) = &self.links {
-            for (layer, vectors) in [(&links.from, &mut room.from), (&links.to, &mut room.to)] {
-                layer.apply(self.kernel, states, &mut room.sums, vectors);
+            for (layer, vectors) in [(&links.from, &mut scratch.from), (&links.to, &mut scratch.to)] {
+                layer.apply(self.kernel, states, &mut scratch.sums, vectors);
                 softsign(vectors);
             }
         }

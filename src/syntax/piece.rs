@@ -18,15 +18,15 @@ const MARKS: [&[&str]; 2] = [&[";", ":", ".", "!", "?", "—", "–", "--", "•
 ///
 /// A cut falls after the last of the best marks that allow it, or where there is none, at the limit.
 pub fn split(words: &[&str]) -> Vec<Range<usize>> {
-    let mut chunks = Vec::new();
+    let mut pieces = Vec::new();
     let mut start = 0;
     while words.len() - start > LONGEST {
         let end = start + cut(&words[start..start + LONGEST]);
-        chunks.push(start..end);
+        pieces.push(start..end);
         start = end;
     }
-    chunks.push(start..words.len());
-    chunks
+    pieces.push(start..words.len());
+    pieces
 }
 
 /// How many of these words to take.
@@ -36,15 +36,15 @@ fn cut(words: &[&str]) -> usize {
     MARKS.iter().find_map(|marks| last_of(marks)).map_or(words.len(), |place| least + place + 1)
 }
 
-/// Makes the trees of a sentence's chunks one: each later root hangs on the first as a parataxis.
+/// Makes the trees of a sentence's pieces one: each later root hangs on the first as a parataxis.
 ///
-/// `words` are those of all chunks in order, each one's head counted from the beginning of its own chunk.
-pub fn join(chunks: &[Range<usize>], words: &mut [Word]) {
+/// `words` are those of all pieces in order, each one's head counted from the beginning of its own piece.
+pub fn join(pieces: &[Range<usize>], words: &mut [Word]) {
     let mut root = None;
-    for chunk in chunks {
-        for (index, word) in words.iter_mut().enumerate().take(chunk.end).skip(chunk.start) {
+    for piece in pieces {
+        for (index, word) in words.iter_mut().enumerate().take(piece.end).skip(piece.start) {
             match (word.head, root) {
-                (Some(head), _) => word.head = Some(head + chunk.start as u32),
+                (Some(head), _) => word.head = Some(head + piece.start as u32),
                 (None, None) => root = Some(index as u32),
                 (None, Some(_)) => (word.head, word.deprel) = (root, Deprel::Parataxis),
             }
@@ -76,11 +76,11 @@ mod tests {
     #[test]
     fn chunks_cover_a_very_long_sentence_in_order() {
         let words: Vec<&str> = (0..50_000).map(|index| if index % 7 == 0 { "," } else { "x" }).collect();
-        let chunks = split(&words);
-        assert!(chunks.iter().all(|chunk| !chunk.is_empty() && chunk.len() <= LONGEST));
-        assert!(chunks.windows(2).all(|pair| pair[0].end == pair[1].start));
-        assert_eq!((chunks[0].start, chunks[chunks.len() - 1].end), (0, words.len()));
-        assert!(chunks.len() <= 2 * words.len() / LONGEST + 1);
+        let pieces = split(&words);
+        assert!(pieces.iter().all(|piece| !piece.is_empty() && piece.len() <= LONGEST));
+        assert!(pieces.windows(2).all(|pair| pair[0].end == pair[1].start));
+        assert_eq!((pieces[0].start, pieces[pieces.len() - 1].end), (0, words.len()));
+        assert!(pieces.len() <= 2 * words.len() / LONGEST + 1);
     }
 
     #[test]
