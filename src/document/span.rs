@@ -40,7 +40,7 @@ impl Span {
         self.start < other.end && other.start < self.end
     }
 
-    /// What to sort by for text order, the longer first where two begin together.
+    /// The key that sorts spans by text order, the longer first where two begin together.
     pub fn outer_first(self) -> (u32, Reverse<u32>) {
         (self.start, Reverse(self.end))
     }
@@ -50,12 +50,12 @@ impl Span {
         Span { start: self.start.min(other.start), end: self.end.max(other.end) }
     }
 
-    /// The same, so many bytes further on: for what was found in a part of the text.
+    /// The span moved by so many bytes, from positions in a part of the text to positions in the text.
     pub fn shifted(self, by: u32) -> Span {
         Span { start: self.start + by, end: self.end + by }
     }
 
-    /// The same without white space at its ends; empty, at its start, where it holds nothing else.
+    /// The span without white space at its ends; empty, at its start, where it holds nothing else.
     pub fn trimmed(self, text: &str) -> Span {
         let inner = &text[self.range()];
         let start = self.start as usize + (inner.len() - inner.trim_start().len());
