@@ -109,8 +109,8 @@ impl<'t> Article<'t> {
         &self.text
     }
 
-    /// The tokens of the article with their grammar, which is read anew: for callers that annotated without tokens and want
-    /// them after all.
+    /// The tokens of the article with their grammar, which is read anew: for callers that annotated without tokens and
+    /// want them after all.
     ///
     /// # Errors
     ///

@@ -1,4 +1,4 @@
-//! The text itself: offsets, zones and what an article says of itself.
+//! The text itself: offsets, zones and the facts that an article gives about itself.
 
 mod agency;
 mod author;

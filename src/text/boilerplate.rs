@@ -1,4 +1,4 @@
-//! What stands around an article on a page, known by its words: share buttons, licences, links, credits of editors.
+//! The boilerplate around an article on a page, known by its words: share buttons, licences, links, credits of editors.
 
 use std::sync::LazyLock;
 
@@ -10,24 +10,24 @@ use crate::lexicon::{Case, Table};
 static BOILERPLATE: LazyLock<Table<'static>> =
     LazyLock::new(|| Table::parse(include_str!("../lexicon/boilerplate.txt"), Case::Folded));
 
-/// What may stand before the phrase.
+/// Marks that may stand before the phrase.
 const BULLETS: [char; 11] = ['•', '·', '▪', '►', '▶', '»', '>', '*', '–', '—', '-'];
 
-/// In longer paragraphs only a label with a colon counts.
+/// The most words of a paragraph in which phrases count; in a longer one only a label with a colon does.
 const MOST_WORDS: usize = 40;
 
-/// How much a paragraph tells of what follows it.
+/// The part of the following blocks that shares the purpose of a paragraph.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Reach {
-    /// Nothing.
+    /// None.
     Itself,
-    /// The short lines behind it are of its kind, as behind "Tags".
+    /// The short lines behind it, as behind "Tags".
     List,
-    /// All that follows is of its kind, as behind "Leave a Reply".
+    /// All that follows, as behind "Leave a Reply".
     Rest,
 }
 
-/// What a paragraph is by its words; `None` where none of them tells.
+/// The purpose of a paragraph that is known by its words, and the part of the following blocks that shares it.
 pub(super) fn boilerplate(text: &str, shape: Shape) -> Option<(ZoneKind, Reach)> {
     let text = text.trim_start_matches(BULLETS).trim_start();
     if let Some((length, row)) = BOILERPLATE.at_start(text) {
@@ -59,7 +59,7 @@ pub(super) fn is_label(word: &str) -> bool {
     BOILERPLATE.contains(word)
 }
 
-/// The words of the first sentence: what stands in a later one tells nothing of the paragraph.
+/// The words of the first sentence; a phrase in a later one tells nothing of the paragraph.
 fn first_sentence(text: &str) -> impl Iterator<Item = (usize, &str)> {
     let mut ended = false;
     words(text).take_while(move |(_, word)| !std::mem::replace(&mut ended, is_last_word(word)))

@@ -11,10 +11,10 @@ use crate::lexicon::{Case, Table, calendar};
 static WORDS: LazyLock<Table<'static>> =
     LazyLock::new(|| Table::parse(include_str!("../lexicon/publication_words.txt"), Case::Folded));
 
-/// Longer lines are read as no date line.
+/// The most runs of letters or digits that a date line has.
 const MOST_RUNS: usize = 24;
 
-/// A run of letters, or one of digits, with where it stands.
+/// A run of letters or of digits, with its first byte.
 #[derive(Debug, Clone, Copy)]
 struct Run<'t> {
     start: usize,
@@ -30,7 +30,7 @@ impl Run<'_> {
         (self.text.len() <= 4).then(|| self.text.parse().ok()).flatten()
     }
 
-    /// A month's name or short form, as its number.
+    /// The number of the month of which this is the name or the short form.
     fn month(self) -> Option<i16> {
         calendar::month(self.text)
     }
@@ -39,13 +39,13 @@ impl Run<'_> {
         self.text.starts_with(|c: char| c.is_ascii_digit())
     }
 
-    /// The suffix of an ordinal number.
+    /// Whether it is the suffix of an ordinal number.
     fn is_suffix(self) -> bool {
         matches!(self.text, "st" | "nd" | "rd" | "th")
     }
 }
 
-/// Parts a text into runs of letters and runs of digits.
+/// The runs of letters and the runs of digits of a text, in order.
 fn runs(text: &str) -> impl Iterator<Item = Run<'_>> {
     let mut at = 0;
     std::iter::from_fn(move || {
@@ -67,7 +67,7 @@ pub(super) fn is_date_line(text: &str) -> bool {
     }
 }
 
-/// Whether nothing but a date or a time of day is there, with words such as "Published".
+/// Whether a text holds nothing but a date or a time of day, with words such as "Published".
 fn is_stamp(text: &str) -> bool {
     let runs: Vec<Run<'_>> = runs(text).take(MOST_RUNS + 1).collect();
     let is_named = |run: &Run<'_>| calendar::month(run.text).is_some() || calendar::is_weekday(run.text);

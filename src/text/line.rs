@@ -3,15 +3,15 @@
 use crate::document::Span;
 use crate::text::shape::{ends_sentence, starts_lowercase};
 
-/// So many breaks inside a sentence, and at least a quarter of all, show that a text was broken at a column.
+/// The fewest breaks inside a sentence that show that a text was broken at a column; they must be a quarter of all, too.
 const SURE_BREAKS: usize = 3;
 
 /// A paragraph: one line, or several of a text that was broken at a column.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Paragraph {
-    /// Without white space at its ends; never empty.
+    /// Its place in the text, without white space at its ends; never empty.
     pub span: Span,
-    /// Paragraphs without an empty line between them share it.
+    /// A number that paragraphs without an empty line between them share.
     pub group: u32,
 }
 
@@ -36,7 +36,7 @@ pub(super) fn is_blank(c: char) -> bool {
     c.is_whitespace() || matches!(c, '\u{feff}' | '\u{200b}' | '\0')
 }
 
-/// A span without what shows nothing at its ends; `None` where it holds nothing else.
+/// A span without blank characters at its ends; `None` where it holds no others.
 pub(super) fn trimmed(text: &str, span: Span) -> Option<Span> {
     let inner = text.get(span.range())?;
     let start = span.start as usize + (inner.len() - inner.trim_start_matches(is_blank).len());
@@ -48,7 +48,7 @@ struct Line {
     span: Span,
     group: u32,
     indent: u32,
-    /// From the beginning of the line to its last character, in characters.
+    /// The length from the beginning of the line to its last character, in characters.
     width: usize,
 }
 
@@ -66,9 +66,9 @@ impl Line {
             && !ends_sentence(before.words(text))
     }
 
-    /// Whether it is of one paragraph with the line before.
+    /// Whether the line goes on with the paragraph of the line before.
     ///
-    /// Where the text was broken at a column, the line before must be too full for this one's first word.
+    /// In a text that was broken at a column, the line before must be too full for this one's first word.
     fn continues(&self, before: &Line, text: &str, column: Option<usize>) -> bool {
         let full = |column| {
             let word = self.words(text).split_whitespace().next().map_or(0, |word| word.chars().count());

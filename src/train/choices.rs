@@ -38,7 +38,7 @@ pub struct Antecedent {
     pub described: u32,
     /// The first bytes of the words that head its names, in the whole document.
     pub names: Vec<u32>,
-    /// Whether it may be a mention.
+    /// Whether the entity is given to the caller; one that only common nouns stand for is not.
     pub given: bool,
     /// The features of the pair.
     pub features: Vec<usize>,
