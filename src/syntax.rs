@@ -1,6 +1,6 @@
 //! Grammar: parts of speech, lemmas, morphological features and dependency trees, as Universal Dependencies v2 has them.
 //!
-//! A [`Parser`] runs the [`Network`] over a sentence's words and takes the best [`tree`] of what it scores; lemmas follow
+//! A [`Parser`] runs the [`Network`] over a sentence's words and takes the [`tree`] that scores best; lemmas follow
 //! from word and tag.
 //!
 //! ```
@@ -32,7 +32,7 @@ pub use lemma::lemma;
 pub use network::{Network, STATE};
 pub use parser::{Parser, Piece};
 
-/// What is read of a word within its sentence.
+/// The grammar of a word within its sentence.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Word {
     /// Its universal part of speech.
@@ -47,10 +47,10 @@ pub struct Word {
     pub lemma: Lemma,
 }
 
-/// The tokens of a document with what is read of them, in order.
+/// The tokens of a document with their grammar, in order.
 ///
 /// `show` is given every piece of every sentence, with the index of the piece's first token. States take many times the
-/// room of the text: who wants them takes what they tell, and lets them go.
+/// memory of the text, so `show` is to keep only what it reads off them.
 ///
 /// # Errors
 ///

@@ -9,7 +9,7 @@
 //! | 8 | 4 | [`VERSION`] |
 //! | 12 | 4 | CRC-32 of all that follows, as zlib and PNG have it (ISO 3309) |
 //! | 16 | 4 | length of the whole file, in bytes |
-//! | 20 | 4 | how many tensors there are |
+//! | 20 | 4 | number of tensors |
 //!
 //! The directory has an entry for each tensor, without gaps, in the order of their names' bytes, no name twice:
 //!
@@ -19,7 +19,7 @@
 //! | 1 | type of the elements, a [`DType`] |
 //! | 1 | number of dimensions |
 //! | 1 | 0 |
-//! | 4 | where the data begin, counted from the beginning of the file: a multiple of [`ALIGNMENT`], after the directory |
+//! | 4 | place of the data, counted from the beginning of the file: a multiple of [`ALIGNMENT`], after the directory |
 //! | 4 each | the dimensions, the slowest first |
 //! | | the name, UTF-8 |
 //!
@@ -28,19 +28,19 @@
 
 use super::WeightsError;
 
-/// What every weights file begins with.
+/// The first bytes of every weights file.
 pub const MAGIC: [u8; 8] = *b"SAYSO\0\r\n";
 
 /// The version of the format that this crate reads.
 pub const VERSION: u32 = 1;
 
-/// What the place of every tensor's data is a multiple of, in bytes.
+/// The number of bytes of which the place of every tensor's data is a multiple.
 pub const ALIGNMENT: usize = 16;
 
-/// Where the part that the checksum covers begins.
+/// The first byte of the part that the checksum covers.
 const CHECKED: usize = 16;
 
-/// What the elements of a tensor are.
+/// The type of the elements of a tensor.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[repr(u8)]
 pub enum DType {
@@ -59,7 +59,7 @@ pub enum DType {
 impl DType {
     const ALL: [DType; 5] = [DType::U8, DType::I8, DType::I4, DType::I16, DType::F32];
 
-    /// How many bytes so many elements take, if they can be counted.
+    /// The number of bytes that so many elements take, if it can be counted.
     fn bytes(self, elements: usize) -> Option<usize> {
         match self {
             DType::U8 | DType::I8 => Some(elements),
@@ -70,7 +70,7 @@ impl DType {
     }
 }
 
-/// What the directory says of a tensor, with the tensor's data.
+/// A tensor's entry in the directory, with the tensor's data.
 #[derive(Debug, Clone)]
 pub(super) struct Entry<'a> {
     pub name: &'a str,
@@ -82,7 +82,7 @@ pub(super) struct Entry<'a> {
 /// Reads header and directory, and checks all of them.
 pub(super) fn read(bytes: &[u8]) -> Result<Vec<Entry<'_>>, WeightsError> {
     let (count, mut directory) = header(bytes)?;
-    // Not as many places are taken beforehand as the file says that it has tensors: it may say anything.
+    // The number of tensors that the file states may be anything, so no memory is reserved by it.
     let mut places = Vec::new();
     for _ in 0..count {
         let (entry, place) = directory.entry()?;
@@ -95,7 +95,7 @@ pub(super) fn read(bytes: &[u8]) -> Result<Vec<Entry<'_>>, WeightsError> {
     places.into_iter().map(|(entry, place)| with_data(bytes, end, entry, place)).collect()
 }
 
-/// Checks the header and gives the number of tensors, and a reader of what follows.
+/// Checks the header, and returns the number of tensors and a cursor at the directory.
 fn header(bytes: &[u8]) -> Result<(usize, Cursor<'_>), WeightsError> {
     if !bytes.starts_with(&MAGIC) {
         return Err(WeightsError::Magic);
@@ -122,7 +122,7 @@ pub(super) fn crc32(bytes: &[u8]) -> u32 {
     CRC32.checksum(bytes)
 }
 
-/// Finds a tensor's data, at the place that the directory gives, after its own end.
+/// The entry with its tensor's data, which lie at `place`, behind the end of the directory.
 fn with_data<'a>(bytes: &'a [u8], end: usize, entry: Entry<'a>, place: usize) -> Result<Entry<'a>, WeightsError> {
     let length = entry.shape.iter().try_fold(1_usize, |product, &size| product.checked_mul(size));
     let length = length.and_then(|elements| entry.dtype.bytes(elements));
@@ -133,14 +133,14 @@ fn with_data<'a>(bytes: &'a [u8], end: usize, entry: Entry<'a>, place: usize) ->
     }
 }
 
-/// Reads what lies behind one another.
+/// A place in bytes, from which fields are read one after another.
 struct Cursor<'a> {
     bytes: &'a [u8],
     at: usize,
 }
 
 impl<'a> Cursor<'a> {
-    /// An entry of the directory, still without data, and where those begin.
+    /// An entry of the directory, still without data, and the place of its data.
     fn entry(&mut self) -> Result<(Entry<'a>, usize), WeightsError> {
         let start = self.at;
         let wrong = |reason| WeightsError::Directory { at: start, reason };

@@ -3,7 +3,7 @@
 //! A word's state and the sum of the table rows of its features make the input; [`Recurrences`] run over it, and a linear
 //! layer gives each label a score. The best sequence of [labels](super::labels) is found with a score for each transition
 //! (Lample et al. 2016, "Neural Architectures for Named Entity Recognition"). Where the weights have them, two more layers
-//! tell of two words how well they go together, so that spans can be linked (as arcs are scored by Dozat and Manning 2017,
+//! score how well two words go together, so that spans can be linked (as arcs are scored by Dozat and Manning 2017,
 //! without their bilinear matrix).
 //!
 //! | tensor | elements | shape |
@@ -28,7 +28,7 @@ use super::{Kernel, Linear, Matrix, RecurrenceScratch, Recurrences, Weights, Wei
 pub struct SpanTagger<'w> {
     kernel: Kernel,
     table: Cow<'w, [i8]>,
-    /// Numbers of a row of the table.
+    /// The width of a row of the table.
     embedding: usize,
     state: Linear<'w>,
     own: Linear<'w>,
@@ -38,25 +38,25 @@ pub struct SpanTagger<'w> {
     links: Option<Links<'w>>,
 }
 
-/// What makes a vector of a word that is linked, and of one that it may be linked to.
+/// The layers that make the vector of a word that is linked, and of one that it may be linked to.
 #[derive(Debug)]
 struct Links<'w> {
     from: Linear<'w>,
     to: Linear<'w>,
 }
 
-/// What a tagger is read for: what its weights must fit.
+/// The sizes that the weights of a tagger must have.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Shape {
-    /// Numbers of a word's state.
+    /// The width of a word's state.
     pub state: usize,
-    /// Rows of the table.
+    /// The number of rows in the table.
     pub rows: usize,
-    /// Sorts of spans.
+    /// The number of sorts of spans.
     pub sorts: usize,
 }
 
-/// Room to work in that the next sentence uses again.
+/// Scratch buffers that the next sentence uses again.
 #[derive(Debug, Default)]
 pub struct TaggerScratch {
     embeddings: Vec<i16>,
@@ -78,14 +78,14 @@ pub struct TaggedSpan {
     pub sort: usize,
 }
 
-/// A span with what it goes with and how sure it is.
+/// A span with the span that it goes with, and its margin.
 #[derive(Debug, Clone, PartialEq)]
 pub struct LinkedSpan {
     /// The span.
     pub span: TaggedSpan,
-    /// The span of the sort that is linked to which it goes best with, as an index; itself perhaps.
+    /// The span that it goes best with of those of the sort that is linked to, as an index into all spans; perhaps itself.
     pub to: Option<usize>,
-    /// How much worse every sequence of labels is that has another at its first word.
+    /// The score that the best sequence of labels with another one at its first word is worse by.
     pub margin: f32,
 }
 
@@ -94,7 +94,7 @@ impl<'w> SpanTagger<'w> {
     ///
     /// # Errors
     ///
-    /// What is damaged, missing or of another shape.
+    /// A [`WeightsError`] for what is damaged, missing or of another shape.
     pub fn read(bytes: &'w [u8], shape: Shape, kernel: Kernel) -> Result<SpanTagger<'w>, WeightsError> {
         let weights = Weights::read(bytes)?;
         let [_, embedding] = weights.tensor("table")?.dimensions()?;
@@ -125,7 +125,7 @@ impl<'w> SpanTagger<'w> {
         spans(&self.sequence(scratch).best())
     }
 
-    /// The same with links to the spans of one sort; where the weights have none, nothing goes with anything.
+    /// The spans in a sentence, each linked to a span of one sort; where the weights have no links, none is.
     pub fn linked(
         &self,
         sort: usize,

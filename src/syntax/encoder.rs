@@ -1,11 +1,11 @@
-//! States of a sentence's words: what the network knows of each in its context.
+//! States of a sentence's words: vectors that stand for each word in its context.
 
 use crate::model::{RecurrenceScratch, softsign};
 
 use super::network::Network;
 use super::vocabulary::Vocabulary;
 
-/// RecurrenceScratch to work in that the next sentence uses again.
+/// The encoder, with scratch buffers that the next sentence uses again.
 #[derive(Debug, Default)]
 pub struct Encoder {
     windows: Vec<i32>,

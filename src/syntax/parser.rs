@@ -1,4 +1,4 @@
-//! Reads tags and trees, a sentence at a time.
+//! The parser, which gives the words of a sentence their tags, tree and lemmas.
 
 use std::convert::Infallible;
 
@@ -11,7 +11,8 @@ use super::tree::{Scores, best};
 use super::vocabulary::Vocabulary;
 use super::{Word, lemma, piece};
 
-/// Reads the sentences of one text; what it learns of the text's words makes later sentences quicker, and no different.
+/// A parser for the sentences of one text. It keeps what it computes of the text's words, which makes later sentences
+/// quicker, and changes nothing else.
 #[derive(Debug)]
 pub struct Parser<'n, 't> {
     network: &'n Network<'n>,
@@ -20,18 +21,18 @@ pub struct Parser<'n, 't> {
     scratch: Scratch,
 }
 
-/// A sentence, or a piece of a long one, with the states that it was read from.
+/// A sentence, or a piece of a long one, with the states that its grammar was read from.
 #[derive(Debug, Clone, Copy)]
 pub struct Piece<'r> {
-    /// How many words of the sentence come before it.
+    /// The number of words of the sentence before it.
     pub start: usize,
-    /// What was read of its words, heads counted from its own first word.
+    /// The grammar of its words, heads counted from its own first word.
     pub words: &'r [Word],
-    /// What the network knows of each word in its context, a row of [`STATE`] whole steps a word.
+    /// The states of its words, a row of [`STATE`] whole steps a word.
     pub states: &'r [i16],
 }
 
-/// Scratch that every sentence uses again.
+/// Scratch buffers that every sentence uses again.
 #[derive(Debug, Default)]
 struct Scratch {
     sums: Vec<i32>,
@@ -42,7 +43,7 @@ struct Scratch {
 }
 
 impl<'n, 't> Parser<'n, 't> {
-    /// A parser that knows no words yet.
+    /// A parser that has met no words yet.
     pub fn new(network: &'n Network<'n>) -> Parser<'n, 't> {
         let vocabulary = Vocabulary::new(network);
         Parser { network, vocabulary, encoder: Encoder::default(), scratch: Scratch::default() }
@@ -54,11 +55,11 @@ impl<'n, 't> Parser<'n, 't> {
         read
     }
 
-    /// The same, and shows each piece with the states that it was read from, in order.
+    /// Tags, tree and lemmas of the words of one sentence; `show` is given each piece with its states, in order.
     ///
     /// # Errors
     ///
-    /// The first of `show`, after which nothing more is read.
+    /// The first error of `show`, which ends the reading.
     pub fn parse_with<E>(
         &mut self,
         words: &[&'t str],
@@ -74,10 +75,10 @@ impl<'n, 't> Parser<'n, 't> {
         Ok(read)
     }
 
-    /// Reads the words of a piece and gives their states.
+    /// Adds the grammar of the words of a piece to `read`, and returns their states.
     fn parse_piece(&mut self, words: &[&'t str], read: &mut Vec<Word>) -> &[i16] {
         let states = self.encoder.states(self.network, &mut self.vocabulary, words);
-        // The end has no tag and is nobody's head.
+        // The place after the last word has no tag and is no word's head.
         let states = &states[..(words.len() + 1) * STATE];
         let tags = self.scratch.tags(self.network, &states[STATE..]);
         let heads = self.scratch.heads(self.network, states, words.len());

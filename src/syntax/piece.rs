@@ -1,4 +1,4 @@
-//! Sentences that are too long to be read as one: where to cut them, and one tree from the trees of the pieces.
+//! Pieces of sentences that are too long to be read as one, and one tree from the trees of the pieces.
 
 use std::ops::Range;
 
@@ -8,10 +8,10 @@ use super::Word;
 
 /// The most words that are read as one.
 ///
-/// The best tree takes time quadratic in it; sentences of running text keep below.
+/// To find the best tree takes time quadratic in this number; sentences of running text keep below it.
 pub const LONGEST: usize = 160;
 
-/// Marks after which a long sentence may be cut, the better first.
+/// Marks after which a long sentence may be cut; those of the first list are better.
 const MARKS: [&[&str]; 2] = [&[";", ":", ".", "!", "?", "—", "–", "--", "•", "|"], &[",", ")", "]", "…", "..."]];
 
 /// Parts a sentence into runs of at most [`LONGEST`] words, each but the last at least half as long.
@@ -29,7 +29,7 @@ pub fn split(words: &[&str]) -> Vec<Range<usize>> {
     pieces
 }
 
-/// How many of these words to take.
+/// The number of these words to take.
 fn cut(words: &[&str]) -> usize {
     let least = words.len() / 2;
     let last_of = |marks: &[&str]| words[least..].iter().rposition(|word| marks.contains(word));

@@ -94,7 +94,7 @@ fn states_count_as_rows_do() {
     assert_eq!(tagger.spans(&states, &[vec![], vec![]], &mut TaggerScratch::default()), [span(0..1, 1)]);
 }
 
-/// A tagger of numbers that only look like chance.
+/// A tagger of numbers that look random and are not.
 fn varied() -> (Vec<Given>, Shape) {
     const SHAPE: Shape = Shape { state: 160, rows: 50, sorts: 9 };
     let (width, embedding, labels) = (96, 24, 2 * SHAPE.sorts + 1);
