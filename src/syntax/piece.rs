@@ -58,7 +58,7 @@ mod tests {
     use crate::document::{Lemma, Upos, Xpos};
 
     #[test]
-    fn a_usual_sentence_is_one_chunk() {
+    fn a_usual_sentence_is_one_piece() {
         for words in [&["She", "waits", "."][..], &[]] {
             assert_eq!((split(words).len(), split(words)[0].clone()), (1, 0..words.len()));
         }
@@ -74,7 +74,7 @@ mod tests {
     }
 
     #[test]
-    fn chunks_cover_a_very_long_sentence_in_order() {
+    fn pieces_cover_a_very_long_sentence_in_order() {
         let words: Vec<&str> = (0..50_000).map(|index| if index % 7 == 0 { "," } else { "x" }).collect();
         let pieces = split(&words);
         assert!(pieces.iter().all(|piece| !piece.is_empty() && piece.len() <= LONGEST));
