@@ -1,4 +1,4 @@
-//! What leaves the core: the annotation of an article, as data.
+//! The annotation of an article, the data that leave the core.
 //!
 //! Every type here is serialized as it stands, to JSON by the command line and to a plain object in the browser, and
 //! its TypeScript type is generated from it. Offsets ([`Span`]) are counted from the beginning of the text as it was

@@ -1,18 +1,18 @@
-//! What a caller may say of an article.
+//! The options of a caller for an article.
 
 use jiff::civil::Date;
 
 use crate::Error;
 use crate::annotation::Unit;
 
-/// What a caller may say of an article besides its text.
+/// The options of a caller for an article, besides its text.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Options {
     /// The caller's name for the article, echoed.
     pub id: Option<String>,
     /// The publication date, which wins over one that the text gives.
     pub date: Option<Date>,
-    /// What offsets count.
+    /// The unit that offsets count.
     pub unit: Unit,
     /// Whether to give tokens.
     pub tokens: bool,

@@ -1,4 +1,4 @@
-//! A stretch of the text.
+//! A stretch of the text, and the one bounded look back over stretches in text order.
 
 use std::cmp::Reverse;
 use std::ops::Range;
@@ -40,7 +40,7 @@ impl Span {
         self.start < other.end && other.start < self.end
     }
 
-    /// What to sort by for text order, the longer first where two begin together.
+    /// The key that sorts spans by text order, the longer first where two begin together.
     pub fn outer_first(self) -> (u32, Reverse<u32>) {
         (self.start, Reverse(self.end))
     }
@@ -50,16 +50,42 @@ impl Span {
         Span { start: self.start.min(other.start), end: self.end.max(other.end) }
     }
 
-    /// The same, so many bytes further on: for what was found in a part of the text.
+    /// The span moved by so many bytes, from positions in a part of the text to positions in the text.
     pub fn shifted(self, by: u32) -> Span {
         Span { start: self.start + by, end: self.end + by }
     }
 
-    /// The same without white space at its ends; empty, at its start, where it holds nothing else.
+    /// The span without white space at its ends; empty, at its start, where it holds nothing else.
     pub fn trimmed(self, text: &str) -> Span {
         let inner = &text[self.range()];
         let start = self.start as usize + (inner.len() - inner.trim_start().len());
         let end = start + inner.trim().len();
         if start >= end { Span { start: self.start, end: self.start } } else { Span::new(start, end) }
+    }
+}
+
+/// The items that begin before a byte, the last `reach` of them, in text order.
+///
+/// `items` are in order of `start`, which gives the first byte of one. A stage that asks whether anything around a byte
+/// began before it looks at no more items than these, so that its time stays linear in the text.
+pub(crate) fn last_before<T>(items: &[T], start: impl Fn(&T) -> u32, byte: u32, reach: usize) -> &[T] {
+    let end = items.partition_point(|item| start(item) < byte);
+    &items[end.saturating_sub(reach)..end]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_look_back_ends_before_the_byte_and_is_bounded() {
+        let starts = [0, 4, 4, 9, 12];
+        let back = |byte, reach| last_before(&starts, |&start| start, byte, reach);
+        assert_eq!(back(9, 2), [4, 4]);
+        assert_eq!(back(10, 2), [4, 9]);
+        assert_eq!(back(4, 8), [0]);
+        assert_eq!(back(100, 8), starts);
+        assert!(back(100, 0).is_empty());
+        assert!(back(0, 8).is_empty());
     }
 }

@@ -3,10 +3,10 @@
 use super::WeightsError;
 use super::format::{ALIGNMENT, DType, MAGIC, VERSION};
 
-/// Where the part that the checksum covers begins.
+/// The first byte of the part that the checksum covers.
 const CHECKED: usize = 16;
 
-/// What the directory says of a tensor, with the tensor's data.
+/// A tensor's entry in the directory, with the tensor's data.
 #[derive(Debug, Clone)]
 pub(super) struct Entry<'a> {
     pub name: &'a str,
@@ -18,7 +18,7 @@ pub(super) struct Entry<'a> {
 /// Reads header and directory, and checks all of them.
 pub(super) fn read(bytes: &[u8]) -> Result<Vec<Entry<'_>>, WeightsError> {
     let (count, mut directory) = header(bytes)?;
-    // Not as many places are taken beforehand as the file says that it has tensors: it may say anything.
+    // The number of tensors that the file states may be anything, so no memory is reserved by it.
     let mut places = Vec::new();
     for _ in 0..count {
         let (entry, place) = directory.entry()?;
@@ -31,7 +31,7 @@ pub(super) fn read(bytes: &[u8]) -> Result<Vec<Entry<'_>>, WeightsError> {
     places.into_iter().map(|(entry, place)| with_data(bytes, end, entry, place)).collect()
 }
 
-/// Checks the header and gives the number of tensors, and a reader of what follows.
+/// Checks the header, and returns the number of tensors and a cursor at the directory.
 fn header(bytes: &[u8]) -> Result<(usize, Cursor<'_>), WeightsError> {
     if !bytes.starts_with(&MAGIC) {
         return Err(WeightsError::Magic);
@@ -58,7 +58,7 @@ pub(super) fn crc32(bytes: &[u8]) -> u32 {
     CRC32.checksum(bytes)
 }
 
-/// Finds a tensor's data, at the place that the directory gives, after its own end.
+/// The entry with its tensor's data, which lie at `place`, behind the end of the directory.
 fn with_data<'a>(bytes: &'a [u8], end: usize, entry: Entry<'a>, place: usize) -> Result<Entry<'a>, WeightsError> {
     let length = entry.shape.iter().try_fold(1_usize, |product, &size| product.checked_mul(size));
     let length = length.and_then(|elements| entry.dtype.bytes(elements));
@@ -69,14 +69,14 @@ fn with_data<'a>(bytes: &'a [u8], end: usize, entry: Entry<'a>, place: usize) ->
     }
 }
 
-/// Reads what lies behind one another.
+/// A place in bytes, from which fields are read one after another.
 struct Cursor<'a> {
     bytes: &'a [u8],
     at: usize,
 }
 
 impl<'a> Cursor<'a> {
-    /// An entry of the directory, still without data, and where those begin.
+    /// An entry of the directory, still without data, and the place of its data.
     fn entry(&mut self) -> Result<(Entry<'a>, usize), WeightsError> {
         let start = self.at;
         let wrong = |reason| WeightsError::Directory { at: start, reason };

@@ -9,7 +9,7 @@
 //! | 8 | 4 | [`VERSION`] |
 //! | 12 | 4 | CRC-32 of all that follows, as zlib and PNG have it (ISO 3309) |
 //! | 16 | 4 | length of the whole file, in bytes |
-//! | 20 | 4 | how many tensors there are |
+//! | 20 | 4 | number of tensors |
 //!
 //! The directory has an entry for each tensor, without gaps, in the order of their names' bytes, no name twice:
 //!
@@ -19,23 +19,23 @@
 //! | 1 | type of the elements, a [`DType`] |
 //! | 1 | number of dimensions |
 //! | 1 | 0 |
-//! | 4 | where the data begin, counted from the beginning of the file: a multiple of [`ALIGNMENT`], after the directory |
+//! | 4 | place of the data, counted from the beginning of the file: a multiple of [`ALIGNMENT`], after the directory |
 //! | 4 each | the dimensions, the slowest first |
 //! | | the name, UTF-8 |
 //!
 //! Data are in row-major order. Two elements of [`DType::I4`] share a byte, the earlier in its lower half; where their
 //! number is odd, the upper half of the last is 0. Between tensors are zeros.
 
-/// What every weights file begins with.
+/// The first bytes of every weights file.
 pub const MAGIC: [u8; 8] = *b"SAYSO\0\r\n";
 
 /// The version of the format that this crate reads.
 pub const VERSION: u32 = 1;
 
-/// What the place of every tensor's data is a multiple of, in bytes.
+/// The number of bytes of which the place of every tensor's data is a multiple.
 pub const ALIGNMENT: usize = 16;
 
-/// What the elements of a tensor are.
+/// The type of the elements of a tensor.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[repr(u8)]
 pub enum DType {
@@ -54,7 +54,7 @@ pub enum DType {
 impl DType {
     pub(super) const ALL: [DType; 5] = [DType::U8, DType::I8, DType::I4, DType::I16, DType::F32];
 
-    /// How many bytes so many elements take, if they can be counted.
+    /// The number of bytes that so many elements take, if it can be counted.
     pub(super) fn bytes(self, elements: usize) -> Option<usize> {
         match self {
             DType::U8 | DType::I8 => Some(elements),

@@ -19,7 +19,7 @@ fn error(bytes: &[u8]) -> WeightsError {
     Weights::read(bytes).expect_err("it is damaged")
 }
 
-/// The file that says of itself truly that it is whole, whatever its directory is.
+/// A file whose header is right, whatever its directory is.
 fn sealed(count: u32, rest: &[u8]) -> Vec<u8> {
     let length = 24 + rest.len() as u32;
     let checked = [&length.to_le_bytes(), &count.to_le_bytes(), rest].concat();

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use super::features;
 use super::passage::Passage;
 use crate::document::{Document, Role, TaggedName, TaggedRole};
-use crate::model::{self, Kernel, Shape, TaggerRoom, WeightsError};
+use crate::model::{self, Kernel, Shape, TaggerScratch, WeightsError};
 use crate::statement::labels::Labels;
 use crate::syntax::{Piece, STATE};
 
@@ -17,25 +17,25 @@ const CUE: usize = 1;
 
 static WEIGHTS: &[u8] = include_bytes!("../weights.bin");
 
-static SHIPPED: LazyLock<Result<model::Tagger<'static>, WeightsError>> = LazyLock::new(|| network(Kernel::best()));
+static SHIPPED: LazyLock<Result<model::SpanTagger<'static>, WeightsError>> = LazyLock::new(|| network(Kernel::best()));
 
 /// The network that the crate ships with, on a kernel of one's choice.
 ///
 /// # Errors
 ///
 /// What is wrong with the weights that the crate was built with.
-pub fn network(kernel: Kernel) -> Result<model::Tagger<'static>, WeightsError> {
-    model::Tagger::read(WEIGHTS, Shape { state: STATE, rows: features::ROWS, sorts: ROLES.len() }, kernel)
+pub fn network(kernel: Kernel) -> Result<model::SpanTagger<'static>, WeightsError> {
+    model::SpanTagger::read(WEIGHTS, Shape { state: STATE, rows: features::ROWS, sorts: ROLES.len() }, kernel)
 }
 
 /// Finds the parts of attributions in one document while its grammar is read, a piece of a sentence after another.
 pub struct Tagger<'n, 'd, 't> {
-    network: &'n model::Tagger<'n>,
+    network: &'n model::SpanTagger<'n>,
     document: &'d Document<'t>,
     /// The labels of the words in what rules found.
     labels: Labels,
     passage: Passage,
-    room: TaggerRoom,
+    scratch: TaggerScratch,
     found: Vec<TaggedRole>,
 }
 
@@ -52,13 +52,13 @@ impl<'d, 't> Tagger<'static, 'd, 't> {
 
 impl<'n, 'd, 't> Tagger<'n, 'd, 't> {
     /// The same with a network of one's choice, for tests and measurements.
-    pub fn with(network: &'n model::Tagger<'n>, document: &'d Document<'t>, labels: Labels) -> Tagger<'n, 'd, 't> {
+    pub fn with(network: &'n model::SpanTagger<'n>, document: &'d Document<'t>, labels: Labels) -> Tagger<'n, 'd, 't> {
         Tagger {
             network,
             document,
             labels,
             passage: Passage::default(),
-            room: TaggerRoom::default(),
+            scratch: TaggerScratch::default(),
             found: Vec::new(),
         }
     }
@@ -74,7 +74,7 @@ impl<'n, 'd, 't> Tagger<'n, 'd, 't> {
     /// Finds what is in the passage that has been read, and begins another.
     fn close(&mut self) {
         let rows = features::rows(self.document, &self.labels, &self.passage);
-        let spans = self.network.linked(CUE, &self.passage.states, &rows, &mut self.room);
+        let spans = self.network.linked(CUE, &self.passage.states, &rows, &mut self.scratch);
         let token = |word: usize| (self.passage.start + word) as u32;
         let role = |linked: &model::LinkedSpan| TaggedRole {
             tokens: token(linked.span.words.start)..token(linked.span.words.end),

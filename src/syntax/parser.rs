@@ -1,4 +1,4 @@
-//! Reads tags and trees, a sentence at a time.
+//! The parser, which gives the words of a sentence their tags, tree and lemmas.
 
 use std::convert::Infallible;
 
@@ -9,31 +9,32 @@ use super::encoder::Encoder;
 use super::network::{DISTANCE, Network, STATE};
 use super::tree::{Scores, best};
 use super::vocabulary::Vocabulary;
-use super::{Word, chunk, lemma};
+use super::{Word, lemma, piece};
 
-/// Reads the sentences of one text; what it learns of the text's words makes later sentences quicker, and no different.
+/// A parser for the sentences of one text. It keeps what it computes of the text's words, which makes later sentences
+/// quicker, and changes nothing else.
 #[derive(Debug)]
-pub struct Reader<'n, 't> {
+pub struct Parser<'n, 't> {
     network: &'n Network<'n>,
     vocabulary: Vocabulary<'n, 't>,
     encoder: Encoder,
-    room: Room,
+    scratch: Scratch,
 }
 
-/// A sentence, or a piece of a long one, with the states that it was read from.
+/// A sentence, or a piece of a long one, with the states that its grammar was read from.
 #[derive(Debug, Clone, Copy)]
 pub struct Piece<'r> {
-    /// How many words of the sentence come before it.
+    /// The number of words of the sentence before it.
     pub start: usize,
-    /// What was read of its words, heads counted from its own first word.
+    /// The grammar of its words, heads counted from its own first word.
     pub words: &'r [Word],
-    /// What the network knows of each word in its context, a row of [`STATE`] whole steps a word.
+    /// The states of its words, a row of [`STATE`] whole steps a word.
     pub states: &'r [i16],
 }
 
-/// Room that every sentence uses again.
+/// Scratch buffers that every sentence uses again.
 #[derive(Debug, Default)]
-struct Room {
+struct Scratch {
     sums: Vec<i32>,
     numbers: Vec<f32>,
     dependents: Vec<i16>,
@@ -41,47 +42,47 @@ struct Room {
     arcs: Vec<i32>,
 }
 
-impl<'n, 't> Reader<'n, 't> {
-    /// A reader that knows no words yet.
-    pub fn new(network: &'n Network<'n>) -> Reader<'n, 't> {
+impl<'n, 't> Parser<'n, 't> {
+    /// A parser that has met no words yet.
+    pub fn new(network: &'n Network<'n>) -> Parser<'n, 't> {
         let vocabulary = Vocabulary::new(network);
-        Reader { network, vocabulary, encoder: Encoder::default(), room: Room::default() }
+        Parser { network, vocabulary, encoder: Encoder::default(), scratch: Scratch::default() }
     }
 
-    /// Tags, tree and lemmas of the words of one sentence; one of more than [`chunk::LONGEST`] words is read in pieces.
-    pub fn read(&mut self, words: &[&'t str]) -> Vec<Word> {
-        let Ok(read) = self.read_with(words, |_| Ok::<(), Infallible>(()));
+    /// Tags, tree and lemmas of the words of one sentence; one of more than [`piece::LONGEST`] words is read in pieces.
+    pub fn parse(&mut self, words: &[&'t str]) -> Vec<Word> {
+        let Ok(read) = self.parse_with(words, |_| Ok::<(), Infallible>(()));
         read
     }
 
-    /// The same, and shows each piece with the states that it was read from, in order.
+    /// Tags, tree and lemmas of the words of one sentence; `show` is given each piece with its states, in order.
     ///
     /// # Errors
     ///
-    /// The first of `show`, after which nothing more is read.
-    pub fn read_with<E>(
+    /// The first error of `show`, which ends the reading.
+    pub fn parse_with<E>(
         &mut self,
         words: &[&'t str],
         mut show: impl FnMut(Piece<'_>) -> Result<(), E>,
     ) -> Result<Vec<Word>, E> {
-        let chunks = chunk::split(words);
+        let pieces = piece::split(words);
         let mut read = Vec::with_capacity(words.len());
-        for range in &chunks {
-            let states = self.read_chunk(&words[range.clone()], &mut read);
+        for range in &pieces {
+            let states = self.parse_piece(&words[range.clone()], &mut read);
             show(Piece { start: range.start, words: &read[range.clone()], states })?;
         }
-        chunk::join(&chunks, &mut read);
+        piece::join(&pieces, &mut read);
         Ok(read)
     }
 
-    /// Reads the words of a chunk and gives their states.
-    fn read_chunk(&mut self, words: &[&'t str], read: &mut Vec<Word>) -> &[i16] {
+    /// Adds the grammar of the words of a piece to `read`, and returns their states.
+    fn parse_piece(&mut self, words: &[&'t str], read: &mut Vec<Word>) -> &[i16] {
         let states = self.encoder.states(self.network, &mut self.vocabulary, words);
-        // The end has no tag and is nobody's head.
+        // The place after the last word has no tag and is no word's head.
         let states = &states[..(words.len() + 1) * STATE];
-        let tags = self.room.tags(self.network, &states[STATE..]);
-        let heads = self.room.heads(self.network, states, words.len());
-        let relations = self.room.relations(self.network, states, &heads);
+        let tags = self.scratch.tags(self.network, &states[STATE..]);
+        let heads = self.scratch.heads(self.network, states, words.len());
+        let relations = self.scratch.relations(self.network, states, &heads);
         for (((&word, (upos, xpos)), head), deprel) in words.iter().zip(tags).zip(heads).zip(relations) {
             read.push(Word { upos, xpos, head: head.checked_sub(1), deprel, lemma: lemma(word, upos, xpos) });
         }
@@ -89,7 +90,7 @@ impl<'n, 't> Reader<'n, 't> {
     }
 }
 
-impl Room {
+impl Scratch {
     /// The two tags of each word that go together and score most.
     fn tags(&mut self, network: &Network<'_>, words: &[i16]) -> Vec<(Upos, Xpos)> {
         network.tags.apply(network.kernel, words, &mut self.sums, &mut self.numbers);
@@ -186,7 +187,7 @@ mod tests {
     /// Head and relation of each word, the root's head 0.
     fn tree(text: &str) -> Result<Vec<(u32, &'static str)>, WeightsError> {
         let words: Vec<&str> = text.split(' ').collect();
-        let read = Reader::new(Network::shipped()?).read(&words);
+        let read = Parser::new(Network::shipped()?).parse(&words);
         Ok(read.iter().map(|word| (word.head.map_or(0, |head| head + 1), word.deprel.as_str())).collect())
     }
 
@@ -210,21 +211,21 @@ mod tests {
     fn every_kernel_reads_the_same() -> Result<(), WeightsError> {
         let words: Vec<&str> =
             "“ We will not , ” the ex-minister ’s aide told 3 reporters in Rome on Monday .".split(' ').collect();
-        let expected = Reader::new(&Network::with(Kernel::PLAIN)?).read(&words);
+        let expected = Parser::new(&Network::with(Kernel::PLAIN)?).parse(&words);
         for kernel in Kernel::all() {
-            assert_eq!(Reader::new(&Network::with(kernel)?).read(&words), expected, "{}", kernel.name());
+            assert_eq!(Parser::new(&Network::with(kernel)?).parse(&words), expected, "{}", kernel.name());
         }
         Ok(())
     }
 
     #[test]
     fn any_words_make_one_tree() -> Result<(), WeightsError> {
-        let mut reader = Reader::new(Network::shipped()?);
-        assert_eq!(reader.read(&[]), []);
+        let mut parser = Parser::new(Network::shipped()?);
+        assert_eq!(parser.parse(&[]), []);
         let odd = ["", "\u{0}", "🙂", "İ", "ß", "\u{301}", "a", ".", "…", "——"];
-        for count in [1, 2, odd.len(), 5 * chunk::LONGEST] {
+        for count in [1, 2, odd.len(), 5 * piece::LONGEST] {
             let words: Vec<&str> = odd.iter().cycle().take(count).copied().collect();
-            let read = reader.read(&words);
+            let read = parser.parse(&words);
             assert_eq!(read.len(), count);
             assert_eq!(read.iter().filter(|word| word.head.is_none()).count(), 1);
             for (index, word) in read.iter().enumerate() {
@@ -243,7 +244,7 @@ mod tests {
     fn fifty_thousand_words_without_a_mark_make_one_tree() -> Result<(), WeightsError> {
         let phrase = ["the", "minister", "who", "signed", "it", "left", "Rome", "on", "Monday", "and"];
         let words: Vec<&str> = phrase.iter().cycle().take(50_000).copied().collect();
-        let read = Reader::new(Network::shipped()?).read(&words);
+        let read = Parser::new(Network::shipped()?).parse(&words);
         let heads: Vec<u32> = read.iter().map(|word| word.head.map_or(0, |head| head + 1)).collect();
         assert!(is_tree(&heads));
         Ok(())

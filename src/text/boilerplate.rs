@@ -1,4 +1,4 @@
-//! What stands around an article on a page, known by its words: share buttons, licences, links, credits of editors.
+//! The boilerplate around an article on a page, known by its words: share buttons, licences, links, credits of editors.
 
 use std::sync::LazyLock;
 
@@ -7,30 +7,30 @@ use super::shape::{Shape, is_last_word, words};
 use crate::annotation::ZoneKind;
 use crate::lexicon::{Case, Table};
 
-static FURNITURE: LazyLock<Table<'static>> =
-    LazyLock::new(|| Table::parse(include_str!("../lexicon/furniture.txt"), Case::Folded));
+static BOILERPLATE: LazyLock<Table<'static>> =
+    LazyLock::new(|| Table::parse(include_str!("../lexicon/boilerplate.txt"), Case::Folded));
 
-/// What may stand before the phrase.
+/// Marks that may stand before the phrase.
 const BULLETS: [char; 11] = ['•', '·', '▪', '►', '▶', '»', '>', '*', '–', '—', '-'];
 
-/// In longer paragraphs only a label with a colon counts.
+/// The most words of a paragraph in which phrases count; in a longer one only a label with a colon does.
 const MOST_WORDS: usize = 40;
 
-/// How much a paragraph tells of what follows it.
+/// The part of the following blocks that shares the purpose of a paragraph.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Reach {
-    /// Nothing.
+    /// None.
     Itself,
-    /// The short lines behind it are of its kind, as behind "Tags".
+    /// The short lines behind it, as behind "Tags".
     List,
-    /// All that follows is of its kind, as behind "Leave a Reply".
+    /// All that follows, as behind "Leave a Reply".
     Rest,
 }
 
-/// What a paragraph is by its words; `None` where none of them tells.
-pub(super) fn furniture(text: &str, shape: Shape) -> Option<(ZoneKind, Reach)> {
+/// The purpose of a paragraph that is known by its words, and the part of the following blocks that shares it.
+pub(super) fn boilerplate(text: &str, shape: Shape) -> Option<(ZoneKind, Reach)> {
     let text = text.trim_start_matches(BULLETS).trim_start();
-    if let Some((length, row)) = FURNITURE.at_start(text) {
+    if let Some((length, row)) = BOILERPLATE.at_start(text) {
         let rest = &text[length..];
         let alone = !rest.contains(char::is_alphanumeric);
         let label = text[..length].ends_with(':');
@@ -50,16 +50,16 @@ pub(super) fn furniture(text: &str, shape: Shape) -> Option<(ZoneKind, Reach)> {
         return None;
     }
     let (_, row) = first_sentence(text)
-        .find_map(|(at, _)| FURNITURE.at_start(&text[at..]).filter(|(_, row)| row.column(2) == "inside"))?;
+        .find_map(|(at, _)| BOILERPLATE.at_start(&text[at..]).filter(|(_, row)| row.column(2) == "inside"))?;
     Some((kind(row.column(1))?, Reach::Itself))
 }
 
 /// Whether a word alone is a label of a section or of another thing on a page: "EXCLUSIVE".
 pub(super) fn is_label(word: &str) -> bool {
-    FURNITURE.contains(word)
+    BOILERPLATE.contains(word)
 }
 
-/// The words of the first sentence: what stands in a later one tells nothing of the paragraph.
+/// The words of the first sentence; a phrase in a later one tells nothing of the paragraph.
 fn first_sentence(text: &str) -> impl Iterator<Item = (usize, &str)> {
     let mut ended = false;
     words(text).take_while(move |(_, word)| !std::mem::replace(&mut ended, is_last_word(word)))
@@ -81,7 +81,7 @@ mod tests {
     use super::*;
 
     fn of(text: &str) -> Option<ZoneKind> {
-        furniture(text, Shape::of(text)).map(|found| found.0)
+        boilerplate(text, Shape::of(text)).map(|found| found.0)
     }
 
     #[test]
@@ -100,7 +100,7 @@ mod tests {
 
     #[test]
     fn every_row_names_a_zone_and_a_place() {
-        for line in include_str!("../lexicon/furniture.txt").lines().filter(|line| !line.starts_with('#')) {
+        for line in include_str!("../lexicon/boilerplate.txt").lines().filter(|line| !line.starts_with('#')) {
             let columns: Vec<&str> = line.split('\t').collect();
             assert!(columns.len() == 3 && kind(columns[1]).is_some(), "{line}");
             assert!(["whole", "start", "names", "year", "inside", "list", "rest"].contains(&columns[2]), "{line}");

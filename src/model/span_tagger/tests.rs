@@ -57,9 +57,9 @@ fn plain(cost: f32) -> Vec<Given> {
 /// The spans that the plain tagger finds in words with one row each and nothing in their states.
 fn plain_spans(cost: f32, rows: &[u32]) -> Vec<TaggedSpan> {
     let bytes = file(plain(cost));
-    let tagger = Tagger::read(&bytes, PLAIN, Kernel::PLAIN).expect("the weights are whole");
+    let tagger = SpanTagger::read(&bytes, PLAIN, Kernel::PLAIN).expect("the weights are whole");
     let rows: Vec<Vec<u32>> = rows.iter().map(|&row| vec![row]).collect();
-    tagger.spans(&vec![0; rows.len() * PLAIN.state], &rows, &mut TaggerRoom::default())
+    tagger.spans(&vec![0; rows.len() * PLAIN.state], &rows, &mut TaggerScratch::default())
 }
 
 fn span(words: Range<usize>, sort: usize) -> TaggedSpan {
@@ -90,12 +90,12 @@ fn transitions_count() {
 #[test]
 fn states_count_as_rows_do() {
     let bytes = file(plain(0.0));
-    let tagger = Tagger::read(&bytes, PLAIN, Kernel::PLAIN).expect("the weights are whole");
+    let tagger = SpanTagger::read(&bytes, PLAIN, Kernel::PLAIN).expect("the weights are whole");
     let states = [0, 0, 2047, 0, 0, 0, 0, 2047];
-    assert_eq!(tagger.spans(&states, &[vec![], vec![]], &mut TaggerRoom::default()), [span(0..1, 1)]);
+    assert_eq!(tagger.spans(&states, &[vec![], vec![]], &mut TaggerScratch::default()), [span(0..1, 1)]);
 }
 
-/// A tagger of numbers that only look like chance.
+/// A tagger of numbers that look random and are not.
 fn varied() -> (Vec<Given>, Shape) {
     const SHAPE: Shape = Shape { state: 160, rows: 50, sorts: 9 };
     let (width, embedding, labels) = (96, 24, 2 * SHAPE.sorts + 1);
@@ -138,11 +138,11 @@ fn every_kernel_finds_the_same() {
     let rows: Vec<Vec<u32>> =
         (0..200).map(|word| (0..word % 13).map(|row| (word + row * row) % 60).collect()).collect();
     let found = Kernel::all().into_iter().map(|kernel| {
-        let tagger = Tagger::read(&bytes, shape, kernel).expect("the weights are whole");
-        let mut room = TaggerRoom::default();
-        let spans = tagger.linked(2, &states, &rows, &mut room);
+        let tagger = SpanTagger::read(&bytes, shape, kernel).expect("the weights are whole");
+        let mut scratch = TaggerScratch::default();
+        let spans = tagger.linked(2, &states, &rows, &mut scratch);
         let bits = |numbers: &[f32]| numbers.iter().map(|number| number.to_bits()).collect::<Vec<u32>>();
-        (bits(&room.scores), bits(&room.from), spans)
+        (bits(&scratch.scores), bits(&scratch.from), spans)
     });
     let found: Vec<_> = found.collect();
     assert!(found[0].2.len() > 10 && found[0].0.len() == 200 * 19 && found[0].1.len() == 200 * 8);
@@ -152,7 +152,7 @@ fn every_kernel_finds_the_same() {
 
 #[test]
 fn other_weights_are_an_error_that_says_which() {
-    let read = |tensors: Vec<Given>| Tagger::read(&file(tensors), PLAIN, Kernel::PLAIN).err();
+    let read = |tensors: Vec<Given>| SpanTagger::read(&file(tensors), PLAIN, Kernel::PLAIN).err();
     assert_eq!(read(plain(0.0)), None);
     for index in 0..plain(0.0).len() {
         let mut tensors = plain(0.0);
@@ -167,8 +167,8 @@ fn other_weights_are_an_error_that_says_which() {
     assert_eq!(read(tensors), Some(WeightsError::Empty { name: "table".to_owned() }));
     let bytes = file(plain(0.0));
     let other = Shape { rows: 5, ..PLAIN };
-    assert!(matches!(Tagger::read(&bytes, other, Kernel::PLAIN).err(), Some(WeightsError::Shape { .. })));
-    assert!(Tagger::read(&bytes[..bytes.len() - 1], PLAIN, Kernel::PLAIN).is_err());
+    assert!(matches!(SpanTagger::read(&bytes, other, Kernel::PLAIN).err(), Some(WeightsError::Shape { .. })));
+    assert!(SpanTagger::read(&bytes[..bytes.len() - 1], PLAIN, Kernel::PLAIN).is_err());
 }
 
 /// The plain tagger, whose links lead from a row of the table to itself.
@@ -184,9 +184,9 @@ fn with_links() -> Vec<Given> {
 #[test]
 fn spans_go_with_the_most_like_of_a_sort() {
     let linked = |bytes: &[u8], sort: usize, rows: &[&[u32]]| {
-        let tagger = Tagger::read(bytes, PLAIN, Kernel::PLAIN).expect("the weights are whole");
+        let tagger = SpanTagger::read(bytes, PLAIN, Kernel::PLAIN).expect("the weights are whole");
         let rows: Vec<Vec<u32>> = rows.iter().map(|rows| rows.to_vec()).collect();
-        let found = tagger.linked(sort, &vec![0; rows.len() * PLAIN.state], &rows, &mut TaggerRoom::default());
+        let found = tagger.linked(sort, &vec![0; rows.len() * PLAIN.state], &rows, &mut TaggerScratch::default());
         found.into_iter().map(|linked| (linked.span.words, linked.to)).collect::<Vec<_>>()
     };
     let bytes = file(with_links());
@@ -202,7 +202,7 @@ fn numbers_that_are_none_make_nothing_panic() {
     let mut tensors = plain(f32::NAN);
     tensors.iter_mut().filter(|tensor| tensor.1 == DType::F32).for_each(|tensor| tensor.3.fill(0xff));
     let bytes = file(tensors);
-    let tagger = Tagger::read(&bytes, PLAIN, Kernel::PLAIN).expect("any numbers may stand in weights");
+    let tagger = SpanTagger::read(&bytes, PLAIN, Kernel::PLAIN).expect("any numbers may stand in weights");
     let rows = vec![vec![0, u32::MAX]; 9];
-    assert_eq!(tagger.spans(&[2047; 9 * 4], &rows, &mut TaggerRoom::default()), []);
+    assert_eq!(tagger.spans(&[2047; 9 * 4], &rows, &mut TaggerScratch::default()), []);
 }

@@ -3,7 +3,7 @@
 //! A word's state and the sum of the table rows of its features make the input; [`Recurrences`] run over it, and a linear
 //! layer gives each label a score. The best sequence of [labels](super::labels) is found with a score for each transition
 //! (Lample et al. 2016, "Neural Architectures for Named Entity Recognition"). Where the weights have them, two more layers
-//! tell of two words how well they go together, so that spans can be linked (as arcs are scored by Dozat and Manning 2017,
+//! score how well two words go together, so that spans can be linked (as arcs are scored by Dozat and Manning 2017,
 //! without their bilinear matrix).
 //!
 //! | tensor | elements | shape |
@@ -20,14 +20,14 @@
 use std::borrow::Cow;
 
 use super::labels::{Sequence, TaggedSpan, largest, spans};
-use super::{Kernel, Linear, Matrix, Recurrences, Weights, WeightsError, add_row, recurrence, softsign};
+use super::{Kernel, Linear, Matrix, RecurrenceScratch, Recurrences, Weights, WeightsError, add_row, softsign};
 
 /// The layers of a tagger, in the order in which they are applied.
 #[derive(Debug)]
-pub struct Tagger<'w> {
+pub struct SpanTagger<'w> {
     kernel: Kernel,
     table: Cow<'w, [i8]>,
-    /// Numbers of a row of the table.
+    /// The width of a row of the table.
     embedding: usize,
     state: Linear<'w>,
     own: Linear<'w>,
@@ -37,27 +37,27 @@ pub struct Tagger<'w> {
     links: Option<Links<'w>>,
 }
 
-/// What makes a vector of a word that is linked, and of one that it may be linked to.
+/// The layers that make the vector of a word that is linked, and of one that it may be linked to.
 #[derive(Debug)]
 struct Links<'w> {
     from: Linear<'w>,
     to: Linear<'w>,
 }
 
-/// What a tagger is read for: what its weights must fit.
+/// The sizes that the weights of a tagger must have.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Shape {
-    /// Numbers of a word's state.
+    /// The width of a word's state.
     pub state: usize,
-    /// Rows of the table.
+    /// The number of rows in the table.
     pub rows: usize,
-    /// Sorts of spans.
+    /// The number of sorts of spans.
     pub sorts: usize,
 }
 
-/// Room to work in that the next sentence uses again.
+/// Scratch buffers that the next sentence uses again.
 #[derive(Debug, Default)]
-pub struct TaggerRoom {
+pub struct TaggerScratch {
     embeddings: Vec<i16>,
     sums: Vec<i32>,
     own: Vec<f32>,
@@ -65,27 +65,27 @@ pub struct TaggerRoom {
     scores: Vec<f32>,
     from: Vec<f32>,
     to: Vec<f32>,
-    recurrence: recurrence::Room,
+    recurrence: RecurrenceScratch,
 }
 
-/// A span with what it goes with and how sure it is.
+/// A span with the span that it goes with, and its margin.
 #[derive(Debug, Clone, PartialEq)]
 pub struct LinkedSpan {
     /// The span.
     pub span: TaggedSpan,
-    /// The span of the sort that is linked to which it goes best with, as an index; itself perhaps.
+    /// The span that it goes best with of those of the sort that is linked to, as an index into all spans; perhaps itself.
     pub to: Option<usize>,
-    /// How much worse every sequence of labels is that has another at its first word.
+    /// The score that the best sequence of labels with another one at its first word is worse by.
     pub margin: f32,
 }
 
-impl<'w> Tagger<'w> {
+impl<'w> SpanTagger<'w> {
     /// Reads a tagger from a file of weights, in place.
     ///
     /// # Errors
     ///
-    /// What is damaged, missing or of another shape.
-    pub fn read(bytes: &'w [u8], shape: Shape, kernel: Kernel) -> Result<Tagger<'w>, WeightsError> {
+    /// A [`WeightsError`] for what is damaged, missing or of another shape.
+    pub fn read(bytes: &'w [u8], shape: Shape, kernel: Kernel) -> Result<SpanTagger<'w>, WeightsError> {
         let weights = Weights::read(bytes)?;
         let [_, embedding] = weights.tensor("table")?.dimensions()?;
         let [width] = weights.tensor("input.bias")?.dimensions()?;
@@ -96,7 +96,7 @@ impl<'w> Tagger<'w> {
         }
         let biases = weights.tensor("input.bias")?.f32(&[width])?;
         let labels = 2 * shape.sorts + 1;
-        Ok(Tagger {
+        Ok(SpanTagger {
             kernel,
             table: weights.tensor("table")?.i8(&[shape.rows, embedding])?,
             embedding,
@@ -110,16 +110,22 @@ impl<'w> Tagger<'w> {
     }
 
     /// The spans in a sentence, in order: `states` has a row for each word, `rows` the rows of its features.
-    pub fn spans(&self, states: &[i16], rows: &[Vec<u32>], room: &mut TaggerRoom) -> Vec<TaggedSpan> {
-        self.run(states, rows, room);
-        spans(&self.sequence(room).best())
+    pub fn spans(&self, states: &[i16], rows: &[Vec<u32>], scratch: &mut TaggerScratch) -> Vec<TaggedSpan> {
+        self.run(states, rows, scratch);
+        spans(&self.sequence(scratch).best())
     }
 
-    /// The same with links to the spans of one sort; where the weights have none, nothing goes with anything.
-    pub fn linked(&self, sort: usize, states: &[i16], rows: &[Vec<u32>], room: &mut TaggerRoom) -> Vec<LinkedSpan> {
-        self.run(states, rows, room);
-        let spans = spans(&self.sequence(room).best());
-        let margins = self.sequence(room).margins();
+    /// The spans in a sentence, each linked to a span of one sort; where the weights have no links, none is.
+    pub fn linked(
+        &self,
+        sort: usize,
+        states: &[i16],
+        rows: &[Vec<u32>],
+        scratch: &mut TaggerScratch,
+    ) -> Vec<LinkedSpan> {
+        self.run(states, rows, scratch);
+        let spans = spans(&self.sequence(scratch).best());
+        let margins = self.sequence(scratch).margins();
         let ends: Vec<usize> = (0..spans.len()).filter(|&index| spans[index].sort == sort).collect();
         let to: Vec<Option<usize>> = match &self.links {
             Some(links) if !ends.is_empty() => {
@@ -127,8 +133,8 @@ impl<'w> Tagger<'w> {
                 let best = |span: &TaggedSpan| {
                     let word = |index: usize| spans[ends[index]].words.start;
                     let score = |end: usize| {
-                        let to = &room.to[word(end) * width..][..width];
-                        span.words.clone().map(|from| product(&room.from[from * width..][..width], to)).sum()
+                        let to = &scratch.to[word(end) * width..][..width];
+                        span.words.clone().map(|from| product(&scratch.from[from * width..][..width], to)).sum()
                     };
                     ends[largest(0..ends.len(), score)]
                 };
@@ -140,31 +146,31 @@ impl<'w> Tagger<'w> {
         spans.into_iter().zip(to).map(linked).collect()
     }
 
-    fn sequence<'r>(&'r self, room: &'r TaggerRoom) -> Sequence<'r> {
-        Sequence { scores: &room.scores, transitions: &self.transitions, labels: self.labels.outputs() }
+    fn sequence<'r>(&'r self, scratch: &'r TaggerScratch) -> Sequence<'r> {
+        Sequence { scores: &scratch.scores, transitions: &self.transitions, labels: self.labels.outputs() }
     }
 
     /// Computes a score for each label of each word, and the vectors of links.
-    fn run(&self, states: &[i16], rows: &[Vec<u32>], room: &mut TaggerRoom) {
-        room.embeddings.clear();
-        room.embeddings.resize(rows.len() * self.embedding, 0);
+    fn run(&self, states: &[i16], rows: &[Vec<u32>], scratch: &mut TaggerScratch) {
+        scratch.embeddings.clear();
+        scratch.embeddings.resize(rows.len() * self.embedding, 0);
         let table = Matrix::new(&self.table, self.embedding);
-        for (sum, rows) in room.embeddings.chunks_exact_mut(self.embedding).zip(rows) {
+        for (sum, rows) in scratch.embeddings.chunks_exact_mut(self.embedding).zip(rows) {
             for &row in rows {
                 add_row(sum, table.row(row as usize));
             }
         }
-        self.own.apply(self.kernel, &room.embeddings, &mut room.sums, &mut room.own);
-        self.state.apply(self.kernel, states, &mut room.sums, &mut room.inputs);
-        for (input, own) in room.inputs.iter_mut().zip(&room.own) {
+        self.own.apply(self.kernel, &scratch.embeddings, &mut scratch.sums, &mut scratch.own);
+        self.state.apply(self.kernel, states, &mut scratch.sums, &mut scratch.inputs);
+        for (input, own) in scratch.inputs.iter_mut().zip(&scratch.own) {
             *input += own;
         }
-        softsign(&mut room.inputs);
-        let states = self.recurrences.run(self.kernel, &mut room.inputs, &mut room.recurrence);
-        self.labels.apply(self.kernel, states, &mut room.sums, &mut room.scores);
+        softsign(&mut scratch.inputs);
+        let states = self.recurrences.run(self.kernel, &mut scratch.inputs, &mut scratch.recurrence);
+        self.labels.apply(self.kernel, states, &mut scratch.sums, &mut scratch.scores);
         if let Some(links) = &self.links {
-            for (layer, vectors) in [(&links.from, &mut room.from), (&links.to, &mut room.to)] {
-                layer.apply(self.kernel, states, &mut room.sums, vectors);
+            for (layer, vectors) in [(&links.from, &mut scratch.from), (&links.to, &mut scratch.to)] {
+                layer.apply(self.kernel, states, &mut scratch.sums, vectors);
                 softsign(vectors);
             }
         }
