@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 
 import { inEveryBrowser } from "./harness.mjs";
+import { untilShown } from "./wait.mjs";
 
 /** A file that is served as a plain document, so that the policy holds and nothing else runs. */
 const PLAIN = "pkg/sayso.d.ts";
@@ -33,7 +34,7 @@ const BROKEN = [
 
 inEveryBrowser("broken HTML gives its text, and nothing of it is run or loaded", async (open) => {
     const visit = await open("index.html");
-    await visit.page.waitForSelector("say-so >>> .text p");
+    await untilShown(visit.page, "say-so >>> .text p");
     await visit.assertOffline(async () => {
         const seen = await visit.page.evaluate(async (htmls) => {
             /** @type {typeof import("../../www/text/pasted-text.js")} */
@@ -47,21 +48,33 @@ inEveryBrowser("broken HTML gives its text, and nothing of it is run or loaded",
     await visit.assertQuiet();
 });
 
-inEveryBrowser("HTML that is nested fifty thousand deep, or is nothing but openings, ends", async (open) => {
+inEveryBrowser("HTML that is nested ten thousand deep, or is nothing but openings, ends", async (open) => {
     const { page } = await open(PLAIN);
     const texts = await page.evaluate(async () => {
         /** @type {typeof import("../../www/text/pasted-text.js")} */
         const { textOfHtml } = await import(new URL("../text/pasted-text.js", document.baseURI).href);
         /** @type {typeof import("../../www/text/element-text.js")} */
         const { byName, textOfElement } = await import(new URL("../text/element-text.js", document.baseURI).href);
-        const htmls = ["<div>".repeat(50_000) + "One.", "<a \"".repeat(200_000) + ">One.", "<b x='".repeat(100_001) + "One.", "<".repeat(500_000)];
+        const htmls = ["<div>".repeat(10_000) + "One.", "<a \"".repeat(200_000) + ">One.", "<b x='".repeat(100_001) + "One.", "<".repeat(500_000)];
         const texts = [];
         for (const html of htmls) texts.push((await textOfHtml(html)).text.length);
-        const root = document.createElement("div");
-        let inner = root;
-        for (let depth = 0; depth < 50_000; depth++) inner = inner.appendChild(document.createElement("div"));
+        // Two halves are put together: a browser goes up all the elements around one that is put in.
+        /** @type {[outer: Element, inner: Element][]} */
+        let chains = Array.from({ length: 2 ** 14 }, () => {
+            const element = document.createElement("div");
+            return [element, element];
+        });
+        while (chains.length > 1) {
+            const half = chains.length / 2;
+            chains = chains.slice(0, half).map(([outer, inner], index) => {
+                const [below, innermost] = chains[half + index];
+                inner.append(below);
+                return [outer, innermost];
+            });
+        }
+        const [[outer, inner]] = chains;
         inner.textContent = "One.";
-        texts.push((await textOfElement(root, byName)).text);
+        texts.push((await textOfElement(outer, byName)).text);
         return texts;
     });
     assert.deepEqual([texts[0], texts[3], texts[4]], [4, 500_000, "One."]);

@@ -13,6 +13,7 @@ mod offline;
 mod package;
 mod program;
 mod project;
+mod report;
 mod runner;
 mod seeds;
 mod server;
@@ -21,6 +22,8 @@ mod size;
 mod stamp;
 mod suite;
 mod vendor;
+mod version;
+mod waits;
 
 use std::ffi::OsString;
 use std::path::PathBuf;
