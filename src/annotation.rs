@@ -1,4 +1,4 @@
-//! What leaves the core: the annotation of an article, as data.
+//! The annotation of an article, the data that leave the core.
 //!
 //! Every type here is serialized as it stands, to JSON by the command line and to a plain object in the browser, and
 //! its TypeScript type is generated from it. Offsets ([`Span`]) are counted from the beginning of the text as it was
@@ -10,10 +10,11 @@ mod correction;
 mod entity;
 mod event;
 mod meta;
+mod span;
 mod statement;
 mod time;
 
-pub use article::{Annotation, Dated, Sentence, Span, Token, Unit, Warning, WarningCode, Zone, ZoneKind};
+pub use article::{Annotation, Dated, Sentence, Token, Warning, WarningCode, Zone, ZoneKind};
 pub use comparison::{
     Claim, ClaimMember, Comparison, OnlyIn, Passage, PassageMember, SharedEntity, SharedEntityMember, SharedEvent,
     SharedEventMember, TimelineEntry, TimelineItem, Wording,
@@ -22,6 +23,7 @@ pub use correction::{Correction, CorrectionKind};
 pub use entity::{Entity, EntityType, Gender, Mention, MentionForm, Sieve};
 pub use event::{Event, Participant, Plover, Reality};
 pub use meta::{Agency, Dateline, Meta, Outlet, Published, PublishedFrom, TextSpan};
+pub use span::{Span, Unit};
 pub use statement::{Act, Occasion, Polarity, Stance, Statement, StatementKind, Via};
 pub use time::{Anchor, Direction, Quantity, QuantityKind, Time, TimeType, TimeUnit};
 

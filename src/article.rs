@@ -6,7 +6,8 @@ use jiff::civil::Date;
 
 use crate::annotation::{self, Annotation, Comparison, Dated, Unit};
 use crate::document::{Document, Meta, Span, Warning};
-use crate::options::{MAX_BYTES, Options};
+use crate::limits::MAX_BYTES;
+use crate::options::Options;
 use crate::pipeline::{self, Observer, Reading, Step};
 use crate::time::Expressions;
 use crate::{Error, output};
@@ -68,7 +69,7 @@ impl<'t> Article<'t> {
         Article::watched(text, options, &mut ())
     }
 
-    /// The same under the eyes of an observer, which is told first that nothing is read, and last that all is.
+    /// Reads and annotates an article before an observer, which is first told that nothing is read, and last that all is.
     ///
     /// ```
     /// use sayso::{Article, Options, Progress};
@@ -109,7 +110,8 @@ impl<'t> Article<'t> {
         &self.text
     }
 
-    /// Its tokens with their grammar, which is read anew: for who annotated without and wants them after all.
+    /// The tokens of the article with their grammar, which is read anew: for callers that annotated without tokens and
+    /// want them after all.
     ///
     /// # Errors
     ///

@@ -1,4 +1,4 @@
-//! Several articles together: what joins them.
+//! Several articles together, and the things that join them.
 //!
 //! It takes documents, bytes and all, and not finished annotations in a caller's unit, so that it may look at tokens and
 //! trees; [`output`](crate::output) turns what it finds into the caller's shape. So far it finds the [`timeline`].
@@ -7,17 +7,17 @@ mod timeline;
 
 use crate::document::Document;
 
-/// What joins several articles; `article` is an index into the documents, in the order given.
+/// The things that join several articles; `article` is an index into the documents, in the order given.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Joined {
     /// The times at which something was said, in order.
     pub timeline: Vec<Moment>,
 }
 
-/// A time, and what was said then.
+/// A time, and the statements made then.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Moment {
-    /// A TIMEX3 value.
+    /// The time, as a TIMEX3 value.
     pub time: String,
     /// The statements made then, in order of articles.
     pub statements: Vec<StatementOf>,
@@ -32,7 +32,7 @@ pub struct StatementOf {
     pub statement: u32,
 }
 
-/// What joins some articles.
+/// Finds the things that join some articles.
 pub fn compare(documents: &[Document<'_>]) -> Joined {
     Joined { timeline: timeline::timeline(documents) }
 }

@@ -1,4 +1,4 @@
-//! What the stages hand each other: the text of one article and all that has been found in it so far.
+//! The text of one article and all that has been found in it so far, which the stages hand each other.
 //!
 //! Every position here is a byte of the UTF-8 text and lies on a character boundary. A stage reads the [`Document`] and
 //! returns what it found; only [`pipeline`](crate::pipeline) writes it down here. This file holds data and the
@@ -33,13 +33,13 @@ pub use xpos::Xpos;
 pub struct Document<'t> {
     /// The text exactly as it was given.
     pub text: &'t str,
-    /// Whether it is in another language than English, so that its grammar is not read, nor anything that hangs on it.
+    /// Whether the text is in another language than English; then grammar is not read, nor anything that needs it.
     pub is_foreign: bool,
     /// The publication date, from the caller or else from the text.
     pub date: Option<Date>,
-    /// What the article says of itself.
+    /// The facts that the article gives about itself.
     pub meta: Meta,
-    /// Its blocks, in order; a paragraph is a zone.
+    /// The blocks of the text, in order; a paragraph is a zone.
     pub zones: Vec<Zone>,
     /// The sentences of the zones that hold prose, in order.
     pub sentences: Vec<Sentence>,
@@ -49,21 +49,21 @@ pub struct Document<'t> {
     pub times: Vec<Time>,
     /// Quantities, in order, not overlapping.
     pub quantities: Vec<Quantity>,
-    /// The words that were learned to be names, in order, not overlapping.
+    /// The words that the network takes for names, in order, not overlapping.
     pub tagged: Vec<TaggedName>,
     /// Mentions of entities, in order, the longer first where two begin together.
     pub mentions: Vec<Mention>,
-    /// Who and what is mentioned.
+    /// The persons, bodies, places and things that are mentioned.
     pub entities: Vec<Entity>,
     /// Stretches between quotation marks, in order of their beginnings.
     pub quotations: Vec<Quotation>,
-    /// The words that were learned to be parts of attributions, in order, not overlapping.
+    /// The words that the network takes for parts of attributions, in order, not overlapping.
     pub roles: Vec<TaggedRole>,
     /// Statements, in order of their first words.
     pub statements: Vec<Statement>,
     /// Events, in order of their triggers.
     pub events: Vec<Event>,
-    /// What was cut, skipped or not understood.
+    /// Notes on what was cut, skipped or not understood.
     pub warnings: Vec<Warning>,
 }
 
@@ -96,16 +96,16 @@ impl<'t> Document<'t> {
 /// A block of the text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Zone {
-    /// Where it is.
+    /// Its place in the text.
     pub span: Span,
-    /// What it is for.
+    /// The purpose of the block.
     pub kind: ZoneKind,
 }
 
 /// A sentence.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Sentence {
-    /// Where it is.
+    /// Its place in the text.
     pub span: Span,
     /// Its tokens, indices into [`Document::tokens`].
     pub tokens: Range<u32>,
@@ -123,7 +123,7 @@ impl Sentence {
 /// A syntactic word or a mark.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Token {
-    /// Where it is.
+    /// Its place in the text.
     pub span: Span,
     /// Its sentence, an index into [`Document::sentences`].
     pub sentence: u32,
@@ -147,16 +147,16 @@ impl Token {
     }
 }
 
-/// What an article says of itself.
+/// The facts that an article gives about itself.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Meta {
     /// The headline.
     pub title: Option<Span>,
     /// The publisher.
     pub outlet: Option<Named>,
-    /// Who wrote it.
+    /// The authors.
     pub byline: Option<Span>,
-    /// Where it was written, the place as in running text.
+    /// The place where it was written, its name as in running text.
     pub dateline: Option<Named>,
     /// The publication date that the text gives.
     pub published: Option<(Span, Date)>,
@@ -178,7 +178,7 @@ pub struct Named {
 /// A time as it stands in the text.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Time {
-    /// Where it is.
+    /// Its place in the text.
     pub span: Span,
     /// Its TIMEX3 type.
     pub kind: TimeType,
@@ -186,7 +186,7 @@ pub struct Time {
     pub value: Option<String>,
     /// Its TIMEX3 modifier.
     pub modifier: Option<&'static str>,
-    /// How it stands to the publication date, where the value is not known.
+    /// Its relation to the publication date, where the value is not known.
     pub anchor: Option<Anchor>,
     /// The TIMEX3 value of the beginning of a duration that is anchored in time.
     pub begin: Option<String>,
@@ -194,12 +194,12 @@ pub struct Time {
     pub end: Option<String>,
 }
 
-/// A number that says how much, how many or which.
+/// A number that gives an amount, a count or a rank.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Quantity {
-    /// Where it is.
+    /// Its place in the text.
     pub span: Span,
-    /// What is quantified.
+    /// The kind of thing that it quantifies.
     pub kind: QuantityKind,
     /// The number, where the words give one.
     pub value: Option<f64>,
@@ -212,29 +212,29 @@ pub struct Quantity {
 pub struct TaggedName {
     /// Its tokens, indices into [`Document::tokens`].
     pub tokens: Range<u32>,
-    /// What sort of thing it seems to name.
+    /// The type of the entity that it seems to name.
     pub kind: EntityType,
 }
 
 /// Words that stand for an entity.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Mention {
-    /// Where it is.
+    /// Its place in the text.
     pub span: Span,
     /// Its head.
     pub head: Span,
-    /// What sort of words it is made of.
+    /// Its form: name, nominal or pronoun.
     pub form: MentionForm,
-    /// What it stands for, an index into [`Document::entities`].
+    /// The entity that it stands for, an index into [`Document::entities`].
     pub entity: u32,
-    /// What joined it to that.
+    /// The sieve that joined it to that entity.
     pub sieve: Sieve,
 }
 
 /// A person, body, place or thing.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Entity {
-    /// What sort of thing it is.
+    /// Its type.
     pub kind: EntityType,
     /// The fullest form found.
     pub name: String,
@@ -246,7 +246,7 @@ pub struct Entity {
     pub gender: Option<Gender>,
 }
 
-/// Something that somebody did to somebody.
+/// An event: somebody did something to somebody.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Event {
     /// PLOVER's event type.
@@ -257,13 +257,13 @@ pub struct Event {
     pub cameo: &'static str,
     /// The words that tell of it.
     pub trigger: Vec<Span>,
-    /// Who did it.
+    /// The parties that did it.
     pub actor: Vec<Participant>,
-    /// To whom.
+    /// The parties to whom it was done.
     pub recipient: Vec<Participant>,
-    /// When, an index into [`Document::times`].
+    /// The time at which it happened, an index into [`Document::times`].
     pub time: Option<u32>,
-    /// Where.
+    /// The place at which it happened.
     pub place: Option<Span>,
     /// Whether it happened.
     pub reality: Reality,
@@ -274,7 +274,7 @@ pub struct Event {
 /// A party to an event.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Participant {
-    /// Who it is, an index into [`Document::entities`].
+    /// The entity, an index into [`Document::entities`].
     pub entity: Option<u32>,
     /// The words that name it, if any do.
     pub span: Option<Span>,
@@ -282,13 +282,13 @@ pub struct Participant {
     pub code: Option<String>,
 }
 
-/// Something that was cut, skipped or not understood.
+/// A note on something that was cut, skipped or not understood.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Warning {
-    /// Which it is.
+    /// Its kind, for programs.
     pub code: WarningCode,
-    /// What it is, for people.
+    /// The same in words, for people.
     pub message: String,
-    /// Where it is, if it has a place.
+    /// Its place in the text, if it has one.
     pub span: Option<Span>,
 }

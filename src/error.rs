@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-/// What can be wrong with a call; text itself is never an error, however damaged (see
+/// The ways in which a call can fail; text itself is never an error, however damaged (see
 /// [`Warning`](crate::annotation::Warning) for what the pipeline says of it).
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
@@ -19,21 +19,21 @@ pub enum Error {
     },
     /// An option that does not exist, or has a value of another type than it must have.
     InvalidOption {
-        /// What is wrong, naming the option.
+        /// A sentence that names the option and tells what is wrong with it.
         message: String,
     },
     /// Weights that cannot be read: a damaged or foreign file, or one made for another network.
     InvalidWeights {
-        /// What is wrong, in words.
+        /// A sentence that tells what is wrong.
         message: String,
     },
-    /// The reading was ended by whoever watched it.
+    /// The reading was ended by its observer.
     Aborted,
     /// A line that is not CoNLL-U, or out of order in its sentence.
     InvalidConllu {
         /// Its number, counted from 1.
         line: usize,
-        /// What is wrong with it.
+        /// A sentence that tells what is wrong with the line.
         message: String,
     },
 }

@@ -29,6 +29,7 @@
 //! of which IEEE 754 rounds in one way; nothing calls a mathematical library, and Rust fuses no multiplication with an
 //! addition.
 
+mod directory;
 mod error;
 pub mod format;
 mod gate;
@@ -38,17 +39,18 @@ mod linear;
 mod matrix;
 mod recurrence;
 mod scale;
+mod span_tagger;
 mod sum;
-mod tagger;
 mod weights;
 
 pub use error::WeightsError;
 pub use gate::{relu, sigmoid, softsign};
 pub use kernel::{Kernel, Number};
+pub use labels::TaggedSpan;
 pub use linear::Linear;
 pub use matrix::Matrix;
-pub use recurrence::{Recurrences, Room, STATE_STEPS};
+pub use recurrence::{RecurrenceScratch, Recurrences, STATE_STEPS};
 pub use scale::{LIMIT, dequantize, quantize};
+pub use span_tagger::{LinkedSpan, Shape, SpanTagger, TaggerScratch};
 pub use sum::{add, add_row};
-pub use tagger::{LinkedSpan, Shape, TaggedSpan, Tagger, TaggerRoom};
 pub use weights::{Tensor, Weights};

@@ -1,21 +1,18 @@
-//! What a caller may say of an article, and the limits of what is read.
+//! The options of a caller for an article.
 
 use jiff::civil::Date;
 
 use crate::Error;
 use crate::annotation::Unit;
 
-/// The longest text that is read at once, in bytes of UTF-8: 16 MiB.
-pub const MAX_BYTES: usize = 16 << 20;
-
-/// What a caller may say of an article besides its text.
+/// The options of a caller for an article, besides its text.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Options {
     /// The caller's name for the article, echoed.
     pub id: Option<String>,
     /// The publication date, which wins over one that the text gives.
     pub date: Option<Date>,
-    /// What offsets count.
+    /// The unit that offsets count.
     pub unit: Unit,
     /// Whether to give tokens.
     pub tokens: bool,

@@ -59,7 +59,7 @@ pub fn tokens(document: &Document<'_>, unit: Unit) -> Vec<out::Token> {
     document.tokens.iter().map(|token| writer.token(token)).collect()
 }
 
-/// What of the annotation of a document hangs on its publication date, where the caller has given this one.
+/// The parts of a document's annotation that change under its publication date, where the caller has given this one.
 pub fn dated(document: &Document<'_>, given: Option<Date>, unit: Unit) -> Dated {
     Writer::new(document, unit).dated(given)
 }

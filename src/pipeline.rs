@@ -1,4 +1,4 @@
-//! Which stage comes after which: the only file that orders them, as one list of [`Step`]s.
+//! The order of the stages, as one list of [`Step`]s; no other file orders them.
 //!
 //! Whoever reads a text runs this list or the beginning of it: the product ([`Article`](crate::Article)), the benches, what
 //! training learns from, and the helpers of tests.
@@ -32,13 +32,13 @@ pub use step::Step;
 pub struct Reading<'t> {
     /// The text and what has been found in it.
     pub document: Document<'t>,
-    /// Its times as their words tell them, before a publication date grounds them.
+    /// The times as their words give them, before a publication date grounds them.
     pub expressions: Expressions,
     /// The warnings that hold with this publication date alone.
     pub doubts: Vec<Warning>,
     /// The publication date that the caller has given.
     given: Option<Date>,
-    /// What rules find, once they have read.
+    /// The findings of the rules, once they have read.
     rules: Option<RuleFindings>,
     gauge: Gauge,
 }
@@ -49,7 +49,8 @@ impl<'t> Reading<'t> {
         Reading::of(Document { text, ..Document::default() }, given)
     }
 
-    /// A document of which a part is known already, such as its zones: the steps for what is known are to be left out.
+    /// The reading of a document of which a part is known already, such as its zones. The steps that find that part are to be
+    /// left out.
     pub fn of(document: Document<'t>, given: Option<Date>) -> Reading<'t> {
         Reading {
             gauge: Gauge::new(document.text.len()),
@@ -81,7 +82,7 @@ impl<'t> Reading<'t> {
         Ok(())
     }
 
-    /// The labels of the words in what rules found, which the network of statements weighs; none before [`Step::Rules`].
+    /// The labels that the rules' findings give to words, inputs of the network of statements; none before [`Step::Rules`].
     pub(crate) fn labels(&self) -> Option<statement::Labels> {
         self.rules.as_ref().map(|rules| rules.labels(&self.document))
     }
@@ -142,7 +143,7 @@ impl<'t> Reading<'t> {
     }
 
     /// Reads grammar and, where rules have read before, the names and the parts of attributions that networks find in its
-    /// states. States take many times the room of the text, so both are read piece by piece.
+    /// states. States take many times the memory of the text, so both are read piece by piece.
     fn read_grammar(&mut self, observer: &mut dyn Observer) -> Result<(), Error> {
         let labels = self.labels();
         let (document, gauge) = (&self.document, &mut self.gauge);

@@ -1,15 +1,15 @@
-//! How far the reading of a text is.
+//! The progress of the reading of a text.
 
-/// How much of a text has been read: it begins with nothing, never goes back, and ends with all.
+/// The part of a text that has been read: it begins with nothing, never shrinks, and ends with all.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Progress {
-    /// As many bytes as stand for the work that is done.
+    /// The number of bytes that stands for the work that is done.
     pub done: usize,
-    /// The bytes of the text.
+    /// The number of bytes of the text.
     pub all: usize,
 }
 
-/// The thousandths that work is counted in: progress is told no oftener.
+/// The number of steps that work is counted in; progress is told no oftener.
 const THOUSAND: u64 = 1000;
 
 /// The progress that was told last.
@@ -19,7 +19,7 @@ pub(crate) struct Gauge {
 }
 
 impl Gauge {
-    /// For a text of so many bytes, of which none has been read.
+    /// The gauge of a text of so many bytes, of which none has been read.
     pub(crate) fn new(all: usize) -> Gauge {
         Gauge { told: Progress { done: 0, all } }
     }
@@ -34,7 +34,8 @@ impl Gauge {
         self.advance_to(thousandths * self.told.all as u64 / THOUSAND)
     }
 
-    /// The same when the work between two such points has come to a byte of the text.
+    /// The progress to tell when the work from one number of thousandths to another has come to a byte of the text, if it is
+    /// worth telling.
     pub(crate) fn advance_between(&mut self, from: u64, to: u64, byte: usize) -> Option<Progress> {
         self.advance_to((from * self.told.all as u64 + to.saturating_sub(from) * byte as u64) / THOUSAND)
     }

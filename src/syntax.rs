@@ -1,26 +1,26 @@
 //! Grammar: parts of speech, lemmas, morphological features and dependency trees, as Universal Dependencies v2 has them.
 //!
-//! A [`Reader`] runs the [`Network`] over a sentence's words and takes the best [`tree`] of what it scores; lemmas follow
+//! A [`Parser`] runs the [`Network`] over a sentence's words and takes the [`tree`] that scores best; lemmas follow
 //! from word and tag.
 //!
 //! ```
-//! use sayso::syntax::{Network, Reader};
+//! use sayso::syntax::{Network, Parser};
 //!
 //! let words = ["Nobody", "knows", "."];
-//! let read = Reader::new(Network::shipped()?).read(&words);
+//! let read = Parser::new(Network::shipped()?).parse(&words);
 //! assert_eq!(read[1].lemma.of(words[1]), "know");
 //! assert_eq!((read[0].head, read[0].deprel.as_str()), (Some(1), "nsubj"));
 //! # Ok::<(), sayso::Error>(())
 //! ```
 
-pub mod chunk;
 pub mod conllu;
 mod encoder;
 pub(crate) mod features;
 mod lemma;
 pub mod morphology;
 mod network;
-mod reader;
+mod parser;
+pub mod piece;
 mod suffix;
 pub mod tree;
 mod vocabulary;
@@ -30,9 +30,9 @@ use crate::document::{Deprel, Document, Lemma, Token, Upos, Xpos};
 
 pub use lemma::lemma;
 pub use network::{Network, STATE};
-pub use reader::{Piece, Reader};
+pub use parser::{Parser, Piece};
 
-/// What is read of a word within its sentence.
+/// The grammar of a word within its sentence.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Word {
     /// Its universal part of speech.
@@ -47,10 +47,10 @@ pub struct Word {
     pub lemma: Lemma,
 }
 
-/// The tokens of a document with what is read of them, in order.
+/// The tokens of a document with their grammar, in order.
 ///
 /// `show` is given every piece of every sentence, with the index of the piece's first token. States take many times the
-/// room of the text: who wants them takes what they tell, and lets them go.
+/// memory of the text, so `show` is to keep only what it reads off them.
 ///
 /// # Errors
 ///
@@ -60,7 +60,7 @@ pub fn read(
     document: &Document<'_>,
     mut show: impl FnMut(usize, Piece<'_>) -> Result<(), Error>,
 ) -> Result<Vec<Token>, Error> {
-    let mut reader = Reader::new(Network::shipped()?);
+    let mut parser = Parser::new(Network::shipped()?);
     let mut tokens = Vec::with_capacity(document.tokens.len());
     let mut words = Vec::new();
     for sentence in &document.sentences {
@@ -68,7 +68,7 @@ pub fn read(
         let given = &document.tokens[sentence.range()];
         words.clear();
         words.extend(given.iter().map(|token| document.slice(token.span)));
-        let read = reader.read_with(&words, |piece| show(start + piece.start, piece))?;
+        let read = parser.parse_with(&words, |piece| show(start + piece.start, piece))?;
         for (token, Word { upos, xpos, head, deprel, lemma }) in given.iter().zip(read) {
             tokens.push(Token { upos, xpos, head: head.map(|head| start as u32 + head), deprel, lemma, ..*token });
         }

@@ -1,13 +1,13 @@
-//! The text itself: offsets, zones and what an article says of itself.
+//! The text itself: offsets, zones and the facts that an article gives about itself.
 
 mod agency;
 mod author;
 mod block;
+mod boilerplate;
 mod caption;
 mod date;
 mod dateline;
 mod foot;
-mod furniture;
 mod head;
 mod heading;
 mod headline;

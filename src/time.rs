@@ -10,6 +10,7 @@ mod atoms;
 mod calendar;
 mod candidate;
 mod class;
+mod context;
 mod distance;
 mod doubt;
 mod duration;

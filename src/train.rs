@@ -1,7 +1,8 @@
 //! All that training reads of a text, in one place; no part of the product (cargo feature `train`).
 //!
 //! A network's features are computed by the crate alone, so that training and inference cannot differ: [`features`] gives
-//! the scripts of `train/` what the networks of names and statements see, and [`choices`] what the ranker of pronouns does.
+//! the scripts of `train/` the inputs of the networks of names and statements, and [`choices`] those of the ranker of
+//! pronouns.
 
 mod choices;
 mod features;

@@ -138,5 +138,5 @@ fn paths_are_resolved_as_the_compiler_resolves_them() {
     };
     assert_eq!(of("a"), ["a::c"]);
     assert_eq!(of("b"), ["a", "a::c"]);
-    assert_eq!(imports.circles(), [["a::c".to_owned(), "a".to_owned(), "b".to_owned()]]);
+    assert_eq!(imports.circles(), [["a", "a::c", "b"].map(str::to_owned)]);
 }

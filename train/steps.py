@@ -1,7 +1,18 @@
-"""What the training commands share: their log, what their steps make and keep, and a descent's step."""
+"""The parts that the training commands share: arguments, log, results that are kept, and a step of a descent."""
+import argparse
 import pickle
 
 from torch import nn
+
+
+def parser(about, corpora, sayso, weights):
+    """A parser of the arguments of every training command; `corpora` and `sayso` say what is wanted of the two."""
+    arguments = argparse.ArgumentParser(description=about, formatter_class=argparse.RawDescriptionHelpFormatter)
+    arguments.add_argument('--corpora', required=True, help=f'the folder with {corpora}')
+    arguments.add_argument('--sayso', required=True, help=f'the program sayso, {sayso}')
+    arguments.add_argument('--work', required=True, help='a folder for what the steps make')
+    arguments.add_argument('--weights', default=weights, help='where to write the weights')
+    return arguments
 
 
 def log(message):

@@ -1,49 +1,49 @@
-//! The page: keeps the articles, shows one of them in the element, and takes away what was found.
+//! The page: keeps the articles, shows one of them in the element, and exports what was found.
 
-import { describe } from "./faults.js";
-import { LANGUAGES, wordsIn } from "./language.js";
-import { linesOf } from "./page/all.js";
-import { bundledArticle, nameOf, originOf } from "./page/article.js";
+import { areInPlace, changed, inPlace, replaced } from "./page/anchored-corrections.js";
+import { listen, readFiles } from "./page/article-input.js";
+import { ArticleList } from "./page/article-list.js";
+import { bundledArticle, nameOf, publicationOf } from "./page/article.js";
 import { byId } from "./page/by-id.js";
-import { areInPlace, changed, inPlace, replaced } from "./page/corrections.js";
-import { erase, eraseAll } from "./page/erase.js";
-import { Fields } from "./page/fields.js";
-import { listen, readFiles } from "./page/intake.js";
+import { DetailsPanel } from "./page/details-panel.js";
+import { erase, eraseAll } from "./page/erasure.js";
+import { ExportMenu } from "./page/export-menu.js";
+import { linesOf } from "./page/json-lines.js";
 import { preferred, speak, words } from "./page/language.js";
 import { Library } from "./page/library.js";
-import { Lost } from "./page/lost.js";
-import { keepOffline } from "./page/keep.js";
+import { LostCorrections } from "./page/lost-corrections.js";
 import { faultOf, offerUpdate, say, sayUnkept } from "./page/notices.js";
-import { showOrigin } from "./page/origin.js";
 import { Panels } from "./page/panels.js";
-import { addressOf, go, placeIn } from "./page/place.js";
-import { Shelf } from "./page/shelf.js";
+import { showPublication } from "./page/publication-line.js";
+import { addressOf, go, routeIn } from "./page/route.js";
+import { loadSeeds } from "./page/seeds.js";
+import { keepOffline } from "./page/service-worker-registration.js";
 import { Store } from "./page/store.js";
-import { Take } from "./page/take.js";
-import { Undoing, stepIn } from "./page/undoing.js";
+import { UndoButtons, stepIn } from "./page/undo-buttons.js";
 import "./say-so.js";
-import { loadSeeds } from "./seeds.js";
-import { fill } from "./wording.js";
+import { describe } from "./strings/faults.js";
+import { LANGUAGES, wordsIn } from "./strings/language.js";
+import { fill } from "./strings/wording.js";
 
 /** @typedef {import('./pkg/sayso.js').Annotation} Annotation */
-/** @typedef {import('./corrections.js').Correction} Correction */
+/** @typedef {import('./text/corrections.js').Correction} Correction */
 /** @typedef {import('./say-so.js').SaySo} SaySo */
 /** @typedef {import('./page/article.js').Article} Article */
-/** @typedef {import('./page/article.js').Taken} Taken */
-/** @typedef {import('./page/intake.js').FileFault} FileFault */
+/** @typedef {import('./page/article.js').NewArticle} NewArticle */
+/** @typedef {import('./page/article-input.js').FileFault} FileFault */
 
 const notice = byId("notice", HTMLElement);
 const language = byId("language", HTMLSelectElement);
 const paste = byId("paste", HTMLTextAreaElement);
 const files = byId("files", HTMLInputElement);
-const reading = /** @type {SaySo} */ (byId("reading", HTMLElement));
+const element = /** @type {SaySo} */ (byId("reading", HTMLElement));
 
 const store = new Store(sayUnkept);
 const library = new Library(store);
-const shelf = new Shelf(byId("articles", HTMLElement), (id) => show(id, { isNew: true }));
+const articleList = new ArticleList(byId("articles", HTMLElement), (id) => show(id, { isNew: true }));
 const panels = new Panels(byId("bar", HTMLElement));
-const undoing = new Undoing(() => step("undo"), () => step("redo"));
-const fields = new Fields({
+const undoButtons = new UndoButtons(() => step("undo"), () => step("redo"));
+const details = new DetailsPanel({
     onField: (name, value) => current && library.change(name, current, { [name]: value }, name),
     textNow: () => article()?.text ?? "",
     onText: (text) => editText(text),
@@ -52,25 +52,25 @@ const fields = new Fields({
         if (shown) erase(library, shown);
     },
 });
-const lost = new Lost((correction) => {
+const lostCorrections = new LostCorrections((correction) => {
     const shown = article();
     const corrections = shown?.corrections.filter((other) => other !== correction);
     if (shown && corrections) library.change("uncorrected", shown.id, { corrections });
 });
-const take = new Take({
+const exportMenu = new ExportMenu({
     article,
     exported: async (format) => {
         const shown = article();
-        return shown ? reading.export(format, { ...originOf(shown), corrections: reading.corrections }) : "";
+        return shown ? element.export(format, { ...publicationOf(shown), corrections: element.corrections }) : "";
     },
-    all: () => linesOf(library.all, reading.assets),
+    all: () => linesOf(library.all, element.assets),
     link: () => (chosen === null ? null : addressOf({ article: current, statement: chosen })),
     say,
 });
 
 /** The article that is shown. @type {string | null} */
 let current = null;
-/** What the element was given last. @type {Pick<Article, "text" | "date">} */
+/** The text and date that the element was given last. @type {Pick<Article, "text" | "date">} */
 let given = { text: "", date: "" };
 /** The corrections that it was given last. @type {Article["corrections"]} */
 let givenCorrections = [];
@@ -97,7 +97,7 @@ function show(id, { statement = null, isNew = false } = {}) {
     current = id;
     if (isOther) {
         say();
-        take.forget();
+        exportMenu.forget();
         panels.open(null);
     }
     go({ article: id, statement }, isNew);
@@ -110,21 +110,21 @@ function show(id, { statement = null, isNew = false } = {}) {
 /** @param {boolean} [isOther] whether another article was shown before */
 function render(isOther = false) {
     const shown = article();
-    shelf.show(library.all, current);
-    undoing.show(library.history);
+    articleList.show(library.all, current);
+    undoButtons.show(library.history);
     byId("hint", HTMLElement).textContent = library.own.length === 0 ? words.hint : "";
     if (!shown) return;
-    fields.show(shown, library.isTouched(shown), isOther);
-    showOrigin(shown, annotation);
-    if (given.date !== shown.date) reading.date = shown.date;
+    details.show(shown, library.isTouched(shown), isOther);
+    showPublication(shown, annotation);
+    if (given.date !== shown.date) element.date = shown.date;
     if (isOther || given.text !== shown.text) {
         [annotation, chosen] = [null, null];
-        [reading.text, reading.corrections, givenCorrections] = [shown.text, [], []];
+        [element.text, element.corrections, givenCorrections] = [shown.text, [], []];
     }
     given = shown;
-    for (const name of /** @type {const} */ (["address", "outlet"])) reading.setAttribute(name, shown[name]);
+    for (const name of /** @type {const} */ (["address", "outlet"])) element.setAttribute(name, shown[name]);
     renderCorrections(shown);
-    take.show(annotation !== null);
+    exportMenu.show(annotation !== null);
 }
 
 /** Hands the corrections to the element, and lists those that have no place in it. @param {Article} shown */
@@ -133,8 +133,8 @@ function renderCorrections({ corrections }) {
     if (!found || corrections === givenCorrections) return;
     givenCorrections = corrections;
     const placed = corrections.map((correction) => inPlace(correction, found));
-    reading.corrections = placed.filter((correction) => correction !== null);
-    lost.show(corrections.filter((_, index) => placed[index] === null));
+    element.corrections = placed.filter((correction) => correction !== null);
+    lostCorrections.show(corrections.filter((_, index) => placed[index] === null));
 }
 
 /** @param {Annotation} found */
@@ -156,18 +156,18 @@ function chooseWanted(found) {
     const statement = wanted;
     if (statement === null) return;
     wanted = null;
-    if (found.statements[statement]) reading.select(statement);
+    if (found.statements[statement]) element.select(statement);
     else say(fill(words.said.noStatement, { statement }));
 }
 
 /**
- * @param {Taken[]} taken
+ * @param {NewArticle[]} articles
  * @param {FileFault[]} faults
  */
-function onTaken(taken, faults) {
-    const full = taken.filter(({ text }) => text.trim() !== "");
+function addArticles(articles, faults) {
+    const full = articles.filter(({ text }) => text.trim() !== "");
     const sentences = faults.map(faultOf);
-    if (full.length < taken.length) sentences.push(words.said.empty);
+    if (full.length < articles.length) sentences.push(words.said.empty);
     if (full.length > 0) {
         const added = library.add(full);
         paste.value = "";
@@ -178,7 +178,7 @@ function onTaken(taken, faults) {
     say(sentences.join(" "));
 }
 
-/** Finds the corrections of a bundled article that came otherwise than it was. @param {Article} shown */
+/** Finds the places of corrections in a bundled article whose text has changed. @param {Article} shown */
 async function putInPlace(shown) {
     library.note(shown.id, { corrections: await replaced(shown.corrections, "", shown.text) });
 }
@@ -213,12 +213,12 @@ function step(way) {
 
 /** Goes where the address says. @param {boolean} [isFirst] whether the page is just opened */
 function follow(isFirst = false) {
-    const place = placeIn(location.hash);
-    if (place.article !== null && library.get(place.article)) {
-        return show(place.article, { statement: place.statement });
+    const route = routeIn(location.hash);
+    if (route.article !== null && library.get(route.article)) {
+        return show(route.article, { statement: route.statement });
     }
     if (isFirst) showAny();
-    if (place.article !== null) say(words.said.notHere);
+    if (route.article !== null) say(words.said.notHere);
 }
 
 /** Shows the article that was shown last, or the first. @param {string} [last] */
@@ -243,41 +243,41 @@ library.addEventListener("change", () => {
     render();
 });
 for (const name of ["say-so:annotated", "say-so:dated"]) {
-    reading.addEventListener(name, (event) => onAnnotated(/** @type {CustomEvent<Annotation>} */ (event).detail));
+    element.addEventListener(name, (event) => onAnnotated(/** @type {CustomEvent<Annotation>} */ (event).detail));
 }
-reading.addEventListener("say-so:select", (event) => {
+element.addEventListener("say-so:select", (event) => {
     const { index } = /** @type {CustomEvent<{ index: number | null }>} */ (event).detail;
     // A statement that the reader has added has no lasting number.
     chosen = index !== null && annotation?.statements[index] ? index : null;
     if (wanted === null) go({ article: current, statement: chosen }, false);
-    take.show(annotation !== null);
+    exportMenu.show(annotation !== null);
 });
-reading.addEventListener("say-so:correct", (event) => correct(/** @type {CustomEvent} */ (event).detail));
+element.addEventListener("say-so:correct", (event) => correct(/** @type {CustomEvent} */ (event).detail));
 for (const name of /** @type {const} */ (["layers", "grouping"])) {
-    reading.addEventListener(`say-so:${name}`, () => store.choose(name, reading.getAttribute(name) ?? ""));
+    element.addEventListener(`say-so:${name}`, () => store.choose(name, element.getAttribute(name) ?? ""));
 }
 language.addEventListener("change", () => {
     store.choose("language", language.value);
     speakNow(language.value);
 });
-byId("read", HTMLButtonElement).addEventListener("click", () => onTaken([{ text: paste.value }], []));
+byId("read", HTMLButtonElement).addEventListener("click", () => addArticles([{ text: paste.value }], []));
 byId("give-date", HTMLButtonElement).addEventListener("click", () => {
     panels.open(byId("details", HTMLElement));
     byId("date", HTMLInputElement).focus();
 });
 byId("erase-all", HTMLButtonElement).addEventListener("click", () => eraseAll(library));
 files.addEventListener("change", async () => {
-    const { taken, faults } = await readFiles([...(files.files ?? [])]);
+    const { articles, faults } = await readFiles([...(files.files ?? [])]);
     files.value = "";
-    onTaken(taken, faults);
+    addArticles(articles, faults);
 });
 addEventListener("popstate", () => follow());
-listen(paste, onTaken);
+listen(paste, addArticles);
 
 byId("unstarted", HTMLElement).remove();
 language.append(...Object.entries(LANGUAGES).map(([code, name]) => new Option(name, code)));
 const [{ articles, choices }, seeds] = await Promise.all([store.read(), loadSeeds().catch((error) => error)]);
-for (const name of ["layers", "grouping"]) if (choices[name]) reading.setAttribute(name, choices[name]);
+for (const name of ["layers", "grouping"]) if (choices[name]) element.setAttribute(name, choices[name]);
 library.fill(Array.isArray(seeds) ? seeds.map(bundledArticle) : [], articles);
 await speakNow(choices.language ?? preferred());
 if (!Array.isArray(seeds)) {
@@ -287,7 +287,7 @@ if (!Array.isArray(seeds)) {
 for (const id of ["controls", "device", "language-choice"]) byId(id, HTMLElement).hidden = false;
 if (library.all.length === 0) panels.open(byId("own", HTMLElement));
 follow(true);
-// What the visitor came for is loaded first.
+// The page and its first article are loaded before the rest.
 for (const name of ["say-so:annotated", "say-so:error"]) {
-    reading.addEventListener(name, () => keepOffline(offerUpdate), { once: true });
+    element.addEventListener(name, () => keepOffline(offerUpdate), { once: true });
 }

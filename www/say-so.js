@@ -20,9 +20,9 @@
 //! - `assets`: the folder that holds `worker.js` and `pkg/`, if not the one that this module came from; it may lie on another
 //!   origin that allows this one (`Access-Control-Allow-Origin`), where the page's policy has `worker-src blob:` and that origin.
 //!
-//! The property `text` gives a text to show, before all other sources; `corrections`, an array as `corrections.js` has it, what
-//! a reader has put right in the text that is shown, and the element shows it beside what was found; `annotation`, which is only
-//! read, what was found. Methods: `annotate()`, `cancel()`, `select(index)`, `selectEntity(index)`, `selectMention(index)`,
+//! The property `text` is a text to show, before all other origins; `corrections` an array of what a reader has put right in the
+//! text that is shown (its type is in `text/corrections.js`), which the element shows beside what was found; `annotation`, which is
+//! read only, is what was found. Methods: `annotate()`, `cancel()`, `select(index)`, `selectEntity(index)`, `selectMention(index)`,
 //! `export(format, options)`, `destroy()`. The element follows changes of the text that it marks or has inside, until it is
 //! removed or destroyed. Where a reading is cancelled, the article before stays shown, and a new date is that article's. Where a
 //! browser lacks the CSS Custom Highlight API, the text stays unmarked and what is chosen is shown as a selection.
@@ -37,23 +37,23 @@
 //! back; `corrections` has changed by then), `say-so:error` (`{ code, message }`). Statements that a reader has added have
 //! indices after those of the annotation.
 //! Style: `::part(wait | cancel | legend | layer | about | warnings | text | panel | tab | filter | statements | speaker | statement | details |
-//! actions | action | entities | times | selection | dialog | fault)`, and custom properties `--say-so-*` as `view-style.js` and `mark-style.js` name them.
+//! actions | action | entities | times | selection | dialog | fault)`, and custom properties `--say-so-*` as `element/view-style.js` and `text/mark-style.js` name them.
 
-import { Actions } from "./actions.js";
-import { reflect, takeProperties } from "./attributes.js";
-import { Choice } from "./choice.js";
-import { Display } from "./display.js";
-import { GROUPINGS } from "./grouping.js";
-import { KeptCorrections } from "./kept-corrections.js";
-import { DEFAULT_LAYERS } from "./layers.js";
-import { Reader } from "./reader.js";
-import { tell } from "./tell.js";
-import { homeOfAssets } from "./worker-start.js";
+import { dispatch } from "./base/events.js";
+import { ArticleController } from "./element/article-controller.js";
+import { reflect, takeProperties } from "./element/attributes.js";
+import { Choice } from "./element/choice.js";
+import { CorrectionSet } from "./element/correction-set.js";
+import { Display } from "./element/display.js";
+import { StatementActions } from "./element/statement-actions.js";
+import { GROUPINGS } from "./panel/grouping.js";
+import { DEFAULT_LAYERS } from "./text/layers.js";
+import { homeOfAssets } from "./worker/start.js";
 
-/** @typedef {import('./corrections.js').Correction} Correction */
+/** @typedef {import('./text/corrections.js').Correction} Correction */
 /** @typedef {import('./pkg/sayso.js').Annotation} Annotation */
 
-/** What an element is made from; nothing where there is no document. */
+/** The class that the element extends; an empty one where there is no document. */
 const Base = /** @type {typeof HTMLElement} */ (globalThis.HTMLElement ?? class {});
 
 export class SaySo extends Base {
@@ -65,11 +65,11 @@ export class SaySo extends Base {
         onMention: (mention) => this.selectMention(mention),
         onLayers: (names) => {
             this.layers = names.join(" ");
-            tell(this, "say-so:layers", names);
+            dispatch(this, "say-so:layers", names);
         },
         onGrouping: (grouping) => {
             this.grouping = grouping;
-            tell(this, "say-so:grouping", grouping);
+            dispatch(this, "say-so:grouping", grouping);
         },
         onAction: (action) => this.#actions.act(action),
         onMissing: () => this.#actions.addMissing(),
@@ -79,9 +79,9 @@ export class SaySo extends Base {
         onAgain: () => this.annotate().catch(() => {}),
     });
     #choice = new Choice(this, this.#display);
-    #corrections = new KeptCorrections(this, this.#display, this.#choice);
-    #actions = new Actions(this, this.#display, this.#choice, this.#corrections);
-    #reader = new Reader(this, this.#display, this.#choice, this.#corrections);
+    #corrections = new CorrectionSet(this, this.#display, this.#choice);
+    #actions = new StatementActions(this, this.#display, this.#choice, this.#corrections);
+    #controller = new ArticleController(this, this.#display, this.#choice, this.#corrections);
     /** The language may be that of an element around this one. */
     #surroundings = new MutationObserver(() => this.#display.speak());
 
@@ -89,7 +89,7 @@ export class SaySo extends Base {
         takeProperties(this);
         this.#surroundings.observe(document, { subtree: true, attributeFilter: ["lang"] });
         this.#display.speak();
-        this.#reader.schedule("text");
+        this.#controller.schedule("text");
     }
 
     disconnectedCallback() {
@@ -108,21 +108,21 @@ export class SaySo extends Base {
         else if (name === "lang") this.#display.speak();
         else if (name === "grouping") this.#display.showGrouping();
         else if (name === "correctable") this.#display.showCorrectable();
-        else this.#reader.schedule(name === "date" ? "date" : "text");
+        else this.#controller.schedule(name === "date" ? "date" : "text");
     }
 
     /**
-     * The text that all offsets count in. Set it to show a text; set it to null to go back to the other sources.
+     * The text that all offsets count in. Set it to show a text; set it to null to go back to the other origins.
      *
      * @returns {string}
      */
     get text() {
-        return this.#reader.text;
+        return this.#controller.text;
     }
 
     /** @param {string | null} text */
     set text(text) {
-        this.#reader.give(text === null ? null : String(text));
+        this.#controller.give(text === null ? null : String(text));
     }
 
     /** The publication date, `YYYY-MM-DD`, or empty. */
@@ -162,7 +162,7 @@ export class SaySo extends Base {
         reflect(this, "layers", names);
     }
 
-    /** How the statements are listed. @returns {import('./grouping.js').Grouping} */
+    /** The grouping of the statements in their list. @returns {import('./panel/grouping.js').Grouping} */
     get grouping() {
         const name = this.getAttribute("grouping");
         return GROUPINGS.find((grouping) => grouping === name) ?? "speaker";
@@ -172,7 +172,7 @@ export class SaySo extends Base {
         reflect(this, "grouping", name);
     }
 
-    /** Whether a reader may put statements right. */
+    /** True where a reader may put statements right. */
     get correctable() {
         return this.hasAttribute("correctable");
     }
@@ -181,26 +181,26 @@ export class SaySo extends Base {
         this.toggleAttribute("correctable", Boolean(may));
     }
 
-    /** What a reader has put right in the text that is shown. Set them after its text. */
+    /** The corrections of the text that is shown. Set them after its text. */
     get corrections() {
         return this.#corrections.all;
     }
 
     set corrections(corrections) {
         // Those that come while a text is read are that text's.
-        this.#corrections.set([...(corrections ?? [])], this.#reader.isUnderWay);
+        this.#corrections.set([...(corrections ?? [])], this.#controller.isUnderWay);
     }
 
-    /** Where the article is on the web; of one that is marked in its page, that page. Empty where that is not known. */
+    /** The address of the article on the web; of one that is marked in its page, that page. Empty where it is not known. */
     get address() {
-        return this.getAttribute("address") ?? (this.#display.shown?.source.host ? location.href.replace(/#.*$/s, "") : "");
+        return this.getAttribute("address") ?? (this.#display.shown?.article.host ? location.href.replace(/#.*$/s, "") : "");
     }
 
     set address(address) {
         reflect(this, "address", address || null);
     }
 
-    /** Who published the article, or empty. */
+    /** The name of the outlet that published the article, or empty. */
     get outlet() {
         return this.getAttribute("outlet") ?? "";
     }
@@ -219,7 +219,7 @@ export class SaySo extends Base {
         reflect(this, "assets", base);
     }
 
-    /** What was found in the text shown; null before. @returns {Annotation | null} */
+    /** The annotation of the text shown; null before it is read. @returns {Annotation | null} */
     get annotation() {
         return this.#display.shown?.annotation ?? null;
     }
@@ -231,12 +231,12 @@ export class SaySo extends Base {
      *   replaced this one
      */
     annotate() {
-        return this.#reader.annotate();
+        return this.#controller.annotate();
     }
 
     /** Breaks off the reading, if there is one; what was shown before stays shown. `annotate()` begins anew. */
     cancel() {
-        this.#reader.cancel();
+        this.#controller.cancel();
     }
 
     /**
@@ -250,7 +250,7 @@ export class SaySo extends Base {
      */
     export(format, options = {}) {
         const own = () => ({ corrections: this.corrections, address: this.address || null, outlet: this.outlet || null });
-        return this.#reader.export(format, () => ({ ...own(), ...options }));
+        return this.#controller.export(format, () => ({ ...own(), ...options }));
     }
 
     /**
@@ -283,7 +283,7 @@ export class SaySo extends Base {
     /** Takes away all marks and listeners and follows no more changes; `annotate()` brings them back. */
     destroy() {
         this.#surroundings.disconnect();
-        this.#reader.stop();
+        this.#controller.stop();
     }
 }
 

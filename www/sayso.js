@@ -1,8 +1,8 @@
-//! The core as a module of functions: loads the WebAssembly and calls it.
+//! The core as functions, which load the WebAssembly and call it.
 
 import init, { Article, annotate as call, give_up, throw_panics } from "./pkg/sayso.js";
-import { Fault, describe } from "./faults.js";
-import { hasSimd } from "./simd.js";
+import { Fault, describe } from "./strings/faults.js";
+import { hasSimd } from "./worker/simd.js";
 
 /** @typedef {import('./pkg/sayso.js').Annotation} Annotation */
 /** @typedef {import('./pkg/sayso.js').AnnotateOptions} AnnotateOptions */
@@ -16,8 +16,8 @@ let loading = null;
 /**
  * Loads the WebAssembly; once, but for one that failed, which is tried again.
  *
- * @param {string | URL | WebAssembly.Module} [from] where it lies, beside this module if not said: there is one for engines
- *   with SIMD and one for those without; or what another has loaded
+ * @param {string | URL | WebAssembly.Module} [from] its address, or a module that is compiled already; if left out, the
+ *   file beside this module, of which there is one for engines with SIMD and one for those without
  * @returns {Promise<WebAssembly.Module>}
  */
 export async function load(from = addressOfModule()) {
@@ -38,13 +38,13 @@ async function start(from) {
 }
 
 /**
- * Annotates one article, in UTF-16 offsets if the options do not say otherwise.
+ * Annotates one article, with offsets in UTF-16 units unless the options say otherwise.
  *
  * @param {string} text
  * @param {AnnotateOptions} [options]
  * @returns {Promise<Annotation>}
  * @throws {Error} with a `code`: those of the core (`invalid-option`, `invalid-date`, `invalid-weights`, `text-too-long`,
- *   `internal`) and those of loading it (see `strings.js`)
+ *   `internal`) and those of loading it (see `strings/en.js`)
  */
 export async function annotate(text, options) {
     await load();
@@ -52,11 +52,11 @@ export async function annotate(text, options) {
 }
 
 /**
- * Annotates one article and keeps what another publication date needs; `free()` lets go of it.
+ * Annotates one article and keeps it, for another publication date and for exports; `free()` releases it.
  *
  * @param {string} text
  * @param {AnnotateOptions} [options]
- * @param {(share: number) => void} [onProgress] told what share of the text has been read, from 0 to 1
+ * @param {(share: number) => void} [onProgress] called with the share of the text that has been read, from 0 to 1
  * @returns {Promise<Article>}
  * @throws {Error} as `annotate`
  */
@@ -66,9 +66,9 @@ export async function read(text, options, onProgress) {
 }
 
 /**
- * What the annotation of an article has otherwise with another publication date.
+ * The parts of the annotation that change under this publication date.
  *
- * @param {Article} article that no fault of the core has come after
+ * @param {Article} article read since the last fault of the core
  * @param {string | null} date `YYYY-MM-DD`; null for none
  * @returns {Dated}
  * @throws {Error} as `annotate`
@@ -80,7 +80,7 @@ export function dated(article, date) {
 /**
  * The annotation of an article, with the date given last, as a file of a format.
  *
- * @param {Article} article that no fault of the core has come after
+ * @param {Article} article read since the last fault of the core
  * @param {ExportFormat} format
  * @param {ExportOptions} [options]
  * @returns {string}
@@ -117,7 +117,7 @@ function recover(error) {
     return new Fault("internal", { reason: error instanceof Error ? error.message : String(error) });
 }
 
-/** Where the WebAssembly lies for this engine; each is written out, because that is what bundlers look for. */
+/** The address of the WebAssembly for this engine. Both are written out, for bundlers look for such expressions. */
 function addressOfModule() {
     return hasSimd()
         ? new URL("./pkg/sayso_bg.wasm", import.meta.url)
@@ -145,7 +145,7 @@ async function compile(address) {
     }
 }
 
-/** Whether the Content-Security-Policy lets any WebAssembly be compiled: tried on the smallest module there is. */
+/** Returns whether the Content-Security-Policy lets any WebAssembly be compiled: tries it on the smallest module there is. */
 function mayCompile() {
     try {
         new WebAssembly.Module(new Uint8Array([0x00, 0x61, 0x73, 0x6d, 0x01, 0x00, 0x00, 0x00]));

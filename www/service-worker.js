@@ -1,4 +1,4 @@
-//! Keeps the page for when there is no network: all files of one version, as `offline.js` lists them, which
+//! The service worker, which keeps the page for when there is no network: all files of one version, as `offline.js` lists them, which
 //! `cargo xtask build` writes. A version is kept whole or not at all, and answers before the network does; the next one is kept
 //! beside it until the reader takes it.
 
@@ -6,11 +6,11 @@
  * @typedef {Event & { waitUntil(work: Promise<unknown>): void }} Task
  * @typedef {Task & { request: Request, respondWith(response: Promise<Response>): void }} Question
  *
- * @typedef {object} Scope what is known to a service worker
+ * @typedef {object} Scope the global scope of a service worker
  * @property {(address: string) => void} importScripts
  * @property {{ scope: string }} registration
  * @property {() => Promise<void>} skipWaiting
- * @property {{ version: string, files: Record<string, string> }} sayso the files, each with the SHA-256 of what is in it
+ * @property {{ version: string, files: Record<string, string> }} sayso the files, each with the SHA-256 of its bytes
  */
 
 const scope = /** @type {Scope} */ (/** @type {unknown} */ (self));
@@ -19,7 +19,7 @@ scope.importScripts("offline.js");
 
 const { version, files } = scope.sayso;
 
-/** What the caches of all versions of this page are called, and of no other page. */
+/** The beginning of the names of this page's caches, of all versions and of no other page. */
 const FAMILY = `sayso ${scope.registration.scope} `;
 
 const CACHE = FAMILY + version;
@@ -53,7 +53,7 @@ async function keepAll() {
  */
 async function keep(cache, name, hash) {
     const address = addressOf(name);
-    // What has not changed since the version before need not be loaded again.
+    // A file that has not changed since the version before need not be loaded again.
     const before = await caches.match(address);
     if (before && (await isWhole(before, hash))) return cache.put(address, before);
     const response = await fetch(address, { cache: "no-cache" });

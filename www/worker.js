@@ -1,78 +1,78 @@
-//! Annotation off the main thread. Asked by a client for an article, it tells how far it has read, then gives the answer a
-//! piece at a time, each when it is asked for, so that the window never has to take in much at once. It keeps the article
-//! until the client asks for another or lets it go.
+//! The worker, which annotates off the main thread. For an article that a client asks about it reports the progress, then sends
+//! the answer a chunk at a time, each when it is asked for, so that the window never has to take in much at once. It keeps the
+//! article until the client asks about another or releases it.
 
-import { describe } from "./faults.js";
-import { annotationInPieces, datedInPieces, inOnePiece } from "./pieces.js";
 import { dated, exported, load, read } from "./sayso.js";
+import { describe } from "./strings/faults.js";
+import { annotationInChunks, datedInChunks, inOneChunk } from "./worker/chunks.js";
 
 /**
  * @typedef {import('./pkg/sayso.js').Article} Article
- * @typedef {import('./pieces.js').Piece} Piece
- * @typedef {{ module: WebAssembly.Module | null }} Beginning comes before all else: the core, where it has been compiled before
- * @typedef {{ text: string, options: import('./sayso.js').AnnotateOptions }} Reading answered by an `Annotation`
- * @typedef {{ date: string | null }} Redating answered by a `Dated`; by null where the article is not kept any more
- * @typedef {{ format: import('./sayso.js').ExportFormat, options: import('./sayso.js').ExportOptions }} Exporting answered by
+ * @typedef {import('./worker/chunks.js').Chunk} Chunk
+ * @typedef {{ module: WebAssembly.Module | null }} Start comes before all else: the core, where it has been compiled before
+ * @typedef {{ text: string, options: import('./sayso.js').AnnotateOptions }} AnnotateQuestion answered by an `Annotation`
+ * @typedef {{ date: string | null }} DateQuestion answered by a `Dated`; by null where the article is not kept any more
+ * @typedef {{ format: import('./sayso.js').ExportFormat, options: import('./sayso.js').ExportOptions }} ExportQuestion answered by
  *   the text of a file; by null as before
- * @typedef {Reading | Redating | Exporting} Question
- * @typedef {{ id: number, client: number } & Question} Request whose first piece comes by itself
- * @typedef {{ more: number }} More asks for the next piece of an answer
- * @typedef {{ client: number }} Farewell which has no answer
+ * @typedef {AnnotateQuestion | DateQuestion | ExportQuestion} Question
+ * @typedef {{ id: number, client: number } & Question} Request whose first chunk comes by itself
+ * @typedef {{ more: number }} More asks for the next chunk of an answer
+ * @typedef {{ client: number }} Release of the client's article, which has no answer
  *
- * @typedef {{ module: WebAssembly.Module }} Compiled for those that come after this worker
- * @typedef {{ id: number, progress: number }} Progress what share of the text has been read
- * @typedef {{ id: number } & Piece} Answer
+ * @typedef {{ module: WebAssembly.Module }} Compiled the core, for workers that come after this one
+ * @typedef {{ id: number, progress: number }} Progress the share of the text that has been read, from 0 to 1
+ * @typedef {{ id: number } & Chunk} Answer
  * @typedef {{ id: number, fault: ReturnType<typeof describe> }} Failure
  */
 
-/** How often progress is told at most, in milliseconds. */
-const TELLING = 50;
+/** The shortest time between two reports of progress, in milliseconds. */
+const PROGRESS_INTERVAL = 50;
 
 /** The article that each client has asked for last. @type {Map<number, Article>} */
 const articles = new Map();
 
-/** The answer that is being given. @type {{ id: number, client: number, pieces: Iterator<Piece> } | null} */
-let giving = null;
+/** The answer that is being sent. @type {{ id: number, client: number, chunks: Iterator<Chunk> } | null} */
+let sending = null;
 
 addEventListener("message", async ({ data }) => {
-    const message = /** @type {Beginning | Request | More | Farewell} */ (data);
-    if ("module" in message) begin(message.module);
-    else if ("more" in message) give(message.more);
-    else if ("id" in message) await heed(message);
-    else letGo(message.client);
+    const message = /** @type {Start | Request | More | Release} */ (data);
+    if ("module" in message) start(message.module);
+    else if ("more" in message) send(message.more);
+    else if ("id" in message) await answerTo(message);
+    else release(message.client);
 });
 
 /**
- * Loading begins before the first article comes; if it fails, that article is told.
+ * Loads the core before the first article comes; if that fails, the answer for the article says so.
  *
  * @param {WebAssembly.Module | null} given
  */
-async function begin(given) {
+async function start(given) {
     const module = await load(given ?? undefined).catch(() => null);
     if (module && !given) postMessage({ module });
 }
 
 /** @param {Request} request */
-async function heed(request) {
+async function answerTo(request) {
     const { id, client } = request;
     try {
-        const pieces = await answer(request);
-        giving = { id, client, pieces };
-        give(id);
+        const chunks = await chunksFor(request);
+        sending = { id, client, chunks };
+        send(id);
     } catch (error) {
         fail(id, error);
     }
 }
 
-/** @param {number} id of the answer to give the next piece of, if it is still being given */
-function give(id) {
-    if (giving?.id !== id) return;
+/** Sends the next chunk of an answer, if it is still being sent. @param {number} id */
+function send(id) {
+    if (sending?.id !== id) return;
     try {
-        const { value, done } = giving.pieces.next();
-        if (done || value.last) giving = null;
+        const { value, done } = sending.chunks.next();
+        if (done || value.last) sending = null;
         if (!done) postMessage({ id, ...value });
     } catch (error) {
-        giving = null;
+        sending = null;
         fail(id, error);
     }
 }
@@ -90,36 +90,36 @@ function fail(id, error) {
 
 /**
  * @param {Request} request
- * @returns {Promise<Iterator<Piece>>}
+ * @returns {Promise<Iterator<Chunk>>}
  */
-async function answer({ id, client, ...question }) {
+async function chunksFor({ id, client, ...question }) {
     if ("text" in question) {
-        letGo(client);
-        const article = await read(question.text, question.options, tellsProgress(id));
+        release(client);
+        const article = await read(question.text, question.options, reportProgress(id));
         // A later request may have come while the core was loaded.
-        letGo(client);
+        release(client);
         articles.set(client, article);
-        return annotationInPieces(article);
+        return annotationInChunks(article);
     }
     const article = articles.get(client);
-    if (!article) return inOnePiece(null);
-    if ("format" in question) return inOnePiece(exported(article, question.format, question.options));
-    return datedInPieces(dated(article, question.date));
+    if (!article) return inOneChunk(null);
+    if ("format" in question) return inOneChunk(exported(article, question.format, question.options));
+    return datedInChunks(dated(article, question.date));
 }
 
-/** @param {number} id of the request whose progress is told */
-function tellsProgress(id) {
-    let told = performance.now();
+/** A listener that reports the progress of a request. @param {number} id */
+function reportProgress(id) {
+    let reported = performance.now();
     return (/** @type {number} */ progress) => {
-        if (performance.now() - told < TELLING) return;
-        told = performance.now();
+        if (performance.now() - reported < PROGRESS_INTERVAL) return;
+        reported = performance.now();
         postMessage({ id, progress });
     };
 }
 
 /** @param {number} client */
-function letGo(client) {
-    if (giving?.client === client) giving = null;
+function release(client) {
+    if (sending?.client === client) sending = null;
     articles.get(client)?.free();
     articles.delete(client);
 }

@@ -4,17 +4,17 @@
 use libfuzzer_sys::fuzz_target;
 use sayso::Error;
 use sayso::syntax::conllu::{Sentence, blocks};
-use sayso::syntax::{Network, Reader};
+use sayso::syntax::{Network, Parser};
 
 fuzz_target!(|data: &[u8]| {
-    let mut reader = Reader::new(Network::shipped().expect("the shipped weights are whole"));
+    let mut parser = Parser::new(Network::shipped().expect("the shipped weights are whole"));
     for block in blocks(data) {
         let lines = block.bytes.split(|&byte| byte == b'\n').count();
         assert!(data.split(|&byte| byte == b'\n').skip(block.line - 1).count() >= lines);
         match block.sentence() {
             Ok(sentence) => {
                 let words = sentence.words();
-                let written = sentence.with(&reader.read(&words));
+                let written = sentence.with(&parser.parse(&words));
                 assert_eq!(written.lines().count(), lines);
                 let again = Sentence::parse(written.trim_end_matches('\n'), 1).expect("what is written can be read");
                 assert_eq!(again.words(), words);

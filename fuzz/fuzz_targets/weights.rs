@@ -6,7 +6,7 @@ use std::hint::black_box;
 use libfuzzer_sys::fuzz_target;
 use sayso::model::Weights;
 use sayso::model::format::{MAGIC, VERSION};
-use sayso::syntax::{Network, Reader};
+use sayso::syntax::{Network, Parser};
 use sayso::model::Kernel;
 
 static SHIPPED: &[u8] = include_bytes!("../../src/syntax/weights.bin");
@@ -55,7 +55,7 @@ fn read(file: &[u8]) {
     for kernel in Kernel::all() {
         if let Ok(network) = Network::read(file, kernel) {
             let words = ["“", "We", "wait", ",", "”", "she", "said", "."];
-            assert_eq!(Reader::new(&network).read(&words).len(), words.len());
+            assert_eq!(Parser::new(&network).parse(&words).len(), words.len());
         }
     }
 }

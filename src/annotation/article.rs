@@ -1,32 +1,8 @@
 //! One annotated article and the parts of its text.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
-use super::{Entity, Event, Mention, Meta, Published, Quantity, Statement, Time};
-
-/// What an offset counts.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
-#[serde(rename_all = "lowercase")]
-pub enum Unit {
-    /// UTF-16 code units, so that JavaScript's `text.slice(start, end)` works.
-    Utf16,
-    /// Unicode scalar values, so that Python's `text[start:end]` works.
-    #[default]
-    Char,
-    /// Bytes of UTF-8, so that Rust's `&text[start..end]` works.
-    Utf8,
-}
-
-/// A stretch of the text, in the annotation's [`Unit`]; it neither begins nor ends with white space.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
-pub struct Span {
-    /// Where it begins, inclusive.
-    pub start: u32,
-    /// Where it ends, exclusive.
-    pub end: u32,
-}
+use super::{Entity, Event, Mention, Meta, Published, Quantity, Statement, Time, Unit};
 
 /// All that was found in one article.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -36,65 +12,65 @@ pub struct Annotation {
     pub schema: u32,
     /// The caller's name for the article, echoed.
     pub id: Option<String>,
-    /// What every `start` and `end` below counts.
+    /// The unit that every `start` and `end` below counts.
     pub unit: Unit,
-    /// What the article says of itself.
+    /// The facts that the article gives about itself.
     pub meta: Meta,
-    /// All of the text but the white space between blocks, by what it is for.
+    /// All of the text but the white space between blocks, by its purpose.
     pub zones: Vec<Zone>,
     /// The sentences of the zones that hold prose.
     pub sentences: Vec<Sentence>,
     /// The words and marks of the sentences; only on request.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub tokens: Option<Vec<Token>>,
-    /// Where entities are mentioned, in text order, the longer first where two begin together.
+    /// The mentions of entities, in text order, the longer first where two begin together.
     pub mentions: Vec<Mention>,
-    /// Who and what is mentioned.
+    /// The persons, bodies, places and things that are mentioned.
     pub entities: Vec<Entity>,
     /// Dates, times of day, durations and recurring times.
     pub times: Vec<Time>,
     /// Numbers, percentages, money, ages and measures.
     pub quantities: Vec<Quantity>,
-    /// Who is said to have said, thought, wanted or felt what.
+    /// The statements: somebody is said to have said, thought, wanted or felt something.
     pub statements: Vec<Statement>,
-    /// Who did what to whom.
+    /// The events: somebody did something to somebody.
     pub events: Vec<Event>,
-    /// What was cut, skipped or not understood.
+    /// Notes on what was cut, skipped or not understood.
     pub warnings: Vec<Warning>,
 }
 
 impl Annotation {
-    /// Takes on what hangs on another publication date.
+    /// Takes over the parts that change under another publication date.
     pub fn redate(&mut self, dated: Dated) {
         (self.meta.published, self.times, self.warnings) = (dated.published, dated.times, dated.warnings);
     }
 }
 
-/// What an annotation has otherwise where the publication date is another: all else of it stays as it is.
+/// The parts of an annotation that change under another publication date; all others stay as they are.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 pub struct Dated {
-    /// For the annotation's `meta.published`.
+    /// The annotation's `meta.published`.
     pub published: Option<Published>,
-    /// For the annotation's `times`: as many, and in the same places.
+    /// The annotation's `times`: as many, and in the same places.
     pub times: Vec<Time>,
-    /// For the annotation's `warnings`.
+    /// The annotation's `warnings`.
     pub warnings: Vec<Warning>,
 }
 
-/// A block of the text, by what it is for.
+/// A block of the text and its purpose.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 pub struct Zone {
-    /// Where it begins, inclusive.
+    /// Its beginning, inclusive.
     pub start: u32,
-    /// Where it ends, exclusive.
+    /// Its end, exclusive.
     pub end: u32,
-    /// What it is for.
+    /// The purpose of the block.
     pub kind: ZoneKind,
 }
 
-/// What a block of the text is for.
+/// The purpose of a block of the text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 #[serde(rename_all = "lowercase")]
@@ -107,7 +83,7 @@ pub enum ZoneKind {
     Body,
     /// A heading inside the story.
     Heading,
-    /// What stands under a picture, with its credit.
+    /// The text under a picture, with the picture's credit.
     Caption,
     /// Authors, initials ("MH/PA") or a credit line at the foot.
     Byline,
@@ -122,7 +98,7 @@ pub enum ZoneKind {
 }
 
 impl ZoneKind {
-    /// Whether its text is read for sentences.
+    /// Whether blocks of this kind are prose, which is parted into sentences.
     pub fn is_prose(self) -> bool {
         matches!(self, ZoneKind::Headline | ZoneKind::Body | ZoneKind::Heading | ZoneKind::Caption)
     }
@@ -132,21 +108,21 @@ impl ZoneKind {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 pub struct Sentence {
-    /// Where it begins, inclusive.
+    /// Its beginning, inclusive.
     pub start: u32,
-    /// Where it ends, exclusive.
+    /// Its end, exclusive.
     pub end: u32,
 }
 
 /// A syntactic word or a mark, after the conventions of Universal Dependencies v2.
 ///
-/// What no tagger or parser has read is `_`, as in CoNLL-U, and its `head` is -1.
+/// A field that no tagger or parser has filled is `_`, as in CoNLL-U, and the `head` of such a token is -1.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 pub struct Token {
-    /// Where it begins, inclusive.
+    /// Its beginning, inclusive.
     pub start: u32,
-    /// Where it ends, exclusive.
+    /// Its end, exclusive.
     pub end: u32,
     /// Its sentence, an index into the annotation's `sentences`.
     pub sentence: u32,
@@ -158,7 +134,7 @@ pub struct Token {
     pub xpos: String,
     /// The token that it depends on, an index into the annotation's `tokens`, -1 for a root.
     pub head: i32,
-    /// How it depends on its head.
+    /// Its relation to its head.
     pub deprel: String,
 }
 
@@ -166,14 +142,14 @@ pub struct Token {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 pub struct Warning {
-    /// Which it is, for programs.
+    /// Its kind, for programs.
     pub code: WarningCode,
-    /// What it is, for people.
+    /// The same in words, for people.
     pub message: String,
-    /// Where it begins, inclusive, if it has a place.
+    /// Its beginning, inclusive, if it has a place.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub start: Option<u32>,
-    /// Where it ends, exclusive, if it has a place.
+    /// Its end, exclusive, if it has a place.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub end: Option<u32>,
 }

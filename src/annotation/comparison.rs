@@ -1,4 +1,4 @@
-//! Several articles together: what they share and how they word it differently.
+//! Several articles together: the things that they share, and the differences of their wording.
 
 use serde::Serialize;
 
@@ -10,7 +10,7 @@ use super::{Annotation, EntityType, Span};
 pub struct Comparison {
     /// The annotated articles, in the order given.
     pub articles: Vec<Annotation>,
-    /// Who and what is mentioned, across articles.
+    /// The persons, bodies, places and things that are mentioned, across articles.
     pub entities: Vec<SharedEntity>,
     /// Statements that two or more articles report.
     pub claims: Vec<Claim>,
@@ -18,9 +18,9 @@ pub struct Comparison {
     pub passages: Vec<Passage>,
     /// Events that two or more articles tell of.
     pub events: Vec<SharedEvent>,
-    /// What is said and done when, in order of time.
+    /// The things said and done at each time, in order of time.
     pub timeline: Vec<TimelineEntry>,
-    /// What no other article reports.
+    /// The statements and events that no other article reports.
     pub only: Vec<OnlyIn>,
 }
 
@@ -30,14 +30,14 @@ pub struct Comparison {
 pub struct SharedEntity {
     /// Its fullest name.
     pub name: String,
-    /// What sort of thing it is.
+    /// Its type.
     #[serde(rename = "type")]
     pub kind: EntityType,
-    /// What it is in each article.
+    /// The entities that it is in the articles.
     pub members: Vec<SharedEntityMember>,
 }
 
-/// What a shared entity is in one article.
+/// The entity that a shared entity is in one article.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 pub struct SharedEntityMember {
@@ -51,11 +51,11 @@ pub struct SharedEntityMember {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 pub struct Claim {
-    /// Who said it, an index into the comparison's `entities`.
+    /// The speaker, an index into the comparison's `entities`.
     pub speaker: Option<u32>,
     /// The statements that report it, from two or more articles.
     pub members: Vec<ClaimMember>,
-    /// How they differ, two by two.
+    /// Their differences, two by two.
     pub wording: Vec<Wording>,
 }
 
@@ -69,13 +69,13 @@ pub struct ClaimMember {
     pub statement: u32,
 }
 
-/// How two reports of a claim differ.
+/// The difference between two reports of a claim.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 pub struct Wording {
-    /// The two, indices into the claim's `members`.
+    /// The two reports, indices into the claim's `members`.
     pub pair: [u32; 2],
-    /// What only the one and only the other has, in the text of its own article.
+    /// The stretches that only the one and only the other has, each in the text of its own article.
     pub only: [Vec<Span>; 2],
 }
 
@@ -83,19 +83,19 @@ pub struct Wording {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 pub struct Passage {
-    /// Where it stands.
+    /// Its places in the articles.
     pub members: Vec<PassageMember>,
 }
 
-/// Where a shared passage stands in one article.
+/// The place of a shared passage in one article.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 pub struct PassageMember {
     /// The article.
     pub article: u32,
-    /// Where it begins, inclusive.
+    /// Its beginning, inclusive.
     pub start: u32,
-    /// Where it ends, exclusive.
+    /// Its end, exclusive.
     pub end: u32,
 }
 
@@ -103,11 +103,11 @@ pub struct PassageMember {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 pub struct SharedEvent {
-    /// What it is in each article.
+    /// The entities that it is in the articles.
     pub members: Vec<SharedEventMember>,
 }
 
-/// What a shared event is in one article.
+/// The event that a shared event is in one article.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 pub struct SharedEventMember {
@@ -117,13 +117,13 @@ pub struct SharedEventMember {
     pub event: u32,
 }
 
-/// What was said and done at one time.
+/// The things said and done at one time.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 pub struct TimelineEntry {
-    /// A TIMEX3 value.
+    /// The time, as a TIMEX3 value.
     pub time: String,
-    /// What was said and done.
+    /// The statements and events of that time.
     pub articles: Vec<TimelineItem>,
 }
 
@@ -139,7 +139,7 @@ pub struct TimelineItem {
     pub event: Option<u32>,
 }
 
-/// What one article alone reports.
+/// The statements and events that one article alone reports.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 pub struct OnlyIn {

@@ -1,16 +1,16 @@
-//! What a reader has put right.
+//! Corrections that a reader makes.
 
 use serde::{Deserialize, Serialize};
 
 use super::Span;
 
-/// What a reader says of the statements that were found: it stands beside them and changes none.
+/// A reader's correction of the statements that were found: it stands beside them and changes none.
 ///
 /// Offsets count the annotation's [`Unit`](super::Unit) in the text that was annotated.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 pub struct Correction {
-    /// What is wrong.
+    /// The kind of the mistake.
     pub kind: CorrectionKind,
     /// The statement that is corrected, an index into the annotation's `statements`; null for one that is missing.
     pub statement: Option<u32>,
@@ -18,15 +18,15 @@ pub struct Correction {
     pub content: Vec<Span>,
     /// The words that name the source of a missing statement.
     pub source: Vec<Span>,
-    /// Who said it, by name; null where the reader does not say.
+    /// The name of the speaker; null where the reader gives none.
     pub speaker: Option<String>,
-    /// The same as an index into the annotation's `entities`, where it is one of them.
+    /// The speaker as an index into the annotation's `entities`, where it is one of them.
     pub entity: Option<u32>,
-    /// What else the reader says.
+    /// The reader's remark.
     pub note: Option<String>,
 }
 
-/// What is wrong with what was found.
+/// The kinds of mistakes that a reader can correct.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 #[serde(rename_all = "kebab-case")]

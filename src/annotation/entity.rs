@@ -1,4 +1,4 @@
-//! Who and what an article mentions.
+//! The persons, bodies, places and things that an article mentions.
 
 use serde::Serialize;
 
@@ -8,22 +8,23 @@ use super::Span;
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 pub struct Mention {
-    /// Where it begins, inclusive.
+    /// Its beginning, inclusive.
     pub start: u32,
-    /// Where it ends, exclusive.
+    /// Its end, exclusive.
     pub end: u32,
     /// Its head: the whole of a name or pronoun, one word of a nominal.
     pub head: Span,
-    /// What sort of words it is made of.
+    /// Its form: name, nominal or pronoun.
     pub form: MentionForm,
-    /// What it stands for, an index into the annotation's `entities`.
+    /// The entity that it stands for, an index into the annotation's `entities`.
     pub entity: u32,
     /// The sieve that joined it to its entity, on request.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub sieve: Option<Sieve>,
 }
 
-/// What joined a mention to its entity, or found it to be the first of one; in the order in which they are tried.
+/// The sieves of coreference, in the order in which they are tried. A mention has the one that joined it to its entity, or
+/// found it to be the entity's first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 #[serde(rename_all = "kebab-case")]
@@ -42,7 +43,7 @@ pub enum Sieve {
     Speaker,
 }
 
-/// What sort of words a mention is made of.
+/// The forms of mentions.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 #[serde(rename_all = "lowercase")]
@@ -59,7 +60,7 @@ pub enum MentionForm {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 pub struct Entity {
-    /// What sort of thing it is.
+    /// Its type.
     #[serde(rename = "type")]
     pub kind: EntityType,
     /// The fullest form found; for a country its usual name.
@@ -74,7 +75,7 @@ pub struct Entity {
     pub mentions: Vec<u32>,
 }
 
-/// What sort of thing an entity is.
+/// The types of entities.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 #[serde(rename_all = "lowercase")]

@@ -1,4 +1,4 @@
-//! Who did what to whom, coded after PLOVER (Open Event Data Alliance, manual 2.0) and CAMEO 1.1b3 (Schrodt 2012).
+//! Events, coded after PLOVER (Open Event Data Alliance, manual 2.0) and CAMEO 1.1b3 (Schrodt 2012).
 
 use serde::Serialize;
 
@@ -16,13 +16,13 @@ pub struct Event {
     pub cameo: String,
     /// The words that tell of it.
     pub trigger: Vec<Span>,
-    /// Who did it.
+    /// The parties that did it.
     pub actor: Vec<Participant>,
-    /// To whom.
+    /// The parties to whom it was done.
     pub recipient: Vec<Participant>,
-    /// When, an index into the annotation's `times`.
+    /// The time at which it happened, an index into the annotation's `times`.
     pub time: Option<u32>,
-    /// Where.
+    /// The place at which it happened.
     pub place: Option<Span>,
     /// Whether it happened.
     pub reality: Reality,
@@ -34,11 +34,11 @@ pub struct Event {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 pub struct Participant {
-    /// Who it is, an index into the annotation's `entities`.
+    /// The entity, an index into the annotation's `entities`.
     pub entity: Option<u32>,
-    /// Where it is named, inclusive; null where it is only implied.
+    /// The beginning of the words that name it, inclusive; null where it is only implied.
     pub start: Option<u32>,
-    /// Where its name ends, exclusive; null where it is only implied.
+    /// Their end, exclusive; null where it is only implied.
     pub end: Option<u32>,
     /// CAMEO's actor code ("USAGOV").
     pub code: Option<String>,

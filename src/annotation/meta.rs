@@ -1,4 +1,4 @@
-//! What an article says of itself.
+//! The facts that an article gives about itself.
 
 use serde::Serialize;
 
@@ -8,13 +8,13 @@ use serde::Serialize;
 pub struct Meta {
     /// The headline.
     pub title: Option<TextSpan>,
-    /// Who publishes the article, from a slug, an about box or a licence line.
+    /// The publisher of the article, from a slug, an about box or a licence line.
     pub outlet: Option<Outlet>,
-    /// Who wrote it: names or initials.
+    /// The authors: names or initials.
     pub byline: Option<TextSpan>,
-    /// Where it was written.
+    /// The place where it was written.
     pub dateline: Option<Dateline>,
-    /// When it was published.
+    /// The day on which it was published.
     pub published: Option<Published>,
     /// The sources that the outlet credits ("Tasnim reported", a Reuters photo, a credit line at the foot).
     pub agencies: Vec<Agency>,
@@ -26,9 +26,9 @@ pub struct Meta {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 pub struct TextSpan {
-    /// Where it begins, inclusive.
+    /// Its beginning, inclusive.
     pub start: u32,
-    /// Where it ends, exclusive.
+    /// Its end, exclusive.
     pub end: u32,
     /// Its words, as they stand in the text.
     pub text: String,
@@ -38,9 +38,9 @@ pub struct TextSpan {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 pub struct Outlet {
-    /// Where it is named, inclusive.
+    /// The beginning of the words that name it, inclusive.
     pub start: u32,
-    /// Where its name ends, exclusive.
+    /// Their end, exclusive.
     pub end: u32,
     /// The words that name it.
     pub text: String,
@@ -48,13 +48,13 @@ pub struct Outlet {
     pub name: String,
 }
 
-/// Where the article was written.
+/// The place where the article was written.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 pub struct Dateline {
-    /// Where the place begins, inclusive.
+    /// The beginning of the place, inclusive.
     pub start: u32,
-    /// Where the place ends, exclusive.
+    /// Its end, exclusive.
     pub end: u32,
     /// The words that name it ("TEHRAN").
     pub text: String,
@@ -62,23 +62,23 @@ pub struct Dateline {
     pub place: String,
 }
 
-/// When the article was published.
+/// The day on which the article was published.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 pub struct Published {
-    /// Where the date begins, inclusive; null where the caller gave it.
+    /// The beginning of the date, inclusive; null where the caller gave it.
     pub start: Option<u32>,
-    /// Where the date ends, exclusive; null where the caller gave it.
+    /// Its end, exclusive; null where the caller gave it.
     pub end: Option<u32>,
     /// The words that give it; null where the caller gave it.
     pub text: Option<String>,
     /// The day, `YYYY-MM-DD`.
     pub value: String,
-    /// How it is known.
+    /// The source that it is known from.
     pub from: PublishedFrom,
 }
 
-/// How the publication date is known.
+/// The sources that a publication date may be known from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 #[serde(rename_all = "lowercase")]
@@ -93,9 +93,9 @@ pub enum PublishedFrom {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 pub struct Agency {
-    /// Where it is named, inclusive.
+    /// The beginning of the words that name it, inclusive.
     pub start: u32,
-    /// Where its name ends, exclusive.
+    /// Their end, exclusive.
     pub end: u32,
     /// The words that name it.
     pub text: String,

@@ -1,4 +1,4 @@
-//! Who is said to have said, thought, wanted or felt what.
+//! Statements: somebody is said to have said, thought, wanted or felt something.
 
 use serde::Serialize;
 
@@ -10,25 +10,25 @@ use super::Span;
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 pub struct Statement {
-    /// How much of the content is in quotation marks; these alone decide.
+    /// The share of the content that is in quotation marks; these alone decide.
     pub kind: StatementKind,
-    /// What the source is said to have done.
+    /// The act that the source is said to have done.
     pub act: Act,
     /// The words that name the source, here or nearest; empty where there is none.
     pub source: Vec<Span>,
     /// The words that report, with auxiliaries, adverbs and manner; empty where there is none.
     pub cue: Vec<Span>,
-    /// What was said, quotation marks included, without cue and source.
+    /// The words that were said, quotation marks included, without cue and source.
     pub content: Vec<Span>,
     /// The parts of the content that are verbatim, without their quotation marks.
     pub quoted: Vec<Span>,
-    /// Who the source is, an index into the annotation's `entities`; null if unknown.
+    /// The entity that the source is, an index into the annotation's `entities`; null if unknown.
     pub speaker: Option<u32>,
-    /// To whom it was said.
+    /// The words that name the persons to whom it was said.
     pub addressee: Vec<Span>,
-    /// When, where and on what occasion it was said.
+    /// The time, place and event at which it was said.
     pub occasion: Occasion,
-    /// Through whom the article has it, the nearest first.
+    /// The intermediaries through whom the article has it, the nearest first.
     pub via: Vec<Via>,
     /// The statement that this one is quoted inside of, an index into
     /// the annotation's `statements`.
@@ -37,14 +37,14 @@ pub struct Statement {
     pub negated: bool,
     /// The conditions inside the content ("if the US returns to the deal").
     pub conditions: Vec<Span>,
-    /// For or against whom and what it speaks.
+    /// The persons and topics that it speaks for or against.
     pub stance: Vec<Stance>,
-    /// How likely it is that people find the statement too, from 0 to 1 in steps of a hundredth: the share of those found
+    /// The likelihood that people find the statement too, from 0 to 1 in steps of a hundredth: the share of those found
     /// with as little doubt that annotators of news marked as well.
     pub confidence: f64,
 }
 
-/// How much of a statement's content is in quotation marks.
+/// The share of a statement's content that is in quotation marks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 #[serde(rename_all = "lowercase")]
@@ -57,7 +57,7 @@ pub enum StatementKind {
     Mixed,
 }
 
-/// What a source is said to have done.
+/// The acts that a source may be said to have done.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 #[serde(rename_all = "lowercase")]
@@ -80,43 +80,43 @@ pub enum Act {
     Naming,
 }
 
-/// When, where and on what occasion something was said.
+/// The time, place and event at which something was said.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 pub struct Occasion {
-    /// When.
+    /// The words that give the time.
     pub time: Option<Span>,
-    /// Where.
+    /// The words that name the place.
     pub place: Option<Span>,
-    /// At what gathering, interview or publication.
+    /// The words that name the gathering, interview or publication.
     pub event: Option<Span>,
 }
 
-/// Somebody through whom the article has a statement ("Tasnim" in "Tasnim reported").
+/// An intermediary through whom the article has a statement ("Tasnim" in "Tasnim reported").
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 pub struct Via {
-    /// Where it is named, inclusive.
+    /// The beginning of the words that name the intermediary, inclusive.
     pub start: u32,
-    /// Where its name ends, exclusive.
+    /// Their end, exclusive.
     pub end: u32,
-    /// Who it is, an index into the annotation's `entities`; null if unknown.
+    /// The entity, an index into the annotation's `entities`; null if unknown.
     pub entity: Option<u32>,
 }
 
-/// For or against whom and what a statement speaks.
+/// A person and a topic that a statement speaks for or against.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 pub struct Stance {
-    /// Whom it is about, an index into the annotation's `entities`.
+    /// The entity that it is about, an index into the annotation's `entities`.
     pub target: Option<u32>,
     /// The words that name what it is about.
     pub topic: Span,
-    /// On which side.
+    /// The side that the statement takes.
     pub polarity: Polarity,
 }
 
-/// On which side of a topic a statement is.
+/// The sides of a topic that a statement may take.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 #[serde(rename_all = "lowercase")]

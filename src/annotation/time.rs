@@ -6,9 +6,9 @@ use serde::Serialize;
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 pub struct Time {
-    /// Where it begins, inclusive.
+    /// Its beginning, inclusive.
     pub start: u32,
-    /// Where it ends, exclusive.
+    /// Its end, exclusive.
     pub end: u32,
     /// Its TIMEX3 type.
     #[serde(rename = "type")]
@@ -18,13 +18,13 @@ pub struct Time {
     /// Its TIMEX3 modifier ("APPROX", "START", "MORE_THAN").
     #[serde(rename = "mod")]
     pub modifier: Option<String>,
-    /// What it is relative to the publication date, where `value` is null.
+    /// Its relation to the publication date, where `value` is null.
     pub anchor: Option<Anchor>,
-    /// When a duration anchored in time begins, as a TIMEX3 value: what TimeML's `beginPoint` refers to ("2019-09-03" for
-    /// "the past three weeks"); null where that is not known, and for all that is no duration.
+    /// The beginning of a duration anchored in time, as a TIMEX3 value: the one that TimeML's `beginPoint` refers to
+    /// ("2019-09-03" for "the past three weeks"); null where that is not known, and for all that is no duration.
     #[serde(rename = "beginPoint")]
     pub begin_point: Option<String>,
-    /// When it ends, as TimeML's `endPoint`; a duration said to end on a day holds that day.
+    /// Its end, as TimeML's `endPoint`; a duration said to end on a day holds that day.
     #[serde(rename = "endPoint")]
     pub end_point: Option<String>,
 }
@@ -44,19 +44,19 @@ pub enum TimeType {
     Set,
 }
 
-/// A time as it stands to the publication date: "last week" is one week before it.
+/// The relation of a time to the publication date: "last week" is one week before it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 pub struct Anchor {
-    /// On which side of the publication date.
+    /// The side of the publication date on which it lies.
     pub direction: Direction,
-    /// What is counted.
+    /// The unit that is counted.
     pub unit: TimeUnit,
-    /// How many of them; 0 is the one that holds the publication date.
+    /// The number of units; 0 is the one that holds the publication date.
     pub count: u32,
 }
 
-/// On which side of the publication date a time lies.
+/// The sides of the publication date on which a time may lie.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 #[serde(rename_all = "lowercase")]
@@ -67,7 +67,7 @@ pub enum Direction {
     After,
     /// The same day, week, month, …
     Same,
-    /// Which side is not said ("on Tuesday").
+    /// The side is not said ("on Tuesday").
     Unknown,
 }
 
@@ -104,15 +104,15 @@ pub enum TimeUnit {
     Century,
 }
 
-/// A number that says how much, how many or which.
+/// A number that gives an amount, a count or a rank.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 pub struct Quantity {
-    /// Where it begins, inclusive.
+    /// Its beginning, inclusive.
     pub start: u32,
-    /// Where it ends, exclusive.
+    /// Its end, exclusive.
     pub end: u32,
-    /// What is quantified.
+    /// The kind of thing that it quantifies.
     pub kind: QuantityKind,
     /// The number; null where the words give none ("dozens").
     pub value: Option<f64>,
@@ -120,20 +120,20 @@ pub struct Quantity {
     pub unit: Option<String>,
 }
 
-/// What a quantity quantifies.
+/// The kinds of things that a quantity may quantify.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 #[serde(rename_all = "lowercase")]
 pub enum QuantityKind {
-    /// How many.
+    /// A count.
     Cardinal,
-    /// Which in order.
+    /// A rank.
     Ordinal,
-    /// How many of a hundred.
+    /// A share of a hundred.
     Percent,
     /// An amount of money.
     Money,
-    /// How old somebody is.
+    /// The age of somebody.
     Age,
     /// A length, weight, area or the like.
     Measure,

@@ -23,7 +23,7 @@ pub(super) fn timeline(documents: &[Document<'_>]) -> Vec<Moment> {
     moments.into_iter().map(|((.., time), statements)| Moment { time: time.to_owned(), statements }).collect()
 }
 
-/// The value of the time at which a statement is said to have been made.
+/// The TIMEX3 value of the time at which a statement is said to have been made.
 fn told<'d>(document: &'d Document<'_>, statement: &Statement) -> Option<&'d str> {
     let span = statement.occasion.time?;
     let from = document.times.partition_point(|time| time.span.end <= span.start);

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::document::{Deprel, Document};
-use crate::syntax::chunk;
+use crate::syntax::piece;
 
 /// How a noun phrase or pronoun takes part in its clause.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -58,7 +58,7 @@ pub(super) fn attachment(document: &Document<'_>, token: usize) -> (Option<usize
 /// Whether a word only stands for a clause that follows as the subject: "*It* is clear that they lost".
 pub(super) fn announces_clause(document: &Document<'_>, token: usize) -> bool {
     let word = &document.tokens[token];
-    let after = document.tokens[token + 1..].iter().take(chunk::LONGEST);
+    let after = document.tokens[token + 1..].iter().take(piece::LONGEST);
     let mut clause = after.filter(|other| other.head == word.head && other.sentence == word.sentence);
     word.deprel == Deprel::Expl && clause.any(|other| other.deprel.universal() == Deprel::Csubj)
 }

@@ -99,11 +99,11 @@ labels! {
         Parataxis = "parataxis",
         /// Punctuation.
         Punct = "punct",
-        /// What a speaker takes back.
+        /// Words that a speaker takes back.
         Reparandum = "reparandum",
         /// Head of the sentence.
         Root = "root",
-        /// Whom the speaker addresses.
+        /// Somebody whom the speaker addresses.
         Vocative = "vocative",
         /// Clause whose subject is another's argument.
         Xcomp = "xcomp",

@@ -43,7 +43,7 @@ macro_rules! labels {
 
         #[cfg(test)]
         impl $name {
-            /// That a table, one label a line below its first line, has these labels in this order.
+            /// Checks that a table, one label a line below its first line, has these labels in this order.
             fn check_table(table: &str) {
                 let labels: Vec<&str> = table.lines().skip(1).collect();
                 assert_eq!(labels, $name::ALL.map($name::as_str));

@@ -1,8 +1,8 @@
-//! How a word becomes its lemma.
+//! Lemmas, kept as the edits that make them of words.
 
 use std::borrow::Cow;
 
-/// What is done to a word before its end is edited.
+/// The change of a word's letters before its end is edited.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Fold {
     /// Nothing.
@@ -35,11 +35,11 @@ impl Fold {
 /// An edit that makes a word its lemma: "Tried" becomes "try" by small letters, three cut and "y" put on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Edit {
-    /// What is done first.
+    /// The change of its letters, which comes first.
     pub fold: Fold,
-    /// How many characters are then cut from the end; where that is more than there are, all.
+    /// The number of characters that are then cut from the end; where that is more than there are, all are cut.
     pub cut: u8,
-    /// What is put in their place.
+    /// The letters that are put in their place.
     pub ending: &'static str,
 }
 
@@ -82,7 +82,7 @@ impl Lemma {
         Lemma(edit)
     }
 
-    /// The lemma of the word that this was found for.
+    /// The lemma itself; `word` must be the word that the edit was found for.
     pub fn of(self, word: &str) -> Cow<'_, str> {
         self.0.apply(word)
     }

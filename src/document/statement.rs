@@ -1,18 +1,18 @@
-//! Quotations, and who is said to have said, thought, wanted or felt what.
+//! Quotations, and statements: somebody is said to have said, thought, wanted or felt something.
 
 use std::ops::Range;
 
 use super::Span;
 use crate::annotation::{Act, Polarity, StatementKind};
 
-/// The part that words have in an attribution.
+/// The parts that words have in an attribution.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Role {
-    /// They name who is said to have said it.
+    /// Words that name somebody who is said to have said something.
     Source,
-    /// They report.
+    /// Words that report.
     Cue,
-    /// They are what was said.
+    /// Words that were said.
     Content,
 }
 
@@ -21,20 +21,20 @@ pub enum Role {
 pub struct TaggedRole {
     /// Its tokens, indices into the document's `tokens`.
     pub tokens: Range<u32>,
-    /// Which part they are.
+    /// The part that they are.
     pub role: Role,
     /// The first token of the cue that they go with, an index into the document's `tokens`.
     pub cue: Option<u32>,
-    /// How much worse the network finds every reading in which they do not begin there.
+    /// The score that the best other reading, in which they do not begin there, is worse by.
     pub margin: f32,
 }
 
 /// A stretch between quotation marks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Quotation {
-    /// With its marks; to the end of the paragraph where nothing closes it.
+    /// The quotation with its marks; to the end of the paragraph where nothing closes it.
     pub span: Span,
-    /// Without its marks.
+    /// The quotation without its marks.
     pub inner: Span,
     /// The quotation that it lies in, an index into the document's `quotations`.
     pub within: Option<u32>,
@@ -47,25 +47,25 @@ pub struct Quotation {
 /// Somebody is said to have said, thought, wanted or felt something.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Statement {
-    /// How much of the content is in quotation marks.
+    /// The share of the content that is in quotation marks.
     pub kind: StatementKind,
-    /// What the source is said to have done.
+    /// The act that the source is said to have done.
     pub act: Act,
     /// The words that name the source.
     pub source: Vec<Span>,
     /// The words that report.
     pub cue: Vec<Span>,
-    /// What was said.
+    /// The words that were said.
     pub content: Vec<Span>,
     /// The parts of the content that are verbatim.
     pub quoted: Vec<Span>,
-    /// Who the source is, an index into the document's `entities`.
+    /// The entity that the source is, an index into the document's `entities`.
     pub speaker: Option<u32>,
-    /// To whom it was said.
+    /// The words that name the persons to whom it was said.
     pub addressee: Vec<Span>,
-    /// When, where and on what occasion it was said.
+    /// The time, place and event at which it was said.
     pub occasion: Occasion,
-    /// Through whom the article has it, the nearest first.
+    /// The intermediaries through whom the article has it, the nearest first.
     pub via: Vec<Via>,
     /// The statement that this one is quoted inside of, an index into the document's `statements`.
     pub within: Option<u32>,
@@ -73,14 +73,14 @@ pub struct Statement {
     pub negated: bool,
     /// The conditions inside the content.
     pub conditions: Vec<Span>,
-    /// For or against whom and what it speaks.
+    /// The persons and topics that it speaks for or against.
     pub stance: Vec<Stance>,
-    /// How many of a hundred that are as doubtful are right.
+    /// The number of statements that are right of a hundred that are as doubtful.
     pub confidence: u8,
 }
 
 impl Statement {
-    /// A statement of which nothing is known but this.
+    /// A statement with these facts and no others.
     pub fn new(kind: StatementKind, act: Act, content: Vec<Span>, quoted: Vec<Span>) -> Statement {
         Statement {
             kind,
@@ -102,33 +102,33 @@ impl Statement {
     }
 }
 
-/// When, where and on what occasion something was said.
+/// The time, place and event at which something was said.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Occasion {
-    /// When.
+    /// The words that give the time.
     pub time: Option<Span>,
-    /// Where.
+    /// The words that name the place.
     pub place: Option<Span>,
-    /// At what gathering, interview or publication.
+    /// The words that name the gathering, interview or publication.
     pub event: Option<Span>,
 }
 
-/// Somebody through whom the article has a statement.
+/// An intermediary through whom the article has a statement.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Via {
     /// The words that name it.
     pub span: Span,
-    /// Who it is, an index into the document's `entities`.
+    /// The entity, an index into the document's `entities`.
     pub entity: Option<u32>,
 }
 
-/// For or against whom and what a statement speaks.
+/// A person and a topic that a statement speaks for or against.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Stance {
-    /// Whom it is about, an index into the document's `entities`.
+    /// The entity that it is about, an index into the document's `entities`.
     pub target: Option<u32>,
     /// The words that name what it is about.
     pub topic: Span,
-    /// On which side.
+    /// The side that the statement takes.
     pub polarity: Polarity,
 }

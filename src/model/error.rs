@@ -1,52 +1,52 @@
-//! What can be wrong with weights.
+//! The error of weights.
 
 use std::fmt;
 
 use super::format::{DType, VERSION};
 use crate::Error;
 
-/// Why a file of weights cannot be read, or is not what a network needs.
+/// The reasons why a file of weights cannot be read, or is not what a network needs.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum WeightsError {
-    /// It does not begin as weights do: something else, or nothing.
+    /// The file does not begin with the [`MAGIC`](super::format::MAGIC) of weights.
     Magic,
-    /// It is of a version of the format that this crate does not read.
+    /// The file is of a version of the format that this crate does not read.
     Version {
-        /// The version it states.
+        /// The version that the file states.
         found: u32,
     },
-    /// It ends within the header or the directory.
+    /// The file ends within its header or directory.
     Truncated {
-        /// Where what is missing should be, in bytes.
+        /// The place of the missing part, in bytes.
         at: usize,
     },
-    /// It is shorter or longer than it states.
+    /// The file is shorter or longer than it states.
     Length {
-        /// The length it states, in bytes.
+        /// The length that it states, in bytes.
         stated: usize,
-        /// The length it has.
+        /// Its length, in bytes.
         found: usize,
     },
-    /// Its bytes are not those that were written.
+    /// The bytes of the file are not those that were written.
     Checksum {
-        /// The checksum it states.
+        /// The checksum that it states.
         stated: u32,
-        /// The checksum of what is there.
+        /// The checksum of its bytes.
         found: u32,
     },
-    /// Its directory is not one.
+    /// The directory of the file is none.
     Directory {
-        /// Where in the file, in bytes.
+        /// The place of the mistake in the file, in bytes.
         at: usize,
-        /// What is wrong there.
+        /// The mistake.
         reason: &'static str,
     },
     /// A tensor's data would lie outside the file, in its directory, or at an odd place.
     Place {
         /// The tensor.
         name: String,
-        /// Where its data should begin, in bytes.
+        /// The place at which its data should begin, in bytes.
         at: usize,
     },
     /// A tensor is not there.
@@ -58,27 +58,27 @@ pub enum WeightsError {
     Type {
         /// The tensor asked for.
         name: String,
-        /// What its elements should be.
+        /// The type that its elements should have.
         wanted: DType,
-        /// What they are.
+        /// The type that they have.
         found: DType,
     },
-    /// A tensor has more dimensions, or fewer.
+    /// A tensor has more or fewer dimensions than it should have.
     Dimensions {
         /// The tensor asked for.
         name: String,
-        /// How many it should have.
+        /// The number that it should have.
         wanted: usize,
-        /// How many it has.
+        /// The number that it has.
         found: usize,
     },
     /// A tensor has another shape.
     Shape {
         /// The tensor asked for.
         name: String,
-        /// The shape it should have.
+        /// The shape that it should have.
         wanted: Vec<usize>,
-        /// The shape it has.
+        /// The shape that it has.
         found: Vec<usize>,
     },
     /// A tensor has no elements, and must have some.

@@ -9,7 +9,7 @@
 //! | 8 | 4 | [`VERSION`] |
 //! | 12 | 4 | CRC-32 of all that follows, as zlib and PNG have it (ISO 3309) |
 //! | 16 | 4 | length of the whole file, in bytes |
-//! | 20 | 4 | how many tensors there are |
+//! | 20 | 4 | number of tensors |
 //!
 //! The directory has an entry for each tensor, without gaps, in the order of their names' bytes, no name twice:
 //!
@@ -19,28 +19,23 @@
 //! | 1 | type of the elements, a [`DType`] |
 //! | 1 | number of dimensions |
 //! | 1 | 0 |
-//! | 4 | where the data begin, counted from the beginning of the file: a multiple of [`ALIGNMENT`], after the directory |
+//! | 4 | place of the data, counted from the beginning of the file: a multiple of [`ALIGNMENT`], after the directory |
 //! | 4 each | the dimensions, the slowest first |
 //! | | the name, UTF-8 |
 //!
 //! Data are in row-major order. Two elements of [`DType::I4`] share a byte, the earlier in its lower half; where their
 //! number is odd, the upper half of the last is 0. Between tensors are zeros.
 
-use super::WeightsError;
-
-/// What every weights file begins with.
+/// The first bytes of every weights file.
 pub const MAGIC: [u8; 8] = *b"SAYSO\0\r\n";
 
 /// The version of the format that this crate reads.
 pub const VERSION: u32 = 1;
 
-/// What the place of every tensor's data is a multiple of, in bytes.
+/// The number of bytes of which the place of every tensor's data is a multiple.
 pub const ALIGNMENT: usize = 16;
 
-/// Where the part that the checksum covers begins.
-const CHECKED: usize = 16;
-
-/// What the elements of a tensor are.
+/// The type of the elements of a tensor.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[repr(u8)]
 pub enum DType {
@@ -57,117 +52,15 @@ pub enum DType {
 }
 
 impl DType {
-    const ALL: [DType; 5] = [DType::U8, DType::I8, DType::I4, DType::I16, DType::F32];
+    pub(super) const ALL: [DType; 5] = [DType::U8, DType::I8, DType::I4, DType::I16, DType::F32];
 
-    /// How many bytes so many elements take, if they can be counted.
-    fn bytes(self, elements: usize) -> Option<usize> {
+    /// The number of bytes that so many elements take, if it can be counted.
+    pub(super) fn bytes(self, elements: usize) -> Option<usize> {
         match self {
             DType::U8 | DType::I8 => Some(elements),
             DType::I4 => Some(elements.div_ceil(2)),
             DType::I16 => elements.checked_mul(2),
             DType::F32 => elements.checked_mul(4),
         }
-    }
-}
-
-/// What the directory says of a tensor, with the tensor's data.
-#[derive(Debug, Clone)]
-pub(super) struct Entry<'a> {
-    pub name: &'a str,
-    pub dtype: DType,
-    pub shape: Vec<usize>,
-    pub data: &'a [u8],
-}
-
-/// Reads header and directory, and checks all of them.
-pub(super) fn read(bytes: &[u8]) -> Result<Vec<Entry<'_>>, WeightsError> {
-    let (count, mut directory) = header(bytes)?;
-    // Not as many places are taken beforehand as the file says that it has tensors: it may say anything.
-    let mut places = Vec::new();
-    for _ in 0..count {
-        let (entry, place) = directory.entry()?;
-        if places.last().is_some_and(|(last, _): &(Entry<'_>, _)| last.name >= entry.name) {
-            return Err(WeightsError::Directory { at: directory.at, reason: "names are not in order" });
-        }
-        places.push((entry, place));
-    }
-    let end = directory.at;
-    places.into_iter().map(|(entry, place)| with_data(bytes, end, entry, place)).collect()
-}
-
-/// Checks the header and gives the number of tensors, and a reader of what follows.
-fn header(bytes: &[u8]) -> Result<(usize, Reader<'_>), WeightsError> {
-    if !bytes.starts_with(&MAGIC) {
-        return Err(WeightsError::Magic);
-    }
-    let mut header = Reader { bytes, at: MAGIC.len() };
-    let version = header.number()?;
-    if version != VERSION {
-        return Err(WeightsError::Version { found: version });
-    }
-    let (checksum, length, count) = (header.number()?, header.number()?, header.number()?);
-    if length as usize != bytes.len() {
-        return Err(WeightsError::Length { stated: length as usize, found: bytes.len() });
-    }
-    let found = crc32(&bytes[CHECKED..]);
-    if found != checksum {
-        return Err(WeightsError::Checksum { stated: checksum, found });
-    }
-    Ok((count as usize, header))
-}
-
-/// The checksum of zlib and PNG.
-pub(super) fn crc32(bytes: &[u8]) -> u32 {
-    const CRC32: crc::Crc<u32> = crc::Crc::<u32>::new(&crc::CRC_32_ISO_HDLC);
-    CRC32.checksum(bytes)
-}
-
-/// Finds a tensor's data, at the place that the directory gives, after its own end.
-fn with_data<'a>(bytes: &'a [u8], end: usize, entry: Entry<'a>, place: usize) -> Result<Entry<'a>, WeightsError> {
-    let length = entry.shape.iter().try_fold(1_usize, |product, &size| product.checked_mul(size));
-    let length = length.and_then(|elements| entry.dtype.bytes(elements));
-    let data = length.and_then(|length| bytes.get(place..place.checked_add(length)?));
-    match data.filter(|_| place >= end && place.is_multiple_of(ALIGNMENT)) {
-        Some(data) => Ok(Entry { data, ..entry }),
-        None => Err(WeightsError::Place { name: entry.name.to_owned(), at: place }),
-    }
-}
-
-/// Reads what lies behind one another.
-struct Reader<'a> {
-    bytes: &'a [u8],
-    at: usize,
-}
-
-impl<'a> Reader<'a> {
-    /// An entry of the directory, still without data, and where those begin.
-    fn entry(&mut self) -> Result<(Entry<'a>, usize), WeightsError> {
-        let start = self.at;
-        let wrong = |reason| WeightsError::Directory { at: start, reason };
-        let [name_length, dtype, dimensions, 0] = self.array()? else {
-            return Err(wrong("a reserved byte is not 0"));
-        };
-        let dtype = DType::ALL.into_iter().find(|known| *known as u8 == dtype);
-        let dtype = dtype.ok_or_else(|| wrong("the type of the elements is not known"))?;
-        let place = self.number()? as usize;
-        let shape = (0..dimensions).map(|_| Ok(self.number()? as usize)).collect::<Result<_, WeightsError>>()?;
-        let name = str::from_utf8(self.take(name_length.into())?).map_err(|_| wrong("a name is not UTF-8"))?;
-        Ok((Entry { name, dtype, shape, data: &[] }, place))
-    }
-
-    fn number(&mut self) -> Result<u32, WeightsError> {
-        self.array().map(u32::from_le_bytes)
-    }
-
-    fn array<const N: usize>(&mut self) -> Result<[u8; N], WeightsError> {
-        let truncated = WeightsError::Truncated { at: self.at };
-        self.take(N)?.try_into().map_err(|_| truncated)
-    }
-
-    fn take(&mut self, count: usize) -> Result<&'a [u8], WeightsError> {
-        let rest = self.bytes.get(self.at..).unwrap_or_default();
-        let taken = rest.get(..count).ok_or(WeightsError::Truncated { at: self.at })?;
-        self.at += count;
-        Ok(taken)
     }
 }

@@ -13,9 +13,9 @@ use crate::model::Matrix;
 
 pub use lanes::Number;
 
-/// What multiplies: plain Rust, or a vector unit that this machine has.
+/// A way to multiply: plain Rust, or a vector unit that this machine has.
 ///
-/// All kernels give the same result, to the last bit; [`Kernel::best`] is the quickest. To name one is for tests and
+/// All kernels give the same result, to the last bit; [`Kernel::best`] is the quickest. The others are for tests and
 /// measurements.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Kernel(Unit);
@@ -33,15 +33,15 @@ enum Unit {
 }
 
 impl Kernel {
-    /// Plain Rust, on every machine: what the others must equal.
+    /// Plain Rust, on every machine, which the others must equal.
     pub const PLAIN: Kernel = Kernel(Unit::Plain);
 
-    /// The quickest that this machine has.
+    /// The quickest kernel that this machine has.
     pub fn best() -> Kernel {
         Kernel(Unit::best())
     }
 
-    /// All that this machine has, the quickest last.
+    /// All kernels that this machine has, the quickest last.
     pub fn all() -> Vec<Kernel> {
         let mut kernels = vec![Kernel::PLAIN];
         #[cfg(target_arch = "x86_64")]
@@ -52,7 +52,7 @@ impl Kernel {
         kernels
     }
 
-    /// `plain`, `sse2`, `avx2` or `simd128`.
+    /// The name: `plain`, `sse2`, `avx2` or `simd128`.
     pub fn name(self) -> &'static str {
         match self.0 {
             Unit::Plain => "plain",
@@ -75,8 +75,8 @@ impl Kernel {
     /// are at most 2,047 large, a weight at most 128, so a sum of `K` products with weights is at most 262,016 `K`, and
     /// fits for any `K` up to 8,196; products of two activations are at most 4,190,209, and fit for any `K` up to 512.
     ///
-    /// `inputs` holds `T * K` numbers and `outputs` has room for `T * N`; where one of them is shorter, only the
-    /// tokens that both have room for are computed.
+    /// `inputs` holds `T * K` numbers and `outputs` holds `T * N`; where one of them is shorter, only the
+    /// tokens that both hold are computed.
     pub fn linear<N: Number>(self, matrix: Matrix<'_, N>, inputs: &[i16], outputs: &mut [i32]) {
         debug_assert_eq!(
             inputs.len() * matrix.rows(),
@@ -99,13 +99,13 @@ impl Kernel {
 }
 
 impl Unit {
-    /// The quickest of this machine; the standard library asks the processor once and remembers.
+    /// The quickest unit of this machine; the standard library asks the processor once and remembers.
     #[cfg(target_arch = "x86_64")]
     fn best() -> Unit {
         x86::Avx2::detect().map_or(Unit::Sse2(x86::Sse2), Unit::Avx2)
     }
 
-    /// The one that this module was compiled for.
+    /// The unit that this module was compiled for.
     #[cfg(all(target_arch = "wasm32", target_feature = "simd128"))]
     fn best() -> Unit {
         Unit::Simd128(wasm::Simd128)

@@ -1,18 +1,25 @@
-//! The labels of a sequence of words: the best of all sequences, how sure each word's label is, and the spans they make.
+//! The labels of a sequence of words: the best of all sequences, the margin of each word's label, the spans they make.
 //!
 //! Labels are those of the scheme BIO (Ramshaw and Marcus 1995): 0 is outside of all spans, `2k + 1` begins a span of sort
 //! `k` and `2k + 2` continues it, which no other label may stand before.
 
 use std::ops::Range;
 
-use super::TaggedSpan;
+/// A span that was found: its words, counted within the sentence, and its sort.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TaggedSpan {
+    /// Its words.
+    pub words: Range<usize>,
+    /// Its sort, from 0.
+    pub sort: usize,
+}
 
 /// A score for each label of each word, and for each label after another.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Sequence<'s> {
-    /// A row for each word.
+    /// The scores of the labels of words, a row for each word.
     pub scores: &'s [f32],
-    /// From a row's label to a column's.
+    /// The scores from a row's label to a column's.
     pub transitions: &'s [f32],
     pub labels: usize,
 }
@@ -45,13 +52,13 @@ impl Sequence<'_> {
         found
     }
 
-    /// How much better the best sequence is than the best that has another label at a word, for each word (the difference of
+    /// For each word, the margin of the best sequence over the best that has another label at the word (the difference of
     /// max-marginals; Culotta and McCallum 2004, "Confidence Estimation for Information Extraction", take marginals).
     pub(super) fn margins(&self) -> Vec<f32> {
         let labels = self.labels;
         let rows: Vec<&[f32]> = self.scores.chunks_exact(labels).collect();
         let Some(&last) = rows.last() else { return Vec::new() };
-        // Backward: the best that can follow each label of each word.
+        // The backward pass: the best score that can follow each label of each word.
         let mut after = vec![0.0_f32; rows.len() * labels];
         let mut next = last;
         for word in (0..rows.len() - 1).rev() {
@@ -79,7 +86,7 @@ impl Sequence<'_> {
     }
 }
 
-/// How much better the best label of a word is than the next, given what comes before and after it.
+/// The margin of the best label of a word over the next best, given the scores before and after it.
 fn margin(before: &[f32], after: &[f32]) -> f32 {
     let (mut best, mut second) = (f32::NEG_INFINITY, f32::NEG_INFINITY);
     for total in before.iter().zip(after).map(|(before, after)| before + after) {

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use super::{Kernel, Matrix, Weights, WeightsError, dequantize};
 
-/// 8-bit weights that map whole activations to sums, and what turns the sums into numbers.
+/// 8-bit weights that map whole activations to sums, and the scales and biases that turn the sums into numbers.
 #[derive(Debug)]
 pub struct Linear<'w> {
     weights: Cow<'w, [i8]>,
@@ -14,12 +14,12 @@ pub struct Linear<'w> {
 }
 
 impl<'w> Linear<'w> {
-    /// The layer of this name: a row of `shape[1]` weights for each sum. Where there are more rows than `outputs`, each
-    /// number is worth `outputs` rows further on as much as here.
+    /// The layer of this name: a row of `shape[1]` weights for each sum. Where there are more rows than `outputs`, the
+    /// scales and biases repeat after every `outputs` rows.
     ///
     /// # Errors
     ///
-    /// What is missing or of another shape.
+    /// A [`WeightsError`] for what is missing or of another shape.
     pub fn read(
         weights: &Weights<'w>,
         name: &str,
@@ -49,7 +49,7 @@ impl<'w> Linear<'w> {
         })
     }
 
-    /// How many numbers come out of each vector of activations.
+    /// The length of the vector that comes out of each vector of activations.
     pub fn outputs(&self) -> usize {
         self.scales.len()
     }
@@ -61,13 +61,13 @@ impl<'w> Linear<'w> {
         kernel.linear(matrix, activations, sums);
     }
 
-    /// What sums are worth as numbers.
+    /// The numbers that sums stand for.
     pub fn numbers(&self, sums: &[i32], numbers: &mut Vec<f32>) {
         numbers.resize(sums.len(), 0.0);
         dequantize(sums, &self.scales, &self.biases, numbers);
     }
 
-    /// The numbers of any number of vectors of activations, a row for each; `sums` is room to work in.
+    /// The numbers of any number of vectors of activations, a row for each; `sums` is a scratch buffer.
     pub fn apply(&self, kernel: Kernel, activations: &[i16], sums: &mut Vec<i32>, numbers: &mut Vec<f32>) {
         self.sums(kernel, activations, sums);
         self.numbers(sums, numbers);

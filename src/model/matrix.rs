@@ -1,4 +1,4 @@
-//! A matrix that somebody else holds.
+//! A borrowed matrix.
 
 /// A matrix in row-major order, borrowed: the rows of a layer's weights, or one vector for each token of a sentence.
 #[derive(Debug, Clone, Copy)]
@@ -8,7 +8,7 @@ pub struct Matrix<'a, N> {
 }
 
 impl<'a, N> Matrix<'a, N> {
-    /// As many rows of `width` numbers as `numbers` holds; an incomplete last row is left out.
+    /// The matrix of as many rows of `width` numbers as `numbers` holds; an incomplete last row is left out.
     ///
     /// With a width of 0 there are no rows.
     pub fn new(numbers: &'a [N], width: usize) -> Matrix<'a, N> {
@@ -16,12 +16,12 @@ impl<'a, N> Matrix<'a, N> {
         Matrix { numbers: &numbers[..rows * width], width }
     }
 
-    /// How many rows there are.
+    /// The number of rows.
     pub fn rows(&self) -> usize {
         self.numbers.len().checked_div(self.width).unwrap_or(0)
     }
 
-    /// How many numbers a row has.
+    /// The length of a row.
     pub fn width(&self) -> usize {
         self.width
     }

@@ -1,4 +1,4 @@
-//! Recurrences over the places of a sentence: what a network knows of each in its context.
+//! Recurrences over the places of a sentence, which make the state of each place depend on its context.
 //!
 //! The gates look at the input alone, so that all products of a sentence are taken at once (Lei et al. 2018, "Simple
 //! Recurrent Units for Highly Parallelizable Recurrence"); the first half of a state's memory runs from left to right and
@@ -6,7 +6,7 @@
 
 use super::{Kernel, Linear, Weights, WeightsError, quantize, sigmoid, softsign};
 
-/// How many whole steps make 1 in a state; states lie between -1 and 1.
+/// The number of whole steps that make 1 in a state; states lie between -1 and 1.
 pub const STATE_STEPS: f32 = 2047.0;
 
 /// Recurrences one after another over states of one width.
@@ -17,9 +17,9 @@ pub struct Recurrences<'w> {
     layers: Vec<Linear<'w>>,
 }
 
-/// Room to work in that the next sentence uses again.
+/// Scratch buffers that the next sentence uses again.
 #[derive(Debug, Default)]
-pub struct Room {
+pub struct RecurrenceScratch {
     activations: Vec<i16>,
     sums: Vec<i32>,
     gates: Vec<f32>,
@@ -31,7 +31,7 @@ impl<'w> Recurrences<'w> {
     ///
     /// # Errors
     ///
-    /// What is missing or of another shape.
+    /// A [`WeightsError`] for what is missing or of another shape.
     pub fn read(weights: &Weights<'w>, width: usize) -> Result<Recurrences<'w>, WeightsError> {
         let names = weights.tensors().iter().filter_map(|tensor| tensor.name().strip_suffix(".weight"));
         let names = names.filter(|name| name.starts_with("recurrence."));
@@ -39,19 +39,19 @@ impl<'w> Recurrences<'w> {
         Ok(Recurrences { width, layers: layers.collect::<Result<_, _>>()? })
     }
 
-    /// Runs over states, a row for each place, in place; gives them as whole steps.
-    pub fn run<'r>(&self, kernel: Kernel, states: &mut [f32], room: &'r mut Room) -> &'r [i16] {
-        room.quantize(states);
+    /// Runs over states, a row for each place, in place; returns them as whole steps.
+    pub fn run<'r>(&self, kernel: Kernel, states: &mut [f32], scratch: &'r mut RecurrenceScratch) -> &'r [i16] {
+        scratch.quantize(states);
         for layer in &self.layers {
-            layer.apply(kernel, &room.activations, &mut room.sums, &mut room.gates);
-            room.recur(self.width, states);
-            room.quantize(states);
+            layer.apply(kernel, &scratch.activations, &mut scratch.sums, &mut scratch.gates);
+            scratch.recur(self.width, states);
+            scratch.quantize(states);
         }
-        &room.activations
+        &scratch.activations
     }
 }
 
-impl Room {
+impl RecurrenceScratch {
     fn quantize(&mut self, states: &[f32]) {
         self.activations.resize(states.len(), 0);
         quantize(states, STATE_STEPS, &mut self.activations);

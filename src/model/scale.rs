@@ -1,16 +1,16 @@
-//! Between real numbers and the integers that stand for them.
+//! Conversions between real numbers and the integers that stand for them.
 
 /// The largest activation; the smallest is its negative.
 ///
 /// Eleven bits and a sign, so that sums of products fit 32 bits (see [`Kernel::linear`](crate::model::Kernel::linear)).
 pub const LIMIT: i16 = 2047;
 
-/// 1.5 · 2²³: between 2²³ and 2²⁴ an `f32` has no room for fractions, so adding this rounds to an integer, ties to even.
+/// 1.5 · 2²³: between 2²³ and 2²⁴ an `f32` has no fractions, so adding this rounds to an integer, ties to even.
 const ROUNDER: f32 = 12_582_912.0;
 
 /// Writes each number times `scale` as the nearest integer, ties to even, held between -[`LIMIT`] and [`LIMIT`].
 ///
-/// What is not a number becomes [`LIMIT`]. Stops at the end of the shorter slice.
+/// A NaN becomes [`LIMIT`]. Stops at the end of the shorter slice.
 pub fn quantize(numbers: &[f32], scale: f32, quantized: &mut [i16]) {
     let limit = f32::from(LIMIT);
     for (quantized, number) in quantized.iter_mut().zip(numbers) {

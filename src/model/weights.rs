@@ -3,7 +3,8 @@
 use std::borrow::Cow;
 
 use super::WeightsError;
-use super::format::{self, DType, Entry};
+use super::directory::{self, Entry};
+use super::format::DType;
 
 /// The tensors of a weights file, in the [format](mod@super::format) that they are written in.
 ///
@@ -14,7 +15,7 @@ use super::format::{self, DType, Entry};
 /// ```
 #[derive(Debug, Clone)]
 pub struct Weights<'a> {
-    /// In the order of their names.
+    /// The tensors, in the order of their names.
     tensors: Vec<Tensor<'a>>,
 }
 
@@ -25,7 +26,7 @@ impl<'a> Weights<'a> {
     ///
     /// [`WeightsError`] says what is wrong with a damaged or foreign file.
     pub fn read(bytes: &'a [u8]) -> Result<Weights<'a>, WeightsError> {
-        Ok(Weights { tensors: format::read(bytes)?.into_iter().map(Tensor).collect() })
+        Ok(Weights { tensors: directory::read(bytes)?.into_iter().map(Tensor).collect() })
     }
 
     /// All tensors, in the order of their names.
@@ -46,7 +47,7 @@ impl<'a> Weights<'a> {
 
 /// A tensor: numbers of one type, in row-major order.
 ///
-/// Who takes the numbers says which type and shape they must have; if they have others, that is an error
+/// A caller that takes the numbers says which type and shape they must have; if they have others, that is an error
 /// ([`WeightsError::Type`], [`WeightsError::Shape`]).
 #[derive(Debug, Clone)]
 pub struct Tensor<'a>(Entry<'a>);
@@ -57,7 +58,7 @@ impl<'a> Tensor<'a> {
         self.0.name
     }
 
-    /// What its elements are.
+    /// The type of its elements.
     pub fn dtype(&self) -> DType {
         self.0.dtype
     }
@@ -78,12 +79,12 @@ impl<'a> Tensor<'a> {
         self.shape().try_into().map_err(error)
     }
 
-    /// Bytes, borrowed.
+    /// The elements, which must be bytes, borrowed.
     pub fn u8(&self, shape: &[usize]) -> Result<&'a [u8], WeightsError> {
         self.data(DType::U8, shape)
     }
 
-    /// Integers of 8 bits, borrowed; those of 4 bits ([`DType::I4`]) are unpacked into a copy.
+    /// The elements, which must be integers of 8 bits, borrowed, or of 4 bits ([`DType::I4`]), unpacked into a copy.
     pub fn i8(&self, shape: &[usize]) -> Result<Cow<'a, [i8]>, WeightsError> {
         match self.dtype() {
             DType::I4 => Ok(Cow::Owned(unpacked(self.data(DType::I4, shape)?, self.shape().iter().product()))),
@@ -91,13 +92,13 @@ impl<'a> Tensor<'a> {
         }
     }
 
-    /// Integers of 16 bits, copied, because a file may lie at an odd address.
+    /// The elements, which must be integers of 16 bits, copied, because a file may lie at an odd address.
     pub fn i16(&self, shape: &[usize]) -> Result<Vec<i16>, WeightsError> {
         let (numbers, _) = self.data(DType::I16, shape)?.as_chunks();
         Ok(numbers.iter().map(|&bytes| i16::from_le_bytes(bytes)).collect())
     }
 
-    /// IEEE 754 numbers of 32 bits, copied, because a file may lie at an odd address.
+    /// The elements, which must be IEEE 754 numbers of 32 bits, copied, because a file may lie at an odd address.
     pub fn f32(&self, shape: &[usize]) -> Result<Vec<f32>, WeightsError> {
         let (numbers, _) = self.data(DType::F32, shape)?.as_chunks();
         Ok(numbers.iter().map(|&bytes| f32::from_le_bytes(bytes)).collect())
@@ -116,7 +117,7 @@ impl<'a> Tensor<'a> {
     }
 }
 
-/// Integers of 4 bits with their signs, two from each byte.
+/// Integers of 4 bits with their signs, two out of each byte.
 fn unpacked(bytes: &[u8], count: usize) -> Vec<i8> {
     let halves = |&byte: &u8| [(byte << 4) as i8 >> 4, byte as i8 >> 4];
     bytes.iter().flat_map(halves).take(count).collect()

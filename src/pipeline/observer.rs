@@ -1,4 +1,4 @@
-//! Who watches a reading.
+//! Observers of a reading.
 
 use std::ops::ControlFlow;
 
@@ -20,7 +20,7 @@ pub enum Task {
     StatementNetwork,
 }
 
-/// Who watches a reading, and may end it.
+/// An observer of a reading, which may end it.
 ///
 /// `()` watches nothing, and a function of [`Progress`] is told of progress alone.
 pub trait Observer {

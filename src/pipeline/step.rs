@@ -7,7 +7,7 @@ pub enum Step {
     Zones,
     /// Sentences and tokens.
     Words,
-    /// Whether there is English to read.
+    /// The language, which decides whether there is English to read.
     Language,
     /// Quotation marks.
     Quotations,
@@ -21,9 +21,9 @@ pub enum Step {
     Names,
     /// Statements, from rules and network together.
     Statements,
-    /// Nominals and pronouns, and whom they stand for.
+    /// Nominals and pronouns, and the entities that they stand for.
     Coreference,
-    /// Who speaks in each statement.
+    /// The speaker of each statement.
     Speakers,
 }
 

@@ -1,6 +1,6 @@
-//! CoNLL-U, the format of Universal Dependencies' treebanks (version 2): its words in, the same with what was read of them out.
+//! CoNLL-U, the format of Universal Dependencies' treebanks (version 2): words are read, and written with their grammar.
 //!
-//! What was read fills the columns LEMMA, UPOS, XPOS, FEATS, HEAD and DEPREL of the lines that are words. All else stays as it
+//! Grammar fills the columns LEMMA, UPOS, XPOS, FEATS, HEAD and DEPREL of the lines that are words. All else stays as it
 //! was given, byte for byte: comments, the lines of multiword tokens and empty nodes, ids, forms, DEPS and MISC.
 
 mod block;
@@ -12,7 +12,7 @@ use super::morphology::Features;
 
 pub use block::{Block, Blocks, blocks};
 
-/// How many columns a line has that is no comment.
+/// The number of columns of a line that is no comment.
 const COLUMNS: usize = 10;
 
 /// A sentence as it was given.
@@ -67,9 +67,9 @@ impl<'s> Sentence<'s> {
         self.lines.iter().filter_map(form).collect()
     }
 
-    /// The lines of the sentence with what was read of its words, a line feed after each.
+    /// The lines of the sentence with the grammar of its words, a line feed after each.
     ///
-    /// A word for which nothing was read keeps underscores.
+    /// A word without grammar keeps underscores.
     pub fn with(&self, words: &[Word]) -> String {
         let forms = self.words();
         let mut read = words.iter().zip(Features::of_sentence(&forms, words));

@@ -1,16 +1,16 @@
-//! States of a sentence's words: what the network knows of each in its context.
+//! States of a sentence's words: vectors that stand for each word in its context.
 
-use crate::model::{Room, softsign};
+use crate::model::{RecurrenceScratch, softsign};
 
 use super::network::Network;
 use super::vocabulary::Vocabulary;
 
-/// Room to work in that the next sentence uses again.
+/// The encoder, with scratch buffers that the next sentence uses again.
 #[derive(Debug, Default)]
 pub struct Encoder {
     windows: Vec<i32>,
     states: Vec<f32>,
-    room: Room,
+    scratch: RecurrenceScratch,
 }
 
 impl Encoder {
@@ -24,6 +24,6 @@ impl Encoder {
         vocabulary.windows(words, &mut self.windows);
         network.window.numbers(&self.windows, &mut self.states);
         softsign(&mut self.states);
-        network.recurrences.run(network.kernel, &mut self.states, &mut self.room)
+        network.recurrences.run(network.kernel, &mut self.states, &mut self.scratch)
     }
 }

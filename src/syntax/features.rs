@@ -1,10 +1,10 @@
-//! What the network sees of a word: rows of hashed tables.
+//! Features of a word, the input of the network: rows of hashed tables.
 //!
 //! Hashing stands instead of a vocabulary (Weinberger et al. 2009, "Feature hashing for large scale multitask learning"):
 //! the word itself by two hashes, so that few words share both rows, its beginning and endings, and its shape.
 //! `train/syntax/features.py` computes the same; weights hold only as long as the two agree.
 
-/// The tables: how many rows each has.
+/// The number of rows of each table.
 ///
 /// The two hashes of the word fall into one table.
 pub const TABLES: [usize; 6] = [WORDS, 1024, 2048, 2048, 1024, 256];
@@ -15,7 +15,7 @@ const WORDS: usize = 8192;
 /// Rows that a word sums: two of whole words and one of each other table.
 pub const COUNT: usize = TABLES.len() + 1;
 
-/// What stands for the place before the first word, which is the root too, and for the one after the last.
+/// The word that stands for the place before the first word, which is the root too, and for the one after the last.
 pub const BOUNDARY: &str = "\n";
 
 /// The longest shape, in characters.
@@ -56,7 +56,7 @@ fn plain(c: char) -> char {
     }
 }
 
-/// `X`, `x`, `0` or the mark itself for each character, runs cut after two.
+/// The shape of a word: `X`, `x`, `0` or the mark itself for each character, runs cut after two.
 pub fn shape(word: &str) -> String {
     let mut shape = String::new();
     let (mut run, mut before) = (0, None);
@@ -86,31 +86,31 @@ pub fn last(text: &str, count: usize) -> &str {
     text.char_indices().rev().nth(count - 1).map_or(text, |(start, _)| &text[start..])
 }
 
-/// A part of a table of rows: where its rows begin and how many they are.
+/// A range of the rows of a table: its first row and their number.
 #[derive(Clone, Copy)]
-pub(crate) struct Part {
+pub(crate) struct RowRange {
     pub(crate) start: usize,
     pub(crate) rows: usize,
 }
 
-impl Part {
-    /// The part that follows another.
-    pub(crate) const fn after(part: Part, rows: usize) -> Part {
-        Part { start: part.start + part.rows, rows }
+impl RowRange {
+    /// The range that follows another.
+    pub(crate) const fn after(part: RowRange, rows: usize) -> RowRange {
+        RowRange { start: part.start + part.rows, rows }
     }
 
-    /// The row of an index; beyond the last, the last.
+    /// The row at an index of the range; for an index beyond its end, its last row.
     pub(crate) fn row(self, index: usize) -> u32 {
         (self.start + index.min(self.rows - 1)) as u32
     }
 
-    /// The row that a text has by its hash.
+    /// The row of the range that a text falls on by its hash.
     pub(crate) fn hashed(self, text: &str, seed: u32) -> u32 {
         self.row(place(text, seed, self.rows))
     }
 }
 
-/// The row of a table of `rows` rows that a text falls on.
+/// The row of a table of `rows` rows that a text falls on by its hash.
 pub fn place(text: &str, seed: u32, rows: usize) -> usize {
     ((u64::from(hash(text, seed)) * rows as u64) >> 32) as usize
 }

@@ -1,8 +1,8 @@
 //! The lemmatizer: from a word and its tags to its lemma, as the English treebanks EWT and GUM write it.
 //!
-//! Two decision lists are asked one after the other: how the word's letters are folded, by the kind of its tags and by how it
-//! is written, and how its end is edited, by its tag. Both go by the longest suffix that they know, whole words first (cf.
-//! Chrupała et al. 2008; Straka et al. 2016). `train/lemma.py` learns them.
+//! Two decision lists are asked one after the other: one for the fold of the word's letters, by the kind of its tags and
+//! by its writing, and one for the edit of its end, by its tag. Both go by the longest suffix that they know, whole words
+//! first (cf. Chrupała et al. 2008; Straka et al. 2016). `train/lemma.py` learns them.
 
 use std::sync::LazyLock;
 
@@ -28,7 +28,7 @@ pub fn lemma(word: &str, upos: Upos, xpos: Xpos) -> Lemma {
     Lemma::new(LEMMATIZER.edit(word, upos, xpos))
 }
 
-/// How a word is written.
+/// The use of capitals in a word.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Writing {
     /// In small letters, or without letters.
@@ -69,7 +69,7 @@ impl Writing {
     }
 }
 
-/// What decides, with a word's writing, which list its case goes by: one of three groups of tags, else its part of speech.
+/// One of three groups of tags, else a part of speech; with a word's writing it decides the list that its case goes by.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 struct CaseClass(usize);
 
@@ -89,10 +89,10 @@ impl CaseClass {
     }
 }
 
-/// The tag whose list a word's ending goes by: inflected alike, tags share a list.
+/// The tag whose list a word's ending goes by; tags of words that are inflected alike share a list.
 fn ending_tag(upos: Upos, xpos: Xpos) -> Xpos {
     match xpos {
-        // A participle in a name, "United" in "United Nations".
+        // This is a participle in a name, "United" in "United Nations".
         Xpos::Nnp | Xpos::Nnps if upos == Upos::Verb => Xpos::Vbd,
         Xpos::Vbn => Xpos::Vbd,
         Xpos::Vbp => Xpos::Vb,
@@ -105,11 +105,11 @@ fn ending_tag(upos: Upos, xpos: Xpos) -> Xpos {
 #[derive(Debug)]
 struct Lemmatizer {
     lists: SuffixLists,
-    /// The lists for case, by class and writing; what they decide are places in [`Fold::ALL`].
+    /// The lists for case, by class and writing; their outcomes are places in [`Fold::ALL`].
     cases: [[Option<u32>; Writing::NAMES.len()]; CaseClass::COUNT],
-    /// The lists for endings, by tag; what they decide are places in `edits`.
+    /// The lists for endings, by tag; their outcomes are places in `edits`.
     endings: [Option<u32>; Xpos::ALL.len()],
-    /// Edits of the end, each with every fold; the first is none.
+    /// Edits of the end, each with every fold; the first changes nothing.
     edits: Vec<[Edit; Fold::ALL.len()]>,
 }
 
@@ -166,7 +166,7 @@ impl Lemmatizer {
         let list = self.endings[ending_tag(upos, xpos).index()];
         let edit = list.and_then(|list| self.lists.decide(list, letters)).unwrap_or(0);
         let found = &self.edits[usize::from(edit)][fold as usize];
-        // What would be left of a lone "s" is nothing: such a word is its own lemma.
+        // An edit may leave nothing of a word, as of a lone "s"; such a word is its own lemma.
         if found.ending.is_empty() && found.apply(word).is_empty() { &self.edits[0][fold as usize] } else { found }
     }
 

@@ -1,6 +1,6 @@
 //! Morphological features, as Universal Dependencies has them, so far as a word's tags and form tell them.
 //!
-//! What only the sentence could tell, such as the person of "went", is left out.
+//! Features that only the sentence could tell, such as the person of "went", are left out.
 
 use std::fmt;
 use std::sync::LazyLock;
@@ -10,7 +10,7 @@ use crate::lexicon::{Case as LetterCase, Row, Table};
 
 use super::Word;
 
-/// Pronouns and forms of "be": what their tags do not tell.
+/// The features of pronouns and forms of "be" that their tags do not tell.
 static FORMS: LazyLock<Table<'static>> = LazyLock::new(|| Table::parse(include_str!("forms.txt"), LetterCase::Folded));
 
 /// Makes an enum of the values of a feature.
@@ -87,7 +87,7 @@ values! {
     Person {
         /// The speaker.
         First = "1",
-        /// Whom the speaker addresses.
+        /// The person whom the speaker addresses.
         Second = "2",
         /// Everybody and everything else.
         Third = "3",
@@ -148,7 +148,7 @@ pub struct Features {
 }
 
 impl Features {
-    /// What a word's form and tags tell.
+    /// The features that a word's form and tags tell.
     pub fn of(word: &str, upos: Upos, xpos: Xpos) -> Features {
         let tagged = Features::of_tag(upos, xpos);
         match (upos, xpos) {
@@ -202,7 +202,7 @@ impl Features {
         }
     }
 
-    /// With what a row tells: columns case, gender, number and person.
+    /// These features with those of a row, whose columns are case, gender, number and person.
     fn with(self, row: Row<'_>) -> Features {
         Features {
             case: Case::parse(row.column(1)),

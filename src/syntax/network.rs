@@ -1,7 +1,7 @@
 //! The network that tags and parses: its layers, read from the weights.
 //!
 //! Words become sums of rows of hashed tables ([`features`](super::features)) and see their neighbours through a window,
-//! summed from what each word type gives to each place ([`vocabulary`](super::vocabulary)). [`Recurrences`] run both ways
+//! which sums what each word type adds to each place ([`vocabulary`](super::vocabulary)). [`Recurrences`] run both ways
 //! over the sentence. Tags are read off each word's state, arcs are the
 //! products of a dependent's and a head's vector, and relations are read off the two together (after Dozat and Manning
 //! 2017, "Deep Biaffine Attention for Neural Dependency Parsing"). `train/syntax/` makes the weights, and
@@ -15,10 +15,10 @@ use crate::model::{Kernel, Linear, Matrix, Recurrences, Weights, WeightsError};
 
 use super::features;
 
-/// How many numbers a word's state has.
+/// The width of a word's state.
 pub const STATE: usize = 160;
 
-/// Words that the window sees, the one in the middle included.
+/// The number of words in the window, the one in the middle included.
 pub const PLACES: usize = 5;
 
 /// Arcs longer than this many words score as if they were of this length.
@@ -31,23 +31,23 @@ static SHIPPED: LazyLock<Result<Network<'static>, WeightsError>> = LazyLock::new
 /// The layers, in the order in which they are applied.
 #[derive(Debug)]
 pub struct Network<'w> {
-    /// What multiplies.
+    /// The kernel that multiplies.
     pub(super) kernel: Kernel,
     table: Cow<'w, [i8]>,
-    /// Numbers of a row of the tables.
+    /// The width of a row of the tables.
     pub(super) embedding: usize,
-    /// From a word's sum of rows to what it gives to each of the window's [`PLACES`].
+    /// From a word's sum of rows to the sums that it adds to each of the window's [`PLACES`].
     pub(super) window: Linear<'w>,
     pub(super) recurrences: Recurrences<'w>,
     /// From a state to a score for each universal part of speech, then for each English tag.
     pub(super) tags: Linear<'w>,
-    /// Which two tags go together.
+    /// The pairs of tags that go together.
     pub(super) pairs: Vec<(Upos, Xpos)>,
     /// From a state to the vector that looks for a head.
     pub(super) arc_dependent: Linear<'w>,
     /// From a state to the vector that is found by dependents.
     pub(super) arc_head: Linear<'w>,
-    /// What an arc scores for its length, in steps of arc scores: from [`DISTANCE`] to the left to as many to the right.
+    /// The score of an arc for its length, in steps of arc scores: from [`DISTANCE`] words to the left to as many to the right.
     pub(super) distances: Vec<i32>,
     /// From a state to a dependent's part in a relation.
     pub(super) relation_dependent: Linear<'w>,
@@ -55,7 +55,7 @@ pub struct Network<'w> {
     pub(super) relation_head: Linear<'w>,
     /// From both parts together to a score for each relation.
     pub(super) relations: Linear<'w>,
-    /// How many whole steps make 1 in the two parts together.
+    /// The number of whole steps that make 1 in the two parts together.
     pub(super) relation_steps: f32,
 }
 
@@ -64,12 +64,12 @@ impl Network<'static> {
     ///
     /// # Errors
     ///
-    /// What is wrong with the weights that the crate was built with.
+    /// A [`WeightsError`] where the weights that the crate was built with are not the network's.
     pub fn shipped() -> Result<&'static Network<'static>, WeightsError> {
         SHIPPED.as_ref().map_err(Clone::clone)
     }
 
-    /// The same on a kernel of one's choice, for tests and measurements.
+    /// The network that the crate ships with, on a kernel of one's choice, for tests and measurements.
     ///
     /// # Errors
     ///
@@ -84,7 +84,7 @@ impl<'w> Network<'w> {
     ///
     /// # Errors
     ///
-    /// What is damaged, missing or of another shape than this code computes with.
+    /// A [`WeightsError`] for what is damaged, missing or of another shape than this code computes with.
     pub fn read(bytes: &'w [u8], kernel: Kernel) -> Result<Network<'w>, WeightsError> {
         let weights = Weights::read(bytes)?;
         let table = weights.tensor("table")?;

@@ -2,10 +2,10 @@
 
 use rustc_hash::FxHashMap;
 
-/// What stands before a whole word in a table, and after its letters in the tree.
+/// The mark before a whole word in a table, and after its letters in the tree.
 const WORD_BEGIN: char = '^';
 
-/// How a table writes the suffix without letters.
+/// The suffix without letters, as a table writes it.
 const EMPTY: &str = "∅";
 
 /// Several decision lists in one tree of letters, read from the end of a word.
@@ -18,7 +18,7 @@ pub(super) struct SuffixLists {
 }
 
 impl SuffixLists {
-    /// A new list, as its node.
+    /// Adds a list, and returns its node.
     pub fn add_list(&mut self) -> u32 {
         self.outcomes.push(None);
         self.outcomes.len() as u32 - 1
@@ -38,7 +38,7 @@ impl SuffixLists {
         self.outcomes[node as usize] = Some(outcome);
     }
 
-    /// What a list says of a word, whose letters come from its end.
+    /// The outcome that a list has for a word, whose letters come from its end.
     pub fn decide(&self, list: u32, letters: impl Iterator<Item = char>) -> Option<u16> {
         let mut node = list;
         let mut found = self.outcomes[node as usize];

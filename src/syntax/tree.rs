@@ -3,12 +3,12 @@
 //! A tree has exactly one word that hangs on the root. Most tables' best heads, taken word by word, are such a tree already;
 //! the rest go through the algorithm of Chu and Liu (1965) and Edmonds (1967) in its form for dense graphs, O(n²) (Tarjan
 //! 1977; Camerini et al. 1979 for the way back). That only one word may hang on the root is met exactly (cf. Zmigrod et al.
-//! 2020) by making every arc from the root dearer than all that a tree can win elsewhere: scores are whole numbers, so that
+//! 2020) by making every arc from the root cost more than a tree can win elsewhere: scores are whole numbers, so that
 //! nothing is rounded.
 
 use std::cmp::Reverse;
 
-/// What arcs score, of words counted from 1; head 0 is the root.
+/// The scores of arcs between words counted from 1; head 0 is the root.
 #[derive(Debug, Clone, Copy)]
 pub struct Scores<'s> {
     words: usize,
@@ -16,9 +16,9 @@ pub struct Scores<'s> {
 }
 
 impl<'s> Scores<'s> {
-    /// A row for every word in order: what the root scores as its head, then each word.
+    /// Scores from a row for every word in order: first that of the root as its head, then those of each word.
     ///
-    /// What a word scores as its own head is not looked at. None where the table is not `words` rows of `words + 1`.
+    /// The score of a word as its own head is not looked at. `None` where the table is not `words` rows of `words + 1`.
     pub fn new(words: usize, rows: &'s [i32]) -> Option<Scores<'s>> {
         let cells = words.checked_mul(words.checked_add(1)?)?;
         (rows.len() == cells).then_some(Scores { words, rows })
@@ -40,7 +40,7 @@ impl<'s> Scores<'s> {
         best
     }
 
-    /// What a tree loses at least by a second word that hangs on the root: more than it can win by it.
+    /// The cost of a second word that hangs on the root, which is more than a tree can win by it.
     fn root_cost(&self) -> i64 {
         let least = self.rows.iter().min().copied().unwrap_or(0);
         let most = self.rows.iter().max().copied().unwrap_or(0);
@@ -69,7 +69,7 @@ pub fn is_tree(heads: &[u32]) -> bool {
     if heads.iter().filter(|&&head| head == 0).count() != usize::from(!heads.is_empty()) {
         return false;
     }
-    // The walk upwards on which a word was first met; the root is met on all of them.
+    // For each word, the walk upwards on which it was first met; the root is met on all of them.
     let mut met = vec![0; heads.len() + 1];
     for start in 1..=heads.len() {
         let mut word = start;
@@ -160,7 +160,7 @@ impl Contraction {
         let rows = self.words + 1;
         let mut is_settled = vec![false; rows];
         is_settled[0] = true;
-        // A row's place on the walk that came to it.
+        // For each row, its place on the walk that came to it.
         let mut place = vec![None; rows];
         for start in 1..rows {
             if place[start].is_some() {
@@ -244,7 +244,7 @@ mod properties {
 
     use super::*;
 
-    /// What a tree scores in all.
+    /// The total score of a tree.
     fn total(scores: Scores<'_>, heads: &[u32]) -> i64 {
         let arcs = heads.iter().enumerate();
         arcs.map(|(index, &head)| i64::from(scores.of(index + 1, head as usize))).sum()
@@ -264,7 +264,7 @@ mod properties {
     }
 
     proptest! {
-        // To try all trees takes long.
+        // Trying all trees takes long.
         #![proptest_config(ProptestConfig::with_cases(64))]
 
         #[test]

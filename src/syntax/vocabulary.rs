@@ -1,4 +1,4 @@
-//! The word types of a text, and what each gives to the window of words around it.
+//! The word types of a text, and the sums that each adds to the windows around it.
 
 use rustc_hash::FxHashMap;
 
@@ -10,20 +10,20 @@ use super::network::{Network, PLACES, STATE};
 /// The most types that are kept; a text has few others often.
 const TYPES: usize = 4096;
 
-/// The types met so far; what a type gives to the window is computed once.
+/// The types met so far; the sums of a type are computed once.
 #[derive(Debug)]
 pub struct Vocabulary<'n, 't> {
     network: &'n Network<'n>,
     types: FxHashMap<&'t str, u32>,
-    /// For each type the sums it gives to each place of the window, the leftmost word's first.
+    /// For each type, the sums that it adds to a window in which it is the leftmost word, the second, and so on.
     sums: Vec<i32>,
-    /// Room to work in.
+    /// Scratch buffers that the next sentence uses again.
     embeddings: Vec<i16>,
     added: Vec<i32>,
 }
 
 impl<'n, 't> Vocabulary<'n, 't> {
-    /// No types yet.
+    /// A vocabulary without types.
     pub fn new(network: &'n Network<'n>) -> Vocabulary<'n, 't> {
         Vocabulary { network, types: FxHashMap::default(), sums: Vec::new(), embeddings: Vec::new(), added: Vec::new() }
     }
@@ -46,7 +46,7 @@ impl<'n, 't> Vocabulary<'n, 't> {
         }
     }
 
-    /// The type of each place, those that are new added.
+    /// The type of each place; new types are added.
     fn types_of(&mut self, words: &[&'t str]) -> Vec<u32> {
         if self.types.len() + words.len() > TYPES {
             self.types.clear();
@@ -60,7 +60,7 @@ impl<'n, 't> Vocabulary<'n, 't> {
         types
     }
 
-    /// The type of a word; a new one's embedding is put where the sums are computed from.
+    /// The type of a word; the embedding of a new type is added to `embeddings`, which the sums are computed from.
     fn type_of(&mut self, word: &'t str) -> u32 {
         let next = self.types.len() as u32;
         let found = *self.types.entry(word).or_insert(next);

@@ -58,7 +58,7 @@ fn in_story(text: &str) -> Vec<Span> {
     spans
 }
 
-/// Whether the words before a name or the verb behind it credit it.
+/// Whether the words before the name of an outlet, or the verb behind it, credit the outlet.
 fn is_credited(before: [&str; 3], after: &str) -> bool {
     let class = |word: &str| CREDITS.get(bare(word)).map_or("", |row| row.column(1));
     let [other, cue] =

@@ -21,7 +21,7 @@ pub(super) fn are_names(text: &str) -> bool {
     !text.trim_start().starts_with(char::is_lowercase) && words(text).all(name)
 }
 
-/// "MH/PA", "AB/1234567": the initials of author and editor, with or without the story's number.
+/// Whether a word is the initials of author and editor, with or without the story's number: "MH/PA", "AB/1234567".
 pub(super) fn is_initials(word: &str) -> bool {
     let mut pieces = word.trim_matches(|c| matches!(c, '(' | ')' | '.')).split('/');
     let letters = |part: &str| (1..=4).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_uppercase());
@@ -32,7 +32,7 @@ pub(super) fn is_initials(word: &str) -> bool {
     ends && pieces.clone().nth(2).is_none() && pieces.all(letters)
 }
 
-/// "Anna Berg, Associated Press".
+/// Whether a line is a name with an agency: "Anna Berg, Associated Press".
 fn is_with_agency(text: &str, shape: Shape) -> bool {
     let agency = text.rfind([',', '|']).map(|comma| &text[comma + 1..]);
     shape.words <= 8 && shape.lower == 0 && !shape.closed && agency.is_some_and(outlet::is_known)
@@ -58,7 +58,7 @@ pub(super) fn is_name(text: &str, shape: Shape) -> bool {
         && (shape.words > 1 || is_upper(text) || outlet::is_known(text))
 }
 
-/// The author that a byline names, its words: names or initials, without agency, role and date.
+/// The words that name the author in a byline: names or initials, without agency, role and date.
 pub(super) fn author(line: &str) -> Option<Span> {
     let label = imprint::at_start(line);
     if label.is_some_and(|(_, whom)| whom != "author") {

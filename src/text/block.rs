@@ -1,56 +1,56 @@
 //! Blocks: paragraphs on their way to become zones.
 
 use super::author::is_byline;
+use super::boilerplate::{Reach, boilerplate};
 use super::date::is_date_line;
 use super::dateline::opening;
-use super::furniture::{Reach, furniture};
 use super::line::{Paragraph, is_blank};
 use super::shape::{Shape, starts_capital, words};
 use crate::annotation::ZoneKind;
 use crate::document::Span;
 
-/// So many lines in a row that are figures make a table.
+/// The fewest lines of figures in a row that make a table.
 const TABLE_ROWS: usize = 2;
 
-/// So many short lines in a row, before or after the running text, are navigation.
+/// The fewest short lines in a row, before or after the running text, that are navigation.
 const NAVIGATION_LINES: usize = 3;
 
-/// A line that ends with an address and has no more words is a link.
+/// The most words of a line that is a link because it ends with an address.
 const LINK_WORDS: usize = 12;
 
-/// A paragraph and what is known of it.
+/// A paragraph and the facts known of it.
 #[derive(Debug)]
 pub(super) struct Block<'t> {
-    /// Where it is.
+    /// Its place in the text.
     pub span: Span,
-    /// Blocks without an empty line between them share it.
-    pub chunk: u32,
+    /// A number that blocks without an empty line between them share.
+    pub group: u32,
     /// Its words.
     pub text: &'t str,
-    /// How it looks.
+    /// Its look.
     pub shape: Shape,
     /// Whether it is running text by its look.
     pub prose: bool,
     /// Whether a dateline opens it.
     pub opened: bool,
-    /// What it is for, where that is known.
+    /// Its purpose, where that is known.
     pub kind: Option<ZoneKind>,
-    /// How much of what follows is for the same.
+    /// The part of the following blocks that has the same purpose.
     pub reach: Reach,
 }
 
 impl<'t> Block<'t> {
-    /// A paragraph of a text, labelled with what its own words and marks tell.
+    /// The block of a paragraph of a text, its purpose read off its own words and marks.
     pub fn new(text: &'t str, paragraph: Paragraph) -> Block<'t> {
         let text = &text[paragraph.span.range()];
         let shape = Shape::of(text);
         let opened = shape.words >= 6 && (!shape.is_title_case() || shape.is_upper()) && opening(text).is_some();
         let prose = shape.is_prose() || opened;
         let (kind, reach) = own_words(text, shape).map_or((None, Reach::Itself), |(kind, reach)| (Some(kind), reach));
-        Block { span: paragraph.span, chunk: paragraph.chunk, text, shape, prose, opened, kind, reach }
+        Block { span: paragraph.span, group: paragraph.group, text, shape, prose, opened, kind, reach }
     }
 
-    /// Whether nothing tells yet what it is for.
+    /// Whether its purpose is not known yet.
     pub fn is_unknown(&self) -> bool {
         self.kind.is_none()
     }
@@ -66,7 +66,7 @@ impl<'t> Block<'t> {
     }
 }
 
-/// What a paragraph is for by its own words and marks.
+/// The purpose of a paragraph by its own words and marks, and the part of the following blocks that shares it.
 fn own_words(text: &str, shape: Shape) -> Option<(ZoneKind, Reach)> {
     let itself = |kind| Some((kind, Reach::Itself));
     if shape.words == 0 || is_markup(text) || is_link(text, shape) {
@@ -76,7 +76,7 @@ fn own_words(text: &str, shape: Shape) -> Option<(ZoneKind, Reach)> {
     } else if is_byline(text, shape) {
         itself(ZoneKind::Byline)
     } else {
-        furniture(text, shape)
+        boilerplate(text, shape)
     }
 }
 
@@ -122,7 +122,7 @@ pub(super) fn label_navigation(blocks: &mut [Block<'_>]) {
     }
 }
 
-/// "Home | News | Sport".
+/// Whether a line is a menu: "Home | News | Sport".
 fn is_menu(text: &str) -> bool {
     let marks = text.chars().filter(|c| matches!(c, '|' | '›' | '»' | '>' | '•' | '·')).count();
     marks >= 2 && words(text.trim_start_matches(is_blank)).count() <= 6 * (marks + 1)

@@ -11,13 +11,13 @@ use crate::lexicon::{Case, Table};
 static CAPTIONS: LazyLock<Table<'static>> =
     LazyLock::new(|| Table::parse(include_str!("../lexicon/captions.txt"), Case::Folded));
 
-/// A credit is not longer, in bytes.
+/// The longest credit, in bytes.
 const LONGEST: usize = 100;
 
-/// A credit has as many words.
+/// The numbers of words that a credit may have.
 const CREDIT_WORDS: std::ops::RangeInclusive<usize> = 1..=10;
 
-/// A credit that begins with "Photo" or the like has no more words.
+/// The most words of a credit that begins with "Photo" or the like.
 const LABELLED_WORDS: usize = 6;
 
 /// A credit at the end of a caption.
@@ -25,7 +25,7 @@ const LABELLED_WORDS: usize = 6;
 pub(super) struct Credit {
     /// Its words, in bytes from the paragraph's beginning.
     pub span: Span,
-    /// Whether it can only be that of a picture.
+    /// Whether it can only be the credit of a picture.
     pub sure: bool,
 }
 
@@ -50,7 +50,7 @@ pub(super) fn opens_caption(text: &str) -> bool {
     CAPTIONS.at_start(text).is_some_and(|(_, row)| row.column(1) == "opening")
 }
 
-/// What stands behind the last full stop, colon, bar or dash.
+/// The words behind the last full stop, colon, bar or dash, with their first byte.
 fn last_part(text: &str) -> Option<(usize, &str)> {
     let mut from = text.len().saturating_sub(LONGEST);
     while !text.is_char_boundary(from) {
@@ -87,7 +87,7 @@ fn tells_of_picture(credit: &str) -> bool {
         || (sold && last())
 }
 
-/// Whether what stands before a credit ends with "Photo:" or the like.
+/// Whether the text before a credit ends with "Photo:" or the like.
 fn is_picture_label(before: &str) -> bool {
     let label = before.trim_end().strip_suffix(':');
     label.and_then(|label| label.split_whitespace().next_back()).is_some_and(is_picture)

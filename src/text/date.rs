@@ -11,17 +11,17 @@ use crate::lexicon::{Case, Table, calendar};
 static WORDS: LazyLock<Table<'static>> =
     LazyLock::new(|| Table::parse(include_str!("../lexicon/publication_words.txt"), Case::Folded));
 
-/// Longer lines are read as no date line.
-const MOST_PARTS: usize = 24;
+/// The most runs of letters or digits that a date line has.
+const MOST_RUNS: usize = 24;
 
-/// A run of letters, or one of digits, with where it stands.
+/// A run of letters or of digits, with its first byte.
 #[derive(Debug, Clone, Copy)]
-struct Part<'t> {
+struct Run<'t> {
     start: usize,
     text: &'t str,
 }
 
-impl Part<'_> {
+impl Run<'_> {
     fn end(self) -> usize {
         self.start + self.text.len()
     }
@@ -30,7 +30,7 @@ impl Part<'_> {
         (self.text.len() <= 4).then(|| self.text.parse().ok()).flatten()
     }
 
-    /// A month's name or short form, as its number.
+    /// The number of the month of which this is the name or the short form.
     fn month(self) -> Option<i16> {
         calendar::month(self.text)
     }
@@ -39,23 +39,23 @@ impl Part<'_> {
         self.text.starts_with(|c: char| c.is_ascii_digit())
     }
 
-    /// The suffix of an ordinal number.
+    /// Whether it is the suffix of an ordinal number.
     fn is_suffix(self) -> bool {
         matches!(self.text, "st" | "nd" | "rd" | "th")
     }
 }
 
-/// Parts a text into runs of letters and runs of digits.
-fn parts(text: &str) -> impl Iterator<Item = Part<'_>> {
+/// The runs of letters and the runs of digits of a text, in order.
+fn runs(text: &str) -> impl Iterator<Item = Run<'_>> {
     let mut at = 0;
     std::iter::from_fn(move || {
         at += text[at..].find(char::is_alphanumeric)?;
         let rest = &text[at..];
         let digits = rest.starts_with(|c: char| c.is_ascii_digit());
         let length = rest.find(|c: char| !c.is_alphanumeric() || c.is_ascii_digit() != digits).unwrap_or(rest.len());
-        let part = Part { start: at, text: &rest[..length] };
+        let run = Run { start: at, text: &rest[..length] };
         at += length;
-        Some(part)
+        Some(run)
     })
 }
 
@@ -67,38 +67,37 @@ pub(super) fn is_date_line(text: &str) -> bool {
     }
 }
 
-/// Whether nothing but a date or a time of day is there, with words such as "Published".
+/// Whether a text holds nothing but a date or a time of day, with words such as "Published".
 fn is_stamp(text: &str) -> bool {
-    let parts: Vec<Part<'_>> = parts(text).take(MOST_PARTS + 1).collect();
-    let is_named = |part: &Part<'_>| calendar::month(part.text).is_some() || calendar::is_weekday(part.text);
-    let known = |part: &Part<'_>| part.is_digits() || is_named(part) || WORDS.contains(part.text);
-    let class = |part: &Part<'_>, class| WORDS.get(part.text).is_some_and(|row| row.column(1) == class);
-    let telling =
-        |part: &Part<'_>| is_named(part) || ["clock", "label", "update"].iter().any(|&name| class(part, name));
-    (2..=MOST_PARTS).contains(&parts.len())
-        && parts.iter().all(known)
-        && parts.iter().any(|part| part.is_digits())
-        && (parts.iter().any(telling) || first_date(text).is_some())
+    let runs: Vec<Run<'_>> = runs(text).take(MOST_RUNS + 1).collect();
+    let is_named = |run: &Run<'_>| calendar::month(run.text).is_some() || calendar::is_weekday(run.text);
+    let known = |run: &Run<'_>| run.is_digits() || is_named(run) || WORDS.contains(run.text);
+    let class = |run: &Run<'_>, class| WORDS.get(run.text).is_some_and(|row| row.column(1) == class);
+    let telling = |run: &Run<'_>| is_named(run) || ["clock", "label", "update"].iter().any(|&name| class(run, name));
+    (2..=MOST_RUNS).contains(&runs.len())
+        && runs.iter().all(known)
+        && runs.iter().any(|run| run.is_digits())
+        && (runs.iter().any(telling) || first_date(text).is_some())
 }
 
 /// The first date in a line that names day, month and year: its words and the day.
 pub(super) fn first_date(text: &str) -> Option<(Span, Date)> {
-    let parts: Vec<Part<'_>> = parts(text).take(4 * MOST_PARTS).collect();
-    (0..parts.len()).find_map(|first| date_at(text, &parts[first..]))
+    let runs: Vec<Run<'_>> = runs(text).take(4 * MOST_RUNS).collect();
+    (0..runs.len()).find_map(|first| date_at(text, &runs[first..]))
 }
 
-/// The date that begins with the first of these parts.
-fn date_at(text: &str, parts: &[Part<'_>]) -> Option<(Span, Date)> {
-    let mut used: Vec<Part<'_>> = Vec::with_capacity(3);
-    let mut end = parts.first()?.start;
-    for &part in parts.iter().take(4) {
-        let between = text.get(end..part.start)?;
+/// The date that begins with the first of these runs.
+fn date_at(text: &str, runs: &[Run<'_>]) -> Option<(Span, Date)> {
+    let mut used: Vec<Run<'_>> = Vec::with_capacity(3);
+    let mut end = runs.first()?.start;
+    for &run in runs.iter().take(4) {
+        let between = text.get(end..run.start)?;
         if !between.chars().all(|c| c.is_whitespace() || matches!(c, ',' | '.' | '/' | '-' | '‑')) {
             return None;
         }
-        end = part.end();
-        if !part.is_suffix() {
-            used.push(part);
+        end = run.end();
+        if !run.is_suffix() {
+            used.push(run);
         }
         if used.len() == 3 {
             break;
@@ -118,8 +117,8 @@ fn date_at(text: &str, parts: &[Part<'_>]) -> Option<(Span, Date)> {
 }
 
 /// Year, month and day of a date in figures; `None` where day and month could change places.
-fn numeric(text: &str, a: Part<'_>, b: Part<'_>, c: Part<'_>) -> Option<(i16, i16, i16)> {
-    let joined = |x: Part<'_>, y: Part<'_>| matches!(&text[x.end()..y.start], "/" | "-" | ".");
+fn numeric(text: &str, a: Run<'_>, b: Run<'_>, c: Run<'_>) -> Option<(i16, i16, i16)> {
+    let joined = |x: Run<'_>, y: Run<'_>| matches!(&text[x.end()..y.start], "/" | "-" | ".");
     if !joined(a, b) || !joined(b, c) {
         return None;
     }
@@ -134,7 +133,7 @@ fn numeric(text: &str, a: Part<'_>, b: Part<'_>, c: Part<'_>) -> Option<(i16, i1
 
 /// Whether a line gives the day of a change.
 pub(super) fn is_update(line: &str) -> bool {
-    parts(line).next().and_then(|part| WORDS.get(part.text)).is_some_and(|row| row.column(1) == "update")
+    runs(line).next().and_then(|run| WORDS.get(run.text)).is_some_and(|row| row.column(1) == "update")
 }
 
 #[cfg(test)]

@@ -1,8 +1,8 @@
-//! What opens the body of an article: a place, a date, an agency, a slug ("TEHRAN (Reuters) –", "EghtesadOnline:").
+//! The dateline or slug that opens the body of an article ("TEHRAN (Reuters) –", "EghtesadOnline:").
 
 use std::sync::LazyLock;
 
-use super::furniture::is_label;
+use super::boilerplate::is_label;
 use super::outlet;
 use super::shape::{bare, ends_sentence, is_last_word, is_upper, words};
 use crate::document::Span;
@@ -13,13 +13,13 @@ use crate::lexicon::{Case, Table};
 static CITIES: LazyLock<Table<'static>> =
     LazyLock::new(|| Table::parse(include_str!("../lexicon/cities.txt"), Case::Exact));
 
-/// A dateline is not longer, in bytes.
+/// The longest dateline, in bytes.
 const LONGEST: usize = 120;
 
-/// A headline that a dateline follows in the same line has more words.
+/// The most words before a dateline that are too few to be a headline in the same line.
 const SHORTEST_HEADLINE: usize = 3;
 
-/// What opens a paragraph, in bytes from the paragraph's beginning.
+/// A dateline or slug that opens a paragraph, in bytes from the paragraph's beginning.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Opening {
     /// All of it, the dash or colon included.
@@ -39,7 +39,7 @@ pub(super) fn opening(text: &str) -> Option<Opening> {
         .or_else(|| city_and_colon(head).filter(|_| ends_sentence(text)))
 }
 
-/// A dateline of a known city or agency that follows a headline in the same line: where it begins, and the dateline in
+/// A dateline of a known city or agency that follows a headline in the same line: its first byte, and the dateline in
 /// bytes from there.
 pub(super) fn opening_behind_headline(text: &str) -> Option<(usize, Opening)> {
     let headline = head(text, LONGEST);
@@ -64,7 +64,7 @@ fn head(text: &str, most: usize) -> &str {
     &text[..end]
 }
 
-/// "EghtesadOnline:", "Mehr News Agency:".
+/// The slug of an outlet: "EghtesadOnline:", "Mehr News Agency:".
 fn slug(head: &str) -> Option<Opening> {
     let name = before_colon(head)?;
     let known = outlet::is_known(name) || (!name.contains(' ') && is_compound(name));
@@ -72,7 +72,7 @@ fn slug(head: &str) -> Option<Opening> {
     known.then(|| Opening { span: Span::new(0, name.len() + 1), place: None, agency })
 }
 
-/// "(CNN)", "London (CNN)": a known outlet in brackets, with a known city or nothing before it and no dash behind it.
+/// A known outlet in brackets, with a known city or nothing before it and no dash behind it: "(CNN)", "London (CNN)".
 fn brackets(head: &str) -> Option<Opening> {
     let (before, rest) = head.split_once('(')?;
     let (name, rest) = rest.split_once(')')?;
@@ -87,14 +87,14 @@ fn brackets(head: &str) -> Option<Opening> {
     })
 }
 
-/// "London: The government …".
+/// A known city before a colon: "London: The government …".
 fn city_and_colon(head: &str) -> Option<Opening> {
     let name = before_colon(head).filter(|name| is_city(name))?;
     let place = Some(Span::new(0, name.len()));
     Some(Opening { span: Span::new(0, name.len() + 1), place, agency: None })
 }
 
-/// What stands before a colon and a space.
+/// The text before a colon and a space.
 fn before_colon(head: &str) -> Option<&str> {
     let (name, rest) = head.split_once(':')?;
     rest.starts_with(char::is_whitespace).then_some(name)
@@ -106,7 +106,7 @@ fn is_compound(word: &str) -> bool {
     inner && word.starts_with(char::is_uppercase) && word.chars().all(|c| c.is_alphanumeric() || c == '.')
 }
 
-/// "NEW YORK/GENEVA, March 3 (Reuters) —".
+/// A dateline before a dash: "NEW YORK/GENEVA, March 3 (Reuters) —".
 fn dateline(head: &str) -> Option<Opening> {
     let (dash, after) = dash(head)?;
     let before = head[..dash].trim_end();
@@ -142,7 +142,7 @@ fn is_city(place: &str) -> bool {
     CITIES.contains(place) || CITIES.contains(&in_running_text(place))
 }
 
-/// Where the first dash that stands between words begins, and where the words after it do.
+/// The first byte of the first dash between words, and that of the words after it.
 fn dash(head: &str) -> Option<(usize, usize)> {
     head.char_indices().find_map(|(at, c)| {
         let rest = &head[at..];
@@ -156,7 +156,7 @@ fn dash(head: &str) -> Option<(usize, usize)> {
     })
 }
 
-/// "Tehran, IRNA": the place and the agency behind the last comma.
+/// The place and, behind the last comma, the agency: "Tehran, IRNA".
 fn with_agency(before: &str) -> (&str, Option<Span>) {
     match before.rfind(", ") {
         Some(comma) if outlet::is_known(&before[comma + 2..]) => {
@@ -166,7 +166,7 @@ fn with_agency(before: &str) -> (&str, Option<Span>) {
     }
 }
 
-/// Whether it can name one or several places with a region and a date: capitals and figures, few words.
+/// Whether a text can name one or several places with a region and a date: capitals and figures, few words.
 fn is_place(place: &str) -> bool {
     let joiner = |word: &str| matches!(word, "and" | "de" | "la" | "of" | "the" | "al" | "el" | "on" | "near" | "in");
     let fits = |word: &str| {
@@ -183,7 +183,7 @@ fn is_place(place: &str) -> bool {
         && !holds_together(first, &[])
 }
 
-/// Whether it can be an agency's name.
+/// Whether words can be an agency's name.
 fn is_name(words_of_name: &str) -> bool {
     let count = words(words_of_name).count();
     (1..=6).contains(&count) && words_of_name.starts_with(|c: char| c.is_alphanumeric())

@@ -1,8 +1,8 @@
-//! What follows the running text: credits, key words, links, boxes on the outlet, forms for comments.
+//! The blocks after the running text: credits, key words, links, boxes on the outlet, forms for comments.
 
 use super::author::is_name;
 use super::block::{Block, label_navigation, runs};
-use super::furniture::Reach;
+use super::boilerplate::Reach;
 use super::shape::{starts_capital, words};
 use crate::annotation::ZoneKind;
 use crate::lexicon::function_word::holds_together;
@@ -10,10 +10,10 @@ use crate::lexicon::function_word::holds_together;
 /// The longest line with an author's address, in words.
 const ADDRESS_WORDS: usize = 4;
 
-/// So many lines in a row that look like headlines are links to other stories.
+/// The fewest lines in a row that look like headlines and are links to other stories.
 const LINKS: usize = 2;
 
-/// Labels what a heading such as "Leave a Reply", "About the Fjord Times" or "Related stories" stands over.
+/// Labels the blocks below a heading such as "Leave a Reply", "About the Fjord Times" or "Related stories".
 ///
 /// All that follows belongs to such a heading only in the second half of the text: the story itself is never given up.
 pub(super) fn label_reach(blocks: &mut [Block<'_>]) {
@@ -25,9 +25,9 @@ pub(super) fn label_reach(blocks: &mut [Block<'_>]) {
         let behind = block.span.start >= story.max(middle);
         rest |= behind && (is_about(block) || block.reach == Reach::Rest);
         list = match (block.kind, list) {
-            (Some(kind), _) if block.reach == Reach::List => Some((kind, block.chunk)),
-            (None | Some(ZoneKind::Section), Some((kind, chunk))) if block.is_item() && chunk == block.chunk => {
-                Some((kind, chunk))
+            (Some(kind), _) if block.reach == Reach::List => Some((kind, block.group)),
+            (None | Some(ZoneKind::Section), Some((kind, group))) if block.is_item() && group == block.group => {
+                Some((kind, group))
             }
             _ => None,
         };
@@ -38,7 +38,7 @@ pub(super) fn label_reach(blocks: &mut [Block<'_>]) {
     }
 }
 
-/// "About the Fjord Times": the heading of a box on the outlet.
+/// Whether a block is the heading of a box on the outlet: "About the Fjord Times".
 fn is_about(block: &Block<'_>) -> bool {
     let Some(name) = block.text.strip_prefix("About ") else { return false };
     let fits = |(_, word): (usize, &str)| word.starts_with(char::is_uppercase) || matches!(word, "the" | "of" | "and");
@@ -46,7 +46,7 @@ fn is_about(block: &Block<'_>) -> bool {
     block.is_unknown() && short && words(name).all(fits)
 }
 
-/// Labels what follows the last paragraph of the story.
+/// Labels the blocks after the last paragraph of the story.
 pub(super) fn label_foot(blocks: &mut [Block<'_>]) {
     label_navigation(blocks);
     let mut signed = true;
@@ -65,7 +65,7 @@ pub(super) fn label_foot(blocks: &mut [Block<'_>]) {
     }
 }
 
-/// What a line after the story is; names are credits where they come first.
+/// The purpose of a line after the story; names are credits where they come first (`signed`).
 fn after_story(block: &Block<'_>, signed: bool) -> Option<ZoneKind> {
     let address = block.text.contains('@') && block.shape.words <= ADDRESS_WORDS;
     if signed && (address || is_name(block.text, block.shape)) {

@@ -1,4 +1,4 @@
-//! What stands before the running text: headline, authors, section, captions.
+//! The blocks before the running text: headline, authors, section, captions.
 
 use super::author::is_author;
 use super::block::{Block, label_navigation};
@@ -9,10 +9,10 @@ use crate::annotation::ZoneKind;
 /// The longest caption, in words.
 const CAPTION_WORDS: usize = 60;
 
-/// A dateline opens one of so many first paragraphs of the story.
+/// The number of first paragraphs of the story of which a dateline may open one.
 const DATELINE_WITHIN: usize = 3;
 
-/// Labels captions up to the last paragraph: by the credit of a picture, before the story by any credit.
+/// Labels captions before the last paragraph: by the credit of a picture, before the story by any credit.
 pub(super) fn label_captions(blocks: &mut [Block<'_>], first: usize, last: usize) {
     for (index, block) in blocks.iter_mut().enumerate().filter(|(_, block)| block.is_unknown()) {
         let leads = index <= first && index < last;
@@ -24,7 +24,7 @@ pub(super) fn label_captions(blocks: &mut [Block<'_>], first: usize, last: usize
     }
 }
 
-/// Labels what stands before the paragraph `first`, and that paragraph where it is the headline itself.
+/// Labels the blocks before the paragraph `first`, and that paragraph where it is the headline itself.
 pub(super) fn label_head(blocks: &mut [Block<'_>], first: usize) {
     label_navigation(&mut blocks[..first]);
     label_headline(blocks, first);
@@ -52,13 +52,13 @@ fn label_headline(blocks: &mut [Block<'_>], first: usize) {
     }
 }
 
-/// Whether a line can be the headline by what follows it: of the running text only one that is shorter than what is next.
+/// Whether a line can be the headline by the lines after it; one of the running text must be shorter than they are.
 fn can_stand_before(blocks: &[Block<'_>], index: usize, first: usize) -> bool {
     let next = blocks.iter().skip(index + 1).take(2).map(|block| block.shape.words).max().unwrap_or(0);
     blocks[index].is_unknown() && !blocks[index].opened && (index < first || next >= blocks[index].shape.words)
 }
 
-/// What a line before the running text is: behind the headline an author or a second headline, else a section.
+/// The purpose of a line before the running text: behind the headline an author or a second headline, else a section.
 fn beside_headline(block: &Block<'_>, titled: bool) -> Option<ZoneKind> {
     if titled && is_author(block.text, block.shape) {
         Some(ZoneKind::Byline)

@@ -6,7 +6,7 @@ use crate::annotation::ZoneKind;
 /// The longest heading, in words.
 const LONGEST: usize = 10;
 
-/// The longest one that ends with a full stop, in words.
+/// The longest heading that ends with a full stop, in words.
 const LONGEST_CLOSED: usize = 6;
 
 /// Labels headings among the paragraphs from the first to the last of the story.

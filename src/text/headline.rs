@@ -4,23 +4,23 @@ use super::shape::{Shape, bare, words};
 use crate::lexicon::calendar::is_in_date_line;
 use crate::lexicon::function_word::holds_together;
 
-/// A headline has as many words.
+/// The numbers of words that a headline may have.
 const WORDS: std::ops::RangeInclusive<usize> = 3..=30;
 
-/// The longest one that is not in title case, in words.
+/// The longest headline that is not in title case, in words.
 const LONGEST_LOWER: usize = 20;
 
-/// The longest one that ends with a full stop, in words.
+/// The longest headline that ends with a full stop, in words.
 const LONGEST_SENTENCE: usize = 16;
 
-/// The longest one that nothing but its place tells, in words.
+/// The longest headline that is known by its place alone, in words.
 const LONGEST_BY_PLACE: usize = 20;
 
 /// Whether a line that stands before the running text looks like a headline.
 pub(super) fn is_headline(text: &str, shape: Shape) -> bool {
     let stop = shape.closed && text.trim_end_matches(['’', '”', '\'', '"']).ends_with('.');
     let grammar = || match stop {
-        true => shape.words <= LONGEST_SENTENCE && (shape.is_title_case() || leaves_out(text)),
+        true => shape.words <= LONGEST_SENTENCE && (shape.is_title_case() || has_headline_grammar(text)),
         false => shape.words <= LONGEST_LOWER || shape.is_title_case(),
     };
     WORDS.contains(&shape.words)
@@ -29,14 +29,14 @@ pub(super) fn is_headline(text: &str, shape: Shape) -> bool {
         && grammar()
 }
 
-/// Whether a line can be a headline, where its place tells that it is one.
+/// Whether a line can be a headline if its place tells that it is one.
 pub(super) fn can_be_headline(text: &str, shape: Shape) -> bool {
     let short = (2..=LONGEST_BY_PLACE).contains(&shape.words) && !text.ends_with([':', ',']);
     short || is_headline(text, shape)
 }
 
-/// Whether a sentence has the grammar of a headline.
-fn leaves_out(text: &str) -> bool {
+/// Whether a text leaves out articles, auxiliaries, pronouns and weekdays, as headlines do.
+fn has_headline_grammar(text: &str) -> bool {
     let in_sentences = |word: &str| holds_together(word, &["article", "auxiliary", "pronoun"]) || is_in_date_line(word);
     !words(text).any(|(_, word)| in_sentences(bare(word)))
 }

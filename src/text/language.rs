@@ -1,7 +1,8 @@
 //! Whether the prose of an article is in another language than English.
 //!
 //! The commonest function words tell languages apart (Grefenstette 1995): nearly half the words of English news are among a
-//! hundred and some, and of other languages about as many are among their own. What is not in Latin letters is told by these.
+//! hundred and some, and of other languages about as many are among their own. Languages that are not written in Latin
+//! letters are told by their letters.
 
 mod counts;
 mod script;
@@ -18,30 +19,31 @@ use script::Script;
 /// The function words of languages that news is written in.
 static LANGUAGES: LazyLock<Languages> = LazyLock::new(Languages::new);
 
-/// The language that is read.
+/// The one language whose grammar is read.
 const ENGLISH: &str = "English";
 
-/// How many languages there may be in the table.
+/// The most languages that the table may have.
 const MOST: usize = u32::BITS as usize;
 
-/// Prose with fewer words may be in any language.
+/// The fewest words of prose that tell a language.
 const FEW: usize = 15;
 
-/// An English sentence has so many words, and more function words of English than of any other language, one in
+/// The fewest words of an English sentence. It has more function words of English than of any other language, one in
 /// [`ENGLISH_IN`] of its words.
 const SENTENCE: usize = 5;
 
 /// See [`SENTENCE`].
 const ENGLISH_IN: usize = 5;
 
-/// Prose of which one word in so many is in an English sentence is read, whatever the rest of it is.
+/// The part of the words, one in so many, that makes prose English by standing in English sentences.
 const MIXED_IN: usize = 10;
 
-/// Prose of another language has function words of it, one in so many of its words, and twice as many as of English.
+/// The part of the words, one in so many, that is function words of the language in prose of another language; these are
+/// at least twice as many as those of English.
 const FOREIGN_IN: usize = 6;
 
-/// So many words of which most begin with small letters, and fewer than one in [`UNKNOWN_IN`] is a function word of English,
-/// are prose of a language that the table does not have.
+/// The fewest words of prose of a language that the table does not have. Most of them begin with small letters, and fewer
+/// than one in [`UNKNOWN_IN`] is a function word of English.
 const UNKNOWN: usize = 60;
 
 /// See [`UNKNOWN`].
@@ -56,8 +58,8 @@ pub struct Foreign {
 
 /// The language of the sentences of a document, where that is surely not English.
 ///
-/// What is short, fits no language well or is English here and there counts as English: better read what need not be than not
-/// what should.
+/// Prose that is short, fits no language well or is English here and there counts as English: to read in vain does less
+/// harm than to read nothing.
 pub fn foreign(document: &Document<'_>) -> Option<Foreign> {
     let (mut all, mut english) = (Counts::default(), 0);
     for sentence in &document.sentences {
@@ -88,7 +90,7 @@ struct Languages {
     /// The languages of each word, a bit for each.
     words: FxHashMap<&'static str, u32>,
     english: usize,
-    /// Those that are written in Latin letters, a bit for each.
+    /// The languages that are written in Latin letters, a bit for each.
     latin: u32,
 }
 

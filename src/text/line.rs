@@ -3,16 +3,16 @@
 use crate::document::Span;
 use crate::text::shape::{ends_sentence, starts_lowercase};
 
-/// So many breaks inside a sentence, and at least a quarter of all, show that a text was broken at a column.
+/// The fewest breaks inside a sentence that show that a text was broken at a column; they must be a quarter of all, too.
 const SURE_BREAKS: usize = 3;
 
 /// A paragraph: one line, or several of a text that was broken at a column.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Paragraph {
-    /// Without white space at its ends; never empty.
+    /// Its place in the text, without white space at its ends; never empty.
     pub span: Span,
-    /// Paragraphs without an empty line between them share it.
-    pub chunk: u32,
+    /// A number that paragraphs without an empty line between them share.
+    pub group: u32,
 }
 
 /// The paragraphs of a text, in order: all of it but white space and marks that show nothing.
@@ -24,7 +24,7 @@ pub(super) fn paragraphs(text: &str) -> Vec<Paragraph> {
     for line in &lines {
         match (paragraphs.last_mut(), previous) {
             (Some(last), Some(before)) if line.continues(before, text, column) => last.span = last.span.to(line.span),
-            _ => paragraphs.push(Paragraph { span: line.span, chunk: line.chunk }),
+            _ => paragraphs.push(Paragraph { span: line.span, group: line.group }),
         }
         previous = Some(line);
     }
@@ -36,7 +36,7 @@ pub(super) fn is_blank(c: char) -> bool {
     c.is_whitespace() || matches!(c, '\u{feff}' | '\u{200b}' | '\0')
 }
 
-/// A span without what shows nothing at its ends; `None` where it holds nothing else.
+/// A span without blank characters at its ends; `None` where it holds no others.
 pub(super) fn trimmed(text: &str, span: Span) -> Option<Span> {
     let inner = text.get(span.range())?;
     let start = span.start as usize + (inner.len() - inner.trim_start_matches(is_blank).len());
@@ -46,9 +46,9 @@ pub(super) fn trimmed(text: &str, span: Span) -> Option<Span> {
 
 struct Line {
     span: Span,
-    chunk: u32,
+    group: u32,
     indent: u32,
-    /// From the beginning of the line to its last character, in characters.
+    /// The length from the beginning of the line to its last character, in characters.
     width: usize,
 }
 
@@ -60,21 +60,21 @@ impl Line {
     /// Whether a break in the middle of a sentence parts it from the line before.
     fn surely_continues(&self, before: &Line, text: &str) -> bool {
         let words = self.words(text);
-        self.chunk == before.chunk
+        self.group == before.group
             && starts_lowercase(words)
             && !starts_with_address(words)
             && !ends_sentence(before.words(text))
     }
 
-    /// Whether it is of one paragraph with the line before.
+    /// Whether the line goes on with the paragraph of the line before.
     ///
-    /// Where the text was broken at a column, the line before must be too full for this one's first word.
+    /// In a text that was broken at a column, the line before must be too full for this one's first word.
     fn continues(&self, before: &Line, text: &str, column: Option<usize>) -> bool {
         let full = |column| {
             let word = self.words(text).split_whitespace().next().map_or(0, |word| word.chars().count());
             before.width <= column && before.width + 1 + word > column && self.indent <= before.indent
         };
-        self.surely_continues(before, text) || (self.chunk == before.chunk && column.is_some_and(full))
+        self.surely_continues(before, text) || (self.group == before.group && column.is_some_and(full))
     }
 }
 
@@ -86,7 +86,7 @@ fn starts_with_address(line: &str) -> bool {
 
 fn lines(text: &str) -> Vec<Line> {
     let mut lines = Vec::new();
-    let (mut start, mut chunk) = (0, 0);
+    let (mut start, mut group) = (0, 0);
     let unbroken = |c| !matches!(c, '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}');
     while start < text.len() {
         let rest = &text[start..];
@@ -95,9 +95,9 @@ fn lines(text: &str) -> Vec<Line> {
             Some(span) => {
                 let indent = span.start - start as u32;
                 let width = indent as usize + text[span.range()].chars().count();
-                lines.push(Line { span, chunk, indent, width });
+                lines.push(Line { span, group, indent, width });
             }
-            None => chunk += 1,
+            None => group += 1,
         }
         let end = &rest[length..];
         let mark = if end.starts_with("\r\n") { 2 } else { end.chars().next().map_or(0, char::len_utf8) };
@@ -108,7 +108,7 @@ fn lines(text: &str) -> Vec<Line> {
 
 /// The column at which a text was broken, learnt from the breaks in the middle of sentences.
 fn column(text: &str, lines: &[Line]) -> Option<usize> {
-    let pairs = || lines.iter().zip(lines.iter().skip(1)).filter(|(before, line)| before.chunk == line.chunk);
+    let pairs = || lines.iter().zip(lines.iter().skip(1)).filter(|(before, line)| before.group == line.group);
     let sure = || pairs().filter(|(before, line)| line.surely_continues(before, text));
     let enough = sure().count() >= SURE_BREAKS && sure().count() * 4 >= pairs().count();
     sure().map(|(before, _)| before.width).max().filter(|_| enough)

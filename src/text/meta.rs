@@ -1,4 +1,4 @@
-//! What an article says of itself: title, outlet, author, place, date, agencies, licence.
+//! The facts that an article gives about itself: title, outlet, author, place, date, agencies, licence.
 
 use std::sync::LazyLock;
 
@@ -17,9 +17,9 @@ use crate::lexicon::{Case, Table};
 static LICENSES: LazyLock<Table<'static>> =
     LazyLock::new(|| Table::parse(include_str!("../lexicon/licenses.txt"), Case::Folded));
 
-/// Reads what an article says of itself off its zones.
+/// The facts that an article gives about itself, read off its zones.
 pub fn meta(document: &Document<'_>) -> Meta {
-    let reader = Reader { document };
+    let reader = MetaReader { document };
     let opening = reader.opening();
     let outlet = reader.outlet(opening);
     let place = opening.and_then(|found| found.place);
@@ -34,11 +34,12 @@ pub fn meta(document: &Document<'_>) -> Meta {
     }
 }
 
-struct Reader<'d, 't> {
+/// The document whose zones the parts of its [`Meta`] are read off.
+struct MetaReader<'d, 't> {
     document: &'d Document<'t>,
 }
 
-impl<'t> Reader<'_, 't> {
+impl<'t> MetaReader<'_, 't> {
     fn zones(&self, kind: ZoneKind) -> impl Iterator<Item = Zone> {
         self.document.zones.iter().copied().filter(move |zone| zone.kind == kind)
     }
@@ -71,7 +72,7 @@ impl<'t> Reader<'_, 't> {
         Some(Named { span, name: outlet::full_name(self.slice(span)) })
     }
 
-    /// The name behind "All content by", "© 2020" and, at the beginning of a box, "About".
+    /// The name behind "All content by" or "© 2020", or behind "About" at the beginning of a box.
     fn publisher(&self, zone: Span) -> Option<Span> {
         let text = self.slice(zone).lines().next()?;
         let from = words(text).find_map(|(at, _)| {
@@ -90,7 +91,7 @@ impl<'t> Reader<'_, 't> {
         self.zones(ZoneKind::Byline).find_map(|zone| Some(author(self.slice(zone.span))?.shifted(zone.span.start)))
     }
 
-    /// The first date of a date line or beside the author; one of an update only where there is no other.
+    /// The first date of a date line or beside the author; that of an update only where there is no other.
     fn published(&self) -> Option<(Span, Date)> {
         let lines =
             || self.document.zones.iter().filter(|zone| matches!(zone.kind, ZoneKind::Dateline | ZoneKind::Byline));

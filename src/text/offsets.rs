@@ -1,8 +1,8 @@
-//! One table a document that converts positions between bytes, characters and UTF-16 code units.
+//! The table of a text that converts positions between bytes, characters and UTF-16 code units.
 
 use crate::annotation::Unit;
 
-/// How many bytes lie between two entries of the table: a look-up counts at most so many.
+/// The number of bytes between two entries of the table; a look-up counts at most so many.
 const STRIDE: usize = 128;
 
 /// The counts at the first character boundary at or after a multiple of [`STRIDE`].

@@ -1,4 +1,4 @@
-//! Who publishes news: agencies, newspapers, broadcasters, known by name or by the shape of the name.
+//! Outlets, which publish news: agencies, newspapers, broadcasters, known by name or by the shape of the name.
 
 use std::ops::Range;
 use std::sync::LazyLock;
@@ -27,17 +27,17 @@ pub(crate) fn outlet_at(document: &Document<'_>, tokens: Range<usize>) -> Option
     found.map(|(range, _)| range)
 }
 
-/// Whether it is an agency that others print, of words or of pictures.
+/// Whether a name is that of an agency whose words or pictures others print.
 pub(super) fn is_agency(name: &str) -> bool {
     lookup(name).is_some_and(|row| row.column(1) != "press")
 }
 
-/// Whether it sells pictures.
+/// Whether a name is that of an agency that sells pictures.
 pub(super) fn is_photo_agency(name: &str) -> bool {
     lookup(name).is_some_and(|row| row.column(1) == "photo")
 }
 
-/// The name that a name stands for: "Associated Press" for "AP".
+/// The full name of an outlet: "Associated Press" for "AP".
 pub(super) fn full_name(name: &str) -> String {
     let full = lookup(name).map(|row| row.column(2)).filter(|full| !full.is_empty());
     full.unwrap_or(name).split_whitespace().collect::<Vec<_>>().join(" ")
@@ -61,7 +61,7 @@ pub(super) fn at_start(text: &str) -> Option<usize> {
     listed.max(shaped)
 }
 
-/// In "the mayor's Fjord Times" the name begins behind the possessive.
+/// Whether a word is a possessive, behind which a name begins: "the mayor's Fjord Times".
 fn is_possessive(word: &str) -> bool {
     ["'s", "’s", "s'", "s’"].iter().any(|ending| word.ends_with(ending))
 }
@@ -93,7 +93,7 @@ fn lookup(name: &str) -> Option<Row<'static>> {
     OUTLETS.get(name).or_else(capitalised).filter(|row| row.column(1) != "ending")
 }
 
-/// "Fjord News Agency", "Financial Tribune": capitals, and an ending that outlets have.
+/// Whether a name has capitals and an ending that outlets have: "Fjord News Agency", "Financial Tribune".
 fn has_shape(name: &str) -> bool {
     let capital = |word: &str| bare(word).starts_with(char::is_uppercase);
     let is_ending =

@@ -1,6 +1,6 @@
-//! What a line looks like, whatever it says: how long it is, how it ends, what its words begin with.
+//! The look of a line, whatever it says: its length, its end, the first letters of its words.
 
-/// How a paragraph looks.
+/// The look of a paragraph.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(super) struct Shape {
     /// Words that have a letter or a digit.
@@ -15,14 +15,14 @@ pub(super) struct Shape {
     pub numeric: usize,
     /// Words of four letters or more.
     pub long: usize,
-    /// Those of them that begin with a small letter.
+    /// Words of four letters or more that begin with a small letter.
     pub long_lower: usize,
     /// Whether it ends as a sentence does.
     pub closed: bool,
 }
 
 impl Shape {
-    /// Looks at a paragraph.
+    /// The look of a text.
     pub fn of(text: &str) -> Shape {
         let mut shape = Shape { closed: ends_sentence(text), ..Shape::default() };
         for (_, word) in words(text) {
@@ -46,7 +46,7 @@ impl Shape {
         (sentence || self.words >= 25) && self.lower * 5 >= self.words * 2 && self.numeric * 2 <= self.words
     }
 
-    /// Whether its longer words begin with capitals, as in a title; all but one in five.
+    /// Whether its longer words, but for one in five, begin with capitals, as in a title.
     pub fn is_title_case(self) -> bool {
         self.capital > 0 && self.long_lower * 5 <= self.long
     }
@@ -62,7 +62,7 @@ impl Shape {
     }
 }
 
-/// The stretches between white space, with where they begin.
+/// The stretches between white space, each with its first byte.
 pub(super) fn words(text: &str) -> impl Iterator<Item = (usize, &str)> {
     text.split_whitespace().map(move |word| (word.as_ptr() as usize - text.as_ptr() as usize, word))
 }
@@ -77,12 +77,12 @@ pub(super) fn is_upper(word: &str) -> bool {
     word.chars().filter(|c| c.is_uppercase()).nth(1).is_some() && !word.contains(char::is_lowercase)
 }
 
-/// Whether it ends with a full stop, an exclamation or question mark or an ellipsis, closing marks behind it left out.
+/// Whether a text ends with a full stop, an exclamation or question mark or an ellipsis, and closing marks at most behind it.
 pub(super) fn ends_sentence(text: &str) -> bool {
     text.trim_end_matches(is_closing).ends_with(['.', '!', '?', '…', '。'])
 }
 
-/// Whether a sentence can end with a word; "J." in a name is no end.
+/// Whether a sentence can end with a word; with "J." in a name it cannot.
 pub(super) fn is_last_word(word: &str) -> bool {
     let initial = word.strip_suffix('.').is_some_and(|letter| letter.chars().count() == 1);
     ends_sentence(word) && !initial && word.contains(char::is_alphanumeric)
@@ -93,12 +93,12 @@ fn is_closing(c: char) -> bool {
     c.is_whitespace() || matches!(c, '"' | '\'' | '”' | '’' | '»' | '“' | ')' | ']' | '*')
 }
 
-/// Whether its first character is a small letter.
+/// Whether the first character of a text is a small letter.
 pub(super) fn starts_lowercase(text: &str) -> bool {
     text.chars().next().is_some_and(char::is_lowercase)
 }
 
-/// Whether its first letter or digit is a capital letter or a digit.
+/// Whether the first letter or digit of a text is a capital letter or a digit.
 pub(super) fn starts_capital(text: &str) -> bool {
     text.chars().find(|c| c.is_alphanumeric()).is_some_and(|c| !c.is_lowercase())
 }

@@ -1,4 +1,4 @@
-//! From blocks to zones: datelines, markup and what is attached to the end are parted from the body.
+//! From blocks to zones: datelines, markup and the tail are parted from the body.
 
 use super::author::is_byline;
 use super::block::Block;
@@ -9,13 +9,13 @@ use super::tail::tail;
 use crate::annotation::ZoneKind;
 use crate::document::{Span, Zone};
 
-/// Among so many first paragraphs of the body a dateline is looked for.
+/// The number of first paragraphs of the body among which a dateline is looked for.
 const OPENINGS: usize = 4;
 
-/// A tag of markup is not longer, in bytes.
+/// The longest tag of markup, in bytes.
 const LONGEST_TAG: usize = 500;
 
-/// The zones of the blocks, each with its block's chunk.
+/// The zones of the blocks, each with the group of its block.
 pub(super) fn split(blocks: &[Block<'_>]) -> Vec<(Zone, u32)> {
     let opened = opened(blocks);
     let last = blocks.iter().rposition(Block::is_unknown);
@@ -35,7 +35,7 @@ pub(super) fn split(blocks: &[Block<'_>]) -> Vec<(Zone, u32)> {
         let kind = block.kind.unwrap_or(ZoneKind::Body);
         let middle = trimmed(block.text, Span { start, end }).map(|span| Zone { span, kind });
         let parts = front.into_iter().chain(middle).chain(attached).chain(back);
-        zones.extend(parts.map(|zone| (Zone { span: zone.span.shifted(block.span.start), ..zone }, block.chunk)));
+        zones.extend(parts.map(|zone| (Zone { span: zone.span.shifted(block.span.start), ..zone }, block.group)));
     }
     zones
 }
@@ -57,7 +57,7 @@ fn opened(blocks: &[Block<'_>]) -> Option<(usize, Vec<Zone>)> {
     })
 }
 
-/// The tags of markup before and behind the words of a paragraph: `<tweet id="1">We met</tweet>`.
+/// The zones of the tags before and behind the words of a paragraph: `<tweet id="1">We met</tweet>`.
 fn markup(text: &str) -> (Vec<Zone>, Vec<Zone>) {
     let zone = |start, end| Zone { span: Span::new(start, end), kind: ZoneKind::Boilerplate };
     let Some(front) = tag_at(text, 0) else { return (Vec::new(), Vec::new()) };
@@ -66,7 +66,7 @@ fn markup(text: &str) -> (Vec<Zone>, Vec<Zone>) {
     (vec![zone(0, front)], back.map(|open| zone(open, text.len())).into_iter().collect())
 }
 
-/// Where the tag that begins at a byte ends.
+/// The end of the tag that begins at a byte.
 fn tag_at(text: &str, at: usize) -> Option<usize> {
     let inner = text[at..].strip_prefix('<')?;
     let length = inner.find('>').filter(|&length| length <= LONGEST_TAG)?;

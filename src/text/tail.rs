@@ -1,16 +1,16 @@
-//! What is attached to the last paragraph of a body: initials, a licence, the names of editors.
+//! The tail of a body, attached to its last paragraph: initials, a licence, the names of editors.
 
 use super::author::is_initials;
+use super::boilerplate::boilerplate;
 use super::caption::closing_credit;
-use super::furniture::furniture;
 use super::shape::{Shape, is_last_word, words};
 use crate::annotation::ZoneKind;
 use crate::document::{Span, Zone};
 
-/// How far from the end it is looked for, in bytes.
+/// The length of the end of the paragraph in which it is looked for, in bytes.
 const WINDOW: usize = 800;
 
-/// What follows the body in a paragraph, in order, in bytes from the paragraph's beginning; never all of the paragraph.
+/// The zones of the tail of a paragraph, in order, in bytes from the paragraph's beginning; never all of the paragraph.
 pub(super) fn tail(text: &str) -> Vec<Zone> {
     let mut zones: Vec<Zone> = Vec::new();
     let mut end = text.len();
@@ -28,7 +28,7 @@ pub(super) fn tail(text: &str) -> Vec<Zone> {
     zones
 }
 
-/// Where what follows the body may begin: behind the end of a sentence and behind initials.
+/// The bytes at which a part of the tail may begin: behind the end of a sentence and behind initials.
 fn starts(text: &str) -> Vec<usize> {
     let mut from = text.len().saturating_sub(WINDOW);
     while !text.is_char_boundary(from) {
@@ -46,16 +46,16 @@ fn starts(text: &str) -> Vec<usize> {
     starts
 }
 
-/// What a stretch at the end of a body is, if it is not the body itself.
+/// The purpose of a stretch at the end of a body, if it is not the body itself.
 fn kind(words: &str) -> Option<ZoneKind> {
     if is_initials(words) || is_agency_in_brackets(words) {
         return Some(ZoneKind::Byline);
     }
-    let (kind, _) = furniture(words, Shape::of(words))?;
+    let (kind, _) = boilerplate(words, Shape::of(words))?;
     (kind != ZoneKind::Section).then_some(kind)
 }
 
-/// "(Reuters)" behind the last sentence.
+/// Whether words are an agency in brackets, as behind the last sentence: "(Reuters)".
 fn is_agency_in_brackets(words: &str) -> bool {
     words.starts_with('(') && words.ends_with(')') && closing_credit(words).is_some()
 }

@@ -1,7 +1,7 @@
-//! Zones: what each block of a text is for.
+//! Zones: the blocks of a text by their purpose.
 //!
-//! A paragraph is known by its words ([`furniture`](super::furniture)), by its look ([`Shape`](super::shape::Shape)) and
-//! by where it stands: before, within or after the running text. What nothing tells is body.
+//! A paragraph is known by its words ([`boilerplate`](super::boilerplate)), by its look ([`Shape`](super::shape::Shape)) and
+//! by its place: before, within or after the running text. A paragraph of which nothing of this tells is body.
 
 use super::block::{Block, label_tables};
 use super::foot::{label_foot, label_reach};
@@ -45,14 +45,14 @@ fn running_text(blocks: &[Block<'_>]) -> Option<(usize, usize)> {
     Some((first, last))
 }
 
-/// Joins lines that follow each other and are for the same, but for those that are read one by one.
+/// Joins lines of one group that follow each other and are all boilerplate, all links or all key words.
 fn merged(zones: Vec<(Zone, u32)>) -> Vec<Zone> {
     let mut merged: Vec<(Zone, u32)> = Vec::with_capacity(zones.len());
-    for (zone, chunk) in zones {
+    for (zone, group) in zones {
         let joins = matches!(zone.kind, ZoneKind::Boilerplate | ZoneKind::Related | ZoneKind::Tags);
         match merged.last_mut() {
-            Some((last, of)) if joins && last.kind == zone.kind && *of == chunk => last.span = last.span.to(zone.span),
-            _ => merged.push((zone, chunk)),
+            Some((last, of)) if joins && last.kind == zone.kind && *of == group => last.span = last.span.to(zone.span),
+            _ => merged.push((zone, group)),
         }
     }
     merged.into_iter().map(|(zone, _)| zone).collect()

@@ -3,8 +3,8 @@
 use crate::annotation::{Anchor, Direction, TimeUnit};
 
 use super::calendar::Grain;
+use super::context::Context;
 use super::partial::{Amount, Partial, Shift};
-use super::resolve::Context;
 
 /// How a partial time stands to a publication date that is not known.
 pub(super) fn anchor(partial: &Partial, context: Context) -> Anchor {

@@ -6,11 +6,12 @@ use crate::annotation::Direction;
 use crate::document::{Time, Warning};
 
 use super::calendar::{Grain, Period};
+use super::context::Context;
 use super::ends::{Ends, Link};
 use super::matcher::{Match, Side};
 use super::order::Evidence;
 use super::partial::{Partial, Sort};
-use super::resolve::{self, Context, Resolved};
+use super::resolve::{self, Resolved};
 
 /// The expressions of an article before they are resolved: nothing in them hangs on the publication date.
 #[derive(Debug, Clone, Default)]

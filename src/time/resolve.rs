@@ -6,24 +6,10 @@ use crate::annotation::{Anchor, Direction, TimeUnit};
 
 use super::anchor::anchor;
 use super::calendar::{self, Grain, Period};
+use super::context::Context;
 use super::duration;
 use super::ends::Ends;
 use super::partial::{Amount, Partial, Shift, Sort};
-
-/// What is known when an expression is resolved.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Context {
-    /// The publication date.
-    pub published: Option<Date>,
-    /// The time last mentioned.
-    pub mentioned: Option<Period>,
-    /// The quarter that the article reports on.
-    pub topic: Option<Period>,
-    /// Where the verbs nearby put the expression.
-    pub tense: Direction,
-    /// The day on which the range began that the expression ends.
-    pub begun: Option<Date>,
-}
 
 /// What an expression means.
 #[derive(Debug, Clone, PartialEq)]

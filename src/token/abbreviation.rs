@@ -47,7 +47,7 @@ pub(super) fn precedes_name(token: &str) -> bool {
     token.strip_suffix('.').is_some_and(|word| is_letter(word) || class(word) == Some("title"))
 }
 
-/// Whether a word with a capital can hardly be but the first of a sentence.
+/// Whether a word with a capital is hardly ever anything but the first of a sentence.
 pub(super) fn opens_sentence(word: &str) -> bool {
     OPENERS.contains(word)
 }
@@ -84,7 +84,7 @@ fn opens_with_nickname(next: &str) -> bool {
     name.is_some_and(|rest| rest.trim_start_matches(is_blank).starts_with(char::is_uppercase))
 }
 
-/// Letters with full stops between, as in "U.S", "Ph.D" and "a.m", the last full stop not counted.
+/// Whether a word is letters with full stops between, the last full stop not counted: "U.S", "Ph.D", "a.m".
 fn is_dotted(word: &str) -> bool {
     word.contains('.')
         && word.split('.').all(|part| matches!(part.len(), 1 | 2) && part.bytes().all(|b| b.is_ascii_alphabetic()))

@@ -1,4 +1,4 @@
-//! Addresses, which are one token whatever stands in them: of pages, mail and people, and names of files.
+//! Addresses of pages, mail and people, and names of files; each is one token, whatever stands in it.
 
 use super::character::is_word;
 
@@ -6,7 +6,7 @@ use super::character::is_word;
 const LONGEST_LOCAL: usize = 64;
 const LONGEST_HOST: usize = 255;
 
-/// The longest address of a page that is read, in bytes; what is longer is parted.
+/// The longest address of a page that is one token, in bytes; a longer one is parted.
 const LONGEST_URL: usize = 4096;
 
 /// Domains that make an address without "www." before it.
@@ -15,19 +15,19 @@ const DOMAINS: [&str; 14] = ["com", "org", "net", "gov", "edu", "info", "io", "i
 /// Endings of the names of files.
 const FILES: [&str; 12] = ["doc", "docx", "xls", "xlsx", "pdf", "txt", "html", "htm", "jpg", "png", "zip", "ppt"];
 
-/// The bytes of the address at the beginning of `text`, if there is one.
+/// The length in bytes of the address at the beginning of `text`, if there is one.
 pub(super) fn length(text: &str) -> Option<usize> {
     url(text).or_else(|| email(text)).or_else(|| domain(text))
 }
 
-/// The bytes of "@handle" or "#tag".
+/// The length in bytes of a handle or tag at the beginning of `text`: "@handle", "#tag".
 pub(super) fn tag_length(text: &str) -> Option<usize> {
     let name = text.strip_prefix(['@', '#'])?;
     let length = name.find(|c| !is_word(c)).unwrap_or(name.len());
     name.starts_with(|c: char| c.is_alphabetic() || c == '_').then_some(1 + length)
 }
 
-/// "https://example.org/a?b=c", "www.example.org".
+/// The length in bytes of the address of a page: "https://example.org/a?b=c", "www.example.org".
 fn url(text: &str) -> Option<usize> {
     let opens = |open: &str| text.get(..open.len()).is_some_and(|head| head.eq_ignore_ascii_case(open));
     ["http://", "https://", "ftp://", "mailto:", "www."].into_iter().any(opens).then(|| page(text).len())
@@ -48,7 +48,7 @@ fn page(text: &str) -> &str {
     }
 }
 
-/// "first.last@example.org".
+/// The length in bytes of an e-mail address: "first.last@example.org".
 fn email(text: &str) -> Option<usize> {
     let local = text.bytes().take(LONGEST_LOCAL + 1).position(|b| b == b'@')?;
     let legal = |b: &u8| b.is_ascii_alphanumeric() || matches!(b, b'.' | b'_' | b'-' | b'+' | b'%');
@@ -58,7 +58,7 @@ fn email(text: &str) -> Option<usize> {
     (local > 0 && name.iter().all(legal) && address.len() > local + 1).then_some(address.len())
 }
 
-/// "example.org/news", "report.pdf", "talk.politics.misc".
+/// The length in bytes of the name of a host, file or newsgroup: "example.org/news", "report.pdf", "talk.politics.misc".
 fn domain(text: &str) -> Option<usize> {
     let legal = |b: &u8| b.is_ascii_alphanumeric() || matches!(b, b'.' | b'-' | b'_');
     let host = text.bytes().take(LONGEST_HOST).take_while(|b| legal(b)).count();

@@ -1,18 +1,18 @@
-//! Where a word that is written as one is two or more: "don't", "Iran's", "gonna".
+//! Contractions: words that are written as one and are two or more: "don't", "Iran's", "gonna".
 
 use std::sync::LazyLock;
 
 use super::character::is_apostrophe;
 use crate::lexicon::{Case, Table};
 
-/// Words without an apostrophe that are several; the second column has a bar where they part.
+/// Contractions without an apostrophe; the second column has a bar where one parts.
 static CONTRACTIONS: LazyLock<Table<'static>> =
     LazyLock::new(|| Table::parse(include_str!("../lexicon/contractions.txt"), Case::Folded));
 
 /// The longest word that is looked up among the contractions, in bytes.
 const LONGEST: usize = 12;
 
-/// Words after which "its" is meant for "it's".
+/// Words before which "its" is meant for "it's".
 const AFTER_ITS: [&str; 31] = [
     "a", "an", "the", "not", "no", "nothing", "in", "on", "for", "from", "at", "with", "as", "all", "also", "been",
     "going", "getting", "just", "really", "simply", "like", "so", "too", "still", "my", "your", "his", "her", "their",
@@ -40,7 +40,7 @@ pub(super) fn parts(word: &str, after: &str) -> Vec<usize> {
     places.filter_map(|place| word.char_indices().nth(place).map(|(at, _)| at)).collect()
 }
 
-/// Where the clitics at the end of a word begin, in order.
+/// The first bytes of the clitics at the end of a word, in order.
 fn clitics(word: &str) -> Vec<usize> {
     let mut found = Vec::new();
     let mut rest = word;
@@ -59,7 +59,7 @@ fn is_it_is(after: &str) -> bool {
     AFTER_ITS.iter().any(|word| next[..end].eq_ignore_ascii_case(word))
 }
 
-/// Where the last clitic of a word begins, if it has one and a word before it.
+/// The first byte of the last clitic of a word, if it has one with a word before it.
 fn clitic(word: &str) -> Option<usize> {
     let (apostrophe, mark) = word.char_indices().rev().take(3).find(|&(_, c)| is_apostrophe(c))?;
     let tail = &word[apostrophe + mark.len_utf8()..];

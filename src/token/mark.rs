@@ -2,7 +2,7 @@
 
 use super::character::is_word;
 
-/// The bytes of the mark at the beginning of `text`: a run of full stops, hyphens, exclamation marks or the like is one.
+/// The length in bytes of the mark at the beginning of `text`; a run of full stops, hyphens or the like is one mark.
 pub(super) fn length(text: &str) -> usize {
     let Some(first) = text.chars().next() else { return 0 };
     if let Some(face) = face(text) {
@@ -23,7 +23,7 @@ fn run(text: &str, same: impl Fn(char) -> bool) -> usize {
     text.find(|c| !same(c)).unwrap_or(text.len())
 }
 
-/// Full stops, and what is called out after a single one.
+/// The length in bytes of full stops, with exclamation and question marks after a single one.
 fn stops(text: &str) -> usize {
     match run(text, |c| matches!(c, '.' | '…')) {
         1 => run(text, |c| matches!(c, '.' | '!' | '?')),
@@ -31,7 +31,7 @@ fn stops(text: &str) -> usize {
     }
 }
 
-/// ":-)", ";)", "=(".
+/// The length in bytes of a face: ":-)", ";)", "=(".
 fn face(text: &str) -> Option<usize> {
     let mut rest = text.strip_prefix([':', ';', '='])?.chars();
     let mut mouth = rest.next()?;

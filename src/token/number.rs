@@ -14,7 +14,7 @@ const LONGEST_SUFFIX: usize = 3;
 /// The most bytes of a telephone number.
 const LONGEST_PHONE: usize = 24;
 
-/// The bytes of the number at the beginning of `text`, if there is one.
+/// The length in bytes of the number at the beginning of `text`, if there is one.
 pub(super) fn length(text: &str) -> Option<usize> {
     let signed = usize::from(text.starts_with(['.', '+']));
     let mut end = signed + digits(text, signed);
@@ -39,12 +39,12 @@ pub(super) fn length(text: &str) -> Option<usize> {
     Some(end + suffix_length(&text[..end], &text[end..]))
 }
 
-/// How many digits `text` has from byte `from` on.
+/// The number of digits that `text` has from byte `from` on.
 fn digits(text: &str, from: usize) -> usize {
     text.bytes().skip(from).take_while(u8::is_ascii_digit).count()
 }
 
-/// The bytes of what belongs to a number after its digits: "rd" of "3rd", "s" of "1980s", "'s" of "1980's".
+/// The length in bytes of the suffix of a number: "rd" of "3rd", "s" of "1980s", "'s" of "1980's".
 fn suffix_length(number: &str, after: &str) -> usize {
     let letters = after.find(|c| !is_word(c)).unwrap_or(after.len());
     if letters > 0 {
@@ -59,7 +59,7 @@ fn suffix_length(number: &str, after: &str) -> usize {
     if is_decade && apostrophe > 0 && has_s { apostrophe + 1 } else { 0 }
 }
 
-/// Groups of digits with hyphens that are no range: "713-555-0100", "555-0100", "12-20-2000".
+/// The length in bytes of groups of digits with hyphens that are no range: "713-555-0100", "555-0100", "12-20-2000".
 fn phone(text: &str) -> Option<usize> {
     let end = text.bytes().take(LONGEST_PHONE).take_while(|&b| b.is_ascii_digit() || b == b'-').count();
     let number = text[..end].trim_end_matches('-');

@@ -1,4 +1,4 @@
-//! What holds of the tokens and sentences of any text.
+//! Properties that the tokens and sentences of any text have.
 
 use proptest::prelude::*;
 

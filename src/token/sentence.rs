@@ -1,4 +1,4 @@
-//! Sentences: which tokens a sentence ends with.
+//! The sentences of a zone.
 
 use std::ops::Range;
 use std::sync::LazyLock;
@@ -8,16 +8,16 @@ use super::character::{is_apostrophe, is_closer, is_hyphen, is_opener};
 use crate::document::Span;
 use crate::lexicon::{Case, Table};
 
-/// How many tokens a bracket may hold and still be an insertion in its sentence.
+/// The most tokens of a bracket that is an insertion in its sentence.
 const INSERTION: usize = 60;
 
-/// How many tokens are looked at after a full stop for marks that close and for the note that belongs to it.
+/// The number of tokens after a full stop among which closing marks and the notes of the sentence are looked for.
 const TAIL: usize = 12;
 
-/// How many marks may open a sentence.
+/// The most marks that may open a sentence.
 const MARKS: usize = 6;
 
-/// How many tokens after a quotation are looked at for a reporting verb.
+/// The number of tokens after a quotation among which a reporting verb is looked for.
 const CLAUSE: usize = 6;
 
 /// Verbs that follow a quotation and the name of its speaker.
@@ -57,7 +57,7 @@ enum Side {
     Closes,
 }
 
-/// The tokens of a zone, and what is open at the one that is read.
+/// The tokens of a zone, and the brackets and quotation marks that are open at the token that is read.
 struct Zone<'z> {
     text: &'z str,
     tokens: &'z [Span],
@@ -65,7 +65,7 @@ struct Zone<'z> {
     start: usize,
     /// Whether a straight quotation mark is open.
     quote: bool,
-    /// How many tokens ago a bracket was opened that is still open.
+    /// The number of tokens since a bracket was opened, if it is still open.
     bracket: Option<usize>,
 }
 
@@ -74,7 +74,7 @@ impl<'z> Zone<'z> {
         self.tokens.get(token).map_or("", |span| &self.text[span.range()])
     }
 
-    /// What stands between a token and the one before it.
+    /// The text between a token and the one before it.
     fn gap(&self, token: usize) -> &'z str {
         match (self.tokens.get(token.wrapping_sub(1)), self.tokens.get(token)) {
             (Some(before), Some(span)) => &self.text[before.end as usize..span.start as usize],
@@ -92,7 +92,7 @@ impl<'z> Zone<'z> {
         self.bracket = None;
     }
 
-    /// Takes note of what a token opens or closes.
+    /// Notes the bracket or quotation mark that a token opens or closes.
     fn pass(&mut self, token: usize) {
         match self.word(token) {
             "\"" => self.quote = self.side(token, self.quote) == Side::Opens,
@@ -102,7 +102,7 @@ impl<'z> Zone<'z> {
         }
     }
 
-    /// Which way a straight quotation mark faces: by the blank beside it, else by whether one is open.
+    /// The side that a straight quotation mark is: by the blank beside it, else by whether one is open.
     fn side(&self, token: usize, open: bool) -> Side {
         let (before, after) = (self.is_glued(token), self.is_glued(token + 1));
         let closes = if before == after { open } else { before };
@@ -117,7 +117,7 @@ impl<'z> Zone<'z> {
         lines > 1 || lines == 1 && is_bullet && !self.is_glued(token + 1)
     }
 
-    /// Where the sentence ends, exclusive, if it ends with the token `at` and what closes after it.
+    /// The end of the sentence, exclusive, if it ends with the token `at` and the closing marks and notes after it.
     fn end_at(&self, at: usize) -> Option<usize> {
         let word = self.word(at);
         let abbreviated = word.len() > 1 && word.ends_with('.') && word.starts_with(char::is_alphabetic);
@@ -162,7 +162,7 @@ impl<'z> Zone<'z> {
         (at, quoted)
     }
 
-    /// The end of the numbers of notes that follow a sentence, "[3]", or of the last mark that words were left out.
+    /// The end of the notes that follow a sentence: numbers, "[3]", and at the end of the zone the mark of an omission, "[…]".
     fn note(&self, mut at: usize) -> usize {
         let limit = at + TAIL;
         while at < limit && self.word(at) == "[" && self.word(at + 2) == "]" {
@@ -205,7 +205,7 @@ impl<'z> Zone<'z> {
         ends_word && !is_ellipsis && self.opening_word(end).starts_with(char::is_uppercase)
     }
 
-    /// Whether what comes after a full stop goes on with the sentence.
+    /// Whether the words after a full stop go on with the sentence.
     fn continues(&self, at: usize, end: usize, quoted: bool) -> bool {
         let next = self.word(end);
         if next.starts_with([',', ';', ':', ')', ']', '/', '%'])
@@ -218,19 +218,20 @@ impl<'z> Zone<'z> {
             return true;
         }
         let word = if is_dash { self.word(end + 1) } else { self.opening_word(end) };
-        let is_sloppy = end == at + 1 && !is_dash && self.is_sloppy(at);
-        word.starts_with(char::is_lowercase) && !is_sloppy || self.is_gap(at, end) && !opens_clause(word)
+        let ends_without_capital = end == at + 1 && !is_dash && self.ends_without_capital(at);
+        word.starts_with(char::is_lowercase) && !ends_without_capital
+            || self.is_omission(at, end) && !opens_clause(word)
     }
 
-    /// Whether a full stop before a small letter ends a sentence all the same, as people write who leave out capitals.
-    fn is_sloppy(&self, at: usize) -> bool {
+    /// Whether a full stop before a small letter can end a sentence, as where people leave out capitals.
+    fn ends_without_capital(&self, at: usize) -> bool {
         let before = self.word(at.wrapping_sub(1));
         let is_word = before.chars().count() > 2 && before.chars().all(char::is_lowercase);
         is_word && matches!(self.word(at), "." | "!" | "?" | "??" | "!!" | "!!!" | "???")
     }
 
     /// Whether the full stop at `at` is an ellipsis with a space before it, which often stands for words left out.
-    fn is_gap(&self, at: usize, end: usize) -> bool {
+    fn is_omission(&self, at: usize, end: usize) -> bool {
         end == at + 1 && is_ellipsis(self.word(at)) && !self.is_glued(at)
     }
 
@@ -239,7 +240,7 @@ impl<'z> Zone<'z> {
         (at..at + 3).map(|token| self.word(token)).find(|word| !word.is_empty() && !opens(word)).unwrap_or("")
     }
 
-    /// Whether the sentence ends with an abbreviation, for the next words hardly go on with it.
+    /// Whether the sentence ends with an abbreviation because the next words hardly go on with it.
     fn ends_with_abbreviation(&self, word: &str, end: usize) -> bool {
         let next = self.word(end);
         let is_quotation = opens(next) && !matches!(next, "(" | "[" | "{");

@@ -30,13 +30,13 @@ pub(super) fn tokenize(text: &str, zone: Span, tokens: &mut Vec<Span>) {
     }
 }
 
-/// Characters without a blank between them, read from left to right.
+/// A run of characters without a blank between them, read from left to right.
 struct Chunk<'t, 'o> {
     /// The text up to the zone's end.
     text: &'t str,
     at: usize,
     end: usize,
-    /// Whether it has a mark that every address has.
+    /// Whether it has one of the marks without which nothing is an address.
     may_hold_address: bool,
     tokens: &'o mut Vec<Span>,
 }
@@ -69,7 +69,7 @@ impl<'t, 'o> Chunk<'t, 'o> {
         self.at += length;
     }
 
-    /// The bytes of an address, tag, number or elided word that begins here.
+    /// The length in bytes of an address, tag, number or elided word that begins here.
     fn unit(&self, first: char) -> Option<usize> {
         let rest = self.rest();
         let address = if self.may_hold_address && first.is_ascii_alphanumeric() { address::length(rest) } else { None };
@@ -82,7 +82,7 @@ impl<'t, 'o> Chunk<'t, 'o> {
         })
     }
 
-    /// A word with its apostrophes, hyphens and the full stop of an abbreviation.
+    /// Reads a word with its apostrophes, hyphens and the full stop of an abbreviation.
     fn word(&mut self) {
         let rest = self.rest();
         let plain = plain_length(rest);
@@ -112,7 +112,7 @@ impl<'t, 'o> Chunk<'t, 'o> {
     }
 }
 
-/// The bytes of a word that has lost its beginning: "'em", "'90s".
+/// The length in bytes of a word that has lost its beginning: "'em", "'90s".
 fn elided_length(text: &str) -> Option<usize> {
     let mark = text.chars().next()?.len_utf8();
     let length = text[mark..].find(|c| !is_word(c)).unwrap_or(text.len() - mark);
@@ -122,7 +122,7 @@ fn elided_length(text: &str) -> Option<usize> {
     (is_year || ELIDED.iter().any(|elided| word.eq_ignore_ascii_case(elided))).then_some(mark + length)
 }
 
-/// The bytes of a word up to its first hyphen, with apostrophes inside it and the ampersand of "AT&T".
+/// The length in bytes of a word up to its first hyphen, with apostrophes inside it and the ampersand of "AT&T".
 fn plain_length(text: &str) -> usize {
     let mut end = 0;
     let mut letters = text.char_indices().peekable();
@@ -137,12 +137,12 @@ fn plain_length(text: &str) -> usize {
     end
 }
 
-/// Whether what stands before an ampersand belongs together with what comes after it: "AT&T", "P&L".
+/// Whether the letters before an ampersand are of one word with those after it: "AT&T", "P&L".
 fn has_ampersand(before: &str) -> bool {
     before.len() == 1 || before.len() <= 3 && before.chars().all(char::is_uppercase)
 }
 
-/// The bytes of letters with full stops between them, "U.S", "a.m", the last full stop left out; 0 for other words.
+/// The length in bytes of letters with full stops between them, the last one left out ("U.S", "a.m"); 0 for other words.
 fn dotted_length(text: &str) -> usize {
     let bytes = text.as_bytes();
     let mut end = 0;
@@ -163,21 +163,22 @@ fn dotted_length(text: &str) -> usize {
     }
 }
 
-/// The bytes of a word that takes what follows its slash: "w/o", "s/he".
+/// The length in bytes of a word with a slash inside: "w/o", "s/he".
 fn slashed_length(text: &str, plain: usize) -> Option<usize> {
     let after = text[plain..].strip_prefix('/')?;
     let length = plain + 1 + after.find(|c| !is_word(c)).unwrap_or(after.len());
     SLASHED.iter().any(|slashed| text[..length].eq_ignore_ascii_case(slashed)).then_some(length)
 }
 
-/// The bytes of a currency's letters and sign before a number: "US$", "HK$".
+/// The length in bytes of a currency's letters and sign before a number: "US$", "HK$".
 fn currency_length(text: &str, plain: usize) -> Option<usize> {
     let amount = text[plain..].strip_prefix('$')?;
     let is_country = plain <= 3 && text[..plain].chars().all(char::is_uppercase);
     (is_country && amount.starts_with(|c: char| c.is_ascii_digit())).then_some(plain + 1)
 }
 
-/// What a word takes with it over its hyphen, hyphen included: "-war" of "anti-war", "-e" of the Persian "Naqsh-e Jahan".
+/// The length in bytes of a hyphen and the part after it that stay with a word: "-war" of "anti-war", "-e" of the Persian
+/// "Naqsh-e Jahan".
 fn over_hyphen(word: &str, after: &str) -> usize {
     let Some(hyphen) = after.chars().next().filter(|&c| is_hyphen(c)).map(char::len_utf8) else { return 0 };
     let rest = &after[hyphen..];
@@ -191,7 +192,7 @@ fn over_hyphen(word: &str, after: &str) -> usize {
 mod tests {
     use super::*;
 
-    /// The tokens of a text with bars between those that stand together.
+    /// The tokens of a text, with bars between those that have no blank between them.
     fn tokens(text: &str) -> String {
         let mut spans = Vec::new();
         tokenize(text, Span::new(0, text.len()), &mut spans);

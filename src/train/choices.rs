@@ -1,4 +1,4 @@
-//! The choices that pronouns are made of, for the script that trains the ranker.
+//! The choice that each pronoun is, for the script that trains the ranker.
 
 use std::borrow::Cow;
 
@@ -14,20 +14,20 @@ use crate::coref::{BEFORE, third_person};
 use crate::document::Document;
 use crate::pipeline::{Reading, Step};
 
-/// A pronoun and what it may stand for.
+/// A pronoun and the entities that it may stand for.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Choice {
     /// The first byte of the pronoun.
     pub at: u32,
-    /// How many features there are.
+    /// The number of features in all.
     pub count: usize,
     /// The features of the pronoun.
     pub pronoun: Vec<usize>,
     /// The features of its standing for nobody before it.
     pub nobody: Vec<usize>,
-    /// What it may stand for.
+    /// The entities that it may stand for.
     pub antecedents: Vec<Antecedent>,
-    /// Which of these is chosen, if not nobody.
+    /// The index of the antecedent that is chosen, if not nobody.
     pub chosen: Option<usize>,
 }
 
@@ -38,7 +38,7 @@ pub struct Antecedent {
     pub described: u32,
     /// The first bytes of the words that head its names, in the whole document.
     pub names: Vec<u32>,
-    /// Whether it may be a mention.
+    /// Whether the entity is given to the caller; one that only common nouns stand for is not.
     pub given: bool,
     /// The features of the pair.
     pub features: Vec<usize>,

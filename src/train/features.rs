@@ -7,7 +7,7 @@ use crate::statement::network::passage::Passage;
 use crate::syntax::Piece;
 use crate::{Error, Options, entity, output, statement};
 
-/// What training scripts read of one text.
+/// The inputs that training scripts read of one text.
 #[derive(Debug, Default)]
 pub struct Features {
     /// Its tokens with their grammar, in the caller's unit.
@@ -16,26 +16,26 @@ pub struct Features {
     pub pieces: Vec<usize>,
     /// For each token the rows that the tagger of names sums.
     pub names: Vec<Vec<u32>>,
-    /// How many rows the table of that tagger has.
+    /// The number of rows of that tagger's table.
     pub name_rows: usize,
     /// The first token of each passage that the tagger of attributions reads as one.
     pub passages: Vec<usize>,
     /// For each token the rows that the tagger of attributions sums.
     pub roles: Vec<Vec<u32>>,
-    /// How many rows the table of that tagger has.
+    /// The number of rows of that tagger's table.
     pub role_rows: usize,
     /// The states of all tokens, a row of [`STATE`](crate::syntax::STATE) whole steps for each.
     pub states: Vec<i16>,
 }
 
-/// Reads of a text what training scripts learn from.
+/// The inputs that training scripts read of a text.
 ///
 /// # Errors
 ///
 /// [`Error::InvalidWeights`] where the crate was built with weights that are none.
 pub fn features(text: &str, options: &Options) -> Result<Features, Error> {
     let mut reading = Reading::new(text, None);
-    // Whatever language the text seems to be in: what is learned from is known to be English.
+    // The step that tells the language is left out, since texts that are learned from are known to be English.
     reading.run(Step::Words.through(), &mut ())?;
     reading.run(Step::Quotations.to(Step::Rules), &mut ())?;
     // The collector looks at the document as it is before its grammar is read.

@@ -39,7 +39,12 @@ impl Imports {
             }
         }
         let groups = petgraph::algo::tarjan_scc(&graph).into_iter().filter(|group| group.len() > 1);
-        groups.map(|group| group.into_iter().map(|index| modules[index].join("::")).collect()).collect()
+        let named = |group: Vec<usize>| {
+            let mut names: Vec<String> = group.into_iter().map(|index| modules[index].join("::")).collect();
+            names.sort();
+            names
+        };
+        groups.map(named).collect()
     }
 }
 

@@ -4,7 +4,7 @@
 
 use sayso::document::Document;
 use sayso::model::{Kernel, WeightsError};
-use sayso::syntax::{Network, Reader, Word};
+use sayso::syntax::{Network, Parser, Word};
 use sayso::{entity, text, token};
 
 use super::Digest;
@@ -35,21 +35,21 @@ const SENTENCES: [(&str, &str); 16] = [
 /// A line for each sentence: its name and the digest of tags, heads, relations and lemmas of its words; then one of the
 /// names in all of them.
 ///
-/// One reader reads them all, then a long one made of all their words, of more than are read as one.
+/// One parser reads them all, then a long one made of all their words, of more than are read as one.
 ///
 /// # Errors
 ///
 /// What is wrong with the shipped weights.
 pub fn digests(kernel: Kernel) -> Result<String, WeightsError> {
     let network = Network::with(kernel)?;
-    let mut reader = Reader::new(&network);
+    let mut parser = Parser::new(&network);
     let sentences = SENTENCES.map(|(name, sentence)| (name, words(sentence)));
     let all: Vec<&str> = sentences.iter().flat_map(|(_, words)| words).copied().collect();
     let long = ("all of them, thrice", all.repeat(3));
     let mut lines = String::new();
     for (name, words) in sentences.into_iter().chain([long]) {
         let mut digest = Digest::EMPTY;
-        for (word, read) in words.iter().zip(reader.read(&words)) {
+        for (word, read) in words.iter().zip(parser.parse(&words)) {
             digest.add(row(word, &read).bytes());
         }
         lines += &format!("{name}\t{:016x}\n", digest.0);
@@ -64,11 +64,11 @@ fn names(kernel: Kernel, network: &Network<'_>) -> Result<Digest, WeightsError> 
     let mut document = Document { text: &text, ..Document::default() };
     document.zones = text::zones(&text);
     (document.tokens, document.sentences) = token::split(&document);
-    let (own, mut reader) = (entity::network(kernel)?, Reader::new(network));
+    let (own, mut parser) = (entity::network(kernel)?, Parser::new(network));
     let mut tagger = entity::Tagger::with(&own, &document);
     for sentence in &document.sentences {
         let words: Vec<&str> = sentence.range().map(|token| document.word(token)).collect();
-        reader.read_with(&words, |piece| {
+        parser.parse_with(&words, |piece| {
             tagger.read(sentence.range().start + piece.start, piece);
             Ok::<(), WeightsError>(())
         })?;

@@ -1,10 +1,10 @@
 /** Words of a text are found again after it has changed. */
 
 import assert from "node:assert/strict";
-import { test } from "node:test";
 
 import { anchorOf, found } from "../../www/page/anchor.js";
-import { replaced } from "../../www/page/corrections.js";
+import { replaced } from "../../www/page/anchored-corrections.js";
+import { inNode } from "./harness.mjs";
 
 /** Chance that is the same at every run: xorshift. */
 class Chance {
@@ -48,7 +48,7 @@ function edited(text, chance, count) {
     return text;
 }
 
-test("words that no edit touches are found exactly, whatever happens around them", async () => {
+inNode("words that no edit touches are found exactly, whatever happens around them", async () => {
     for (let seed = 1; seed <= 1_000; seed++) {
         const chance = new Chance(seed);
         const [before, after] = [chance.words(chance.number(80)), chance.words(chance.number(80))];
@@ -62,7 +62,7 @@ test("words that no edit touches are found exactly, whatever happens around them
     }
 });
 
-test("of words that stand in several places, the one in question is found, wherever one edit is made", async () => {
+inNode("of words that stand in several places, the one in question is found, wherever one edit is made", async () => {
     for (let seed = 1; seed <= 1_000; seed++) {
         const chance = new Chance(seed);
         const parts = Array.from({ length: 6 }, () => chance.words(3 + chance.number(20)));
@@ -85,7 +85,7 @@ test("of words that stand in several places, the one in question is found, where
     }
 });
 
-test("words that have changed a little are found near their place", async () => {
+inNode("words that have changed a little are found near their place", async () => {
     for (let seed = 1; seed <= 300; seed++) {
         const chance = new Chance(seed);
         const [before, after] = [chance.words(60), chance.words(60)];
@@ -101,7 +101,7 @@ test("words that have changed a little are found near their place", async () => 
     }
 });
 
-test("words that are gone are not found elsewhere", async () => {
+inNode("words that are gone are not found elsewhere", async () => {
     for (let seed = 1; seed <= 300; seed++) {
         const chance = new Chance(seed);
         const [before, after] = [chance.words(60), chance.words(60)];
@@ -111,18 +111,18 @@ test("words that are gone are not found elsewhere", async () => {
     }
 });
 
-test("looking ends soon in a long text, also for what is everywhere or nowhere", { timeout: 20_000 }, async () => {
+inNode("looking ends soon in a long text, also for what is everywhere or nowhere", async () => {
     const long = "said no ".repeat(1_000_000);
     const everywhere = { ...anchorOf(long, { start: 4_000_005, end: 4_000_007 }), start: 3_999_990, end: 3_999_992 };
     assert.deepEqual(await found("", long, everywhere), { start: 3_999_989, end: 3_999_991 });
     const nowhere = anchorOf("a quotation that stands nowhere in it, at some length", { start: 0, end: 53 });
     assert.equal(await found("", long, nowhere), null);
-});
+}, 20_000);
 
-test("a correction whose words are gone is kept as lost, and found again when they come back", async () => {
+inNode("a correction whose words are gone is kept as lost, and found again when they come back", async () => {
     const text = `Intro. ${QUOTE} she said.`;
     const content = [anchorOf(text, { start: 7, end: 7 + QUOTE.length })];
-    /** @type {import("../../www/page/corrections.js").KeptCorrection} */
+    /** @type {import("../../www/page/anchored-corrections.js").AnchoredCorrection} */
     const correction = { kind: "not-a-statement", content, source: [], speaker: null, entity: null, note: null, isLost: false };
     const [lost] = await replaced([correction], text, "Intro. Nothing.");
     assert.deepEqual(lost, { ...correction, isLost: true });

@@ -2,11 +2,13 @@
 
 import assert from "node:assert/strict";
 
+import { click } from "./click.mjs";
 import { inEveryBrowser } from "./harness.mjs";
 import { ARTICLE, annotated, annotationOf, chooseArticle, openAnnotated, openPanel, paste, textOf } from "./reader.mjs";
+import { until, untilHidden } from "./wait.mjs";
 
 /** @typedef {import("puppeteer-core").Page} Page */
-/** @typedef {import("../../www/corrections.js").Correction} Correction */
+/** @typedef {import("../../www/text/corrections.js").Correction} Correction */
 
 inEveryBrowser("a correction is there when the reader comes back, and can be undone", async (open) => {
     const visit = await openAnnotated(open, "index.html");
@@ -17,13 +19,13 @@ inEveryBrowser("a correction is there when the reader comes back, and can be und
     await annotated(page, () => chooseArticle(page, "TEHRAN"));
     assert.deepEqual(await shown(page), []);
     await annotated(page, () => chooseArticle(page, "MAPLETON"));
-    await page.waitForFunction(() => /** @type {any} */ (document.querySelector("say-so")).corrections.length === 1);
+    await untilCorrected(page);
     await page.reload();
-    await page.waitForFunction(() => /** @type {any} */ (document.querySelector("say-so"))?.corrections?.length === 1);
+    await untilCorrected(page);
     assert.deepEqual(await shown(page), [["speaker", 1, "Anna Lind", "that the work had cost too much"]]);
     await correct(page, 1, { kind: "not-a-statement" });
     assert.deepEqual(await shown(page), [["not-a-statement", 1, null, "that the work had cost too much"]]);
-    await page.click("#undo");
+    await click(page, "#undo");
     assert.deepEqual(await shown(page), [["speaker", 1, "Anna Lind", "that the work had cost too much"]]);
     await visit.assertQuiet();
 });
@@ -50,8 +52,8 @@ inEveryBrowser("after an edit a correction is at the same words, and one whose w
     assert.equal((await shown(page)).length, 2, "what comes back has its correction again");
     await edit(page, [news, ARTICLE[1]].join("\n\n"));
     await openPanel(page, "details");
-    await page.click("#lost-list button");
-    await page.waitForSelector("#lost", { hidden: true });
+    await click(page, "#lost-list button");
+    await untilHidden(page, "#lost");
     await edit(page, ARTICLE.join("\n\n"));
     assert.equal((await shown(page)).length, 1);
     await visit.assertQuiet();
@@ -76,6 +78,13 @@ async function correct(page, statement, what) {
     );
 }
 
+/** @param {Page} page until it has a correction */
+async function untilCorrected(page) {
+    await until(page, "the correction is there", () => {
+        return /** @type {any} */ (document.querySelector("say-so"))?.corrections?.length === 1;
+    });
+}
+
 /**
  * The corrections that the element has: kind, statement, speaker and words.
  *
@@ -96,7 +105,7 @@ async function shown(page) {
  */
 async function edit(page, text) {
     await openPanel(page, "details");
-    await page.click("#edit");
+    await click(page, "#edit");
     await page.$eval("#edit-text", (box, text) => void (/** @type {HTMLTextAreaElement} */ (box).value = text), text);
-    await annotated(page, () => page.click("#save"));
+    await annotated(page, () => click(page, "#save"));
 }

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 
 import { inEveryBrowser } from "./harness.mjs";
-import { annotated, openAnnotated, paste } from "./reader.mjs";
+import { annotated, openAnnotated, paste, untilListed } from "./reader.mjs";
 
 /** @typedef {import("puppeteer-core").Page} Page */
 /** @typedef {import("../../www/say-so.js").SaySo} SaySo */
@@ -43,7 +43,7 @@ inEveryBrowser("a statement in Arabic or Hebrew is chosen, searched and marked l
     assert.ok(index >= 0);
     assert.match(await page.$eval("say-so >>> .inspector", (details) => details.textContent ?? ""), /שלום לכולם/);
     await page.type("say-so >>> input[type=search]", "שלום");
-    await page.waitForFunction(() => document.querySelector("say-so")?.shadowRoot?.querySelectorAll("[role=option]").length === 1);
+    await untilListed(page, 1);
     assert.equal(await page.$eval("say-so >>> mark", (mark) => mark.textContent), "שלום");
     await visit.assertAccessible();
 });

@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 
 import { inEveryBrowser } from "./harness.mjs";
+import { untilShown } from "./wait.mjs";
 
 /** A file that is served as a plain document, so that the policy holds and nothing else runs. */
 const PLAIN = "pkg/sayso.d.ts";
@@ -33,11 +34,11 @@ const BROKEN = [
 
 inEveryBrowser("broken HTML gives its text, and nothing of it is run or loaded", async (open) => {
     const visit = await open("index.html");
-    await visit.page.waitForSelector("say-so >>> .text p");
+    await untilShown(visit.page, "say-so >>> .text p");
     await visit.assertOffline(async () => {
         const seen = await visit.page.evaluate(async (htmls) => {
-            /** @type {typeof import("../../www/paste.js")} */
-            const { textOfHtml } = await import(new URL("./paste.js", document.baseURI).href);
+            /** @type {typeof import("../../www/text/pasted-text.js")} */
+            const { textOfHtml } = await import(new URL("./text/pasted-text.js", document.baseURI).href);
             const texts = [];
             for (const html of htmls) texts.push((await textOfHtml(html)).text);
             return texts;
@@ -47,21 +48,33 @@ inEveryBrowser("broken HTML gives its text, and nothing of it is run or loaded",
     await visit.assertQuiet();
 });
 
-inEveryBrowser("HTML that is nested fifty thousand deep, or is nothing but openings, ends", async (open) => {
+inEveryBrowser("HTML that is nested ten thousand deep, or is nothing but openings, ends", async (open) => {
     const { page } = await open(PLAIN);
     const texts = await page.evaluate(async () => {
-        /** @type {typeof import("../../www/paste.js")} */
-        const { textOfHtml } = await import(new URL("../paste.js", document.baseURI).href);
-        /** @type {typeof import("../../www/gather.js")} */
-        const { byName, gather } = await import(new URL("../gather.js", document.baseURI).href);
-        const htmls = ["<div>".repeat(50_000) + "One.", "<a \"".repeat(200_000) + ">One.", "<b x='".repeat(100_001) + "One.", "<".repeat(500_000)];
+        /** @type {typeof import("../../www/text/pasted-text.js")} */
+        const { textOfHtml } = await import(new URL("../text/pasted-text.js", document.baseURI).href);
+        /** @type {typeof import("../../www/text/element-text.js")} */
+        const { byName, textOfElement } = await import(new URL("../text/element-text.js", document.baseURI).href);
+        const htmls = ["<div>".repeat(10_000) + "One.", "<a \"".repeat(200_000) + ">One.", "<b x='".repeat(100_001) + "One.", "<".repeat(500_000)];
         const texts = [];
         for (const html of htmls) texts.push((await textOfHtml(html)).text.length);
-        const root = document.createElement("div");
-        let inner = root;
-        for (let depth = 0; depth < 50_000; depth++) inner = inner.appendChild(document.createElement("div"));
+        // Two halves are put together: a browser goes up all the elements around one that is put in.
+        /** @type {[outer: Element, inner: Element][]} */
+        let chains = Array.from({ length: 2 ** 14 }, () => {
+            const element = document.createElement("div");
+            return [element, element];
+        });
+        while (chains.length > 1) {
+            const half = chains.length / 2;
+            chains = chains.slice(0, half).map(([outer, inner], index) => {
+                const [below, innermost] = chains[half + index];
+                inner.append(below);
+                return [outer, innermost];
+            });
+        }
+        const [[outer, inner]] = chains;
         inner.textContent = "One.";
-        texts.push((await gather(root, byName)).text);
+        texts.push((await textOfElement(outer, byName)).text);
         return texts;
     });
     assert.deepEqual([texts[0], texts[3], texts[4]], [4, 500_000, "One."]);
@@ -75,8 +88,8 @@ inEveryBrowser("an HTML document tells its title, address, date and outlet", asy
     const all = { text: "One.", title: "Bridge & boats", address: "https://example.org/a?b=1&c=2", date: "2024-05-16", outlet: 'The "Gazette"' };
     const none = { text: "One.", title: null, address: null, date: null, outlet: null };
     const seen = await page.evaluate(async (htmls) => {
-        /** @type {typeof import("../../www/paste.js")} */
-        const { textOfHtml } = await import(new URL("../paste.js", document.baseURI).href);
+        /** @type {typeof import("../../www/text/pasted-text.js")} */
+        const { textOfHtml } = await import(new URL("../text/pasted-text.js", document.baseURI).href);
         return Promise.all(htmls.map((html) => textOfHtml(html)));
     }, [html, '<link rel="canonical" href="javascript:alert(1)"><meta name="date" content="soon"><p>One.']);
     assert.deepEqual(seen, [all, none]);
@@ -102,8 +115,8 @@ const FILES = [
 inEveryBrowser("a file is decoded, or said to be no text", async (open) => {
     const { page } = await open(PLAIN);
     const seen = await page.evaluate(async (files) => {
-        /** @type {typeof import("../../www/file.js")} */
-        const { LARGEST_FILE, textOfFile } = await import(new URL("../file.js", document.baseURI).href);
+        /** @type {typeof import("../../www/text/text-file.js")} */
+        const { LARGEST_FILE, textOfFile } = await import(new URL("../text/text-file.js", document.baseURI).href);
         const large = new File([new Uint8Array(LARGEST_FILE + 1)], "large.txt");
         const all = [...files.map(([name, bytes]) => new File([new Uint8Array(bytes)], name)), large];
         return Promise.all(all.map((file) => textOfFile(file).then(({ text }) => text, (error) => error.code)));

@@ -1,16 +1,17 @@
 /** A quotation is copied with who said it and where, and a link that shows its words. */
 
 import assert from "node:assert/strict";
-import { test } from "node:test";
 
-import { citation, linkTo } from "../../www/citation.js";
-import { en } from "../../www/strings.js";
+import { citation, linkTo } from "../../www/panel/citation.js";
+import { en } from "../../www/strings/en.js";
 import { words as de } from "../../www/strings/de.js";
-import { textFragment } from "../../www/text-fragment.js";
-import { inEveryBrowser } from "./harness.mjs";
-import { ARTICLE, annotated, clickWords, openAnnotated, paste } from "./reader.mjs";
+import { textFragment } from "../../www/text/text-fragment.js";
+import { click, clickWords } from "./click.mjs";
+import { inEveryBrowser, inNode } from "./harness.mjs";
+import { ARTICLE, annotated, openAnnotated, paste } from "./reader.mjs";
+import { until, untilShown } from "./wait.mjs";
 
-/** @typedef {import("../../www/corrections.js").Reading} Reading */
+/** @typedef {import("../../www/text/corrections.js").CorrectedAnnotation} CorrectedAnnotation */
 /** @typedef {import("../../www/say-so.js").SaySo} SaySo */
 
 const TEXT = [
@@ -30,31 +31,31 @@ function fragmentOf(words, nth = 0) {
     return decodeURIComponent(textFragment(TEXT, { start, end: start + words.length }).replace(/%2D/g, "¬").replace(/%2C/g, "‚"));
 }
 
-test("short words are linked whole, with as few words around as tell which place is meant", () => {
+inNode("short words are linked whole, with as few words around as tell which place is meant", () => {
     assert.equal(fragmentOf("nobody asked"), ":~:text=nobody asked");
     assert.equal(fragmentOf("“Not now.”"), ":~:text=Not now");
     assert.equal(fragmentOf("“Not now.”", 1), ":~:text=She said “-,Not now");
     assert.equal(fragmentOf("“Not now.”", 2), ":~:text=tired.-,“Not now");
 });
 
-test("long words and words over blocks are linked by their beginning and end", () => {
+inNode("long words and words over blocks are linked by their beginning and end", () => {
     assert.equal(fragmentOf(TEXT.slice(TEXT.indexOf("nobody asked"), TEXT.indexOf(" for all") - 1)), ":~:text=nobody asked why it had to be so late in the year");
     assert.equal(fragmentOf(TEXT.slice(TEXT.indexOf("nobody"), TEXT.indexOf("the quay") + 8)), ":~:text=nobody asked why,along the quay");
     assert.equal(fragmentOf(TEXT.slice(TEXT.indexOf("All of them"))), ":~:text=All of them were tired. They,along the quay");
 });
 
-test("what parts the terms of a link is encoded in them", () => {
+inNode("what parts the terms of a link is encoded in them", () => {
     const start = TEXT.indexOf("see");
     assert.equal(textFragment(TEXT, { start, end: start + 21 }), ":~:text=see%2C%20well%2Dbeing%20%26%20all");
     assert.equal(textFragment("… !", { start: 0, end: 1 }), "");
     assert.equal(linkTo("https://example.org/a?b#c", "One day.", { start: 0, end: 3 }), "https://example.org/a?b#:~:text=One");
 });
 
-test("the article’s words are not put into the speaker’s mouth", () => {
+inNode("the article’s words are not put into the speaker’s mouth", () => {
     const text = "“No,” Anna Lind said. She said that all was well.";
     /** @param {"direct" | "indirect"} kind @param {number} start @param {number} end */
     const statement = (kind, start, end) => ({ kind, content: [{ start, end }], source: [], speaker: 0 });
-    const reading = /** @type {Reading} */ (
+    const reading = /** @type {CorrectedAnnotation} */ (
         /** @type {unknown} */ ({
             statements: [statement("direct", 0, 5), statement("indirect", 31, 48)],
             entities: [{ name: "Anna Lind" }],
@@ -73,9 +74,8 @@ test("the article’s words are not put into the speaker’s mouth", () => {
 inEveryBrowser("a quotation is copied from a newspaper’s page, and its link shows the words", async (open, browser) => {
     const { page } = await openAnnotated(open, "newspaper.html", { prepare: catchCopies });
     await clickWords(page, "The sea does not read");
-    await page.click("say-so >>> [data-action=copy]");
-    await page.waitForFunction(() => Reflect.get(window, "copied"));
-    const copied = String(await page.evaluate(() => Reflect.get(window, "copied")));
+    await click(page, "say-so >>> [data-action=copy]");
+    const copied = String(await until(page, "something is copied", () => Reflect.get(window, "copied")));
     const [line, link] = copied.split("\n");
     assert.match(line, /^“I have told every committee.*minutes\.” — .+, 14 March 2025$/);
     assert.match(await page.$eval("say-so >>> .actions + .hint", (note) => note.textContent ?? ""), /^Copied/);
@@ -86,7 +86,7 @@ inEveryBrowser("a quotation is copied from a newspaper’s page, and its link sh
     await seen.page.setViewport({ width: 800, height: 400 });
     await seen.page.goto("about:blank");
     await seen.page.goto(link.replace(page.url(), `${new URL("newspaper.html", seen.site.address)}`));
-    await seen.page.waitForFunction(() => scrollY > 200);
+    await until(seen.page, "the page has scrolled to the quotation", () => scrollY > 200);
     const top = await seen.page.$eval("blockquote", (quote) => quote.getBoundingClientRect().top);
     assert.ok(top > 0 && top < 400, `the quotation is at ${top}`);
 });
@@ -108,8 +108,8 @@ inEveryBrowser("where the clipboard is refused, the quotation is shown and selec
         say.address = "https://example.org/bridge";
         say.select(0);
     });
-    await page.click("say-so >>> [data-action=copy]");
-    await page.waitForSelector("say-so >>> .copied", { visible: true });
+    await click(page, "say-so >>> [data-action=copy]");
+    await untilShown(page, "say-so >>> .copied");
     const copied = await page.$eval("say-so >>> .copied", (box) => {
         const { value, selectionStart, selectionEnd } = /** @type {HTMLTextAreaElement} */ (box);
         return { value, selected: value.slice(selectionStart, selectionEnd) };

@@ -1,42 +1,54 @@
 /** A reader puts statements right in the element. */
 
 import assert from "node:assert/strict";
-import { test } from "node:test";
 
-import { applied, corrected } from "../../www/corrections.js";
-import { inEveryBrowser } from "./harness.mjs";
-import { ARTICLE, annotated, annotationOf, contentOf, marked, openAnnotated, paste, shows } from "./reader.mjs";
+import { applyCorrections, withCorrection } from "../../www/text/corrections.js";
+import { click } from "./click.mjs";
+import { inEveryBrowser, inNode } from "./harness.mjs";
+import {
+    ARTICLE,
+    annotated,
+    annotationOf,
+    contentOf,
+    marked,
+    openAnnotated,
+    paste,
+    shows,
+    untilListed,
+    untilMarked,
+} from "./reader.mjs";
+import { untilHidden, untilShown } from "./wait.mjs";
 
 /** @typedef {import("puppeteer-core").Page} Page */
-/** @typedef {import("../../www/corrections.js").Correction} Correction */
+/** @typedef {import("../../www/text/corrections.js").Correction} Correction */
 /** @typedef {import("../../www/say-so.js").SaySo} SaySo */
 
 /** @type {Correction} */
 const REJECTED = { kind: "not-a-statement", statement: 0, content: [], source: [], speaker: null, entity: null, note: null };
 
-test("a newer correction takes the place of an older one for the same statement", () => {
+inNode("a newer correction takes the place of an older one for the same statement", () => {
     const renamed = { ...REJECTED, kind: /** @type {const} */ ("speaker"), speaker: "Eve Stone" };
-    assert.deepEqual(corrected([REJECTED], renamed), [renamed]);
-    assert.deepEqual(corrected([{ ...REJECTED, statement: 1 }], renamed).length, 2);
+    assert.deepEqual(withCorrection([REJECTED], renamed), [renamed]);
+    assert.deepEqual(withCorrection([{ ...REJECTED, statement: 1 }], renamed).length, 2);
     const missing = { ...REJECTED, kind: /** @type {const} */ ("missing-statement"), statement: null };
-    assert.equal(corrected([missing], { ...missing, content: [{ start: 0, end: 4 }] }).length, 2);
-    assert.equal(corrected([missing], { ...missing, note: "again" }).length, 1);
+    assert.equal(withCorrection([missing], { ...missing, content: [{ start: 0, end: 4 }] }).length, 2);
+    assert.equal(withCorrection([missing], { ...missing, note: "again" }).length, 1);
 });
 
-test("what was found is left as it is", () => {
+inNode("what was found is left as it is", () => {
     const annotation = /** @type {import("../../www/pkg/sayso.js").Annotation} */ (
         /** @type {unknown} */ ({ statements: [{ speaker: 0, content: [] }], entities: [{ name: "Anna Lind", mentions: [0] }] })
     );
     const before = JSON.stringify(annotation);
-    const reading = applied(annotation, [{ ...REJECTED, kind: "speaker", speaker: "Eve Stone" }], "");
+    const reading = applyCorrections(annotation, [{ ...REJECTED, kind: "speaker", speaker: "Eve Stone" }], "");
     assert.equal(JSON.stringify(annotation), before);
     assert.equal(reading.entities[reading.statements[0].speaker ?? 0].name, "Eve Stone");
     assert.equal(reading.statements[0].automatic, 0);
-    assert.equal(applied(annotation, [], ""), annotation);
-    assert.equal(applied(annotation, [{ ...REJECTED, statement: 7 }], "").statements.length, 1);
+    assert.equal(applyCorrections(annotation, [], ""), annotation);
+    assert.equal(applyCorrections(annotation, [{ ...REJECTED, statement: 7 }], "").statements.length, 1);
     const missing = { ...REJECTED, kind: /** @type {const} */ ("missing-statement"), statement: null, content: [{ start: 3, end: 8 }] };
-    assert.equal(applied(annotation, [missing], "He “No.”").statements[1].kind, "direct");
-    assert.equal(applied(annotation, [missing], "He never").statements[1].kind, "indirect");
+    assert.equal(applyCorrections(annotation, [missing], "He “No.”").statements[1].kind, "direct");
+    assert.equal(applyCorrections(annotation, [missing], "He never").statements[1].kind, "indirect");
 });
 
 inEveryBrowser("a wrong speaker is put right and back", async (open) => {
@@ -44,7 +56,7 @@ inEveryBrowser("a wrong speaker is put right and back", async (open) => {
     const { page } = visit;
     const found = JSON.stringify(await annotationOf(page));
     await select(page, 0);
-    await page.click("say-so >>> [data-action=wrongSpeaker]");
+    await click(page, "say-so >>> [data-action=wrongSpeaker]");
     await visit.assertAccessible();
     assert.equal(await page.$eval("say-so >>> dialog input", (box) => /** @type {HTMLInputElement} */ (box).value), "Anna Lind");
     await page.keyboard.type("Eve Stone");
@@ -56,8 +68,8 @@ inEveryBrowser("a wrong speaker is put right and back", async (open) => {
     assert.deepEqual([told.correction?.kind, told.correction?.statement, told.correction?.speaker], ["speaker", 0, "Eve Stone"]);
     assert.equal(JSON.stringify(await annotationOf(page)), found);
     await visit.assertAccessible();
-    await page.click("say-so >>> [data-action=undo]");
-    await page.waitForFunction(() => !document.querySelector("say-so")?.shadowRoot?.querySelector(".correction"));
+    await click(page, "say-so >>> [data-action=undo]");
+    await untilHidden(page, "say-so >>> .correction");
     assert.equal((await tellings(page))[1].removed?.kind, "speaker");
     assert.doesNotMatch(await contentOf(page, ".inspector"), /corrected/);
 });
@@ -67,9 +79,9 @@ inEveryBrowser("Escape leaves a correction undone and the statement chosen", asy
     await select(page, 0);
     await page.focus("say-so >>> [data-action=wrongSpeaker]");
     await page.keyboard.press("Enter");
-    await page.waitForSelector("say-so >>> dialog[open]", { visible: true });
+    await untilShown(page, "say-so >>> dialog[open]");
     await page.keyboard.press("Escape");
-    await page.waitForFunction(() => !document.querySelector("say-so")?.shadowRoot?.querySelector("dialog[open]"));
+    await untilHidden(page, "say-so >>> dialog[open]");
     assert.deepEqual(await tellings(page), []);
     assert.deepEqual(await marked(page, "say-so-chosen"), ["“We will open the bridge in May,”"]);
     assert.ok(await page.$eval("say-so >>> [data-action=wrongSpeaker]", (button) => button.matches(":focus")));
@@ -78,10 +90,10 @@ inEveryBrowser("Escape leaves a correction undone and the statement chosen", asy
 inEveryBrowser("what is no statement is struck through, in the list and in the text", async (open) => {
     const { page } = await openArticle(open);
     await select(page, 1);
-    await page.click("say-so >>> [data-action=reject]");
+    await click(page, "say-so >>> [data-action=reject]");
     await shows(page, "[role=listbox]", /Rejected by hand: not a statement/);
     assert.equal((await page.$$("say-so >>> s.excerpt")).length, 1);
-    await page.waitForFunction(() => CSS.highlights.get("say-so-rejected")?.size === 1);
+    await untilMarked(page, "say-so-rejected", 1);
     assert.deepEqual(await marked(page, "say-so-statement"), ["“We will open the bridge in May,”"]);
     assert.ok(await page.$eval("say-so >>> [data-action=undo]", (button) => button.matches(":focus")));
 });
@@ -89,12 +101,12 @@ inEveryBrowser("what is no statement is struck through, in the list and in the t
 inEveryBrowser("a missing statement is marked from a selection", async (open) => {
     const visit = await openArticle(open);
     const { page } = visit;
-    await page.click("say-so >>> .missing");
+    await click(page, "say-so >>> .missing");
     await shows(page, ".missing + .hint", /Select the words/);
     await selectWords(page, "an engineer");
-    await page.waitForSelector("say-so >>> .selection:popover-open", { visible: true });
+    await untilShown(page, "say-so >>> .selection:popover-open");
     await visit.assertAccessible();
-    await page.click("say-so >>> .selection");
+    await click(page, "say-so >>> .selection");
     assert.match(await contentOf(page, "dialog blockquote"), /^an engineer$/);
     await page.keyboard.type("Paul Berg");
     await page.keyboard.press("Enter");
@@ -107,8 +119,8 @@ inEveryBrowser("a missing statement is marked from a selection", async (open) =>
     assert.deepEqual(correction?.content.map(({ start, end }) => text.slice(start, end)), ["an engineer"]);
     assert.deepEqual(await marked(page, "say-so-added"), ["an engineer"]);
     assert.match(await contentOf(page, ".inspector"), /Paul Berg.*Added by hand/);
-    await page.click("say-so >>> [data-action=undo]");
-    await page.waitForFunction(() => document.querySelector("say-so")?.shadowRoot?.querySelectorAll("[role=option]").length === 2);
+    await click(page, "say-so >>> [data-action=undo]");
+    await untilListed(page, 2);
     assert.ok(await page.$eval("say-so >>> .missing", (button) => button.matches(":focus")));
 });
 
@@ -142,8 +154,8 @@ inEveryBrowser("the form fits a narrow window, in German", async (open) => {
     });
     await shows(page, ".tabs", /Äußerungen/);
     await select(page, 1);
-    await page.click("say-so >>> [data-action=wrongSpeaker]");
-    await page.waitForSelector("say-so >>> dialog[open]", { visible: true });
+    await click(page, "say-so >>> [data-action=wrongSpeaker]");
+    await untilShown(page, "say-so >>> dialog[open]");
     await visit.assertAccessible();
     assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth));
 });

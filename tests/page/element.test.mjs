@@ -2,8 +2,11 @@
 
 import assert from "node:assert/strict";
 
+import { clickWords } from "./click.mjs";
 import { inEveryBrowser } from "./harness.mjs";
-import { ARTICLE, annotated, annotationOf, clickWords, marked, openAnnotated } from "./reader.mjs";
+import { needs } from "./needs.mjs";
+import { ARTICLE, annotated, annotationOf, marked, openAnnotated, workersOf } from "./reader.mjs";
+import { until, untilShown } from "./wait.mjs";
 
 /** @typedef {import("puppeteer-core").Page} Page */
 /** @typedef {import("../../www/say-so.js").SaySo} SaySo */
@@ -19,6 +22,7 @@ inEveryBrowser("a newspaper’s article is marked, and not one node of it is cha
             });
         },
     });
+    await needs(visit.page, "the CSS Custom Highlight API");
     before = await visit.page.evaluate(() => Reflect.get(window, "before"));
     assert.match(before, /Saltmarsh/);
     assert.ok((await marked(visit.page, "say-so-statement")).some((words) => words.includes("the figures first")));
@@ -26,7 +30,7 @@ inEveryBrowser("a newspaper’s article is marked, and not one node of it is cha
     assert.match((await marked(visit.page, "say-so-chosen")).join(""), /one bad winter away/);
     assert.equal(await visit.page.$eval("#story", (story) => story.outerHTML), before);
     await visit.page.$eval("say-so", (element) => element.remove());
-    await visit.page.waitForFunction(() => CSS.highlights.size === 0);
+    await until(visit.page, "nothing is marked", () => CSS.highlights.size === 0);
     assert.equal(await visit.page.$eval("#story", (story) => story.outerHTML), before);
     assert.equal(await visit.page.evaluate(() => document.adoptedStyleSheets.length), 0);
     await visit.assertQuiet();
@@ -35,7 +39,7 @@ inEveryBrowser("a newspaper’s article is marked, and not one node of it is cha
 inEveryBrowser("a link in the marked article stays a link", async (open) => {
     const { page } = await openAnnotated(open, "newspaper.html");
     await clickWords(page, "Margaret Osei");
-    await page.waitForFunction(() => location.hash === "#story");
+    await until(page, "the link is followed", () => location.hash === "#story");
     assert.deepEqual(await marked(page, "say-so-chosen"), []);
 });
 
@@ -85,7 +89,7 @@ inEveryBrowser(
 
 inEveryBrowser("several elements share a page; each minds its own marks", async (open) => {
     const { page } = await openAnnotated(open, "newspaper.html");
-    const workers = page.workers().length;
+    const workers = await workersOf(page);
     const story = (await marked(page, "say-so-statement")).length;
     await annotated(page, () =>
         page.evaluate((text) => {
@@ -95,7 +99,7 @@ inEveryBrowser("several elements share a page; each minds its own marks", async 
         }, ARTICLE.join("\n\n")),
     );
     assert.equal((await marked(page, "say-so-statement")).length, story + 2);
-    assert.equal(page.workers().length, workers);
+    assert.equal(await workersOf(page), workers);
     await page.evaluate(() => /** @type {SaySo} */ (document.body.lastElementChild).destroy());
     assert.equal((await marked(page, "say-so-statement")).length, story);
 });
@@ -120,8 +124,8 @@ inEveryBrowser("of two questions in a row the later one is answered", async (ope
 inEveryBrowser("a wrong attribute is said in words", async (open) => {
     const { page } = await openAnnotated(open, "newspaper.html");
     await page.$eval("say-so", (element) => element.setAttribute("for", "#nowhere"));
-    const fault = await page.waitForSelector("say-so >>> [role=alert]", { visible: true });
-    assert.match((await fault?.evaluate((fault) => fault.textContent)) ?? "", /no element “#nowhere”/);
+    const fault = await untilShown(page, "say-so >>> [role=alert]");
+    assert.match(fault, /no element “#nowhere”/);
     await annotated(page, () => page.$eval("say-so", (element) => element.setAttribute("for", "#story")));
     assert.notEqual((await annotationOf(page)).statements.length, 0);
 });

@@ -2,12 +2,23 @@
 
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
-import { test } from "node:test";
 import { fileURLToPath } from "node:url";
 
-import { inEveryBrowser } from "./harness.mjs";
-import { ARTICLE, annotated, annotationOf, clickWords, marked, openAnnotated } from "./reader.mjs";
+import { clickWords } from "./click.mjs";
+import { inEveryBrowser, inNode } from "./harness.mjs";
+import { needs } from "./needs.mjs";
+import {
+    ARTICLE,
+    annotated,
+    annotationOf,
+    counting,
+    marked,
+    openAnnotated,
+    untilAnnotated,
+    workersOf,
+} from "./reader.mjs";
 import { serve } from "./site.mjs";
+import { until, untilShown } from "./wait.mjs";
 
 /** @typedef {import("puppeteer-core").Page} Page */
 /** @typedef {import("../../www/say-so.js").SaySo} SaySo */
@@ -47,7 +58,7 @@ inEveryBrowser("the marked article is drawn anew with the same words, and the ma
     const { page } = await openAnnotated(open, "newspaper.html");
     const [before, times] = [await marked(page, "say-so-statement"), await told(page)];
     await page.$eval("#story", (story) => story.replaceWith(story.cloneNode(true)));
-    await page.waitForFunction(() => {
+    await until(page, "the marks are on nodes of the page", () => {
         const [range] = CSS.highlights.get("say-so-statement") ?? [];
         return range?.startContainer.isConnected;
     });
@@ -60,10 +71,10 @@ inEveryBrowser("the marked article is drawn anew with the same words, and the ma
 
 inEveryBrowser("an article that comes later than the element is found", async (open) => {
     const { page } = await open("newspaper.html", { prepare: counting });
-    await page.waitForFunction(() => Reflect.get(window, "annotated") > 0);
+    await untilAnnotated(page);
     await page.$eval("#story", (story) => story.remove());
-    const fault = await page.waitForSelector("say-so >>> [role=alert]", { visible: true });
-    assert.match((await fault?.evaluate((fault) => fault.textContent)) ?? "", /no element “#story”/);
+    const fault = await untilShown(page, "say-so >>> [role=alert]");
+    assert.match(fault, /no element “#story”/);
     assert.deepEqual(await marked(page, "say-so-statement"), []);
     await annotated(page, () =>
         page.evaluate((text) => {
@@ -80,7 +91,7 @@ inEveryBrowser("an article that comes later than the element is found", async (o
 inEveryBrowser("the text inside the element changes, and it follows", async (open) => {
     const { page } = await open(PLAIN, { prepare: counting });
     await embed(page, "../say-so.js", { text: ARTICLE[0] });
-    await page.waitForFunction(() => Reflect.get(window, "annotated") === 1);
+    await untilAnnotated(page, 1);
     await annotated(page, () => page.$eval("say-so", (element, text) => (element.textContent = text), ARTICLE[1]));
     assert.equal(await page.$eval("say-so", (element) => /** @type {SaySo} */ (element).text), ARTICLE[1]);
 });
@@ -90,10 +101,10 @@ inEveryBrowser("an element with nothing to read starts no worker, and reads what
     await embed(page, "../say-so.js", { text: "" });
     await page.$eval("say-so", (element) => element.setAttribute("date", "2020-02-18"));
     await idle(page);
-    assert.deepEqual([page.workers().length, await told(page)], [0, 0]);
+    assert.deepEqual([await workersOf(page), await told(page)], [0, 0]);
     await annotated(page, () => page.$eval("say-so", (element, text) => void Reflect.set(element, "text", text), ARTICLE[0]));
     await page.$eval("say-so", (element) => void Reflect.set(element, "text", null));
-    await page.waitForFunction(() => /** @type {SaySo} */ (document.querySelector("say-so")).annotation === null);
+    await until(page, "nothing is annotated", () => /** @type {SaySo} */ (document.querySelector("say-so")).annotation === null);
     assert.equal(await page.$("say-so >>> .view:not([hidden])"), null);
     await annotated(page, () => page.$eval("say-so", (element, text) => (element.textContent = text), ARTICLE[1]));
     assert.deepEqual(await texts(page), [ARTICLE[1]]);
@@ -131,6 +142,7 @@ inEveryBrowser("where a reading is cancelled, text, corrections and a new date a
 
 inEveryBrowser("after destroy() the host page is what it was, twice is as once, and annotate() brings it back", async (open) => {
     const { page } = await openAnnotated(open, "newspaper.html");
+    await needs(page, "the CSS Custom Highlight API");
     const seen = await page.evaluate(async () => {
         const [element, story] = [/** @type {SaySo} */ (document.querySelector("say-so")), document.querySelector("#story")];
         element.destroy();
@@ -187,10 +199,10 @@ inEveryBrowser("properties that are set before the element is defined count, as 
 inEveryBrowser("several elements share one worker and one WebAssembly", async (open) => {
     const visit = await open(PLAIN, { prepare: counting });
     for (const text of [ARTICLE[0], ARTICLE[1], ARTICLE.join("\n\n")]) await embed(visit.page, "../say-so.js", { text });
-    await visit.page.waitForFunction(() => Reflect.get(window, "annotated") === 3);
+    await untilAnnotated(visit.page, 3);
     const loaded = visit.requests.map(({ path }) => path).filter((path) => /worker\.js|\.wasm$/.test(path));
     assert.deepEqual(loaded, ["/worker.js", "/pkg/sayso_bg.wasm"]);
-    assert.equal(visit.page.workers().length, 1);
+    assert.equal(await workersOf(visit.page), 1);
 });
 
 inEveryBrowser("the element is taken from another origin, under a strict policy", async (open) => {
@@ -198,7 +210,7 @@ inEveryBrowser("the element is taken from another origin, under a strict policy"
     try {
         const visit = await open(PLAIN, { prepare: counting, policy: FROM_ELSEWHERE });
         await embed(visit.page, `${elsewhere.address}say-so.js`, { text: ARTICLE[0] });
-        await visit.page.waitForFunction(() => Reflect.get(window, "annotated") === 1);
+        await untilAnnotated(visit.page, 1);
         assert.deepEqual(
             visit.requests.map(({ path }) => path).filter((path) => !path.startsWith("/pkg/sayso.d.ts") && path !== "/favicon.ico"),
             [],
@@ -233,7 +245,7 @@ inEveryBrowser("two copies of the element from two places do each other no harm"
         const visit = await open(PLAIN, { prepare: counting, policy: FROM_ELSEWHERE });
         await embed(visit.page, "../say-so.js", { text: ARTICLE[0], assets: elsewhere.address });
         await embed(visit.page, `${elsewhere.address}say-so.js`, { text: ARTICLE[1] });
-        await visit.page.waitForFunction(() => Reflect.get(window, "annotated") === 2);
+        await untilAnnotated(visit.page, 2);
         assert.deepEqual(await texts(visit.page), ARTICLE);
     } finally {
         elsewhere.stop();
@@ -250,13 +262,13 @@ inEveryBrowser("a browser without the CSS Custom Highlight API shows what is cho
     });
     const before = await page.$eval("#story", (story) => story.outerHTML);
     await clickWords(page, "one bad winter away");
-    await page.waitForFunction(() => getSelection()?.toString().includes("one bad winter away"));
+    await until(page, "what is chosen is selected", () => getSelection()?.toString().includes("one bad winter away"));
     await page.$eval("say-so", (element) => /** @type {SaySo} */ (element).destroy());
     assert.equal(await page.$eval("#story", (story) => story.outerHTML), before);
     assert.equal(await page.evaluate(() => getSelection()?.toString()), "");
 });
 
-test("the element's module may be imported where there is no document", () => {
+inNode("the element's module may be imported where there is no document", () => {
     const module = new URL("../../www/say-so.js", import.meta.url).href;
     const program = `const { SaySo } = await import(${JSON.stringify(module)}); console.log(typeof SaySo);`;
     const printed = execFileSync(process.execPath, ["--input-type=module", "-e", program], {
@@ -265,18 +277,6 @@ test("the element's module may be imported where there is no document", () => {
     });
     assert.equal(printed.trim(), "function");
 });
-
-/**
- * Counts what elements tell, from the start.
- *
- * @param {Page} page
- */
-async function counting(page) {
-    await page.evaluateOnNewDocument(() => {
-        Reflect.set(window, "annotated", 0);
-        addEventListener("say-so:annotated", () => Reflect.set(window, "annotated", Reflect.get(window, "annotated") + 1));
-    });
-}
 
 /**
  * Adds an element to a page, and its module if it is not there.
@@ -320,7 +320,6 @@ function idle(page) {
  *
  * @param {Page} page
  */
-async function said(page) {
-    const fault = await page.waitForSelector("say-so >>> [role=alert]", { visible: true });
-    return (await fault?.evaluate((fault) => fault.textContent)) ?? "";
+function said(page) {
+    return untilShown(page, "say-so >>> [role=alert]");
 }

@@ -2,8 +2,9 @@
 
 import assert from "node:assert/strict";
 
+import { click, clickWords } from "./click.mjs";
 import { inEveryBrowser } from "./harness.mjs";
-import { annotated, clickWords, marked, openAnnotated, paste } from "./reader.mjs";
+import { annotated, marked, openAnnotated, paste } from "./reader.mjs";
 
 /** @typedef {import("puppeteer-core").Page} Page */
 
@@ -31,7 +32,7 @@ inEveryBrowser("the mentions are gone along by the keyboard", async (open) => {
     await page.keyboard.press("Enter");
     assert.equal(await currentMention(page), 1);
     assert.ok(await page.$eval("say-so >>> [aria-current=true]", (button) => button.matches(":focus")));
-    await page.click("say-so >>> [aria-label='Next mention']");
+    await click(page, "say-so >>> [aria-label='Next mention']");
     assert.equal(await currentMention(page), 2);
     await page.keyboard.press("Escape");
     assert.deepEqual(await marked(page, "say-so-mention"), []);
@@ -43,9 +44,9 @@ inEveryBrowser("a click on a name in the text chooses it in the list, and its st
     const pressed = await page.$eval("say-so >>> .entities [aria-pressed=true]", (button) => button.textContent);
     assert.equal(pressed, "Anna Lind");
     assert.deepEqual(await marked(page, "say-so-chosen"), ["Lind"]);
-    await page.click("say-so >>> .inspector [data-statement]");
+    await click(page, "say-so >>> .inspector [data-statement]");
     assert.deepEqual(await marked(page, "say-so-chosen"), ["“We will open the bridge in May,”"]);
-    await page.click("say-so >>> .inspector h2 button");
+    await click(page, "say-so >>> .inspector h2 button");
     assert.match(await details(page), /Mentioned/);
 });
 

@@ -3,10 +3,9 @@
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
 import { readFileSync, readdirSync } from "node:fs";
-import { test } from "node:test";
 
 import { readConllu, readCsv, readWebAnnotation } from "./formats.mjs";
-import { inEveryBrowser } from "./harness.mjs";
+import { inEveryBrowser, inNode } from "./harness.mjs";
 import { sayso } from "./programs.mjs";
 
 /** @typedef {import("../../www/pkg/sayso.js").ExportFormat} ExportFormat */
@@ -101,14 +100,14 @@ function check(format, file, found, corrected, text) {
 }
 
 for (const format of FORMATS) {
-    test(`what the command line writes as ${format} is what the format demands`, () => {
+    inNode(`what the command line writes as ${format} is what the format demands`, () => {
         for (const text of [...ARTICLES, ODD]) {
             check(format, natively(["export", "--format", format], text), annotation(text), [], text);
         }
     });
 }
 
-test("what is no Web Annotation is refused", () => {
+inNode("what is no Web Annotation is refused", () => {
     const file = natively(["export", "--format", "web-annotation"], ODD);
     const damages = ['"http://www.w3.org/ns/anno.jsonld"', '"exact"', '"source":"urn:', '"start":', '"motivation"', '"items"'];
     for (const damage of damages) assert.throws(() => readWebAnnotation(file.replace(damage, '"x":"')), damage);

@@ -4,7 +4,8 @@ import assert from "node:assert/strict";
 import { pathToFileURL } from "node:url";
 
 import { inEveryBrowser, inOddBrowsers } from "./harness.mjs";
-import { ARTICLE, openAnnotated } from "./reader.mjs";
+import { ARTICLE, openAnnotated, shows } from "./reader.mjs";
+import { untilShown } from "./wait.mjs";
 
 inEveryBrowser("the WebAssembly is not there", async (open) => {
     const visit = await open("index.html", { missing: ".wasm" });
@@ -40,8 +41,7 @@ inEveryBrowser("the scripts are not sent as scripts", async (open) => {
     assert.match(await unstarted(visit.page), /not sent as JavaScript/);
 });
 
-// Its driver lets Firefox load modules from files; as it comes it does not.
-inOddBrowsers("the page is opened as a file", { firefox: { "security.fileuri.strict_origin_policy": true } }, async (open) => {
+inEveryBrowser("the page is opened as a file", async (open) => {
     const { page } = await open("index.html");
     await page.goto(pathToFileURL("www/index.html").href);
     assert.match(await unstarted(page), /opened it as a file, .* single file sayso\.html .*cargo xtask single.*serve this folder/);
@@ -120,21 +120,17 @@ inEveryBrowser("an article’s address cannot be reached", async (open) => {
         element.removeAttribute("for");
         element.setAttribute("src", "nowhere.txt");
     });
-    await page.waitForFunction(
-        () => /could not be loaded from .*nowhere\.txt.*attribute “src”/.test(
-            document.querySelector("say-so")?.shadowRoot?.querySelector("[role=alert]")?.textContent ?? "",
-        ),
-    );
+    await shows(page, "[role=alert]", /could not be loaded from .*nowhere\.txt.*attribute “src”/);
 });
 
 inEveryBrowser("the bundled articles are not there, and a pasted one still works", async (open) => {
     const visit = await open("index.html", { missing: ".txt" });
-    await visit.page.waitForSelector("#notice", { visible: true });
+    await untilShown(visit.page, "#notice");
     assert.match(await visit.page.$eval("#notice", (notice) => notice.textContent ?? ""), /Paste an article instead/);
     await visit.page.type("#paste", "Anna Lind said no.");
     await visit.page.focus("#read");
     await visit.page.keyboard.press("Enter");
-    await visit.page.waitForSelector("say-so >>> .text p");
+    await untilShown(visit.page, "say-so >>> .text p");
 });
 
 /**
@@ -142,9 +138,8 @@ inEveryBrowser("the bundled articles are not there, and a pasted one still works
  *
  * @param {import("puppeteer-core").Page} page
  */
-async function said(page) {
-    const fault = await page.waitForSelector("say-so >>> [role=alert]", { visible: true });
-    return (await fault?.evaluate((fault) => fault.textContent)) ?? "";
+function said(page) {
+    return untilShown(page, "say-so >>> [role=alert]");
 }
 
 /**
@@ -153,6 +148,6 @@ async function said(page) {
  * @param {import("puppeteer-core").Page} page
  */
 async function unstarted(page) {
-    const sentence = await page.waitForSelector("#unstarted", { visible: true });
-    return (await sentence?.evaluate((sentence) => sentence.textContent))?.replace(/\s+/g, " ") ?? "";
+    const sentence = await untilShown(page, "#unstarted");
+    return sentence.replace(/\s+/g, " ");
 }

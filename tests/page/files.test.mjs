@@ -7,6 +7,7 @@ import { join } from "node:path";
 
 import { inEveryBrowser } from "./harness.mjs";
 import { ARTICLE, annotated, listed, openAnnotated, openPanel, textOf } from "./reader.mjs";
+import { untilHidden, untilShown } from "./wait.mjs";
 
 /** @typedef {import("puppeteer-core").Page} Page */
 
@@ -66,10 +67,10 @@ inEveryBrowser("what hovers over the page is told where it may be dropped", asyn
     const visit = await openAnnotated(open, "index.html");
     const { page } = visit;
     await dragged(page, "dragover", [{ name: "a.txt", type: "text/plain", text: "a" }]);
-    await page.waitForSelector("#drop", { visible: true });
+    await untilShown(page, "#drop");
     assert.match(await page.$eval("#drop", (hint) => hint.textContent ?? ""), /Drop text or HTML files/);
     await dragged(page, "dragleave", []);
-    await page.waitForSelector("#drop", { hidden: true });
+    await untilHidden(page, "#drop");
 });
 
 inEveryBrowser("files are chosen with the keyboard’s button too", async (open) => {

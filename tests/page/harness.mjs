@@ -1,11 +1,12 @@
 /**
  * What the page tests share: the page served by `cargo xtask serve`, opened in Chromium and Firefox, and watched.
  *
+ *     import { click } from "./click.mjs";
  *     import { inEveryBrowser } from "./harness.mjs";
  *
  *     inEveryBrowser("a reader opens the page", async (open) => {
  *         const visit = await open("index.html", { prefix: "/some/path/" });
- *         await visit.page.click("button");
+ *         await click(visit.page, "button");
  *         await visit.assertAccessible();
  *         await visit.assertQuiet();
  *     });
@@ -18,11 +19,13 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { after, test } from "node:test";
+import { setTimeout as sleep } from "node:timers/promises";
 
-import { TimeoutError } from "puppeteer-core";
-
-import { BROWSERS } from "./browsers.mjs";
+import { BROWSERS, IS_FOR_NODE, browserOf, closeBrowsers } from "./browsers.mjs";
+import { Lack } from "./needs.mjs";
 import { serve } from "./site.mjs";
+import { resize } from "./viewport.mjs";
+import { loading, noted, within } from "./waits.mjs";
 
 /**
  * @typedef {import("./site.mjs").SiteOptions & VisitOptions} OpenOptions
@@ -37,28 +40,30 @@ import { serve } from "./site.mjs";
  * @typedef {(path: string, options?: OpenOptions) => Promise<Visit>} Open
  */
 
+/** How long a test may take in a browser, in milliseconds, if it does not say. */
+const PATIENCE = 120_000;
+
 /**
- * Registers a test that runs once in each browser. Every call of `open` serves the page anew.
+ * Registers a test that needs no browser.
  *
- * A browser on a busy machine now and then loses a click or an answer, so a wait that runs out is tried once more, and the
- * output says so. What is wrong, rather than late, fails at once.
+ * @param {string} name
+ * @param {() => void | Promise<void>} body
+ * @param {number} [timeout] how long it may take, in milliseconds
+ */
+export function inNode(name, body, timeout = PATIENCE) {
+    if (IS_FOR_NODE) test(name, { timeout }, body);
+}
+
+/**
+ * Registers a test that runs once in each browser, by a reader of its own, who has never been here. Every call of `open`
+ * serves the page anew.
  *
  * @param {string} name what the reader does or sees
  * @param {(open: Open, browser: string) => Promise<void>} body
  * @param {number} [timeout] how long it may take in each browser, in milliseconds
  */
-export function inEveryBrowser(name, body, timeout = 120_000) {
-    for (const kind of BROWSERS) {
-        test(`${name} (${kind.name})`, { timeout }, async (context) => {
-            try {
-                await visited(await launched(kind), kind.name, body);
-            } catch (error) {
-                if (!(error instanceof TimeoutError)) throw error;
-                context.diagnostic(`tried once more after: ${error.message}`);
-                await visited(await launched(kind), kind.name, body);
-            }
-        });
-    }
+export function inEveryBrowser(name, body, timeout = PATIENCE) {
+    register(name, undefined, body, timeout);
 }
 
 /**
@@ -69,15 +74,29 @@ export function inEveryBrowser(name, body, timeout = 120_000) {
  * @param {(open: Open, browser: string) => Promise<void>} body
  */
 export function inOddBrowsers(name, oddity, body) {
+    register(name, oddity, body, PATIENCE);
+}
+
+/**
+ * @param {string} name
+ * @param {import("./browsers.mjs").Oddity | undefined} oddity
+ * @param {(open: Open, browser: string) => Promise<void>} body
+ * @param {number} timeout
+ */
+function register(name, oddity, body, timeout) {
+    const { file } = loading;
     for (const kind of BROWSERS) {
-        test(`${name} (${kind.name})`, { timeout: 120_000 }, async () => {
-            const browser = await kind.launch(oddity);
-            try {
-                await visited(browser, kind.name, body);
-            } finally {
-                await browser.close();
-            }
-        });
+        const title = `${name} (${kind.name})`;
+        test(title, { timeout }, (context) =>
+            within({ file, test: title }, async () => {
+                try {
+                    await visited(await browserOf(kind, oddity), kind.name, body);
+                } catch (error) {
+                    if (!(error instanceof Lack)) throw error;
+                    context.skip(`${error.message}; this is ${await (await browserOf(kind, oddity)).version()}`);
+                }
+            }),
+        );
     }
 }
 
@@ -89,36 +108,24 @@ export function inOddBrowsers(name, oddity, body) {
  * @param {(open: Open, browser: string) => Promise<void>} body
  */
 async function visited(browser, name, body) {
+    const reader = await browser.createBrowserContext();
     /** @type {Visit[]} */
     const visits = [];
     /** @type {Open} */
     const open = async (path, options = {}) => {
-        const visit = await Visit.open(browser, path, options);
+        const visit = await Visit.open(reader, path, options);
         visits.push(visit);
         return visit;
     };
     try {
         await body(open, name);
     } finally {
-        await Promise.all(visits.map((visit) => visit.close()));
+        for (const { site } of visits) site.stop();
+        await reader.close();
     }
 }
 
-/** One browser of a kind serves all tests of a file. @type {Map<string, Promise<import("puppeteer-core").Browser>>} */
-const running = new Map();
-
-/** @param {import("./browsers.mjs").BrowserKind} kind */
-function launched(kind) {
-    const browser = running.get(kind.name) ?? kind.launch();
-    running.set(kind.name, browser);
-    return browser;
-}
-
-after(async () => {
-    for (const browser of running.values()) {
-        await (await browser).close();
-    }
-});
+after(closeBrowsers);
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
@@ -126,7 +133,7 @@ const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.mi
 export class Visit {
     /** @type {string[]} Errors on the console and uncaught ones. */
     errors = [];
-    /** @type {string[]} Addresses that the page asked for outside its own site. */
+    /** @type {string[]} Addresses that the page asked for outside its own site, where the browser tells of requests. */
     foreign = [];
 
     /**
@@ -148,18 +155,18 @@ export class Visit {
     }
 
     /**
-     * @param {import("puppeteer-core").Browser} browser
+     * @param {import("puppeteer-core").BrowserContext} reader
      * @param {string} path below the site's prefix
      * @param {OpenOptions} options
      */
-    static async open(browser, path, options) {
+    static async open(reader, path, options) {
         const { width = 1280, height = 800, scheme, prepare, keptOffline, ...siteOptions } = options;
         const site = await serve(siteOptions);
-        const page = await browser.newPage();
+        const page = await reader.newPage();
         const visit = new Visit(page, site);
-        await page.setViewport({ width, height });
+        await resize(page, { width, height });
         // Firefox cannot be told what the reader prefers. A click must not chase what glides.
-        if (/chrom/i.test(await browser.version())) {
+        if (/chrom/i.test(await reader.browser().version())) {
             await page.emulateMediaFeatures([
                 { name: "prefers-color-scheme", value: scheme ?? "light" },
                 { name: "prefers-reduced-motion", value: "reduce" },
@@ -171,7 +178,7 @@ export class Visit {
             );
         }
         if (prepare) await prepare(page);
-        await page.goto(new URL(path, site.address).href);
+        await noted("the page is loaded", () => page.goto(new URL(path, site.address).href));
         return visit;
     }
 
@@ -199,10 +206,13 @@ export class Visit {
      * @param {() => Promise<unknown>} action
      */
     async assertOffline(action) {
+        // A browser asks for the icon of a page when it likes.
+        const icons = await this.page.$$eval("link[rel~=icon]", (links) => links.map((link) => new URL(link.href).pathname));
         const before = this.requests.length;
         await action();
         await settled();
-        assert.deepEqual(this.requests.slice(before), [], "the page asked its server for something");
+        const asked = this.requests.slice(before).filter(({ path }) => ![...icons, "/favicon.ico"].includes(path));
+        assert.deepEqual(asked, [], "the page asked its server for something");
         assert.deepEqual(this.foreign, [], "the page asked another server for something");
     }
 
@@ -212,20 +222,16 @@ export class Visit {
         await this.page.evaluate(AXE);
         const found = await this.page.evaluate(async () => {
             const axe = /** @type {typeof import("axe-core")} */ (Reflect.get(window, "axe"));
-            const { violations } = await axe.run(document);
+            const { violations } = await axe.run(document, { resultTypes: ["violations"] });
             return violations.map(({ id, help, nodes }) => `${id}: ${help} (${nodes.map((n) => n.html).join("; ")})`);
         });
         assert.deepEqual(found, []);
     }
-
-    /** Closes the page and stops its server. */
-    async close() {
-        await this.page.close();
-        this.site.stop();
-    }
 }
 
-/** Browsers send requests late and their reports later still. */
+/**
+ * Waits where there is nothing to wait for: browsers send requests late and their reports later still.
+ */
 function settled() {
-    return new Promise((resolve) => setTimeout(resolve, 300));
+    return noted("late requests and reports have come", () => sleep(300));
 }

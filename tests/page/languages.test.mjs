@@ -2,21 +2,20 @@
 
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
-import { test } from "node:test";
 
-import { wordsIn } from "../../www/language.js";
-import { en } from "../../www/strings.js";
+import { wordsIn } from "../../www/strings/language.js";
+import { en } from "../../www/strings/en.js";
 import { words as de } from "../../www/strings/de.js";
 import { words as german } from "../../www/strings/page-de.js";
 import { words as english } from "../../www/strings/page.js";
-import { counted, fill, numbered } from "../../www/wording.js";
-import { inEveryBrowser } from "./harness.mjs";
+import { counted, fill, numbered } from "../../www/strings/wording.js";
+import { inEveryBrowser, inNode } from "./harness.mjs";
 import { ARTICLE, annotated, contentOf, marked, openAnnotated, paste, shows } from "./reader.mjs";
 
 /** @typedef {import("puppeteer-core").Page} Page */
 /** @typedef {import("../../www/say-so.js").SaySo} SaySo */
 
-test("every blank of an English sentence is in the German one, and no other", () => {
+inNode("every blank of an English sentence is in the German one, and no other", () => {
     const ours = new Map([...sentences(en), ...sentences(english, "page.")]);
     const theirs = new Map([...sentences(de), ...sentences(german, "page.")]);
     assert.deepEqual([...theirs.keys()], [...ours.keys()]);
@@ -28,7 +27,7 @@ test("every blank of an English sentence is in the German one, and no other", ()
     }
 });
 
-test("counts and numbers are written as the language does", async () => {
+inNode("counts and numbers are written as the language does", async () => {
     assert.equal(counted(en, en.statementCount, 1), "1 statement");
     assert.equal(counted(en, en.statementCount, 1200), "1,200 statements");
     assert.equal(counted(de, de.statementCount, 1), "1 Äußerung");
@@ -39,7 +38,7 @@ test("counts and numbers are written as the language does", async () => {
     assert.equal((await wordsIn("de-nonsense-nonsense")).legend, de.legend);
 });
 
-test("the static words of the page are the English ones", () => {
+inNode("the static words of the page are the English ones", () => {
     const page = readFileSync(new URL("../../www/index.html", import.meta.url), "utf8");
     const fixed = sentences(english);
     const found = [...page.matchAll(/data-words="([\w.]+)"[^>]*>([^<]*)</g)];

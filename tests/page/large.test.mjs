@@ -4,18 +4,12 @@ import assert from "node:assert/strict";
 
 import { inEveryBrowser } from "./harness.mjs";
 import { longText, paragraphs } from "./long-text.mjs";
-import { annotated, annotationOf, openAnnotated, paste } from "./reader.mjs";
+import { annotated, annotationOf, openAnnotated, paste, untilMarked } from "./reader.mjs";
+import { undisturbed } from "./undisturbed.mjs";
+import { patiently, until, untilShown } from "./wait.mjs";
 
 /** @typedef {import("puppeteer-core").Page} Page */
 /** @typedef {import("../../www/say-so.js").SaySo} SaySo */
-
-/**
- * How long the window may be kept from everything else, in milliseconds. Chromium tells the time that the thread has worked;
- * Firefox is watched by a clock, which stands still for its collector of garbage and for what else the machine does, too.
- *
- * @type {Record<string, number>}
- */
-const LONGEST = { Chromium: 100, Firefox: 500 };
 
 /** What a megabyte is, in characters. */
 const MEGA = 1 << 20;
@@ -38,7 +32,7 @@ inEveryBrowser("an article of 100,000 words is read, shown and chosen from while
     const shares = await page.evaluate(() => /** @type {number[]} */ (Reflect.get(window, "shares")));
     assert.ok(shares.length > 10, `progress was told ${shares.length} times`);
     assert.deepEqual(shares, shares.toSorted((one, other) => one - other));
-    await page.waitForFunction(() => (CSS.highlights.get("say-so-statement")?.size ?? 0) > 0);
+    await untilMarked(page, "say-so-statement", 1);
     const marks = await page.evaluate(() => CSS.highlights.get("say-so-statement")?.size ?? 0);
     assert.ok(marks < 5_000, `${marks} statements are marked, though few are near sight`);
 }, 300_000);
@@ -49,14 +43,13 @@ inEveryBrowser("ten megabytes are broken off by the keyboard within a second, an
     await hand(page, longText(10 * MEGA));
     await page.evaluate(() => addEventListener("say-so:cancelled", () => Reflect.set(window, "cancelled", performance.now())));
     await page.$eval("say-so", (element) => void Reflect.set(element, "text", Reflect.get(window, "handed")));
-    const cancel = await page.waitForSelector("say-so >>> [part=cancel]", { visible: true });
-    await page.waitForFunction(() => Reflect.get(window, "shares").some((/** @type {number} */ share) => share > 0));
+    await untilShown(page, "say-so >>> [part=cancel]");
+    await until(page, "progress is told", () => Reflect.get(window, "shares").some((/** @type {number} */ share) => share > 0));
     await visit.assertAccessible();
-    await cancel?.focus();
+    await page.focus("say-so >>> [part=cancel]");
     const before = await page.evaluate(() => performance.now());
     await page.keyboard.press("Enter");
-    await page.waitForFunction(() => Reflect.get(window, "cancelled"));
-    const after = await page.evaluate(() => Reflect.get(window, "cancelled"));
+    const after = await until(page, "the reading is cancelled", () => Reflect.get(window, "cancelled"));
     assert.ok(after - before < 1_000, `it took ${after - before} ms`);
     assert.match(await page.$eval("say-so >>> [role=status]", (status) => status.textContent ?? ""), /cancelled/);
     assert.ok(await page.$("say-so >>> .text p"), "the article before is still shown");
@@ -90,8 +83,8 @@ inEveryBrowser("the text of ten megabytes of HTML is taken while the window stay
     await hand(page, `<!doctype html><title>Long</title><body><article>${markup.join("\n")}</article>`);
     await undisturbed(page, browser, async () => {
         const brought = await page.evaluate(async () => {
-            /** @type {typeof import("../../www/paste.js")} */
-            const { textOfHtml } = await import(new URL("./paste.js", document.baseURI).href);
+            /** @type {typeof import("../../www/text/pasted-text.js")} */
+            const { textOfHtml } = await import(new URL("./text/pasted-text.js", document.baseURI).href);
             const { text, title } = await textOfHtml(Reflect.get(window, "handed"));
             return { title, length: text.length, end: text.slice(-80) };
         });
@@ -109,87 +102,21 @@ for (const [name, make] of /** @type {[string, (length: number) => string][]} */
         await hand(page, make(2 * MEGA));
         await undisturbed(page, browser, () =>
             page.evaluate(async () => {
-                /** @type {typeof import("../../www/reading.js")} */
-                const { layOut } = await import(new URL("./reading.js", document.baseURI).href);
-                /** @type {typeof import("../../www/strings.js")} */
-                const { en } = await import(new URL("./strings.js", document.baseURI).href);
-                /** @type {typeof import("../../www/pace.js")} */
-                const { Pace } = await import(new URL("./pace.js", document.baseURI).href);
+                /** @type {typeof import("../../www/text/layout.js")} */
+                const { layOut } = await import(new URL("./text/layout.js", document.baseURI).href);
+                /** @type {typeof import("../../www/strings/en.js")} */
+                const { en } = await import(new URL("./strings/en.js", document.baseURI).href);
+                /** @type {typeof import("../../www/base/time-slice.js")} */
+                const { TimeSlice } = await import(new URL("./base/time-slice.js", document.baseURI).href);
                 const container = document.querySelector("say-so")?.shadowRoot?.querySelector(".text");
                 const text = Reflect.get(window, "handed");
                 const zone = { start: 0, end: text.length, kind: /** @type {const} */ ("body") };
-                const map = await layOut(/** @type {HTMLElement} */ (container), text, [zone], en, new Pace());
+                const map = await layOut(/** @type {HTMLElement} */ (container), text, [zone], en, new TimeSlice());
                 if (container?.textContent !== text || map.pieces.at(-1)?.end !== text.length) throw new Error("not all is shown");
                 await new Promise((resolve) => setTimeout(resolve, 500));
             }),
         );
     });
-}
-
-/**
- * Does something, and fails if the window was kept busy for too long in it. The machine may be busy with others' work, so
- * the better of two tries counts.
- *
- * @param {Page} page
- * @param {string} browser
- * @param {() => Promise<unknown>} action
- */
-async function undisturbed(page, browser, action) {
-    /** @type {number[]} */
-    const longest = [];
-    for (const _ of [1, 2]) {
-        longest.push(browser === "Chromium" ? await longestTask(page, action) : await longestGap(page, action));
-        if (Math.min(...longest) <= LONGEST[browser]) break;
-    }
-    assert.ok(Math.min(...longest) <= LONGEST[browser], `${browser} was kept busy for ${longest.join(" and ")} ms`);
-}
-
-/**
- * The longest task of the page's main thread while something is done, in milliseconds of its own work: time that the
- * thread waited for a busy machine does not count.
- *
- * @param {Page} page
- * @param {() => Promise<unknown>} action
- */
-async function longestTask(page, action) {
-    await page.tracing.start({ categories: ["-*", "toplevel", "__metadata"] });
-    let trace;
-    try {
-        await action();
-        await new Promise((resolve) => setTimeout(resolve, 300));
-    } finally {
-        trace = await page.tracing.stop();
-    }
-    /** @type {{ traceEvents: { name: string, pid: number, tid: number, tdur?: number, args: { name?: string } }[] }} */
-    const { traceEvents } = JSON.parse(new TextDecoder().decode(trace));
-    const threads = traceEvents.filter(({ name, args }) => name === "thread_name" && args.name === "CrRendererMain");
-    const isMain = new Set(threads.map(({ pid, tid }) => `${pid} ${tid}`));
-    const tasks = traceEvents.filter(({ pid, tid, tdur }) => tdur !== undefined && isMain.has(`${pid} ${tid}`));
-    assert.ok(tasks.length > 0, "the trace has no tasks");
-    return Math.round(tasks.reduce((longest, { tdur = 0 }) => Math.max(longest, tdur), 0) / 1000);
-}
-
-/**
- * For how long a clock that should strike every ten milliseconds stood still while something was done.
- *
- * @param {Page} page
- * @param {() => Promise<unknown>} action
- */
-async function longestGap(page, action) {
-    await page.evaluate(() => {
-        let last = performance.now();
-        Reflect.set(window, "gap", 0);
-        clearInterval(Reflect.get(window, "clock"));
-        const strike = () => {
-            const now = performance.now();
-            Reflect.set(window, "gap", Math.max(Reflect.get(window, "gap"), now - last - 10));
-            last = now;
-        };
-        Reflect.set(window, "clock", setInterval(strike, 10));
-    });
-    await action();
-    await new Promise((resolve) => setTimeout(resolve, 300));
-    return Math.round(await page.evaluate(() => Reflect.get(window, "gap")));
 }
 
 /** Notes in `shares` how far readings are. */
@@ -211,7 +138,7 @@ async function read(page) {
     });
     await page.$eval("say-so", (element) => void Reflect.set(element, "text", Reflect.get(window, "handed")));
     // A busy machine reads 600 kB in half a minute.
-    await page.waitForFunction(() => Reflect.get(window, "whole"), { timeout: 130_000, polling: 250 });
+    await patiently(page, 130_000, "the long article is annotated", () => Reflect.get(window, "whole"));
     return page.$eval("say-so", (element) => /** @type {SaySo} */ (element).annotation?.statements.length ?? 0);
 }
 

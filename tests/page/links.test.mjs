@@ -3,7 +3,18 @@
 import assert from "node:assert/strict";
 
 import { inEveryBrowser } from "./harness.mjs";
-import { ARTICLE, annotated, chooseArticle, listed, marked, openAnnotated, openPanel, paste } from "./reader.mjs";
+import {
+    ARTICLE,
+    annotated,
+    chooseArticle,
+    listed,
+    marked,
+    openAnnotated,
+    openPanel,
+    paste,
+    untilMarked,
+} from "./reader.mjs";
+import { until } from "./wait.mjs";
 
 /** @typedef {import("puppeteer-core").Page} Page */
 /** @typedef {import("../../www/say-so.js").SaySo} SaySo */
@@ -12,7 +23,7 @@ inEveryBrowser("a link opens the article at the statement", async (open) => {
     const visit = await openAnnotated(open, "index.html#article=003&statement=4");
     const { page } = visit;
     assert.match((await listed(page))[3], /^\*/);
-    await page.waitForFunction(() => CSS.highlights.get("say-so-chosen")?.size);
+    await untilMarked(page, "say-so-chosen", 1);
     const words = (await marked(page, "say-so-chosen")).join("");
     assert.ok(words.length > 0);
     assert.ok(await isInSight(page), "what is chosen is scrolled to");
@@ -30,7 +41,7 @@ inEveryBrowser("the address follows the reader, and the back button leads to the
     await annotated(page, () => page.evaluate(() => history.back()));
     assert.equal(hashOf(page), "#article=000");
     await annotated(page, () => page.evaluate(() => history.forward()));
-    await page.waitForFunction(() => CSS.highlights.get("say-so-chosen")?.size);
+    await untilMarked(page, "say-so-chosen", 1);
     assert.equal(hashOf(page), "#article=002&statement=2");
 });
 
@@ -45,7 +56,7 @@ inEveryBrowser("an article of one’s own is linked to on this device, and said 
     const link = page.url();
     await page.goto("about:blank");
     await page.goto(link);
-    await page.waitForFunction(() => CSS.highlights.get("say-so-chosen")?.size);
+    await untilMarked(page, "say-so-chosen", 1);
     assert.deepEqual(await marked(page, "say-so-chosen"), ["that the work had cost too much"]);
     const elsewhere = await openAnnotated(open, `index.html${hash}`);
     assert.match(await elsewhere.page.$eval("#said", (said) => said.textContent ?? ""), /not on this device/);
@@ -65,14 +76,15 @@ inEveryBrowser("a reader copies the link to a statement", async (open) => {
     await page.$eval("say-so", (element) => /** @type {SaySo} */ (element).select(3));
     await page.focus("#copy-link");
     await page.keyboard.press("Enter");
-    await page.waitForFunction(() => Reflect.get(window, "copied"));
-    const copied = await page.evaluate(() => Reflect.get(window, "copied"));
+    const copied = await until(page, "something is copied", () => Reflect.get(window, "copied"));
     assert.equal(copied, new URL("#article=000&statement=3", page.url()).href);
 });
 
 inEveryBrowser("a statement that is not there is said to be missing", async (open) => {
     const { page } = await openAnnotated(open, "index.html#article=001&statement=9999");
-    await page.waitForFunction(() => /no statement number 9999/.test(document.querySelector("#said")?.textContent ?? ""));
+    await until(page, "the statement is said to be missing", () =>
+        /no statement number 9999/.test(document.querySelector("#said")?.textContent ?? ""),
+    );
 });
 
 /** @param {Page} page */

@@ -4,12 +4,13 @@ import assert from "node:assert/strict";
 import { appendFileSync, cpSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { test } from "node:test";
 import { fileURLToPath } from "node:url";
 
-import { inEveryBrowser } from "./harness.mjs";
-import { annotationOf, openAnnotated } from "./reader.mjs";
+import { click } from "./click.mjs";
+import { inEveryBrowser, inNode } from "./harness.mjs";
+import { annotationOf, openAnnotated, untilAnnotated } from "./reader.mjs";
 import { serve } from "./site.mjs";
+import { until, untilShown } from "./wait.mjs";
 
 /** @typedef {import("puppeteer-core").Page} Page */
 
@@ -21,15 +22,15 @@ inEveryBrowser("once loaded, the page reads an article without its server", asyn
     const found = (await annotationOf(visit.page)).statements.length;
     visit.site.stop();
     await visit.page.reload();
-    await visit.page.waitForFunction(() => Reflect.get(window, "annotated") > 0);
+    await untilAnnotated(visit.page);
     assert.equal((await annotationOf(visit.page)).statements.length, found);
     assert.deepEqual(visit.violations, []);
     assert.deepEqual(visit.requests.filter(({ status }) => status !== 200), []);
     // Its folder is a page too, and so is the other one.
     await visit.page.goto(new URL("./", visit.site.address).href);
-    await visit.page.waitForFunction(() => Reflect.get(window, "annotated") > 0);
+    await untilAnnotated(visit.page);
     await visit.page.goto(new URL("newspaper.html", visit.site.address).href);
-    await visit.page.waitForFunction(() => Reflect.get(window, "annotated") > 0);
+    await untilAnnotated(visit.page);
     await visit.page.evaluate(forget);
 });
 
@@ -39,7 +40,7 @@ inEveryBrowser("a new version is told of, shown on demand, and the old one is re
     const { page, site } = await openAnnotated(open, "index.html", { keptOffline: true, folder });
     await kept(page);
     await page.reload();
-    await page.waitForFunction(() => Reflect.get(window, "annotated") > 0);
+    await untilAnnotated(page);
     assert.equal(await page.$eval("#update", (notice) => /** @type {HTMLElement} */ (notice).hidden), true);
     const before = await page.evaluate(() => caches.keys());
     assert.equal(before.length, 1);
@@ -49,15 +50,15 @@ inEveryBrowser("a new version is told of, shown on demand, and the old one is re
     const newer = await serve({ folder, port: Number(new URL(site.address).port) });
     try {
         await page.reload();
-        const notice = await page.waitForSelector("#update", { visible: true });
-        assert.match((await notice?.evaluate((notice) => notice.textContent)) ?? "", /new version.*is ready.\s*Reload/s);
+        const notice = await untilShown(page, "#update");
+        assert.match(notice, /new version.*is ready.\s*Reload/s);
         assert.equal(await outline(page), "0px", "a page that is open stays of one version");
         // What has not changed is not loaded again.
         assert.deepEqual(newer.requests.filter(({ path }) => /\.wasm$|say-so\.js$/.test(path)), []);
-        await Promise.all([page.waitForNavigation(), page.click("#reload")]);
-        await page.waitForFunction(() => Reflect.get(window, "annotated") > 0);
+        await Promise.all([page.waitForNavigation(), click(page, "#reload")]);
+        await untilAnnotated(page);
         assert.equal(await outline(page), "3px");
-        await page.waitForFunction(async () => (await caches.keys()).length === 1);
+        await until(page, "the old version is removed", async () => (await caches.keys()).length === 1);
         assert.notDeepEqual(await page.evaluate(() => caches.keys()), before);
         await page.evaluate(forget);
     } finally {
@@ -92,7 +93,7 @@ inEveryBrowser("the page can be installed: its manifest and icons are as browser
     await page.evaluate(forget);
 });
 
-test("every icon that the manifest names is there, and as large as it says", () => {
+inNode("every icon that the manifest names is there, and as large as it says", () => {
     const { icons } = JSON.parse(readFileSync(join(WWW, "manifest.webmanifest"), "utf8"));
     for (const { src, sizes } of icons.filter((/** @type {{ type: string }} */ { type }) => type === "image/png")) {
         const image = readFileSync(join(WWW, src));

@@ -1,7 +1,7 @@
 /** Finds the programs that the page tests start. */
 
 import { existsSync } from "node:fs";
-import { delimiter, join } from "node:path";
+import { delimiter, dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 
 /**
@@ -27,6 +27,17 @@ export function xtask() {
 /** The command line. */
 export function sayso() {
     return built("SAYSO_CLI", "sayso");
+}
+
+/**
+ * A file or folder that `cargo xtask test page` has made below the target folder.
+ *
+ * @param {string} name
+ */
+export function made(name) {
+    const path = resolve(dirname(xtask()), "..", name);
+    if (!existsSync(path)) throw new Error(`${path} is missing; run cargo xtask test page first`);
+    return path;
 }
 
 /**

@@ -1,4 +1,8 @@
-/** What a reader of the page does, for the page tests. */
+/** What a reader of the page does and sees, for the page tests. */
+
+import { click } from "./click.mjs";
+import { needs } from "./needs.mjs";
+import { until, untilShown } from "./wait.mjs";
 
 /** @typedef {import("puppeteer-core").Page} Page */
 /** @typedef {import("../../www/say-so.js").SaySo} SaySo */
@@ -18,17 +22,55 @@ export const ARTICLE = [
  */
 export async function openAnnotated(open, path, options = {}) {
     const prepare = async (/** @type {Page} */ page) => {
-        await page.evaluateOnNewDocument(() => {
-            for (const event of ["annotated", "dated"]) {
-                Reflect.set(window, event, 0);
-                addEventListener(`say-so:${event}`, () => Reflect.set(window, event, Reflect.get(window, event) + 1));
-            }
-        });
+        await counting(page);
         await options.prepare?.(page);
     };
     const visit = await open(path, { ...options, prepare });
-    await visit.page.waitForFunction(() => Reflect.get(window, "annotated") > 0);
+    await untilAnnotated(visit.page);
     return visit;
+}
+
+/**
+ * Counts in a page, from the start, what elements tell and the workers that are started. Not every driver tells of workers.
+ *
+ * @param {Page} page that is not loaded yet
+ */
+export async function counting(page) {
+    await page.evaluateOnNewDocument(() => {
+        const count = (/** @type {string} */ what) => Reflect.set(window, what, (Reflect.get(window, what) ?? 0) + 1);
+        for (const event of ["annotated", "dated"]) {
+            Reflect.set(window, event, 0);
+            addEventListener(`say-so:${event}`, () => count(event));
+        }
+        Reflect.set(window, "workers", 0);
+        window.Worker = class extends Worker {
+            /** @param {ConstructorParameters<typeof Worker>} args */
+            constructor(...args) {
+                super(...args);
+                count("workers");
+            }
+        };
+    });
+}
+
+/**
+ * How many workers a page whose workers are counted has started.
+ *
+ * @param {Page} page
+ * @returns {Promise<number>}
+ */
+export function workersOf(page) {
+    return page.evaluate(() => Reflect.get(window, "workers"));
+}
+
+/**
+ * Waits until a page whose annotations are counted has had some.
+ *
+ * @param {Page} page
+ * @param {number} [times]
+ */
+export function untilAnnotated(page, times = 1) {
+    return until(page, "an article is annotated", (times) => Reflect.get(window, "annotated") >= times, times);
 }
 
 /**
@@ -59,7 +101,7 @@ export function dated(page, action) {
 async function told(page, event, action) {
     const before = await page.evaluate((event) => Reflect.get(window, event), event);
     await action();
-    await page.waitForFunction((event, before) => Reflect.get(window, event) > before, {}, event, before);
+    await until(page, `an article is ${event} again`, (event, before) => Reflect.get(window, event) > before, event, before);
 }
 
 /**
@@ -90,7 +132,8 @@ export function textOf(page) {
  * @param {string} name
  * @returns {Promise<string[]>}
  */
-export function marked(page, name) {
+export async function marked(page, name) {
+    await needs(page, "the CSS Custom Highlight API");
     return page.evaluate((name) => {
         const ranges = [...(CSS.highlights.get(name) ?? [])];
         return ranges.map(({ startContainer, startOffset, endOffset }) =>
@@ -100,37 +143,27 @@ export function marked(page, name) {
 }
 
 /**
- * Clicks on words in the text, in the element's own or in the host's.
+ * Waits until a CSS highlight marks so much, or more.
  *
  * @param {Page} page
- * @param {string} words
+ * @param {string} name
+ * @param {number} [count]
  */
-export async function clickWords(page, words) {
-    const find = (/** @type {string} */ words) => {
-        const shadow = document.querySelector("say-so")?.shadowRoot?.querySelector(".text");
-        const host = document.querySelector("say-so")?.getAttribute("for");
-        const root = host ? document.querySelector(host) : shadow;
-        const nodes = root ? document.createTreeWalker(root, NodeFilter.SHOW_TEXT) : null;
-        while (nodes?.nextNode()) {
-            const node = /** @type {Text} */ (nodes.currentNode);
-            const at = node.data.indexOf(words);
-            if (at < 0) continue;
-            const range = document.createRange();
-            range.setStart(node, at);
-            range.setEnd(node, at + words.length);
-            node.parentElement?.scrollIntoView({ block: "center" });
-            const { x, y, height } = range.getClientRects()[0];
-            return { x: x + 8, y: y + height / 2 };
-        }
-        throw new Error(`the text lacks “${words}”`);
-    };
-    // A text that was laid out just now may still move, and a click beside the words chooses nothing.
-    let [before, place] = [{ x: NaN, y: NaN }, await page.evaluate(find, words)];
-    while (before.x !== place.x || before.y !== place.y) {
-        await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
-        [before, place] = [place, await page.evaluate(find, words)];
-    }
-    await page.mouse.click(place.x, place.y);
+export async function untilMarked(page, name, count = 1) {
+    await needs(page, "the CSS Custom Highlight API");
+    await until(page, `${name} marks ${count}`, (name, count) => (CSS.highlights.get(name)?.size ?? 0) >= count, name, count);
+}
+
+/**
+ * Waits until so many statements are listed.
+ *
+ * @param {Page} page
+ * @param {number} count
+ */
+export async function untilListed(page, count) {
+    const isSo = (/** @type {number} */ count) =>
+        document.querySelector("say-so")?.shadowRoot?.querySelectorAll("[role=option]").length === count;
+    await until(page, `${count} statements are listed`, isSo, count);
 }
 
 /**
@@ -140,11 +173,11 @@ export async function clickWords(page, words) {
  * @param {"own" | "details" | "take"} panel
  */
 export async function openPanel(page, panel) {
-    await page.waitForSelector("#controls", { visible: true });
+    await untilShown(page, "#controls");
     if (await page.$eval(`#${panel}`, (panel) => /** @type {HTMLElement} */ (panel).hidden)) {
-        await page.click(`[aria-controls=${panel}]`);
+        await click(page, `[aria-controls=${panel}]`);
     }
-    await page.waitForSelector(`#${panel}`, { visible: true });
+    await untilShown(page, `#${panel}`);
 }
 
 /**
@@ -216,12 +249,13 @@ export function contentOf(page, selector) {
  * @param {RegExp} words
  */
 export async function shows(page, selector, words) {
-    await page.waitForFunction(
+    await until(
+        page,
+        `${selector} shows ${words}`,
         (selector, words) => {
             const found = document.querySelector("say-so")?.shadowRoot?.querySelector(selector);
             return new RegExp(words).test(found?.textContent ?? "");
         },
-        {},
         selector,
         words.source,
     );

@@ -3,17 +3,20 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 
-import { inEveryBrowser } from "./harness.mjs";
+import { click } from "./click.mjs";
+import { AS_THEY_COME } from "./browsers.mjs";
+import { inEveryBrowser, inOddBrowsers } from "./harness.mjs";
 import { ARTICLE, annotated, annotationOf, dated, marked, openAnnotated, openPanel, paste, textOf } from "./reader.mjs";
+import { until, untilShown } from "./wait.mjs";
 
 /** @type {{ file: string, date: string }[]} */
 const SEEDS = JSON.parse(readFileSync(new URL("../../seeds/index.json", import.meta.url), "utf8"));
 
-inEveryBrowser("a reader picks one bundled article after the other, and nothing leaves the page", async (open) => {
+inOddBrowsers("a reader picks one bundled article after the other, and nothing leaves the page", AS_THEY_COME, async (open) => {
     const visit = await openAnnotated(open, "index.html", { prefix: "/somewhere/else/" });
     await visit.assertOffline(async () => {
         for (const { file, date } of SEEDS.toReversed()) {
-            await annotated(visit.page, () => visit.page.click(`[data-article="${file.split("_")[0]}"]`));
+            await annotated(visit.page, () => click(visit.page, `[data-article="${file.split("_")[0]}"]`));
             const given = readFileSync(new URL(`../../seeds/${file}`, import.meta.url), "utf8");
             assert.equal(await textOf(visit.page), given);
             assert.equal(await visit.page.$eval("say-so >>> .text", wordsShown), given.replace(/\s+/g, ""));
@@ -103,9 +106,8 @@ inEveryBrowser("a reader copies the annotation as JSON", async (open) => {
         },
     });
     await openPanel(visit.page, "take");
-    await visit.page.click("#copy");
-    await visit.page.waitForFunction(() => document.querySelector("#said")?.textContent);
-    const copied = await visit.page.evaluate(() => Reflect.get(window, "copied"));
+    await click(visit.page, "#copy");
+    const copied = await until(visit.page, "something is copied", () => Reflect.get(window, "copied"));
     assert.deepEqual(JSON.parse(copied), await annotationOf(visit.page));
 });
 
@@ -119,8 +121,8 @@ inEveryBrowser("where the clipboard is refused, the JSON is shown to be copied b
         },
     });
     await openPanel(visit.page, "take");
-    await visit.page.click("#copy");
-    await visit.page.waitForSelector("#given-text", { visible: true });
+    await click(visit.page, "#copy");
+    await untilShown(visit.page, "#given-text");
     const shown = await visit.page.$eval("#given-text", (box) => /** @type {HTMLTextAreaElement} */ (box).value);
     assert.deepEqual(JSON.parse(shown), await annotationOf(visit.page));
 });

@@ -1,21 +1,20 @@
 /** The page as one file, opened as a file in browsers as they come. */
 
 import assert from "node:assert/strict";
-import { execFileSync } from "node:child_process";
 import { copyFileSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after } from "node:test";
 import { pathToFileURL } from "node:url";
 
+import { AS_THEY_COME } from "./browsers.mjs";
 import { inOddBrowsers } from "./harness.mjs";
-import { xtask } from "./programs.mjs";
+import { made } from "./programs.mjs";
+import { shows } from "./reader.mjs";
+import { until, untilShown } from "./wait.mjs";
 
 /** @typedef {import("puppeteer-core").Page} Page */
 /** @typedef {import("../../www/say-so.js").SaySo} SaySo */
-
-/** Their driver lets Firefox's files load other files; as it comes it does not. */
-const AS_IT_COMES = { firefox: { "security.fileuri.strict_origin_policy": true } };
 
 const folder = mkdtempSync(join(tmpdir(), "sayso-single-"));
 
@@ -24,24 +23,21 @@ after(() => rmSync(folder, { recursive: true }));
 /** The file by itself: nothing of the project lies beside it. */
 const FILE = join(folder, "what I read.html");
 
-copyFileSync(execFileSync(xtask(), ["single", "--no-build"], { encoding: "utf8" }).trim(), FILE);
+copyFileSync(made("sayso.html"), FILE);
 
-inOddBrowsers("the file alone is the whole page: it reads its articles and a pasted one, and asks for nothing", AS_IT_COMES, async (open) => {
+inOddBrowsers("the file alone is the whole page: it reads its articles and a pasted one, and asks for nothing", AS_THEY_COME, async (open) => {
     const { page, seen } = await opened(open);
-    const found = await page.waitForFunction(
-        () => /** @type {SaySo} */ (document.querySelector("say-so")).annotation?.statements.length,
-    );
-    assert.ok(Number(await found.jsonValue()) > 0);
+    await untilRead(page);
     assert.equal(await page.$("#unstarted"), null);
     await paste(page, "“Nothing leaves this page,” Anna Lind said.");
-    await page.waitForFunction(() =>
+    await until(page, "the pasted article is read", () =>
         /** @type {SaySo} */ (document.querySelector("say-so")).annotation?.statements.length === 1 &&
             document.querySelector("say-so")?.shadowRoot?.querySelector(".text")?.textContent?.includes("Anna Lind"),
     );
     assert.deepEqual(seen, { requests: [], errors: [] });
 });
 
-inOddBrowsers("the file works where the browser keeps nothing for files", AS_IT_COMES, async (open) => {
+inOddBrowsers("the file works where the browser keeps nothing for files", AS_THEY_COME, async (open) => {
     const { page, seen } = await opened(open, () => {
         for (const name of ["indexedDB", "localStorage"]) {
             Object.defineProperty(window, name, {
@@ -51,16 +47,23 @@ inOddBrowsers("the file works where the browser keeps nothing for files", AS_IT_
             });
         }
     });
-    await page.waitForFunction(() => /** @type {SaySo} */ (document.querySelector("say-so")).annotation?.statements.length);
+    await untilRead(page);
     assert.deepEqual(seen.errors, []);
 });
 
-inOddBrowsers("the file speaks the other language too", AS_IT_COMES, async (open) => {
+inOddBrowsers("the file speaks the other language too", AS_THEY_COME, async (open) => {
     const { page } = await opened(open);
-    await page.waitForSelector("#language", { visible: true });
+    await untilShown(page, "#language");
     await page.select("#language", "de");
-    await page.waitForSelector("say-so >>> ::-p-text(Im Text zeigen)");
+    await shows(page, ".legend", /Im Text zeigen/);
 });
+
+/** @param {Page} page until it has found statements */
+async function untilRead(page) {
+    await until(page, "statements are found", () => {
+        return /** @type {SaySo} */ (document.querySelector("say-so"))?.annotation?.statements.length;
+    });
+}
 
 /**
  * Opens the file.

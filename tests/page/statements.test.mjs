@@ -2,14 +2,15 @@
 
 import assert from "node:assert/strict";
 
+import { click, clickWords } from "./click.mjs";
 import { inEveryBrowser } from "./harness.mjs";
-import { ARTICLE, annotated, clickWords, dated, marked, openAnnotated, paste } from "./reader.mjs";
+import { ARTICLE, annotated, dated, marked, openAnnotated, paste } from "./reader.mjs";
 
 /** @typedef {import("puppeteer-core").Page} Page */
 
 inEveryBrowser("a statement chosen in the list is shown in the text", async (open) => {
     const { page } = await openArticle(open);
-    await page.click("say-so >>> [role=option]");
+    await click(page, "say-so >>> [role=option]");
     assert.deepEqual(await marked(page, "say-so-chosen"), ["“We will open the bridge in May,”"]);
     assert.deepEqual(await marked(page, "say-so-chosen-cue"), ["said"]);
     assert.match((await marked(page, "say-so-chosen-source")).join(" "), /Anna Lind/);
@@ -42,10 +43,10 @@ inEveryBrowser("the list is used by the keyboard alone", async (open) => {
 
 inEveryBrowser("the details lead to the next statement and back, and can be closed", async (open) => {
     const { page } = await openArticle(open);
-    await page.click("say-so >>> [role=option]");
-    await page.click("say-so >>> [aria-label='Next statement']");
+    await click(page, "say-so >>> [role=option]");
+    await click(page, "say-so >>> [aria-label='Next statement']");
     assert.equal(await chosen(page), 1);
-    await page.click("say-so >>> [aria-label='Previous statement']");
+    await click(page, "say-so >>> [aria-label='Previous statement']");
     assert.equal(await chosen(page), 0);
     await page.keyboard.press("Escape");
     assert.equal(await chosen(page), -1);
@@ -54,7 +55,7 @@ inEveryBrowser("the details lead to the next statement and back, and can be clos
 
 inEveryBrowser("a choice outlives a new date, not a new text", async (open) => {
     const { page } = await openArticle(open);
-    await page.click("say-so >>> [role=option]");
+    await click(page, "say-so >>> [role=option]");
     await dated(page, () => page.$eval("say-so", (element) => element.setAttribute("date", "2024-05-16")));
     assert.equal(await chosen(page), 0);
     assert.match(await details(page), /Anna Lind/);
@@ -66,9 +67,9 @@ inEveryBrowser("a choice outlives a new date, not a new text", async (open) => {
 inEveryBrowser("a layer is hidden and shown again", async (open) => {
     const { page } = await openArticle(open);
     assert.notEqual((await marked(page, "say-so-statement")).length, 0);
-    await page.click("say-so >>> [part~=layer-statements]");
+    await click(page, "say-so >>> [part~=layer-statements]");
     assert.deepEqual(await marked(page, "say-so-statement"), []);
-    await page.click("say-so >>> [part~=layer-statements]");
+    await click(page, "say-so >>> [part~=layer-statements]");
     assert.notEqual((await marked(page, "say-so-statement")).length, 0);
 });
 

@@ -2,6 +2,7 @@
 
 import assert from "node:assert/strict";
 
+import { click } from "./click.mjs";
 import { inEveryBrowser } from "./harness.mjs";
 import {
     ARTICLE,
@@ -15,7 +16,9 @@ import {
     openPanel,
     paste,
     textOf,
+    untilAnnotated,
 } from "./reader.mjs";
+import { until, untilShown } from "./wait.mjs";
 
 /** @typedef {import("puppeteer-core").Page} Page */
 
@@ -26,7 +29,7 @@ inEveryBrowser("articles, what was said of them and the choices are there at the
     await openPanel(page, "details");
     await page.type("#title", "Two voices");
     await dated(page, () => fill(page, "#date", "2024-05-16"));
-    await page.click("say-so >>> .legend input");
+    await click(page, "say-so >>> .legend input");
     await annotated(page, () => paste(page, { "text/plain": ARTICLE[1] }));
     await annotated(page, () => chooseArticle(page, "Two voices"));
     await returned(page);
@@ -45,7 +48,7 @@ inEveryBrowser("the article shown last is shown at the next visit without an add
     const home = new URL("index.html", page.url()).href;
     await page.goto("about:blank");
     await page.goto(home);
-    await page.waitForFunction(() => Reflect.get(window, "annotated") > 0);
+    await untilAnnotated(page);
     assert.match((await listed(page))[2], /^\*EghtesadOnline/);
 });
 
@@ -53,22 +56,22 @@ inEveryBrowser("what is erased is gone from the device", async (open) => {
     const { page } = await openAnnotated(open, "index.html");
     for (const text of ARTICLE) await annotated(page, () => paste(page, { "text/plain": text }));
     await openPanel(page, "details");
-    await page.click("#erase");
-    await page.waitForSelector("#confirm", { visible: true });
+    await click(page, "#erase");
+    await untilShown(page, "#confirm");
     assert.match(await contentOf(page, "#confirm"), /Erase “Paul Berg.*erased from this device.*nowhere else/);
-    await page.click("#confirm-no");
+    await click(page, "#confirm-no");
     assert.equal((await listed(page)).length, 7);
     assert.equal(await page.evaluate(() => document.activeElement?.id), "erase");
-    await page.click("#erase");
-    await annotated(page, () => page.click("#confirm-yes"));
+    await click(page, "#erase");
+    await annotated(page, () => click(page, "#confirm-yes"));
     await returned(page);
     assert.equal((await listed(page)).length, 6);
     assert.equal(await keptCount(page), 1);
-    await page.click("#erase-all");
-    await page.waitForSelector("#confirm", { visible: true });
+    await click(page, "#erase-all");
+    await untilShown(page, "#confirm");
     assert.match(await contentOf(page, "#confirm"), /your own articles \(1\).*corrections \(0\).*choices of language and layers/);
-    await page.click("#confirm-yes");
-    await page.waitForFunction(() => document.querySelectorAll("#articles [role=option]").length === 5);
+    await click(page, "#confirm-yes");
+    await untilArticles(page, 5);
     await returned(page);
     assert.equal((await listed(page)).length, 5);
     assert.equal(await keptCount(page), 0);
@@ -82,11 +85,11 @@ inEveryBrowser("changes to a bundled article are kept, and erased by themselves"
     await returned(page);
     assert.equal((await listed(page))[0], "*My title*");
     await openPanel(page, "details");
-    await page.click("#erase");
-    await page.waitForSelector("#confirm", { visible: true });
+    await click(page, "#erase");
+    await untilShown(page, "#confirm");
     assert.match(await contentOf(page, "#confirm"), /Erase your changes.*came with the page and stays/);
-    await page.click("#confirm-yes");
-    await page.waitForFunction(() => document.querySelector("#erase:disabled"));
+    await click(page, "#confirm-yes");
+    await untilShown(page, "#erase:disabled");
     assert.match((await listed(page))[0], /TEHRAN/);
 });
 
@@ -94,10 +97,10 @@ inEveryBrowser("two tabs share what is kept, and neither stands in the way of a 
     const { page } = await openAnnotated(open, "index.html");
     await annotated(page, () => paste(page, { "text/plain": ARTICLE[0] }));
     await written(page);
-    const second = await page.browser().newPage();
+    const second = await page.browserContext().newPage();
     try {
         await second.goto(page.url());
-        await second.waitForFunction(() => document.querySelectorAll("#articles [role=option]").length === 6);
+        await untilArticles(second, 6);
         // As a newer page would: it gets the database although both tabs have it open.
         const upgraded = await second.evaluate(
             () =>
@@ -112,7 +115,7 @@ inEveryBrowser("two tabs share what is kept, and neither stands in the way of a 
         await second.close();
     }
     await annotated(page, () => paste(page, { "text/plain": ARTICLE[1] }));
-    await page.waitForSelector("#unkept", { visible: true });
+    await untilShown(page, "#unkept");
     assert.match(await contentOf(page, "#unkept"), /Close the other tabs of sayso and load this one again/);
     assert.equal((await listed(page)).length, 7);
 });
@@ -147,7 +150,7 @@ for (const [what, breakIt, sentence] of FAULTS) {
         const { page } = visit;
         assert.equal(await page.$eval("#unkept", (notice) => /** @type {HTMLElement} */ (notice).hidden), true);
         await annotated(page, () => paste(page, { "text/plain": ARTICLE.join("\n\n") }));
-        await page.waitForSelector("#unkept", { visible: true });
+        await untilShown(page, "#unkept");
         assert.match(await contentOf(page, "#unkept"), sentence);
         assert.equal((await annotationOf(page)).statements.length, 2);
         assert.equal((await listed(page)).length, 6);
@@ -164,7 +167,18 @@ for (const [what, breakIt, sentence] of FAULTS) {
 async function returned(page) {
     await written(page);
     await page.reload();
-    await page.waitForFunction(() => Reflect.get(window, "annotated") > 0);
+    await untilAnnotated(page);
+}
+
+/**
+ * Waits until so many articles are listed.
+ *
+ * @param {Page} page
+ * @param {number} count
+ */
+async function untilArticles(page, count) {
+    const isSo = (/** @type {number} */ count) => document.querySelectorAll("#articles [role=option]").length === count;
+    await until(page, `${count} articles are listed`, isSo, count);
 }
 
 /** Waits until what was to be written is: transactions are done in the order in which they are asked for. @param {Page} page */

@@ -2,8 +2,10 @@
 
 import assert from "node:assert/strict";
 
+import { click } from "./click.mjs";
 import { inEveryBrowser } from "./harness.mjs";
 import { ARTICLE, annotated, annotationOf, openAnnotated, openPanel, paste } from "./reader.mjs";
+import { until } from "./wait.mjs";
 
 /** @typedef {import("puppeteer-core").Page} Page */
 
@@ -107,8 +109,8 @@ async function watchDownloads(page) {
  */
 async function downloaded(page, format) {
     await page.evaluate(() => void Reflect.set(window, "givenName", null));
-    await page.click(`[data-format="${format}"]`);
-    await page.waitForFunction(() => Reflect.get(window, "givenName"));
+    await click(page, `[data-format="${format}"]`);
+    await until(page, "a file is given", () => Reflect.get(window, "givenName"));
     return page.evaluate(async () => ({
         name: Reflect.get(window, "givenName"),
         text: await Reflect.get(window, "given").text(),

@@ -2,8 +2,10 @@
 
 import assert from "node:assert/strict";
 
+import { click } from "./click.mjs";
 import { inEveryBrowser } from "./harness.mjs";
 import { ARTICLE, annotated, listed, openAnnotated, openPanel, paste, textOf } from "./reader.mjs";
+import { untilShown } from "./wait.mjs";
 
 /** @typedef {import("puppeteer-core").Page} Page */
 
@@ -17,7 +19,7 @@ inEveryBrowser("an article that was erased comes back, by button and by key", as
     assert.equal((await listed(page)).length, 5);
     await visit.assertAccessible();
     assert.equal(await labelOf(page, "#undo"), "Undo: erased “Bridge costs”");
-    await annotated(page, () => page.click("#undo"));
+    await annotated(page, () => click(page, "#undo"));
     assert.equal((await listed(page))[0], "*Bridge costs*");
     assert.match(await said(page), /Undone: erased “Bridge costs”/);
     assert.equal(await labelOf(page, "#redo"), "Redo: erased “Bridge costs”");
@@ -37,9 +39,9 @@ inEveryBrowser("an edit of the text is undone, but the keys leave what is typed 
     const { page } = await openAnnotated(open, "index.html");
     await annotated(page, () => paste(page, { "text/plain": ARTICLE[0] }));
     await openPanel(page, "details");
-    await page.click("#edit");
+    await click(page, "#edit");
     await page.type("#edit-text", "News. ");
-    await annotated(page, () => page.click("#save"));
+    await annotated(page, () => click(page, "#save"));
     await page.focus("#title");
     await pressed(page, "z", ["Control"]);
     assert.match(await textOf(page), /^News\. /);
@@ -51,21 +53,21 @@ inEveryBrowser("an edit of the text is undone, but the keys leave what is typed 
 inEveryBrowser("everything that was erased comes back until the page is left", async (open) => {
     const { page } = await openAnnotated(open, "index.html");
     for (const text of ARTICLE) await annotated(page, () => paste(page, { "text/plain": text }));
-    await page.click("#erase-all");
-    await page.waitForSelector("#confirm", { visible: true });
+    await click(page, "#erase-all");
+    await untilShown(page, "#confirm");
     assert.match(await page.$eval("#confirm-text", (text) => text.textContent ?? ""), /your own articles \(2\)/);
-    await annotated(page, () => page.click("#confirm-yes"));
+    await annotated(page, () => click(page, "#confirm-yes"));
     assert.equal((await listed(page)).length, 5);
     assert.match(await said(page), /You can undo this until you leave the page/);
-    await page.click("#undo");
+    await click(page, "#undo");
     assert.equal((await listed(page)).length, 7);
 });
 
 /** @param {Page} page */
 async function erase(page) {
-    await page.click("#erase");
-    await page.waitForSelector("#confirm", { visible: true });
-    await annotated(page, () => page.click("#confirm-yes"));
+    await click(page, "#erase");
+    await untilShown(page, "#confirm");
+    await annotated(page, () => click(page, "#confirm-yes"));
 }
 
 /**
@@ -84,7 +86,7 @@ async function pressed(page, key, held) {
  * @param {string} selector
  */
 async function labelOf(page, selector) {
-    await page.waitForSelector(selector, { visible: true });
+    await untilShown(page, selector);
     return page.$eval(selector, (button) => button.textContent);
 }
 

@@ -2,8 +2,10 @@
 
 import assert from "node:assert/strict";
 
+import { click } from "./click.mjs";
 import { inEveryBrowser } from "./harness.mjs";
 import { annotated, annotationOf, marked, openAnnotated, paste } from "./reader.mjs";
+import { untilShown } from "./wait.mjs";
 
 /** @typedef {import("puppeteer-core").Page} Page */
 /** @typedef {import("../../www/say-so.js").SaySo} SaySo */
@@ -44,11 +46,11 @@ inEveryBrowser("a statement tells what is known of it, and leads to those in it 
     assert.match(shown, /To whom.*reporters/);
     assert.match(shown, /How sure.*sure \(\d+%\)/);
     assert.match(shown, /Why.*“told” reports it\..*A part of it is in quotation marks\..*people marked \d+ as well/);
-    await page.click("say-so >>> .inspector [data-statement]");
+    await click(page, "say-so >>> .inspector [data-statement]");
     assert.match(await details(page), /Quoted within/);
-    await page.click("say-so >>> .inspector [data-statement]");
+    await click(page, "say-so >>> .inspector [data-statement]");
     assert.match(await details(page), /Quoted in it/);
-    await page.click("say-so >>> .inspector h2 button");
+    await click(page, "say-so >>> .inspector h2 button");
     assert.match(await details(page), /Mentioned/);
 });
 
@@ -58,7 +60,7 @@ inEveryBrowser("a place and a bearer of news in the details lead to what is know
     const placed = statements.findIndex(({ via, occasion }) => via.length > 0 || occasion.place);
     assert.ok(placed >= 0);
     await select(page, placed);
-    await page.click("say-so >>> dd [data-entity]");
+    await click(page, "say-so >>> dd [data-entity]");
     assert.match(await details(page), /Mentioned/);
     assert.equal((await marked(page, "say-so-chosen")).length, 1);
 });
@@ -68,16 +70,16 @@ inEveryBrowser("what was read with doubt is told, and shown where it stands", as
     const { page } = visit;
     await annotated(page, () => paste(page, { "text/plain": `“We never closed this, Anna Lind said.\n\n${TEXT}` }));
     assert.match(await page.$eval("say-so >>> .warnings summary", (summary) => summary.textContent ?? ""), /^\d+ thing/);
-    await page.click("say-so >>> .warnings summary");
+    await click(page, "say-so >>> .warnings summary");
     await visit.assertAccessible();
-    await page.click("say-so >>> .warnings li button");
+    await click(page, "say-so >>> .warnings li button");
     await page.$eval("say-so", (element) => {
         const say = /** @type {SaySo} */ (element);
         const warning = { code: /** @type {any} */ ("other-language"), message: "not English" };
         say.annotation?.warnings.push(warning);
         say.corrections = [{ kind: "not-a-statement", statement: 0, content: [], source: [], speaker: null, entity: null, note: null }];
     });
-    await page.waitForSelector("say-so >>> .warnings .notice", { visible: true });
+    await untilShown(page, "say-so >>> .warnings .notice");
     assert.match(await page.$eval("say-so >>> .warnings .notice", (notice) => notice.textContent ?? ""), /not seem to be English/);
 });
 

@@ -5,21 +5,24 @@ import { execFileSync } from "node:child_process";
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
-import { after, test } from "node:test";
+import { after } from "node:test";
 import { fileURLToPath } from "node:url";
 
 import { build } from "vite";
 
-import { inEveryBrowser } from "./harness.mjs";
-import { xtask } from "./programs.mjs";
+import { click } from "./click.mjs";
+import { inEveryBrowser, inNode } from "./harness.mjs";
+import { needs } from "./needs.mjs";
+import { made } from "./programs.mjs";
 import { marked, openAnnotated } from "./reader.mjs";
+import { until } from "./wait.mjs";
 
 /** @typedef {import("../../www/say-so.js").SaySo} SaySo */
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 
 /** The folder that `cargo xtask package` makes. */
-const PACKAGE = execFileSync(xtask(), ["package", "--no-build"], { encoding: "utf8" }).trim();
+const PACKAGE = made("npm/sayso");
 
 /** A site that has installed the package, as it is published. */
 const SITE = mkdtempSync(join(tmpdir(), "sayso-site-"));
@@ -47,7 +50,7 @@ for (const name of ["react", "react-dom", "scheduler"]) {
     symlinkSync(join(ROOT, "node_modules", name), join(SITE, "node_modules", name));
 }
 
-test("the package holds the element, the core, their types and nothing of the page", () => {
+inNode("the package holds the element, the core, their types and nothing of the page", () => {
     for (const name of ["package.json", "README.md", "LICENSE-MIT", "LICENSE-APACHE", "say-so.js", "say-so.d.ts", "sayso.js",
         "sayso.d.ts", "worker.js", "pkg/sayso_bg.wasm", "pkg/sayso_plain_bg.wasm", "pkg/sayso.d.ts"]) {
         assert.ok(FILES.includes(name), `${name} is missing`);
@@ -57,7 +60,7 @@ test("the package holds the element, the core, their types and nothing of the pa
     assert.deepEqual(readdirSync(PACKAGE, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).length, FILES.length);
 });
 
-test("every module and every type that the package names is in it", () => {
+inNode("every module and every type that the package names is in it", () => {
     const missing = [];
     for (const name of FILES.filter((name) => /\.(js|d\.ts)$/.test(name))) {
         const text = readFileSync(join(PACKAGE, name), "utf8").replace(/^\s*(\/\/|\*|\/\*\*).*$/gm, "");
@@ -77,17 +80,17 @@ test("every module and every type that the package names is in it", () => {
     }
 });
 
-test("every event that the element tells has a type", () => {
+inNode("every event that the element tells has a type", () => {
     const types = readFileSync(join(PACKAGE, "say-so-events.d.ts"), "utf8");
     const code = FILES.filter((name) => name.endsWith(".js")).map((name) => readFileSync(join(PACKAGE, name), "utf8")).join("\n");
-    const told = [...new Set([...code.matchAll(/\btell\([^,()]+, "([^"]+)"/g)].map(([, name]) => name))].sort();
+    const told = [...new Set([...code.matchAll(/\bdispatch\([^,()]+, "([^"]+)"/g)].map(([, name]) => name))].sort();
     const typed = [...types.matchAll(/^    "(say-so:[^"]+)":/gm)].map(([, name]) => name).sort();
     assert.deepEqual(told, typed);
     const [head] = readFileSync(join(ROOT, "www/say-so.js"), "utf8").split("\nimport ");
     assert.deepEqual(told.filter((name) => !head.includes(`\`${name}\``)), []);
 });
 
-test("a program in TypeScript compiles against the package", () => {
+inNode("a program in TypeScript compiles against the package", () => {
     cpSync(join(ROOT, "tests/types/packed/sample.ts"), join(SITE, "sample.ts"));
     for (const module of ["nodenext", "esnext"]) {
         const compilerOptions = {
@@ -126,13 +129,26 @@ inEveryBrowser("a site bundled by Vite finds statements, under a path of its own
 inEveryBrowser("a site in React, bundled by Vite, finds statements, and new ones as it draws itself anew", async (open) => {
     const visit = await openAnnotated(open, "react.html", { folder: await bundled(), prefix: "/shop/" });
     const { page } = visit;
-    await page.waitForFunction(() => document.querySelector("output")?.textContent === "1 statements");
-    await page.waitForFunction(() => /** @type {SaySo} */ (document.querySelector("#own")).annotation?.statements.length === 2);
-    await page.click("#more");
-    await page.waitForFunction(() => document.querySelector("output")?.textContent === "2 statements");
-    await page.click("#gone");
-    await page.waitForFunction(() => document.querySelectorAll("say-so").length === 1 && CSS.highlights.size > 0);
-    await page.click("#gone");
-    await page.waitForFunction(() => /** @type {SaySo} */ (document.querySelector("say-so")).annotation?.statements.length === 2);
+    await needs(page, "the CSS Custom Highlight API");
+    await until(page, "one statement is found", () => document.querySelector("output")?.textContent === "1 statements");
+    await untilFound(page, "#own");
+    await click(page, "#more");
+    await until(page, "two statements are found", () => document.querySelector("output")?.textContent === "2 statements");
+    await click(page, "#gone");
+    await until(page, "one element is left, and marks its text", () => document.querySelectorAll("say-so").length === 1 && CSS.highlights.size > 0);
+    await click(page, "#gone");
+    await untilFound(page, "say-so");
     await visit.assertQuiet();
 });
+
+/**
+ * Waits until an element has found its two statements.
+ *
+ * @param {import("puppeteer-core").Page} page
+ * @param {string} selector of the element
+ */
+async function untilFound(page, selector) {
+    const isSo = (/** @type {string} */ selector) =>
+        /** @type {SaySo | null} */ (document.querySelector(selector))?.annotation?.statements.length === 2;
+    await until(page, `${selector} has found two statements`, isSo, selector);
+}

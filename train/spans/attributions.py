@@ -9,7 +9,6 @@ Steps: read PolNeAR and newswire as sayso's words; fit three larger networks to 
 newswire together; fit the small network to both; write the weights. What a step makes is kept in --work, and taken from there when the
 command is run again.
 """
-import argparse
 import itertools
 import sys
 from pathlib import Path
@@ -23,6 +22,7 @@ import fit
 import tagger
 
 sys.path.append(str(Path(__file__).resolve().parents[1]))
+import steps  # noqa: E402: it lies beside this folder
 from steps import kept, log  # noqa: E402
 
 SHIPPED = Path(__file__).resolve().parents[2] / 'src/statement/weights.bin'
@@ -130,13 +130,9 @@ class Training:
 
 
 def main():
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument('--corpora', required=True, help='the folder with polnear/ and timex/')
-    parser.add_argument('--sayso', required=True, help='the program sayso, built with the feature train')
-    parser.add_argument('--work', required=True, help='a folder for what the steps make')
+    parser = steps.parser(__doc__, 'polnear/ and timex/', 'built with the feature train', SHIPPED)
     parser.add_argument('--larger-epochs', type=int, default=9)
     parser.add_argument('--epochs', type=int, default=9)
-    parser.add_argument('--weights', default=SHIPPED, help='where to write the weights')
     torch.set_flush_denormal(True)
     Training(parser.parse_args()).student()
 

@@ -1,4 +1,4 @@
-"""Writes a tagger of spans as the weights that `src/model/tagger.rs` reads."""
+"""Writes a tagger of spans as the weights that `src/model/span_tagger.rs` reads."""
 import sys
 from pathlib import Path
 

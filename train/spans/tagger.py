@@ -1,6 +1,6 @@
 """The small network that goes into sayso: labels of words from the grammar network's states and features of its own.
 
-It is laid out for exact integers, as the grammar network is (`train/syntax/student.py`): the crate's `model::Tagger`
+It is laid out for exact integers, as the grammar network is (`train/syntax/student.py`): the crate's `model::SpanTagger`
 computes the same with 8-bit weights."""
 import sys
 from pathlib import Path

@@ -9,7 +9,6 @@ Steps: read the corpora as sayso's words; fine-tune the teacher on names and att
 raw ones; fit the small network to its judgement and to the names made by hand; write the weights. What a step makes is
 kept in --work, and taken from there when the command is run again.
 """
-import argparse
 import sys
 from pathlib import Path
 
@@ -24,6 +23,7 @@ import tagger
 import teacher
 
 sys.path.append(str(Path(__file__).resolve().parents[1]))
+import steps  # noqa: E402: it lies beside this folder
 from steps import kept, log  # noqa: E402
 
 SHIPPED = Path(__file__).resolve().parents[2] / 'src/entity/weights.bin'
@@ -110,13 +110,9 @@ def examples(document, gold=None, soft=None):
 
 
 def main():
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument('--corpora', required=True, help='the folder with ner/, polnear/, timex/ and ud/')
-    parser.add_argument('--sayso', required=True, help='the program sayso, built with the feature train')
-    parser.add_argument('--work', required=True, help='a folder for what the steps make')
+    parser = steps.parser(__doc__, 'ner/, polnear/, timex/ and ud/', 'built with the feature train', SHIPPED)
     parser.add_argument('--teacher-epochs', type=int, default=3)
     parser.add_argument('--epochs', type=int, default=9)
-    parser.add_argument('--weights', default=SHIPPED, help='where to write the weights')
     parser.add_argument('--styled', action='store_true', help='learn the names made by hand with other capitals too')
     arguments = parser.parse_args()
     torch.set_num_threads(2)

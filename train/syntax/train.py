@@ -9,7 +9,6 @@ Steps: fine-tune the teacher on the treebanks; let it judge raw news and varied 
 both; write the weights. What a step makes is kept in --work, and taken from there when the command is run again.
 `--methods` fits the networks of the table in src/syntax/weights.md instead, and prints how well each does.
 """
-import argparse
 import sys
 from pathlib import Path
 
@@ -24,6 +23,7 @@ import teacher
 import variants
 
 sys.path.append(str(Path(__file__).resolve().parents[1]))
+import steps  # noqa: E402: it lies beside this folder
 from steps import kept, log  # noqa: E402
 
 SHIPPED_WEIGHTS = Path(__file__).resolve().parents[2] / 'src/syntax/weights.bin'
@@ -98,13 +98,9 @@ class Training:
 
 
 def main():
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument('--corpora', required=True, help='the folder with ud/, polnear/ and timex/')
-    parser.add_argument('--sayso', required=True, help='the program sayso, which splits raw news into words')
-    parser.add_argument('--work', required=True, help='a folder for what the steps make')
+    parser = steps.parser(__doc__, 'ud/, polnear/ and timex/', 'which splits raw news into words', SHIPPED_WEIGHTS)
     parser.add_argument('--teacher-epochs', type=int, default=4)
     parser.add_argument('--epochs', type=int, default=11)
-    parser.add_argument('--weights', default=SHIPPED_WEIGHTS, help='where to write the weights')
     parser.add_argument('--methods', action='store_true')
     arguments = parser.parse_args()
     torch.set_num_threads(2)

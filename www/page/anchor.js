@@ -8,19 +8,19 @@
 /**
  * @typedef {object} Anchor
  * @property {string} exact the words
- * @property {string} prefix what stands before them
- * @property {string} suffix what stands after them
- * @property {number} start where they begin, in UTF-16 units
- * @property {number} end where they end
+ * @property {string} prefix the characters before them
+ * @property {string} suffix the characters after them
+ * @property {number} start the offset of their beginning, in UTF-16 units
+ * @property {number} end the offset of their end
  */
 
-/** How much of what stands before and after is kept. */
+/** The length of the context that is kept before and after the words, in characters. */
 const CONTEXT = 32;
 
-/** How many places with the same words are compared on each side of where they were. */
+/** The number of places with the same words that are compared on each side of the old place. */
 const PLACES = 200;
 
-/** How far around the old place words that have changed are looked for: what it costs does not grow with the text. */
+/** The distance from the old place within which changed words are looked for, in characters: the cost does not grow with the text. */
 const WINDOW = 20_000;
 
 /** The shortest and the longest words that are looked for where they have changed. */
@@ -47,7 +47,7 @@ export function anchorOf(text, { start, end }) {
 }
 
 /**
- * Whether an anchor still stands where it did.
+ * Returns whether an anchor still stands where it did.
  *
  * @param {string} text
  * @param {Anchor} anchor
@@ -57,9 +57,9 @@ export function isInPlace(text, { exact, start, end }) {
 }
 
 /**
- * Where the words of an anchor stand after a change of the text: where the change has left them or shifted them to; else
- * where the same words stand with the most of what stood around them, the nearest of several; else where words stand near
- * the old place that are much like them.
+ * The span of an anchor's words after a change of the text: the one that the change has left them at or shifted them to; else
+ * that of the same words with the most of their context around them, the nearest of several; else that of similar words near
+ * the old place.
  *
  * @param {string} before the text that the anchor was made in; empty if it is not known any more
  * @param {string} after
@@ -73,7 +73,7 @@ export async function found(before, after, anchor) {
 }
 
 /**
- * Where a change that lies between two places has moved a span.
+ * The span that an anchor has after a change of the text, if the change lies wholly before or after it.
  *
  * @param {string} before
  * @param {string} after
@@ -158,7 +158,7 @@ function best(text, anchor, expected, spans) {
 }
 
 /**
- * How many characters around a span are those around an anchor, counted outwards from its ends.
+ * The number of characters around a span that are those around an anchor, counted outwards from its ends.
  *
  * @param {string} text
  * @param {Anchor} anchor

@@ -1,6 +1,6 @@
 //! An article as the page keeps it.
 
-/** @typedef {import("./corrections.js").KeptCorrection} KeptCorrection */
+/** @typedef {import("./anchored-corrections.js").AnchoredCorrection} AnchoredCorrection */
 
 /**
  * A record is never changed: another takes its place. So an older one can be put back.
@@ -14,30 +14,30 @@
  * @property {string} date when it was published, `YYYY-MM-DD`; empty if not known
  * @property {string} outlet who published it; empty if not given
  * @property {string} address where it stands on the web; empty if not given
- * @property {KeptCorrection[]} corrections
+ * @property {AnchoredCorrection[]} corrections
  * @property {string} foundTitle the headline that the text has; empty before it is read
  * @property {string} foundOutlet the outlet that the text names; empty before it is read
  */
 
 /**
- * An article as it comes in, where what is not known may be null.
+ * An article that is yet to be added. A property that is not known may be null.
  *
- * @typedef {{ text: string } & Partial<Record<"title" | "date" | "outlet" | "address", string | null>>} Taken
+ * @typedef {{ text: string } & Partial<Record<"title" | "date" | "outlet" | "address", string | null>>} NewArticle
  */
 
 /**
  * An article of the reader's own.
  *
- * @param {Taken} taken
+ * @param {NewArticle} article
  * @param {number} order
  * @returns {Article}
  */
-export function ownArticle(taken, order) {
-    return { ...EMPTY, ...withoutGaps(taken), id: newId(), bundled: false, order };
+export function ownArticle(article, order) {
+    return { ...EMPTY, ...withoutGaps(article), id: newId(), bundled: false, order };
 }
 
 /**
- * @param {import("../seeds.js").Seed} seed
+ * @param {import("./seeds.js").Seed} seed
  * @param {number} order
  * @returns {Article}
  */
@@ -46,7 +46,7 @@ export function bundledArticle({ file, date, text }, order) {
 }
 
 /**
- * What an article is called: its title, or the words that it opens with.
+ * The name of an article: its title, or the words that it opens with.
  *
  * @param {Article} article
  */
@@ -60,19 +60,19 @@ export function outletOf({ outlet, foundOutlet }) {
 }
 
 /**
- * Where an article is from, as far as the reader has said it.
+ * The title, outlet and address of an article, as far as the reader has given them.
  *
  * @param {Article} article
  * @returns {{ title?: string, outlet?: string, address?: string }}
  */
-export function originOf({ title, outlet, address }) {
+export function publicationOf({ title, outlet, address }) {
     return { ...(title && { title }), ...(outlet && { outlet }), ...(address && { address }) };
 }
 
-/** How much of a text is looked at for its opening words. */
+/** The length of the beginning of a text that its opening words are looked for in, in characters. */
 const OPENING_SOURCE = 4_000;
 
-/** How long opening words may be. */
+/** The greatest length of opening words, in characters. */
 const OPENING = 80;
 
 /**
@@ -93,14 +93,14 @@ const EMPTY = {
     date: "",
     outlet: "",
     address: "",
-    /** @type {KeptCorrection[]} */
+    /** @type {AnchoredCorrection[]} */
     corrections: [],
     foundTitle: "",
     foundOutlet: "",
 };
 
 /**
- * @param {Taken} taken
+ * @param {NewArticle} taken
  */
 function withoutGaps({ text, title, date, outlet, address }) {
     return { text, title: title || "", date: date || "", outlet: outlet || "", address: address || "" };

@@ -1,6 +1,8 @@
 //! The elements that `index.html` has.
 
 /**
+ * The element with an identifier.
+ *
  * @template {HTMLElement} Kind
  * @param {string} id
  * @param {new () => Kind} kind

@@ -1,12 +1,12 @@
-//! What a file about an article is called.
+//! The name of a file about an article.
 
 import { nameOf, outletOf } from "./article.js";
 
-/** How long the name may be, without its ending. */
+/** The greatest length of the name without its ending, in characters. */
 const LONGEST = 80;
 
 /**
- * Day, outlet and title, in small letters and figures that every system can have in a name.
+ * The name: day, outlet and title, in small letters and figures that every system can have in a name.
  *
  * @param {import("./article.js").Article} article
  */

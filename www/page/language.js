@@ -1,12 +1,13 @@
 //! The language that the page speaks.
 
-import { LANGUAGES } from "../language.js";
+import { dateText } from "../strings/dates.js";
+import { LANGUAGES } from "../strings/language.js";
 import { words as english } from "../strings/page.js";
-import { wordElements } from "../wording.js";
+import { wordElements } from "../strings/wording.js";
 
 /** @typedef {import("../strings/page.js").PageWords} PageWords */
 
-/** The languages that there are besides English. @type {Record<string, () => Promise<{ words: PageWords }>>} */
+/** Loaders of the words of all other languages, by language tag. @type {Record<string, () => Promise<{ words: PageWords }>>} */
 const OTHERS = { de: () => import("../strings/page-de.js") };
 
 /** The words of the language that is spoken now. */
@@ -35,10 +36,8 @@ export function preferred() {
  * A day as people write it; anything else as it is.
  *
  * @param {string} date `YYYY-MM-DD`
- * @param {"long" | "short"} [month] how its name is written
+ * @param {"long" | "short"} [month] the length of its name
  */
 export function dayOf(date, month = "long") {
-    const day = new Date(date);
-    if (!/^\d{4}-\d\d-\d\d$/.test(date) || Number.isNaN(day.valueOf())) return date;
-    return day.toLocaleDateString(words.language, { timeZone: "UTC", year: "numeric", month, day: "numeric" });
+    return dateText(words, date, { month });
 }

@@ -1,20 +1,20 @@
 //! The articles that the page has: the bundled ones and one's own, and every change to them.
 
 import { nameOf, ownArticle } from "./article.js";
-import { History } from "./history.js";
+import { UndoHistory } from "./undo-history.js";
 
 /** @typedef {import("./article.js").Article} Article */
-/** @typedef {import("./article.js").Taken} Taken */
-/** @typedef {import("./history.js").Step} Step */
+/** @typedef {import("./article.js").NewArticle} NewArticle */
+/** @typedef {import("./undo-history.js").Step} Step */
 
-/** Tells of every change with the event `change`, its detail the identifiers of what has changed. */
+/** The articles. The event `change` tells of every change; its detail is the identifiers of the changed articles. */
 export class Library extends EventTarget {
     /** @type {Map<string, Article>} */
     #articles = new Map();
     /** The bundled ones as they came. @type {Map<string, Article>} */
     #bundled = new Map();
     #store;
-    history = new History();
+    history = new UndoHistory();
 
     /** @param {import("./store.js").Store} store */
     constructor(store) {
@@ -23,7 +23,7 @@ export class Library extends EventTarget {
     }
 
     /**
-     * Takes in what is bundled and what is kept.
+     * Takes in the bundled articles and those that are kept on the device.
      *
      * @param {Article[]} bundled
      * @param {Partial<Article>[]} kept
@@ -35,7 +35,7 @@ export class Library extends EventTarget {
         }
         for (const record of kept) {
             const original = this.#bundled.get(String(record.id));
-            // What is kept of a bundled article that is there no more, or could not be loaded, waits in the store.
+            // Changes to a bundled article that is gone, or could not be loaded, wait in the store.
             if (record.bundled && !original) continue;
             const article = /** @type {Article} */ ({ ...original, ...record });
             this.#articles.set(article.id, article);
@@ -60,7 +60,7 @@ export class Library extends EventTarget {
     }
 
     /**
-     * Whether there is anything of the reader's to erase: an article of their own, or what they changed in a bundled one.
+     * Returns whether there is anything of the reader's to erase: an article of their own, or changes to a bundled one.
      *
      * @param {Article} article
      */
@@ -74,13 +74,13 @@ export class Library extends EventTarget {
     /**
      * Adds articles of the reader's own.
      *
-     * @param {Taken[]} taken the first one is to stand first
+     * @param {NewArticle[]} added the first one is listed first
      * @returns {Article[]}
      */
-    add(taken) {
+    add(added) {
         const highest = Math.max(0, ...this.own.map(({ order }) => order));
-        const articles = taken.map((one, index) => ownArticle(one, highest + taken.length - index));
-        const [what, name] = taken.length === 1 ? ["added", nameOf(articles[0])] : ["addedMany", String(taken.length)];
+        const articles = added.map((one, index) => ownArticle(one, highest + added.length - index));
+        const [what, name] = added.length === 1 ? ["added", nameOf(articles[0])] : ["addedMany", String(added.length)];
         this.#do(what, name, articles.map((article) => ({ id: article.id, before: null, after: article })));
         return articles;
     }
@@ -88,7 +88,7 @@ export class Library extends EventTarget {
     /**
      * Changes an article.
      *
-     * @param {string} what it is, a key of `words.steps`
+     * @param {string} what the kind of the change, a key of `words.steps`
      * @param {string} id
      * @param {Partial<Article>} changed
      * @param {string | null} [key] such changes in a row are one
@@ -100,7 +100,7 @@ export class Library extends EventTarget {
     }
 
     /**
-     * Takes note of what reading has found, which is no change of the reader's.
+     * Takes note of the title and outlet that were found in a text, which is no change of the reader's.
      *
      * @param {string} id
      * @param {Partial<Pick<Article, "foundTitle" | "foundOutlet" | "corrections">>} found
@@ -116,7 +116,7 @@ export class Library extends EventTarget {
     }
 
     /**
-     * Erases an article, of a bundled one what the reader has changed.
+     * Erases an article of the reader's own, or the reader's changes to a bundled one.
      *
      * @param {string} id
      */
@@ -137,14 +137,14 @@ export class Library extends EventTarget {
         this.#store.clear();
     }
 
-    /** @returns {Step | null} what was undone */
+    /** @returns {Step | null} the step that was undone */
     undo() {
         const step = this.history.undo();
         if (step) this.#put(step.changes.map(({ id, before }) => ({ id, article: before })));
         return step;
     }
 
-    /** @returns {Step | null} what was done again */
+    /** @returns {Step | null} the step that was done again */
     redo() {
         const step = this.history.redo();
         if (step) this.#put(step.changes.map(({ id, after }) => ({ id, article: after })));
@@ -179,11 +179,11 @@ export class Library extends EventTarget {
     }
 }
 
-/** What of an article a reader can change, besides its corrections. */
+/** The properties of an article that a reader can change, besides its corrections. */
 const FIELDS = /** @type {const} */ (["text", "title", "date", "outlet", "address"]);
 
 /**
- * What reading has found stays with the text that it was found in.
+ * An article with the title and the outlet that were found in its text, if the text is the same as before.
  *
  * @param {Article} article
  * @param {Article | null} before

@@ -1,6 +1,6 @@
-//! What the page says in passing: what has been done, what could not be kept, that there is a new version.
+//! The notices of the page: an action was done, a change could not be kept, there is a new version.
 
-import { fill } from "../wording.js";
+import { fill } from "../strings/wording.js";
 import { nameOf } from "./article.js";
 import { byId } from "./by-id.js";
 import { words } from "./language.js";
@@ -18,7 +18,7 @@ export function say(sentence = "") {
 /**
  * The sentence for a file that could not be taken.
  *
- * @param {import("./intake.js").FileFault} fault
+ * @param {import("./article-input.js").FileFault} fault
  */
 export function faultOf({ code, name }) {
     const { faults } = words;
@@ -26,7 +26,7 @@ export function faultOf({ code, name }) {
 }
 
 /**
- * Says that the device does not keep what it should.
+ * Says that the device does not keep an article or a change.
  *
  * @param {import("./store.js").StoreFault} fault
  * @param {Article | null} article

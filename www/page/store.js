@@ -1,18 +1,24 @@
-//! What the page keeps on the device, in IndexedDB: one's own articles, what one has changed in the bundled ones, choices.
+//! The page's store on the device, in IndexedDB: the reader's own articles, their changes to the bundled ones, their choices.
+
+import { openDB } from "../vendor/idb.js";
 
 /** @typedef {import("./article.js").Article} Article */
 /** @typedef {"store-refused" | "store-full" | "store-busy"} StoreFault */
 /** @typedef {{ articles: Partial<Article>[], choices: Record<string, string> }} Kept */
 
+/** @typedef {import("idb").IDBPDatabase} Database */
+/** @typedef {import("idb").IDBPObjectStore<any, any, any, "readwrite">} ObjectStore */
+/** @typedef {(articles: ObjectStore, choices: ObjectStore) => Promise<any>[]} Requests */
+
 const NAME = "sayso";
 const VERSION = 1;
 
-/** For how long the page waits for what is kept before it shows itself without, in milliseconds. */
+/** The longest wait for the stored articles before the page shows itself without them, in milliseconds. */
 const PATIENCE = 3_000;
 
 /** The database, opened when it is first needed. Where it cannot be used, everything goes on without. */
 export class Store {
-    /** @type {Promise<IDBDatabase> | null} */
+    /** @type {Promise<Database> | null} */
     #database = null;
     #onFault;
     /** Changes are written one after the other, so that the last one wins. @type {Promise<unknown>} */
@@ -21,13 +27,13 @@ export class Store {
     /** Articles that wait to be written, so that a row of changes is written once. @type {Map<string, Article>} */
     #waiting = new Map();
 
-    /** @param {(fault: StoreFault, article: Article | null) => void} onFault told of what could not be kept */
+    /** @param {(fault: StoreFault, article: Article | null) => void} onFault called with each article that could not be kept */
     constructor(onFault) {
         this.#onFault = onFault;
     }
 
     /**
-     * What is kept; nothing where the device refuses or does not answer.
+     * Reads everything that is kept; nothing where the device refuses or does not answer.
      *
      * @returns {Promise<Kept>}
      */
@@ -60,16 +66,16 @@ export class Store {
         return this.#write(() => {
             const last = this.#waiting.get(id);
             this.#waiting.delete(id);
-            if (!last) return () => {};
+            if (!last) return () => [];
             const { text, ...rest } = last;
-            return (articles) => articles.put(last.bundled ? rest : last);
+            return (articles) => [articles.put(last.bundled ? rest : last)];
         }, article);
     }
 
     /** @param {string} id of an article that is kept no more */
     remove(id) {
         this.#waiting.delete(id);
-        return this.#write(() => (articles) => articles.delete(id), null);
+        return this.#write(() => (articles) => [articles.delete(id)], null);
     }
 
     /**
@@ -79,7 +85,7 @@ export class Store {
      * @param {string} value
      */
     choose(name, value) {
-        return this.#write(() => (_, choices) => choices.put(value, name), "choice");
+        return this.#write(() => (_, choices) => [choices.put(value, name)], "choice");
     }
 
     /** Erases everything. */
@@ -88,20 +94,19 @@ export class Store {
         return this.#write(() => (articles, choices) => [articles.clear(), choices.clear()], null);
     }
 
-    /** Done when all that was to be written is. */
+    /** Resolves once every change has been written. */
     settled() {
         return this.#last;
     }
 
     /**
-     * @param {() => (articles: IDBObjectStore, choices: IDBObjectStore) => unknown} prepare gives the change, when its turn comes
-     * @param {Article | "choice" | null} what it keeps
+     * @param {() => Requests} prepare returns the change, when its turn comes
+     * @param {Article | "choice" | null} what the change keeps
      */
     #write(prepare, what) {
         const write = async () => {
             const change = prepare();
-            const database = await this.#open();
-            await inTransaction(database, "readwrite", (articles, choices) => (change(articles, choices), []));
+            await inTransaction(await this.#open(), "readwrite", change);
         };
         // A choice that cannot be kept is no loss to speak of.
         this.#last = this.#last
@@ -110,7 +115,6 @@ export class Store {
         return this.#last;
     }
 
-    /** @returns {Promise<IDBDatabase>} */
     #open() {
         this.#database ??= opened(() => (this.#database = null)).catch((error) => {
             this.#database = null;
@@ -121,47 +125,46 @@ export class Store {
 }
 
 /**
- * @param {() => void} onLost told when the database must be opened anew
- * @returns {Promise<IDBDatabase>}
+ * Opens the database.
+ *
+ * @param {() => void} onLost called when the database must be opened anew
+ * @returns {Promise<Database>} rejected with a `BlockedError` where another tab holds an older version open
  */
 function opened(onLost) {
     return new Promise((resolve, reject) => {
-        const request = indexedDB.open(NAME, VERSION);
-        request.onupgradeneeded = () => {
-            request.result.createObjectStore("articles", { keyPath: "id" });
-            request.result.createObjectStore("choices");
-        };
-        // Another tab holds an older version open, and has not let go when it was asked to.
-        request.onblocked = () => reject(new DOMException("another tab holds it", "BlockedError"));
-        request.onerror = () => reject(request.error);
-        request.onsuccess = () => {
-            const database = request.result;
-            // Another tab wants to bring in a newer version: let it, and open again at the next need.
-            database.onversionchange = () => {
-                database.close();
+        const opening = openDB(NAME, VERSION, {
+            upgrade(/** @type {Database} */ database) {
+                database.createObjectStore("articles", { keyPath: "id" });
+                database.createObjectStore("choices");
+            },
+            blocked: () => reject(new DOMException("another tab holds it", "BlockedError")),
+            // Another tab brings in a newer version: it is let, and the database opened again at the next need.
+            blocking(/** @type {unknown} */ _current, /** @type {unknown} */ _newer, /** @type {Event} */ { target }) {
+                /** @type {IDBDatabase} */ (target).close();
                 onLost();
-            };
-            database.onclose = onLost;
-            resolve(database);
-        };
+            },
+            terminated: onLost,
+        });
+        opening.then(resolve, reject);
     });
 }
 
 /**
- * Does something in one transaction and gives the results of its requests once all of it is on the disk.
+ * Makes requests in one transaction and returns their results once all of it is on the disk.
  *
- * @param {IDBDatabase} database
+ * @param {Database} database
  * @param {IDBTransactionMode} mode
- * @param {(articles: IDBObjectStore, choices: IDBObjectStore) => IDBRequest<any>[]} action
+ * @param {Requests} requests
  * @returns {Promise<any[]>}
  */
-function inTransaction(database, mode, action) {
-    return new Promise((resolve, reject) => {
-        const transaction = database.transaction(["articles", "choices"], mode);
-        transaction.onerror = transaction.onabort = () => reject(transaction.error);
-        const requests = action(transaction.objectStore("articles"), transaction.objectStore("choices"));
-        transaction.oncomplete = () => resolve(requests.map(({ result }) => result));
-    });
+async function inTransaction(database, mode, requests) {
+    const transaction = database.transaction(["articles", "choices"], /** @type {"readwrite"} */ (mode));
+    const made = requests(transaction.objectStore("articles"), transaction.objectStore("choices"));
+    const settled = await Promise.allSettled([...made, transaction.done]);
+    const errors = settled.flatMap((one) => (one.status === "rejected" ? [one.reason] : []));
+    // A transaction that fails aborts its other requests, which do not know why.
+    if (errors.length > 0) throw errors.find(({ name }) => name !== "AbortError") ?? errors[0];
+    return Promise.all(made);
 }
 
 /**

@@ -1,6 +1,6 @@
 //! The German words.
 
-/** @type {import("../strings.js").Words} */
+/** @type {import("./en.js").Words} */
 export const words = {
     language: "de",
     layers: {

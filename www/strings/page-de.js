@@ -1,4 +1,4 @@
-//! What the page around the element says, in German.
+//! The words of the page around the element, in German.
 
 /** @type {import("./page.js").PageWords} */
 export const words = {

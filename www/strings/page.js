@@ -1,10 +1,10 @@
-//! What the page around the element says, in English. What the element says is in `../strings.js`: a site that embeds it
+//! The words of the page around the element, in English. The element's own words are in `./en.js`: a site that embeds it
 //! does without these. Another language is a file beside this one and a line in `page/language.js`.
 
 export const words = {
-    /** How dates are written: a BCP 47 tag. */
+    /** The locale that dates are written in: a BCP 47 tag. */
     language: "en-GB",
-    /** What stands in `index.html`, where `data-words` names it. */
+    /** The words of `index.html`, by the names that its `data-words` give. */
     fixed: {
         lead: "Who said what, in whose words, to whom and when. Read here, in your browser: no word of the article leaves this page.",
         language: "Language",
@@ -48,7 +48,7 @@ export const words = {
     redo: "Redo: {step}",
     undone: "Undone: {step}",
     redone: "Done again: {step}",
-    /** What can be undone. */
+    /** The steps that can be undone. */
     steps: {
         added: "added “{name}”",
         addedMany: "added {name} articles",

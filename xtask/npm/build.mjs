@@ -1,7 +1,7 @@
 /**
  * Makes the npm package of the element and the core: `node xtask/npm/build.mjs WWW FOLDER VERSION`.
  *
- * Which files belong to it follows from what the two modules import and load; types are made of their JSDoc.
+ * Its files are those that the entry modules import and load, in turn; its types are made of their JSDoc.
  */
 
 import { execFileSync } from "node:child_process";
@@ -14,10 +14,10 @@ const [www, folder] = process.argv.slice(2, 4).map((path) => resolve(path));
 const version = process.argv[4];
 const root = fileURLToPath(new URL("../../", import.meta.url));
 
-/** What a user of the package imports. */
+/** The modules that a user of the package imports. */
 const ENTRIES = ["say-so.js", "sayso.js", "worker.js"];
 
-/** How a module names another, a worker or a file that it loads. */
+/** The ways in which a module names another one, a worker or a file that it loads. */
 const CODE = [
     /^\s*(?:import|export)\b[^"';]*?\bfrom\s*["'](\.[^"']+)["']/gm,
     /^\s*import\s*["'](\.[^"']+)["']/gm,
@@ -25,7 +25,7 @@ const CODE = [
     /new URL\(\s*["']([^"':]*[^"':/])["'],\s*import\.meta\.url\)/g,
 ];
 
-/** How a file of types names another. */
+/** The ways in which a file of types names another. */
 const TYPES = [/\bfrom\s*["'](\.[^"']+)["']/g, /\bimport\(["'](\.[^"']+)["']\)/g];
 
 /**
@@ -33,7 +33,7 @@ const TYPES = [/\bfrom\s*["'](\.[^"']+)["']/g, /\bimport\(["'](\.[^"']+)["']\)/g
  *
  * @param {string} from the folder they lie in
  * @param {string[]} entries
- * @param {RegExp[]} patterns how one names another
+ * @param {RegExp[]} patterns of the ways in which one names another
  * @param {(name: string) => string} [fileOf] the file for a name
  */
 function closure(from, entries, patterns, fileOf = (name) => name) {
@@ -93,7 +93,7 @@ const types = closure(declared, ["say-so.d.ts", "sayso.d.ts", "say-so-events.d.t
 );
 for (const name of types) {
     const text = readFileSync(join(declared, name), "utf8");
-    // Whoever imports the element has its events typed too.
+    // An import of the element brings the types of its events too.
     write(name, name === "say-so.d.ts" ? `export type * from "./say-so-events.js";\n${text}` : text);
 }
 rmSync(declared, { recursive: true });

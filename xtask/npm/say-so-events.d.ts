@@ -1,4 +1,4 @@
-/** What `<say-so>` is called in a document, and what it tells. */
+/** The name of `<say-so>` in a document, and its events. */
 
 import type { Annotation, Correction, Entity, Statement } from "./pkg/sayso.js";
 import type { SaySo } from "./say-so.js";

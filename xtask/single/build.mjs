@@ -1,8 +1,8 @@
 /**
  * Makes one HTML file of the page, with everything inside: `node xtask/single/build.mjs WWW FILE`.
  *
- * Nothing is listed here: what the page imports, and what the workers that it starts import, is bundled; every other file
- * of the page is packed, and what the page asks for below its own folder is answered from there.
+ * Nothing is listed here: the modules that the page and its workers import are bundled; every other file of the page is
+ * packed, and answers the requests of the page below its own folder.
  */
 
 import { createHash } from "node:crypto";
@@ -13,13 +13,13 @@ import { gzipSync } from "node:zlib";
 
 import { rolldown } from "rolldown";
 
-/** What the page's own folder is called inside the file. */
+/** The address of the page's own folder inside the file. */
 const HOME = "sayso:///";
 
-/** How a worker of the page's own is started: written out, as bundlers want it. */
+/** The expression that starts a worker of the page's own: written out, as bundlers want it. */
 const WORKER = /new Worker\(new URL\("([^"]+)", import\.meta\.url\)/g;
 
-/** What is code, or belongs to the page as it is served, and is not packed. */
+/** The files that are not packed: code, and files that only a served page has. */
 const UNPACKED = /\.(js|css|html|d\.ts|webmanifest)$|^icons\/|_plain_bg\.wasm$/;
 
 const [www, file] = process.argv.slice(2).map((path) => resolve(path));
@@ -61,7 +61,7 @@ function placed(code, id) {
     return { code: code.replaceAll("import.meta.url", JSON.stringify(HOME + inside(id))), map: null };
 }
 
-/** @param {string} path as it is called below the page's folder */
+/** The path of a file below the page's folder. @param {string} path */
 function inside(path) {
     return relative(www, path).split(sep).join("/");
 }
@@ -74,18 +74,18 @@ function packed() {
     return Object.fromEntries(names.sort().map((name) => [name, pack(name)]));
 }
 
-/** @param {string} code so that it may stand inside a script element */
+/** Code escaped so that it may stand inside a script element. @param {string} code */
 function embeddable(code) {
     return code.replace(/<(?=\/script)/gi, "\\x3c").replace(/<!--/g, "\\x3c!--");
 }
 
-/** @param {string} text what a policy calls it */
+/** The name of a text in a policy: its hash. @param {string} text */
 function hashOf(text) {
     return `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
 }
 
 /**
- * Replaces what must be there.
+ * Replaces all matches, of which there must be one.
  *
  * @param {string} text
  * @param {RegExp} pattern
@@ -102,7 +102,7 @@ const scripts = [];
 const styles = [];
 let html = readFileSync(join(www, "index.html"), "utf8");
 
-// What only a server has: marked elements, and links to other files.
+// Marked elements and links to other files are for served pages only.
 html = html.replace(/\s*<(\w+)[^>]*\sdata-served\b[^>]*>[^]*?<\/\1>/g, "");
 html = html.replace(/\s*<link rel="(?:manifest|apple-touch-icon|modulepreload)"[^>]*>/g, "");
 html = html.replace(/<link rel="icon" href="([^":]+\.svg)"[^>]*>/g, (_, name) => {

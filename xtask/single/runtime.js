@@ -1,11 +1,11 @@
-//! What stands in for the page's folder where the page is one file: `fetch` and `Worker` for addresses below it. All other
-//! addresses go to the browser's own.
+//! The stand-in for the page's folder if the page is one file: `fetch` and `Worker` for addresses below it. All other
+//! addresses go to those of the browser.
 
 const HOME = "sayso:///";
 
 const TYPES = { json: "application/json", txt: "text/plain; charset=utf-8", wasm: "application/wasm" };
 
-/** The page's elements that hold files; a worker has them from the page. */
+/** The files of the page as JSON, from its element; a worker has them from the page. */
 const held = () => globalThis.saysoFiles ?? document.getElementById("sayso-files").textContent;
 
 let files = null;

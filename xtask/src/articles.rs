@@ -11,12 +11,12 @@ use serde_json::Value;
 
 use crate::project::Project;
 
-/// Articles of which the bars speak, below the folder of corpora.
+/// The files of the articles that the bars of speed are measured on, below the folder of corpora.
 const POLNEAR: &str = "corpora/polnear/dev.jsonl.gz";
 
 /// Articles, and where they come from.
 pub struct Articles {
-    /// Which they are, for people.
+    /// A description of them, for people.
     pub name: &'static str,
     pub texts: Vec<String>,
 }
@@ -35,7 +35,7 @@ impl Articles {
         Ok(Articles { name: "the bundled articles", texts })
     }
 
-    /// How many words they have, between white space.
+    /// The number of their words, between white space.
     pub fn words(&self) -> usize {
         self.texts.iter().map(|text| text.split_whitespace().count()).sum()
     }

@@ -1,4 +1,4 @@
-//! How quick it is: natively, and in browsers.
+//! The benchmarks: natively, and in browsers.
 
 use std::path::Path;
 

@@ -9,9 +9,13 @@ use anyhow::{Context, Result, bail};
 use serde_json::json;
 
 use crate::project::Project;
-use crate::{apt, program};
+use crate::{apt, program, version};
 
 const GECKODRIVER_VERSION: &str = "0.37.1";
+
+/// The oldest Chromium and Chrome, and the oldest Firefox, that the tests run in: those of the summer of 2024. README.md names
+/// them too. What these lack is skipped, by `tests/page/needs.mjs`.
+const OLDEST: u32 = 128;
 
 /// A program that the tests need: the variable that may name it, and its names on the `PATH`.
 ///
@@ -70,7 +74,26 @@ impl Browsers {
         let [Some(chrome), Some(chromedriver), Some(firefox)] = wanted.map(|wanted| wanted.find()) else {
             bail!("{ADVICE}");
         };
-        Ok(Browsers { chrome, chromedriver, firefox, geckodriver: geckodriver(project)? })
+        let browsers = Browsers { chrome, chromedriver, firefox, geckodriver: geckodriver(project)? };
+        browsers.check()?;
+        Ok(browsers)
+    }
+
+    /// Prints the versions, and fails with a sentence where a browser is too old.
+    fn check(&self) -> Result<()> {
+        for (name, file, variable) in [
+            ("Chromium", &self.chrome, Some(CHROME.variable)),
+            ("ChromeDriver", &self.chromedriver, None),
+            ("Firefox", &self.firefox, Some(FIREFOX.variable)),
+            ("geckodriver", &self.geckodriver, None),
+        ] {
+            let version = version::of(file)?;
+            println!("{name} {version} ({})", file.display());
+            if let Some(variable) = variable {
+                version::check(name, file, &version, OLDEST, variable)?;
+            }
+        }
+        Ok(())
     }
 
     /// Tells a Node program where the browsers are, and the program that serves the page.

@@ -9,7 +9,7 @@ use std::time::Duration;
 /// The longest head and the longest body of a request that is read, in bytes.
 const LIMIT: u64 = 1 << 20;
 
-/// What a browser asks.
+/// A request of a browser.
 pub struct Request {
     pub method: String,
     /// The path with its query, as it was sent.
@@ -17,7 +17,7 @@ pub struct Request {
     pub body: String,
 }
 
-/// What it is told.
+/// The response to it.
 pub struct Response {
     /// The code with its phrase, like "200 OK".
     pub status: &'static str,

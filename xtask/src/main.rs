@@ -13,6 +13,7 @@ mod offline;
 mod package;
 mod program;
 mod project;
+mod report;
 mod runner;
 mod seeds;
 mod server;
@@ -21,6 +22,8 @@ mod size;
 mod stamp;
 mod suite;
 mod vendor;
+mod version;
+mod waits;
 
 use std::ffi::OsString;
 use std::path::PathBuf;
@@ -63,7 +66,7 @@ enum Command {
     },
 }
 
-/// How something is made of the page.
+/// The options of a command that makes something of the page.
 #[derive(clap::Args)]
 struct Making {
     /// Use what is built, without building it first.

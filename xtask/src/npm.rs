@@ -1,4 +1,4 @@
-//! What comes from npm: wasm-opt, the TypeScript compiler, bundlers and what drives the browsers.
+//! The packages from npm: wasm-opt, the TypeScript compiler, bundlers and what drives the browsers.
 
 use std::fs;
 

@@ -9,13 +9,13 @@ use sha2::{Digest, Sha256};
 
 use crate::size;
 
-/// What the list is called, below the page's folder.
+/// The path of the list below the page's folder.
 const LIST: &str = "offline.js";
 
-/// Who reads it, below the page's folder.
+/// The path of the service worker, which reads it, below the page's folder.
 const READER: &str = "service-worker.js";
 
-/// Writes the list of a folder's files, each with the SHA-256 of what is in it, and a version that follows from all of them.
+/// Writes the list of a folder's files, each with the SHA-256 of its bytes, and a version that follows from all of them.
 ///
 /// A folder without a service worker needs none.
 pub fn write(folder: &Path) -> Result<()> {

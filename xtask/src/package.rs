@@ -23,7 +23,7 @@ const MODULE: &str = "sayso_bg.wasm";
 /// The module that the others load, with the same JavaScript.
 const PLAIN_MODULE: &str = "sayso_plain_bg.wasm";
 
-/// What every browser since 2022 knows and the compiler makes use of; SIMD comes to it where it is meant.
+/// The features that every browser since 2022 knows and the compiler makes use of, without SIMD.
 const FEATURES: [&str; 8] = [
     "--mvp-features",
     "--enable-bulk-memory",
@@ -48,7 +48,7 @@ pub enum Simd {
 }
 
 impl Simd {
-    /// Cargo, told so; what it compiles in the one way it keeps beside what it compiles in the other.
+    /// Cargo with these flags. It keeps the modules with SIMD and those without side by side.
     pub fn cargo(self, project: &Project) -> Command {
         let mut flags = env::var("RUSTFLAGS").unwrap_or_default();
         if self == Simd::On {
@@ -60,7 +60,7 @@ impl Simd {
         cargo
     }
 
-    /// What the note of a package made so is called.
+    /// The name of the stamp of a package that is made so.
     fn stamp(self) -> &'static str {
         match self {
             Simd::On => "package",
@@ -68,7 +68,7 @@ impl Simd {
         }
     }
 
-    /// What wasm-opt may use.
+    /// The features that wasm-opt may use.
     fn features(self) -> Vec<&'static str> {
         let simd = (self == Simd::On).then_some("--enable-simd");
         FEATURES.into_iter().chain(simd).collect()

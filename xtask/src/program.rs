@@ -5,8 +5,10 @@ use std::ffi::OsStr;
 use std::io::{BufRead, BufReader};
 use std::path::PathBuf;
 use std::process::{Command, ExitStatus, Output, Stdio};
+use std::thread;
+use std::time::{Duration, Instant};
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result, anyhow, bail};
 
 use crate::project::Project;
 
@@ -45,18 +47,49 @@ pub fn output(command: &mut Command) -> Result<String> {
 
 /// Runs a program to its end and shows and gives what it prints.
 pub fn show(command: &mut Command) -> Result<(ExitStatus, String)> {
+    show_lines(command, |line| println!("{line}"))
+}
+
+fn show_lines(command: &mut Command, show: impl Fn(&str)) -> Result<(ExitStatus, String)> {
     let mut child = command.stdout(Stdio::piped()).spawn().with_context(|| cannot_start(command))?;
     let mut printed = String::new();
     for line in BufReader::new(child.stdout.take().context("a program has an output")?).lines() {
         let line = line?;
-        println!("{line}");
+        show(&line);
         printed += &line;
         printed.push('\n');
     }
     Ok((child.wait()?, printed))
 }
 
-/// Where a program of this name lies, if it is on the `PATH`.
+/// How a program ended, what it printed and how long it ran.
+pub struct Ended<'a> {
+    pub name: &'a str,
+    pub status: ExitStatus,
+    pub printed: String,
+    pub time: Duration,
+}
+
+/// Runs programs side by side to their ends and shows what they print, each line after the name of its program.
+pub fn show_together(programs: Vec<(&str, Command)>) -> Result<Vec<Ended<'_>>> {
+    let start = Instant::now();
+    thread::scope(|scope| {
+        let run = |(name, mut command): (_, Command)| {
+            scope.spawn(move || {
+                let (status, printed) = show_lines(&mut command, |line| println!("{name:<10} │ {line}"))?;
+                Ok(Ended { name, status, printed, time: start.elapsed() })
+            })
+        };
+        // All are started before the first is waited for.
+        let running: Vec<_> = programs.into_iter().map(run).collect();
+        running
+            .into_iter()
+            .map(|program| program.join().map_err(|_| anyhow!("what a program printed is lost"))?)
+            .collect()
+    })
+}
+
+/// The path of a program with this name, if it is on the `PATH`.
 pub fn on_path(name: &str) -> Option<PathBuf> {
     env::split_paths(&env::var_os("PATH")?).map(|folder| folder.join(name)).find(|path| path.is_file())
 }

@@ -1,4 +1,4 @@
-//! Where things are.
+//! The paths of the project.
 
 use std::env;
 use std::path::{Path, PathBuf};

@@ -12,7 +12,7 @@ use crate::stamp::Stamp;
 #[derive(Hash)]
 struct Article {
     file: String,
-    /// When it was published, YYYY-MM-DD.
+    /// The day of its publication, YYYY-MM-DD.
     date: String,
     text: String,
 }

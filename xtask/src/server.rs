@@ -13,7 +13,7 @@ use crate::http::{self, Request, Response};
 use crate::offline;
 use crate::project::Project;
 
-/// What the page may do: load its own scripts, styles, data and WebAssembly, and nothing else.
+/// The policy of the page: it may load its own scripts, styles, data and WebAssembly, and nothing else.
 const POLICY: [&str; 9] = [
     "default-src 'none'",
     "script-src 'self' 'wasm-unsafe-eval'",
@@ -30,7 +30,7 @@ const REPORTS: &str = "policy-violation";
 
 const TEXT: &str = "text/plain; charset=utf-8";
 
-/// How to serve.
+/// The options of a server.
 #[derive(clap::Args)]
 pub struct Options {
     /// The port to listen on, 0 for any; 8080 or else any free one if not said.
@@ -69,7 +69,7 @@ pub struct Options {
 pub fn serve(project: &Project, options: &Options) -> Result<()> {
     let listener = listen(options.port)?;
     let site = Site::new(project, options);
-    // What is served now may not be what was built last.
+    // The files that are served may have changed since the last build.
     offline::write(&site.folder)?;
     println!("http://{}{}", listener.local_addr()?, site.prefix);
     http::serve(&listener, move |request| site.answer(request));
@@ -84,7 +84,7 @@ fn listen(port: Option<u16>) -> Result<TcpListener> {
     }
 }
 
-/// What is served, and how.
+/// The folder that is served, and the options.
 struct Site {
     folder: PathBuf,
     prefix: String,

@@ -1,4 +1,4 @@
-//! How much a page loads.
+//! The size of the files that a page loads.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -8,27 +8,25 @@ use anyhow::{Context, Result};
 use crate::project::Project;
 use crate::{program, single};
 
-/// What all that a page loads may weigh, compressed with brotli, in bytes.
+/// The greatest size of all files that a page loads, compressed with brotli, in bytes.
 const BUDGET: u64 = 2_000_000;
 
-/// What the network that reads grammar, and what lemmas and features are looked up in, may weigh of that.
+/// The greatest share of that for the network that reads grammar and the tables of lemmas and features, in bytes.
 const SYNTAX_BUDGET: u64 = 900_000;
 
-/// What the module holds of them.
+/// The files of that network and of these tables, which the module holds.
 const SYNTAX: [&str; 3] = ["src/syntax/weights.bin", "src/syntax/lemma.txt", "src/syntax/forms.txt"];
 
-/// What the page does not load to read an article, by how paths begin, and when it is loaded.
-const LATER: [(&str, &str); 6] = [
+/// The beginnings of the paths of files that the page does not load to read an article, and the time at which it loads them.
+const LATER: [(&str, &str); 7] = [
     ("icons/", "where the page is installed"),
     ("newspaper.", "by the demo page"),
     ("offline.js", "by the service worker, after the page"),
     ("service-worker.js", "by the browser, after the page"),
-    ("strings/", "in another language"),
-    ("vendor/", "where a text with corrections is edited"),
+    ("strings/de.", "in another language"),
+    ("strings/page-de.", "in another language"),
+    ("vendor/approx-string-match.js", "where a text with corrections is edited"),
 ];
-
-/// What lies in a folder of [`LATER`] and is loaded at once.
-const AT_ONCE: [&str; 1] = ["strings/page.js"];
 
 /// A Node program that prints the compressed size of each file it is given.
 const COMPRESS: &str = "const { readFileSync } = require('fs'), { brotliCompressSync } = require('zlib');
@@ -62,10 +60,9 @@ pub fn print(project: &Project) -> Result<()> {
     print_syntax(project)
 }
 
-/// When a file is loaded that the page does not load to read an article.
+/// The time at which a file is loaded that the page does not load to read an article.
 fn when_later(name: &str) -> Option<&'static str> {
-    let later = LATER.iter().find(|(beginning, _)| name.starts_with(beginning))?;
-    (!AT_ONCE.contains(&name)).then_some(later.1)
+    LATER.iter().find(|(beginning, _)| name.starts_with(beginning)).map(|(_, when)| *when)
 }
 
 /// Prints the size of the page as one file, whose WebAssembly is compressed inside.
@@ -76,7 +73,7 @@ fn print_single(project: &Project) -> Result<()> {
     Ok(())
 }
 
-/// Prints what of the module is weights and tables of the syntax, each compressed by itself.
+/// Prints the sizes of the weights and tables of the syntax in the module, each compressed by itself.
 fn print_syntax(project: &Project) -> Result<()> {
     let mut sums = [0, 0];
     println!("\nin the module");
@@ -103,7 +100,7 @@ fn sizes(project: &Project, files: &[PathBuf]) -> Result<Vec<(u64, u64)>> {
     files.iter().zip(printed.lines()).map(size).collect()
 }
 
-/// All files below a folder but the types, which no page loads, in order.
+/// All files below a folder but the types, which no page loads, sorted.
 pub fn files(folder: &Path) -> Result<Vec<PathBuf>> {
     let mut files = Vec::new();
     collect(folder, &mut files)?;

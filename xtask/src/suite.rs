@@ -2,12 +2,10 @@
 
 use std::env;
 use std::fs;
-use std::io::Write;
 use std::path::PathBuf;
 use std::process::Command;
-use std::time::{Duration, Instant};
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result};
 use clap::ValueEnum;
 use tempfile::TempDir;
 
@@ -15,7 +13,8 @@ use crate::browsers::{Browser, Browsers};
 use crate::package::Simd;
 use crate::program;
 use crate::project::Project;
-use crate::{npm, offline, package, seeds, vendor};
+use crate::report::Report;
+use crate::{npm, npm_package, offline, package, seeds, single, vendor, waits};
 
 /// Which tests to run.
 #[derive(clap::Args)]
@@ -43,7 +42,7 @@ enum Part {
 pub fn run(project: &Project, options: &Options) -> Result<()> {
     let parts = if options.parts.is_empty() { Part::value_variants() } else { &options.parts };
     let has = |part| parts.contains(&part);
-    let mut report = Report::default();
+    let mut report = Report::begin();
     let workshop = report.time("set-up", || Workshop::set_up(project, has(Part::Wasm) || has(Part::Page)))?;
     if has(Part::Native) {
         report.run("native", workshop.native())?;
@@ -65,10 +64,21 @@ pub fn run(project: &Project, options: &Options) -> Result<()> {
     }
     if has(Part::Page) {
         report.time("programs for the page", || workshop.build_for_page())?;
-        report.run("page", workshop.page()?)?;
+        report.run_together("page", workshop.page()?)?;
+        waits::print(&workshop.waits())?;
     }
     report.finish()
 }
+
+/// The lanes of the page tests: what each is called, what it drives, and which share of the files is its own.
+///
+/// A lane waits for its browser every now and then; while it does, another has the processor.
+const LANES: [(&str, &str, usize); 4] = [
+    ("Firefox 1", "Firefox", 0),
+    ("Firefox 2", "Firefox", 1),
+    ("Chromium 1", "Chromium,Node", 0),
+    ("Chromium 2", "Chromium,Node", 1),
+];
 
 /// What the runners work with.
 struct Workshop<'p> {
@@ -96,9 +106,11 @@ impl<'p> Workshop<'p> {
         offline::write(&self.project.path("www"))
     }
 
-    /// What the page tests need besides the page.
+    /// What the page tests need besides the page; made once, for their lanes run at the same time.
     fn build_for_page(&self) -> Result<()> {
         package::build_panicking(self.project)?;
+        single::make(self.project)?;
+        npm_package::make(self.project)?;
         let mut cargo = program::cargo(self.project);
         program::run(cargo.args(["build", "--quiet", "--package", "sayso", "--all-features", "--bin", "sayso"]))
     }
@@ -145,96 +157,42 @@ impl<'p> Workshop<'p> {
         Ok(cargo)
     }
 
-    fn page(&self) -> Result<Command> {
-        let mut node = program::named(self.project, "node");
-        node.args(["--test", "--test-reporter=spec"]).args(self.page_tests()?);
-        self.browsers()?.tell(&mut node)?.env("TMPDIR", self.scratch.path());
-        node.env("SAYSO_CLI", self.project.target("debug/sayso"));
-        Ok(node)
-    }
-
-    fn page_tests(&self) -> Result<Vec<PathBuf>> {
-        let entries = fs::read_dir(self.project.path("tests/page")).context("cannot read tests/page")?;
-        let mut files = entries.map(|entry| Ok(entry?.path())).collect::<Result<Vec<_>>>()?;
-        files.retain(|file| file.to_string_lossy().ends_with(".test.mjs"));
-        files.sort();
-        Ok(files)
-    }
-}
-
-/// How each part went.
-#[derive(Default)]
-struct Report {
-    rows: Vec<Row>,
-}
-
-struct Row {
-    name: &'static str,
-    passed: bool,
-    tests: u64,
-    time: Duration,
-}
-
-impl Report {
-    /// Runs a step that everything after it needs.
-    fn time<T>(&mut self, name: &'static str, step: impl FnOnce() -> Result<T>) -> Result<T> {
-        println!("\n── {name}");
-        let start = Instant::now();
-        let done = step()?;
-        self.rows.push(Row { name, passed: true, tests: 0, time: start.elapsed() });
-        Ok(done)
-    }
-
-    /// Runs a test runner to its end, whether its tests pass or not.
-    fn run(&mut self, name: &'static str, mut command: Command) -> Result<()> {
-        println!("\n── {name}");
-        std::io::stdout().flush()?;
-        let start = Instant::now();
-        let (status, printed) = program::show(&mut command)?;
-        self.rows.push(Row { name, passed: status.success(), tests: count(&printed), time: start.elapsed() });
-        Ok(())
-    }
-
-    /// Prints the table.
-    fn finish(self) -> Result<()> {
-        println!("\n{:<22} {:>8} {:>7} {:>9}", "", "", "passed", "time");
-        for Row { name, passed, tests, time } in &self.rows {
-            let outcome = if *passed { "ok" } else { "FAILED" };
-            let tests = if *tests == 0 { String::new() } else { tests.to_string() };
-            println!("{name:<22} {outcome:>8} {tests:>7} {:>7.1} s", time.as_secs_f64());
-        }
-        let tests: u64 = self.rows.iter().map(|row| row.tests).sum();
-        let time: Duration = self.rows.iter().map(|row| row.time).sum();
-        let failed: Vec<_> = self.rows.iter().filter(|row| !row.passed).map(|row| row.name).collect();
-        let outcome = if failed.is_empty() { "ok" } else { "FAILED" };
-        println!("{:<22} {outcome:>8} {tests:>7} {:>7.1} s", "all", time.as_secs_f64());
-        if !failed.is_empty() {
-            bail!("these tests failed: {}", failed.join(", "));
-        }
-        Ok(())
-    }
-}
-
-/// How many tests passed, by what the runners of Rust and Node say.
-fn count(printed: &str) -> u64 {
-    let passed = |line: &str| {
-        let number = match line.trim().strip_prefix("test result: ") {
-            Some(result) => result.split(" passed").next()?.split(' ').next_back()?,
-            None => line.trim().strip_prefix("ℹ pass ")?,
+    /// The page tests, in lanes that run side by side, each in one process with browsers of its own.
+    fn page(&self) -> Result<Vec<(&'static str, Command)>> {
+        let shares = self.page_tests()?;
+        let lane = |(name, kinds, share): (_, _, usize)| {
+            let mut node = program::named(self.project, "node");
+            node.args(["--test-reporter=spec", "tests/page/all.mjs"]).args(&shares[share]);
+            self.browsers()?.tell(&mut node)?.env("TMPDIR", self.scratch.path());
+            node.env("SAYSO_CLI", self.project.target("debug/sayso"));
+            node.env("SAYSO_BROWSERS", kinds).env("SAYSO_WAITS", self.waits());
+            Ok((name, node))
         };
-        number.parse::<u64>().ok()
-    };
-    printed.lines().filter_map(passed).sum()
-}
+        LANES.into_iter().map(lane).collect()
+    }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
+    /// Where the page tests note how long they wait.
+    fn waits(&self) -> PathBuf {
+        self.scratch.path().join("waits.jsonl")
+    }
 
-    #[test]
-    fn the_runners_own_summaries_are_counted() {
-        let printed = "test result: ok. 31 passed; 0 failed; 2 ignored; 0 measured\n\
-            test result: FAILED. 4 passed; 1 failed; 0 ignored\nℹ tests 9\nℹ pass 8\nℹ fail 1\n";
-        assert_eq!(count(printed), 43);
+    /// The files of page tests, in two shares of much the same length; longer files hold more tests.
+    fn page_tests(&self) -> Result<[Vec<PathBuf>; 2]> {
+        let entries = fs::read_dir(self.project.path("tests/page")).context("cannot read tests/page")?;
+        let mut files = Vec::new();
+        for entry in entries {
+            let entry = entry?;
+            if entry.file_name().to_string_lossy().ends_with(".test.mjs") {
+                files.push((entry.metadata()?.len(), entry.path()));
+            }
+        }
+        files.sort();
+        let (mut shares, mut lengths) = ([Vec::new(), Vec::new()], [0, 0]);
+        for (length, file) in files.into_iter().rev() {
+            let shorter = usize::from(lengths[1] < lengths[0]);
+            lengths[shorter] += length;
+            shares[shorter].push(file);
+        }
+        Ok(shares)
     }
 }

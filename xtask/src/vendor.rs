@@ -7,8 +7,9 @@ use anyhow::{Context, Result};
 use crate::project::Project;
 use crate::stamp::Stamp;
 
-/// The name of each, where its folder has the module, and where the licence.
-const LIBRARIES: [(&str, &str, &str); 1] = [("approx-string-match", "build/src/index.js", "LICENSE")];
+/// The name of each library, and the paths of its module and of its licence in its folder.
+const LIBRARIES: [(&str, &str, &str); 2] =
+    [("approx-string-match", "build/src/index.js", "LICENSE"), ("idb", "build/index.js", "LICENSE")];
 
 /// Copies the libraries into `www/vendor`, each with its licence on top.
 pub fn copy(project: &Project) -> Result<()> {
@@ -27,7 +28,7 @@ pub fn copy(project: &Project) -> Result<()> {
     stamp.write()
 }
 
-/// A library's module under its licence; its types are its own affair.
+/// A library's module under its licence, which the type checker leaves alone.
 fn with_license(project: &Project, name: &str, module: &str, license: &str) -> Result<String> {
     let read = |file: &str| {
         let path = project.path("node_modules").join(name).join(file);

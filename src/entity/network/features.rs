@@ -18,19 +18,19 @@ use crate::lexicon::name_word;
 use crate::lexicon::role::{RoleKind, role, role_at};
 use crate::lexicon::vocabulary::is_common;
 use crate::lexicon::{person_name, word_shape};
-use crate::syntax::features::{Part, first, last, norm, shape};
+use crate::syntax::features::{RowRange, first, last, norm, shape};
 use crate::text;
 
-const WORD: Part = Part { start: 0, rows: 4096 };
-const ENDING: Part = Part::after(WORD, 1024);
-const BEGINNING: Part = Part::after(ENDING, 512);
-const SHAPE: Part = Part::after(BEGINNING, 256);
-const TAG: Part = Part::after(SHAPE, Upos::ALL.len() * CASES);
-const ELSEWHERE: Part = Part::after(TAG, 2 * 3 * 4 * 2 * 2);
-const PHRASE: Part = Part::after(ELSEWHERE, PHRASES * 4);
-const LAST: Part = Part::after(PHRASE, TYPES.len());
-const FIRST: Part = Part::after(LAST, TYPES.len());
-const LISTED: Part = Part::after(FIRST, 8);
+const WORD: RowRange = RowRange { start: 0, rows: 4096 };
+const ENDING: RowRange = RowRange::after(WORD, 1024);
+const BEGINNING: RowRange = RowRange::after(ENDING, 512);
+const SHAPE: RowRange = RowRange::after(BEGINNING, 256);
+const TAG: RowRange = RowRange::after(SHAPE, Upos::ALL.len() * CASES);
+const ELSEWHERE: RowRange = RowRange::after(TAG, 2 * 3 * 4 * 2 * 2);
+const PHRASE: RowRange = RowRange::after(ELSEWHERE, PHRASES * 4);
+const LAST: RowRange = RowRange::after(PHRASE, TYPES.len());
+const FIRST: RowRange = RowRange::after(LAST, TYPES.len());
+const LISTED: RowRange = RowRange::after(FIRST, 8);
 
 /// The rows of the table.
 pub(crate) const ROWS: usize = LISTED.start + LISTED.rows;

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use super::features::{Features, ROWS};
 use crate::annotation::EntityType;
 use crate::document::{Document, TaggedName};
-use crate::model::{self, Kernel, Shape, TaggerRoom, WeightsError};
+use crate::model::{self, Kernel, Shape, TaggerScratch, WeightsError};
 use crate::syntax::{Piece, STATE};
 
 /// The sorts of names, in the order in which the weights count them.
@@ -20,22 +20,22 @@ pub const SORTS: [EntityType; 6] = [
 
 static WEIGHTS: &[u8] = include_bytes!("../weights.bin");
 
-static SHIPPED: LazyLock<Result<model::Tagger<'static>, WeightsError>> = LazyLock::new(|| network(Kernel::best()));
+static SHIPPED: LazyLock<Result<model::SpanTagger<'static>, WeightsError>> = LazyLock::new(|| network(Kernel::best()));
 
 /// The network that the crate ships with, on a kernel of one's choice.
 ///
 /// # Errors
 ///
 /// What is wrong with the weights that the crate was built with.
-pub fn network(kernel: Kernel) -> Result<model::Tagger<'static>, WeightsError> {
-    model::Tagger::read(WEIGHTS, Shape { state: STATE, rows: ROWS, sorts: SORTS.len() }, kernel)
+pub fn network(kernel: Kernel) -> Result<model::SpanTagger<'static>, WeightsError> {
+    model::SpanTagger::read(WEIGHTS, Shape { state: STATE, rows: ROWS, sorts: SORTS.len() }, kernel)
 }
 
 /// Finds the names of one document while its grammar is read, a piece of a sentence after another.
 pub struct Tagger<'n, 'd, 't> {
-    network: &'n model::Tagger<'n>,
+    network: &'n model::SpanTagger<'n>,
     features: Features<'d, 't>,
-    room: TaggerRoom,
+    scratch: TaggerScratch,
     names: Vec<TaggedName>,
 }
 
@@ -52,14 +52,14 @@ impl<'d, 't> Tagger<'static, 'd, 't> {
 
 impl<'n, 'd, 't> Tagger<'n, 'd, 't> {
     /// The same with a network of one's choice, for tests and measurements.
-    pub fn with(network: &'n model::Tagger<'n>, document: &'d Document<'t>) -> Tagger<'n, 'd, 't> {
-        Tagger { network, features: Features::new(document), room: TaggerRoom::default(), names: Vec::new() }
+    pub fn with(network: &'n model::SpanTagger<'n>, document: &'d Document<'t>) -> Tagger<'n, 'd, 't> {
+        Tagger { network, features: Features::new(document), scratch: TaggerScratch::default(), names: Vec::new() }
     }
 
     /// Reads the next piece, whose first token is given, and says which names are in it.
     pub fn read(&mut self, start: usize, piece: Piece<'_>) -> &[TaggedName] {
         let rows = self.features.rows(start..start + piece.words.len(), piece.words.iter().map(|word| word.upos));
-        let spans = self.network.spans(piece.states, &rows, &mut self.room);
+        let spans = self.network.spans(piece.states, &rows, &mut self.scratch);
         let token = |word: usize| (start + word) as u32;
         let name = |span: model::TaggedSpan| {
             let tokens = token(span.words.start)..token(span.words.end);

@@ -1,9 +1,9 @@
-//! What a vector unit must be able to do, and what it does it to.
+//! The operations of a vector unit, and the numbers that they are applied to.
 
-/// How many numbers are taken at a time.
+/// The numbers that are taken at a time.
 pub const WIDTH: usize = 16;
 
-/// How many inputs share what is loaded of a row.
+/// The inputs that are multiplied with a part of a row while it is loaded.
 pub const INPUTS: usize = 4;
 
 /// A vector unit, sixteen numbers at a time.
@@ -19,17 +19,17 @@ pub trait Lanes: Copy {
     /// Sixteen numbers, made 16 bits wide.
     fn widen(self, numbers: &[i8; WIDTH]) -> Self::Numbers;
 
-    /// No products.
+    /// The sums of no products.
     fn zero(self) -> Self::Sums;
 
     /// The sums with sixteen products more.
     fn add_products(self, sums: Self::Sums, a: Self::Numbers, b: Self::Numbers) -> Self::Sums;
 
-    /// What the parts of each come to; four at a time cost little more than one.
+    /// The total of each of four sums; four at a time cost little more than one.
     fn totals(self, sums: [Self::Sums; INPUTS]) -> [i32; INPUTS];
 }
 
-/// What a matrix may be made of: `i8` and `i16`.
+/// The numbers that a matrix may be made of: `i8` and `i16`.
 pub trait Number: Copy + Into<i32> + sealed::Sealed {
     /// Sixteen of them in a vector unit.
     #[doc(hidden)]

@@ -13,7 +13,7 @@ fn product<N: Number>(kernel: Kernel, matrix: Matrix<'_, N>, inputs: &[i16]) -> 
     outputs
 }
 
-/// Integers of 64 bits, written down as the definition has it.
+/// The product in integers of 64 bits, as the definition has it.
 fn exact<N: Number>(matrix: Matrix<'_, N>, inputs: &[i16]) -> Vec<i64> {
     let dot = |row: &[N], input: &[i16]| row.iter().zip(input).map(|(&a, &b)| i64::from(a.into()) * i64::from(b)).sum();
     let rows = |input| (0..matrix.rows()).map(move |row| dot(matrix.row(row), input));

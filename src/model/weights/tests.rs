@@ -1,7 +1,8 @@
 use proptest::prelude::*;
 
 use super::*;
-use crate::model::format::{MAGIC, VERSION, crc32};
+use crate::model::directory::crc32;
+use crate::model::format::{MAGIC, VERSION};
 
 /// Made by `python3 train/weights.py src/model/weights/example.weights`.
 const EXAMPLE: &[u8] = include_bytes!("example.weights");
@@ -18,7 +19,7 @@ fn error(bytes: &[u8]) -> WeightsError {
     Weights::read(bytes).expect_err("it is damaged")
 }
 
-/// The file that says of itself truly that it is whole, whatever its directory is.
+/// A file whose header is right, whatever its directory is.
 fn sealed(count: u32, rest: &[u8]) -> Vec<u8> {
     let length = 24 + rest.len() as u32;
     let checked = [&length.to_le_bytes(), &count.to_le_bytes(), rest].concat();

@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 use super::features;
 use super::passage::Passage;
 use crate::document::{Document, Role, TaggedName, TaggedRole};
-use crate::model::{self, Kernel, Shape, TaggerRoom, WeightsError};
+use crate::model::{self, Kernel, Shape, TaggerScratch, WeightsError};
 use crate::statement::labels::Labels;
 use crate::syntax::{Piece, STATE};
 
@@ -18,25 +18,25 @@ const CUE: usize = 1;
 
 static WEIGHTS: &[u8] = include_bytes!("../weights.bin");
 
-static SHIPPED: LazyLock<Result<model::Tagger<'static>, WeightsError>> = LazyLock::new(|| network(Kernel::best()));
+static SHIPPED: LazyLock<Result<model::SpanTagger<'static>, WeightsError>> = LazyLock::new(|| network(Kernel::best()));
 
 /// The network that the crate ships with, on a kernel of one's choice.
 ///
 /// # Errors
 ///
 /// [`WeightsError`] where the weights that the crate was built with are none of this network.
-pub fn network(kernel: Kernel) -> Result<model::Tagger<'static>, WeightsError> {
-    model::Tagger::read(WEIGHTS, Shape { state: STATE, rows: features::ROWS, sorts: ROLES.len() }, kernel)
+pub fn network(kernel: Kernel) -> Result<model::SpanTagger<'static>, WeightsError> {
+    model::SpanTagger::read(WEIGHTS, Shape { state: STATE, rows: features::ROWS, sorts: ROLES.len() }, kernel)
 }
 
 /// Finds the parts of attributions in one document while its grammar is read, a piece of a sentence after another.
 pub struct AttributionTagger<'n, 'd, 't> {
-    network: &'n model::Tagger<'n>,
+    network: &'n model::SpanTagger<'n>,
     document: &'d Document<'t>,
     /// The labels of the words in what rules found.
     labels: Labels,
     passage: Passage,
-    room: TaggerRoom,
+    scratch: TaggerScratch,
     found: Vec<TaggedRole>,
 }
 
@@ -54,7 +54,7 @@ impl<'d, 't> AttributionTagger<'static, 'd, 't> {
 impl<'n, 'd, 't> AttributionTagger<'n, 'd, 't> {
     /// A tagger with a network of one's choice, for tests and measurements.
     pub fn with(
-        network: &'n model::Tagger<'n>,
+        network: &'n model::SpanTagger<'n>,
         document: &'d Document<'t>,
         labels: Labels,
     ) -> AttributionTagger<'n, 'd, 't> {
@@ -63,7 +63,7 @@ impl<'n, 'd, 't> AttributionTagger<'n, 'd, 't> {
             document,
             labels,
             passage: Passage::default(),
-            room: TaggerRoom::default(),
+            scratch: TaggerScratch::default(),
             found: Vec::new(),
         }
     }
@@ -79,7 +79,7 @@ impl<'n, 'd, 't> AttributionTagger<'n, 'd, 't> {
     /// Finds the parts in the passage that has been read, and begins another passage.
     fn close(&mut self) {
         let rows = features::rows(self.document, &self.labels, &self.passage);
-        let spans = self.network.linked(CUE, &self.passage.states, &rows, &mut self.room);
+        let spans = self.network.linked(CUE, &self.passage.states, &rows, &mut self.scratch);
         let token = |word: usize| (self.passage.start + word) as u32;
         let role = |linked: &model::LinkedSpan| TaggedRole {
             tokens: token(linked.span.words.start)..token(linked.span.words.end),

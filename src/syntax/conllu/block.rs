@@ -1,4 +1,4 @@
-//! The blocks of a CoNLL-U file: what stands between its blank lines.
+//! The blocks of a CoNLL-U file: the lines between its blank lines.
 
 use crate::Error;
 
@@ -9,7 +9,7 @@ use super::Sentence;
 pub struct Block<'f> {
     /// The number of its first line in the file, counted from 1.
     pub line: usize,
-    /// Its lines, without the end of the last; that of a line that ends as on Windows is the line feed alone.
+    /// Its lines, without the line feed of the last one; a carriage return before that stays.
     pub bytes: &'f [u8],
 }
 
@@ -46,7 +46,7 @@ pub fn blocks(file: &[u8]) -> Blocks<'_> {
     Blocks { rest: file, line: 1 }
 }
 
-/// What [`blocks`] gives.
+/// The iterator that [`blocks`] returns.
 #[derive(Debug, Clone)]
 pub struct Blocks<'f> {
     rest: &'f [u8],
@@ -55,14 +55,14 @@ pub struct Blocks<'f> {
 }
 
 impl<'f> Blocks<'f> {
-    /// How many bytes the next line has, without its line feed, if it is blank or not as wanted.
+    /// The length in bytes of the next line without its line feed, if it is a blank line or, without `blank`, another.
     fn next_line(&self, blank: bool) -> Option<usize> {
         let length = self.rest.iter().position(|&byte| byte == b'\n').unwrap_or(self.rest.len());
         let is_blank = matches!(&self.rest[..length], b"" | b"\r");
         (!self.rest.is_empty() && is_blank == blank).then_some(length)
     }
 
-    /// Passes over lines that are blank or not as wanted; gives them all without the last line feed.
+    /// Passes over blank lines or, without `blank`, over others; returns them all without the last line feed.
     fn lines(&mut self, blank: bool) -> &'f [u8] {
         let from = self.rest;
         let mut end = 0;

@@ -1,16 +1,16 @@
-//! What is counted of the words of a text to tell its language.
+//! Counts of the words of a text, by which its language is told.
 
 use super::script::Script;
 use super::{Languages, MOST};
 
-/// How many words a text has of which kind.
+/// The numbers of words of a text, by kind.
 #[derive(Debug, Clone, Copy, Default)]
 pub(super) struct Counts {
     /// Words in Latin letters.
     pub latin: usize,
-    /// Those of them that begin with a small letter.
+    /// Words in Latin letters that begin with a small letter.
     pub small: usize,
-    /// Words in other letters; where words are not parted, two letters are one.
+    /// Words in other letters; in a script that does not part words, two letters count as one.
     pub other: usize,
     /// Function words of each language.
     pub hits: [usize; MOST],
@@ -52,7 +52,7 @@ impl Counts {
         }
     }
 
-    /// Adds what was counted elsewhere.
+    /// Adds the counts of another text.
     pub fn add(&mut self, other: &Counts) {
         self.latin += other.latin;
         self.small += other.small;
@@ -70,7 +70,7 @@ impl Counts {
     /// The language that the letters alone tell.
     pub fn script_language(&self) -> Option<&'static str> {
         let letters = |script: Script| self.scripts[script as usize];
-        // Japanese is written in both.
+        // Japanese is written in Han characters and kana.
         if letters(Script::Kana) * 10 >= letters(Script::Han) && letters(Script::Kana) > 0 {
             return Script::Kana.language();
         }

@@ -1,6 +1,6 @@
-//! Scripts, so far as they tell languages.
+//! The scripts that tell languages.
 
-/// A script (Unicode Standard Annex 24), or one of all others.
+/// A script (Unicode Standard Annex 24), or [`Script::Other`] for all that are not listed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Script {
     Latin,
@@ -21,7 +21,7 @@ pub(super) enum Script {
 }
 
 impl Script {
-    /// How many there are.
+    /// The number of scripts.
     pub const COUNT: usize = Script::ALL.len();
 
     /// Every script.
@@ -43,7 +43,7 @@ impl Script {
         Script::Other,
     ];
 
-    /// That of a letter.
+    /// The script of a letter.
     pub fn of(letter: char) -> Script {
         match letter {
             '\0'..='\u{24f}' | '\u{1e00}'..='\u{1eff}' | '\u{ff21}'..='\u{ff5a}' => Script::Latin,
@@ -76,12 +76,12 @@ impl Script {
         Script::of(c) == Script::Latin
     }
 
-    /// Whether spaces part its words.
+    /// Whether spaces part the words that are written in it.
     pub fn parts_words(self) -> bool {
         !matches!(self, Script::Thai | Script::Kana | Script::Han)
     }
 
-    /// The language that news in it is nearly always in.
+    /// The language of nearly all news that is written in it.
     pub fn language(self) -> Option<&'static str> {
         match self {
             Script::Greek => Some("Greek"),

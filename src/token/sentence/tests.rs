@@ -1,4 +1,4 @@
-//! Where sentences end, by what makes it hard.
+//! Sentences whose end is hard to find, by the reason.
 
 use super::super::word;
 use super::split;

@@ -1,0 +1,20 @@
+/** What some tests need of a browser and the oldest ones lack: there they are skipped, and say why. */
+
+/** A browser lacks what a test needs. */
+export class Lack extends Error {}
+
+/** Who has what, and since when. */
+const KNOWN = {
+    "the CSS Custom Highlight API": { since: "Chromium 105, Firefox 140", isThere: () => "highlights" in CSS },
+};
+
+/**
+ * Skips the test that is running where the page's browser lacks something.
+ *
+ * @param {import("puppeteer-core").Page} page
+ * @param {keyof typeof KNOWN} what
+ */
+export async function needs(page, what) {
+    const { since, isThere } = KNOWN[what];
+    if (!(await page.evaluate(isThere))) throw new Lack(`needs ${what} (${since})`);
+}
