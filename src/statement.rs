@@ -24,8 +24,10 @@
 //!   outlet's statement carries it.
 //! - *label*: a person's name under a quotation, which takes the quotation from all others; or a person's name and a colon
 //!   in front of a sentence of which nothing else is made.
-//! - *unattributed*: a quotation of whole sentences that is in no content. It joins the nearest statement before, if that is
-//!   partly verbatim and in the same paragraph, else it is a statement with the source of that one.
+//! - *unattributed*: a quotation of whole sentences that is in no content. It joins the nearest statement before that is
+//!   itself in no quotation, if that is wholly or partly verbatim and in the same paragraph, in the same sentence or the one
+//!   before; or the statement that has the unattributed quotation with which it goes on; else it is a statement with the
+//!   source of the nearest.
 //!
 //! Each field of a statement, and whose word on it is the last:
 //!
