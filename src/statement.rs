@@ -2,14 +2,14 @@
 //! speakers.
 //!
 //! 1. [`quotations`] pairs the quotation marks of every kind and tells them from apostrophes and inches.
-//! 2. [`rules`] read each sentence, and each quotation in it by itself, for words that report, and give each its source and
+//! 2. `rules` read each sentence, and each quotation in it by itself, for words that report, and give each its source and
 //!    content; conditions and occasions beside them. They look at words alone: [`RuleFindings`].
-//! 3. [`network`] labels the words that are sources, cues and contents while grammar is read, from the states of the grammar
+//! 3. `network` labels the words that are sources, cues and contents while grammar is read, from the states of the grammar
 //!    and from features of its own, the [`Labels`] that rules hand it among these, and says which go together:
 //!    [`AttributionTagger`]. Its card is `weights.md`.
-//! 4. [`combine`] makes statements of both, and adds names that sign or introduce a quotation, and quotations that nothing
+//! 4. `combine` makes statements of both, and adds names that sign or introduce a quotation, and quotations that nothing
 //!    attributes: [`find`].
-//! 5. [`speaker`] comes after coreference and names the entities of the sources: [`attribute`].
+//! 5. `speaker` comes after coreference and names the entities of the sources: [`attribute`].
 //!
 //! Rules and network do not know each other; `combine` alone sees both, and most of it is in `combine::attributions`. A
 //! statement begins in one of five ways:

@@ -7,7 +7,7 @@ use crate::document::{Document, Span, Statement};
 pub(super) const LABELS: usize = 7;
 
 /// For each token the labels of its roles in an outermost statement and in one inside another, as numbers below
-/// [`LABELS`].
+/// `LABELS`.
 #[derive(Debug, Default)]
 pub struct Labels {
     pub(super) outer: Vec<u8>,
