@@ -147,8 +147,9 @@ impl<'t> Reading<'t> {
     fn read_grammar(&mut self, observer: &mut dyn Observer) -> Result<(), Error> {
         let labels = self.labels();
         let (document, gauge) = (&self.document, &mut self.gauge);
-        let tagger =
-            |labels| Ok::<_, Error>((entity::Tagger::new(document)?, statement::Tagger::new(document, labels)?));
+        let tagger = |labels| {
+            Ok::<_, Error>((entity::Tagger::new(document)?, statement::AttributionTagger::new(document, labels)?))
+        };
         let mut taggers = labels.map(tagger).transpose()?;
         let tokens = syntax::read(document, |start, piece| {
             let mut names: &[_] = &[];

@@ -21,6 +21,16 @@ pub(crate) fn may_follow_adverb(word: &str) -> bool {
     WORDS.get(word).is_some_and(|row| has_use(row, "a"))
 }
 
+/// Whether a word denies what is said: "did not say".
+pub(crate) fn denies(word: &str) -> bool {
+    WORDS.get(word).is_some_and(|row| has_use(row, "d"))
+}
+
+/// Whether a word may open a phrase or clause that modifies the noun before it: "a spokesman for the ministry".
+pub(crate) fn opens_postmodifier(word: &str) -> bool {
+    WORDS.get(word).is_some_and(|row| has_use(row, "m"))
+}
+
 /// Whether a word is one that holds sentences together, of one of these classes or, if none is given, of any.
 pub(crate) fn holds_together(word: &str, classes: &[&str]) -> bool {
     let class = WORDS.get(word).map(|row| row.column(2)).filter(|class| *class != "-");
@@ -40,6 +50,8 @@ mod tests {
     fn each_use_has_words_of_its_own() {
         assert!(begins_no_name("The") && !begins_no_name("former"));
         assert!(may_follow_adverb("they") && !may_follow_adverb("we"));
+        assert!(denies("n’t") && denies("Never") && !denies("no"));
+        assert!(opens_postmodifier("for") && !opens_postmodifier("during"));
         assert!(holds_together("was", &["auxiliary"]) && !holds_together("was", &["article"]));
         assert!(holds_together("into", &[]) && !holds_together("house", &[]));
         assert!(classes().any(|(word, class)| (word, class) == ("she", "subject")));

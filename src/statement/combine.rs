@@ -1,9 +1,10 @@
-//! Statements of a document: the attributions that a network finds, and what rules know of them and add inside them.
+//! Statements of a document: the attributions that a network finds, what rules know of them, and what rules, labels and
+//! quotations without a cue add.
 
 mod attributions;
-mod loose;
 mod parts;
 mod signature;
+mod unattributed;
 mod via;
 
 use crate::document::{Document, Statement};
@@ -11,18 +12,18 @@ use crate::document::{Document, Statement};
 use super::nesting;
 use super::network::groups;
 use super::rules::{RuleFindings, condition, occasion};
-use super::verbatim::verbatim;
+use super::verbatim::with_content;
 
 /// The statements of a document, in order of their first words.
 ///
-/// It takes grammar, names, times and quotations, and what [`RuleFindings`] read; it comes before coreference.
+/// The document needs its grammar, names, times and quotations; coreference comes after.
 pub fn find(document: &Document<'_>, rules: &RuleFindings) -> Vec<Statement> {
-    let (found, alone) = groups::attributions(document);
-    let found = attributions::combined(document, &found, &alone, &rules.statements);
+    let (found, uncued_sources) = groups::attributions(document);
+    let found = attributions::combined(document, &found, &uncued_sources, &rules.statements);
     let mut found = signature::with_labels(document, found);
     nesting::order(&mut found);
     let found = via::with_carriers(document, found);
-    let found = loose::with_loose_quotations(document, found).into_iter();
+    let found = unattributed::with_unattributed_quotations(document, found).into_iter();
     let mut found: Vec<Statement> = found.map(|statement| tidied(document, statement)).collect();
     nesting::order(&mut found);
     condition::fill(&rules.conditions, &mut found);
@@ -30,7 +31,7 @@ pub fn find(document: &Document<'_>, rules: &RuleFindings) -> Vec<Statement> {
     found
 }
 
-/// Puts the parts of a statement in order, and joins those that share words.
+/// A statement with its parts in order, those that share words joined, and its kind and verbatim parts after them.
 fn tidied(document: &Document<'_>, mut statement: Statement) -> Statement {
     for parts in [&mut statement.source, &mut statement.cue, &mut statement.content] {
         parts.sort_by_key(|part| part.start);
@@ -42,8 +43,8 @@ fn tidied(document: &Document<'_>, mut statement: Statement) -> Statement {
             joined
         });
     }
-    (statement.kind, statement.quoted) = verbatim(document, &statement.content);
-    statement
+    let content = std::mem::take(&mut statement.content);
+    with_content(document, statement, content)
 }
 
 #[cfg(test)]
@@ -57,7 +58,7 @@ mod tests {
     }
 
     #[test]
-    fn a_quotation_alone_has_the_nearest_source() {
+    fn an_unattributed_quotation_has_the_nearest_source() {
         let found = read("“We tried,” the coach said.\n“The rain beat us in the end.”");
         assert_eq!(found[1], Read::new("the coach", "", &["“The rain beat us in the end.”"]));
     }

@@ -7,7 +7,7 @@ use rustc_hash::FxHashMap;
 
 use crate::annotation::Act;
 use crate::document::{Document, Upos};
-use crate::lexicon::{Case, Row, Table};
+use crate::lexicon::{Case, Row, Table, function_word};
 
 use super::verb_form::{Form, inflections};
 
@@ -34,7 +34,7 @@ fn numbers(noun: &str) -> Vec<(String, Form)> {
         .collect()
 }
 
-/// What a verb that reports may be followed by.
+/// The complement that a word that reports may have.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub(crate) enum Frame {
     /// `s`: a clause or a quotation; or nothing, with the content before.
@@ -45,9 +45,9 @@ pub(crate) enum Frame {
     Infinitive,
     /// `g`: a verb in "ing".
     Gerund,
-    /// `o`: whom it is said to, then the content.
+    /// `o`: the addressee, then the content.
     Addressee,
-    /// `u`: whom it is said to, who is to do what the content says, and so belongs to it.
+    /// `u`: the addressee, who is to do what the content says, and so belongs to it.
     Urged,
     /// `x`: nothing.
     Nothing,
@@ -71,9 +71,10 @@ impl Frame {
 /// A word that reports, with its particles.
 #[derive(Debug)]
 pub(crate) struct Entry {
-    /// What follows the verb itself: "out" in "rule out".
+    /// The particles after the word itself: "out" in "rule out".
     rest: Vec<&'static str>,
     lemma: &'static str,
+    /// For each frame the uses that report, of a hundred, and their act.
     frames: Vec<(Frame, u8, Act)>,
 }
 
@@ -83,13 +84,13 @@ impl Entry {
         self.lemma
     }
 
-    /// How many of a hundred uses in a frame report, and what act they are.
+    /// The uses in a frame that report, of a hundred, and their act.
     pub(crate) fn frame(&self, frame: Frame) -> Option<(u8, Act)> {
         self.frames.iter().find(|(known, _, _)| *known == frame).map(|&(_, percent, act)| (percent, act))
     }
 }
 
-/// All verbs that report, by the forms of their first words.
+/// The words of a part of speech that report, by the forms of their first words.
 #[derive(Debug, Default)]
 pub(crate) struct Lexicon {
     entries: Vec<Entry>,
@@ -154,7 +155,7 @@ impl Lexicon {
     }
 }
 
-/// The act of a cue: that of the word in it which reports most often, speech where no table has one.
+/// The act of a cue: that of the word in it which reports most often, or speech where no table has one of its words.
 pub(crate) fn act_of(document: &Document<'_>, cue: &[Range<usize>]) -> Act {
     let mut best = (0, Act::Speech);
     for token in cue.iter().cloned().flatten() {
@@ -179,18 +180,17 @@ pub(crate) fn act_of(document: &Document<'_>, cue: &[Range<usize>]) -> Act {
 
 /// Whether some words of a document deny the act that they report: "did not say".
 pub(crate) fn is_negated(document: &Document<'_>, cue: &[Range<usize>]) -> bool {
-    const NOT: [&str; 6] = ["not", "n't", "n’t", "never", "neither", "nor"];
-    cue.iter().cloned().flatten().any(|token| NOT.contains(&document.word(token).to_lowercase().as_str()))
+    cue.iter().cloned().flatten().any(|token| function_word::denies(document.word(token)))
 }
 
-/// How many of a hundred uses of a word report, in the frame in which most do; 0 for what no table has.
+/// The uses of a word that report, of a hundred, in the frame in which most do; 0 for a word that no table has.
 pub(crate) fn share(upos: Upos, lemma: &str) -> u8 {
     let Some(lexicon) = Lexicon::of(upos) else { return 0 };
     let entries = lexicon.forms.get(lemma).into_iter().flatten().map(|&(index, _)| &lexicon.entries[index as usize]);
     entries.flat_map(|entry| &entry.frames).map(|&(_, percent, _)| percent).max().unwrap_or(0)
 }
 
-/// Whether a form of the table may be the form that a token was read as; participles are often the past as well.
+/// Whether a form of the table may be the form that a token was read as; most participles are the past too.
 fn fits(known: Form, read: Form) -> bool {
     let past = |form| matches!(form, Form::Past | Form::Participle);
     known == read || past(known) && past(read) || past(known) && read == Form::Base

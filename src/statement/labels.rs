@@ -1,11 +1,13 @@
-//! Labels of words: the roles that words have in the statements of rules, which the tagger weighs.
+//! Labels of words: the roles that words have in the statements of rules, which the network weighs.
 
 use crate::document::{Document, Span, Statement};
 
-/// Kinds of labels of a word: none, and for source, cue and content the first word of a span or a later one.
+/// The number of labels that a word may have: none, and for source, cue and content the first word of a span or a later
+/// one.
 pub(super) const LABELS: usize = 7;
 
-/// For each token its role in an outermost statement and in one inside another, as numbers below [`LABELS`].
+/// For each token the labels of its roles in an outermost statement and in one inside another, as numbers below
+/// [`LABELS`].
 #[derive(Debug, Default)]
 pub struct Labels {
     pub(super) outer: Vec<u8>,
@@ -13,8 +15,8 @@ pub struct Labels {
 }
 
 impl Labels {
-    /// The labels of the words of a document in the statements that rules found; where these share a word, cues come before
-    /// sources before contents.
+    /// The labels of the words of a document in the statements of rules. Of a word with several roles a cue counts before
+    /// a source, and a source before a content.
     pub(super) fn of(document: &Document<'_>, statements: &[Statement]) -> Labels {
         let none = vec![0; document.tokens.len()];
         let mut found = Labels { outer: none.clone(), inner: none };

@@ -1,4 +1,5 @@
-//! The network that labels sources, cues and contents: its features, the passages that it reads, and what goes together.
+//! The network that labels sources, cues and contents: its features, the passages that it reads, and the attributions
+//! that its labels make.
 
 pub(super) mod confidence;
 pub(crate) mod features;

@@ -40,14 +40,19 @@ fn left_open(pairs: &[Pair], first: usize) -> Option<(u32, Family)> {
 
 /// A pair of marks in a block as a quotation of the document.
 fn quotation(pair: &Pair, block: Span, first: usize) -> Quotation {
-    let place = |span: Span| Span { start: span.start + block.start, end: span.end + block.start };
     Quotation {
-        span: place(pair.span),
-        inner: place(pair.inner),
+        span: pair.span.shifted(block.start),
+        inner: pair.inner.shifted(block.start),
         within: pair.within.map(|outer| (first + outer) as u32),
         continues: None,
         closed: pair.closed,
     }
+}
+
+/// The quotation that begins at a byte of the document.
+pub(super) fn quotation_at<'d>(document: &'d Document<'_>, start: u32) -> Option<&'d Quotation> {
+    let first = document.quotations.partition_point(|quotation| quotation.span.start < start);
+    document.quotations.get(first).filter(|quotation| quotation.span.start == start)
 }
 
 /// A warning for each of the document's quotations that nothing closes and that no later paragraph goes on with.
@@ -71,7 +76,7 @@ mod tests {
     use super::*;
     use crate::document::Zone;
 
-    /// What stands between marks in a text whose lines are paragraphs.
+    /// The quotations of a text whose lines are paragraphs, each with the words between its marks.
     fn read(text: &str) -> Vec<(&str, Quotation)> {
         let mut document = Document { text, ..Document::default() };
         let start = |line: &str| line.as_ptr() as usize - text.as_ptr() as usize;
@@ -147,7 +152,7 @@ mod tests {
     }
 
     #[test]
-    fn what_nothing_closes_is_said() {
+    fn a_quotation_that_nothing_closes_gives_a_warning() {
         let text = "He said “we never did.\nThe next paragraph is plain.";
         let document =
             Document { text, quotations: read(text).into_iter().map(|(_, q)| q).collect(), ..Document::default() };

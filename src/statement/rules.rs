@@ -1,4 +1,4 @@
-//! Statements as rules find them, sentence by sentence, before anything is known of grammar, names and times.
+//! Statements as rules find them, sentence by sentence, before grammar, names and times are known.
 
 mod assemble;
 mod clause;
@@ -16,22 +16,22 @@ use crate::document::{Document, Span, Statement};
 
 use super::labels::Labels;
 use super::nesting;
-use clause::{Reading, Tag};
+use clause::{Tag, TaggedSentence};
 use cue::{Cue, Voice, cues};
 use draft::{Draft, with_content};
 use occasion::Setting;
 use source::{Source, following_subject, joined_subject, main_subject, source};
 use stop::stops;
-use window::{Marks, Window};
+use window::{Marks, Window, windows};
 
-/// What rules read in the words of a document.
+/// The statements, conditions and occasions that rules read in the words of a document.
 #[derive(Debug, Clone, Default)]
 pub struct RuleFindings {
     /// Statements, in order of their first words.
     pub(super) statements: Vec<Statement>,
     /// Conditions, in order.
     pub(super) conditions: Vec<Span>,
-    /// What each sentence says of occasions.
+    /// For each sentence the occasions that it names.
     pub(super) settings: Vec<Setting>,
 }
 
@@ -41,58 +41,58 @@ impl RuleFindings {
         let marks = Marks::of(document);
         let mut found = RuleFindings::default();
         for sentence in 0..document.sentences.len() {
-            let reading = Reading::new(document, sentence, |byte| marks.tag(byte));
-            for window in marks.windows(&reading) {
-                found.statements.extend(in_window(&reading, &window));
+            let tagged = TaggedSentence::new(document, sentence, |byte| marks.tag(byte));
+            for window in windows(&tagged) {
+                found.statements.extend(in_window(&tagged, &window));
             }
-            found.conditions.extend(condition::conditions(&reading));
-            found.settings.push(occasion::setting(&reading));
+            found.conditions.extend(condition::conditions(&tagged));
+            found.settings.push(occasion::setting(&tagged));
         }
         nesting::order(&mut found.statements);
         found
     }
 
-    /// The labels of the words of a document in its statements, which the tagger weighs.
+    /// The labels of the words of a document in these statements, which the network weighs.
     pub fn labels(&self, document: &Document<'_>) -> Labels {
         Labels::of(document, &self.statements)
     }
 }
 
 /// The statements of a window.
-fn in_window(reading: &Reading<'_, '_>, window: &Window) -> Vec<Statement> {
-    let cues = cues(reading, &window.tokens, |token| window.is_hole(token));
-    let sources = sources(reading, window, &cues);
-    let stops = stops(reading, window, &cues, &sources);
+fn in_window(tagged: &TaggedSentence<'_, '_>, window: &Window) -> Vec<Statement> {
+    let cues = cues(tagged, &window.tokens, |token| window.is_quoted(token));
+    let sources = sources(tagged, window, &cues);
+    let stops = stops(tagged, window, &cues, &sources);
     let mut found = Vec::new();
     for (cue, source) in cues.into_iter().zip(sources) {
         let draft = Draft { cue, source, addressee: None, carrier: None, content: Vec::new() };
-        if let Some(draft) = with_content(reading, window, draft, &stops) {
-            found.push(assemble::statement(reading, draft));
+        if let Some(draft) = with_content(tagged, window, draft, &stops) {
+            found.push(assemble::statement(tagged, draft));
         }
     }
     found
 }
 
-/// The source of every cue; a cue without one of its own shares that of the cue before, or the sentence's subject.
-fn sources(reading: &Reading<'_, '_>, window: &Window, cues: &[Cue]) -> Vec<Option<Source>> {
+/// The source of every cue; a cue without one of its own shares that of the cue before, or has the sentence's subject.
+fn sources(tagged: &TaggedSentence<'_, '_>, window: &Window, cues: &[Cue]) -> Vec<Option<Source>> {
     let mut last: Option<Source> = None;
     let mut found = Vec::new();
     for cue in cues {
-        let own = source(reading, &window.tokens, cue);
-        let shares = own.is_none() && matches!(cue.voice, Voice::Active | Voice::Loose);
+        let own = source(tagged, &window.tokens, cue);
+        let shares = own.is_none() && matches!(cue.voice, Voice::Active | Voice::NonFinite);
         let shared = || {
             let join = |tokens| Source { tokens, inverted: false, shared: true };
-            let after_and = cue.voice == Voice::Active && reading.before(cue.group.start) == Tag::And;
-            let joined = if after_and { joined_subject(reading, &window.tokens, cue).map(join) } else { None };
+            let after_and = cue.voice == Voice::Active && tagged.before(cue.group.start) == Tag::And;
+            let joined = if after_and { joined_subject(tagged, &window.tokens, cue).map(join) } else { None };
             let earlier = || last.clone().map(|source| Source { shared: true, ..source });
-            let opens = cue.voice == Voice::Loose && cue.group.start == window.tokens.start;
-            let following = if opens { following_subject(reading, &window.tokens).map(join) } else { None };
+            let opens = cue.voice == Voice::NonFinite && cue.group.start == window.tokens.start;
+            let following = if opens { following_subject(tagged, &window.tokens).map(join) } else { None };
             let found =
-                joined.or(following).or_else(earlier).or_else(|| main_subject(reading, &window.tokens).map(join));
+                joined.or(following).or_else(earlier).or_else(|| main_subject(tagged, &window.tokens).map(join));
             found.filter(|source| !source.tokens.contains(&cue.head))
         };
         let source = if shares { shared() } else { own };
-        let pronoun = source.as_ref().is_some_and(|s| s.tokens.len() == 1 && reading.tag(s.tokens.start).is_pronoun());
+        let pronoun = source.as_ref().is_some_and(|s| s.tokens.len() == 1 && tagged.tag(s.tokens.start).is_pronoun());
         if source.is_some() && cue.voice == Voice::Active && !(pronoun && last.is_some()) {
             last.clone_from(&source);
         }
@@ -128,7 +128,7 @@ mod tests {
     }
 
     #[test]
-    fn whom_it_is_told() {
+    fn addressees() {
         let found = first("The mayor told reporters that the bridge was safe.");
         assert_eq!(found, Read::new("The mayor", "told", &["that the bridge was safe"]).told("reporters"));
     }

@@ -1,13 +1,15 @@
-//! Who the sources are: from the words that name a source to an entity.
+//! The entities of sources: from the words that name a source to an entity.
 
 use crate::annotation::{EntityType, MentionForm};
 use crate::document::{Document, Mention, Span, Stance, Statement, Via};
+use crate::lexicon::function_word::opens_postmodifier;
 use crate::lexicon::word_shape::is_genitive;
 
-/// The document's statements with their speakers, who carries them, and whom they are for or against.
+/// The document's statements with the entities of their speakers, of those in their `via` and of the targets of their
+/// stances.
 ///
-/// It looks at the mentions of names, nominals and pronouns, so it comes after coreference. The speaker is the entity of
-/// the mention at the head of the source ("Rouhani" in "President Rouhani", not "France" in "the president of France").
+/// Names, nominals and pronouns must be known, so coreference comes before. The speaker is the entity of the mention at
+/// the head of the source ("Rouhani" in "President Rouhani", not "France" in "the president of France").
 pub fn attribute(document: &Document<'_>) -> Vec<Statement> {
     let named = |statement: &Statement| {
         let speaker = statement.source.first().and_then(|&source| entity_of(document, source));
@@ -19,7 +21,8 @@ pub fn attribute(document: &Document<'_>) -> Vec<Statement> {
     document.statements.iter().map(named).collect()
 }
 
-/// The entity that some words name: that of the mention at their head, else of a person in apposition.
+/// The entity that some words name: a person behind a title, else that of the mention at their head, else a person in
+/// apposition.
 pub(super) fn entity_of(document: &Document<'_>, words: Span) -> Option<u32> {
     let first = document.mentions.partition_point(|m| m.span.start < words.start);
     let inside: Vec<Mention> = document.mentions[first..]
@@ -35,12 +38,17 @@ pub(super) fn entity_of(document: &Document<'_>, words: Span) -> Option<u32> {
     let at_head = inside
         .iter()
         .find(|m| m.head.contains(head) || m.head == head || m.form == MentionForm::Name && m.span.contains(head));
-    let person = |m: &&Mention| document.entities.get(m.entity as usize).is_some_and(|e| e.kind == EntityType::Person);
     let apposed = || {
         let apposed = |m: &&Mention| document.text[head.end as usize..m.span.start as usize].starts_with(',');
-        inside.iter().filter(|m| m.form == MentionForm::Name && m.span.start > head.end).filter(apposed).find(person)
+        let names = inside.iter().filter(|m| m.form == MentionForm::Name && m.span.start > head.end);
+        names.filter(apposed).find(|m| is_person(document, m))
     };
     at_head.or_else(apposed).map(|mention| mention.entity)
+}
+
+/// Whether a mention is of a person.
+pub(super) fn is_person(document: &Document<'_>, mention: &Mention) -> bool {
+    document.entities.get(mention.entity as usize).is_some_and(|entity| entity.kind == EntityType::Person)
 }
 
 /// The name that a title with a phrase of its own leads up to: "Secretary of State | Jane Doe".
@@ -49,20 +57,19 @@ fn titled(document: &Document<'_>, words: Span, mentions: &[Mention]) -> Option<
     let parts = |&token: &usize| matches!(document.word(token), "," | "(" | "who" | "which" | "that" | "whose");
     let end = tokens.clone().find(parts).unwrap_or(tokens.end);
     let last = document.tokens.get(end.checked_sub(1).filter(|&last| last >= tokens.start)?)?.span;
-    let person = |m: &&Mention| document.entities.get(m.entity as usize).is_some_and(|e| e.kind == EntityType::Person);
-    let mention = mentions.iter().filter(|m| m.form == MentionForm::Name && m.span.contains(last)).find(person)?;
+    let names = mentions.iter().filter(|m| m.form == MentionForm::Name && m.span.contains(last));
+    let mention = names.into_iter().find(|m| is_person(document, m))?;
     let before = document.tokens.partition_point(|token| token.span.end <= mention.span.start);
-    let hangs = before > tokens.start && HANGING.contains(&document.word(before - 1).to_lowercase().as_str());
+    let hangs = before > tokens.start && ends_head(&document.word(before - 1).to_lowercase());
     (!hangs).then_some(*mention)
 }
 
-/// Words that hang a phrase or clause on the noun before.
-const HANGING: [&str; 20] = [
-    "of", "for", "in", "at", "from", "with", "on", "by", "who", "which", "that", "and", "or", "to", "between", "among",
-    "against", "(", ",", "whose",
-];
+/// Whether a word ends the head of a noun phrase before it: a word in lower case that opens a postmodifier, or a mark.
+fn ends_head(word: &str) -> bool {
+    matches!(word, "(" | ",") || opens_postmodifier(word) && !word.contains(char::is_uppercase)
+}
 
-/// The word that a noun phrase is about: its last before what hangs on it, the 's of a possessive left out.
+/// The head of a noun phrase: its last word before a postmodifier, the 's of a possessive left out.
 fn head(document: &Document<'_>, words: Span, mentions: &[Mention]) -> Option<Span> {
     let tokens = document.tokens_in(words);
     let in_name = |span: Span| {
@@ -70,7 +77,7 @@ fn head(document: &Document<'_>, words: Span, mentions: &[Mention]) -> Option<Sp
     };
     let hangs = |&token: &usize| {
         let word = document.word(token);
-        token > tokens.start && HANGING.contains(&word) && !in_name(document.tokens[token].span)
+        token > tokens.start && ends_head(word) && !in_name(document.tokens[token].span)
     };
     let end = tokens.clone().find(hangs).unwrap_or(tokens.end);
     let closes = |word: &str| is_genitive(word) || matches!(word, ")" | "\"" | "”");

@@ -1,4 +1,4 @@
-//! What tests of statements share: a document from a text, and statements as words.
+//! Helpers of the tests of statements: a document from a text, and statements as words.
 
 use super::RuleFindings;
 use crate::annotation::ZoneKind;
@@ -35,18 +35,18 @@ pub(super) struct Read {
 }
 
 impl Read {
-    /// A statement that nobody is told and that stands in no other.
+    /// A statement without an addressee that is quoted inside of no other.
     pub(super) fn new(source: &str, cue: &str, content: &[&str]) -> Read {
         let content = content.iter().map(|&part| part.to_owned()).collect();
         Read { source: source.to_owned(), cue: cue.to_owned(), content, ..Read::default() }
     }
 
-    /// The same, told somebody.
+    /// The same statement with an addressee.
     pub(super) fn told(self, addressee: &str) -> Read {
         Read { addressee: addressee.to_owned(), ..self }
     }
 
-    /// The same, inside another statement.
+    /// The same statement, quoted inside of another.
     pub(super) fn within(self, outer: u32) -> Read {
         Read { within: Some(outer), ..self }
     }

@@ -1,6 +1,10 @@
 //! The forms of English verbs.
 
+use std::sync::LazyLock;
+
 use rustc_hash::FxHashMap;
+
+use crate::lexicon::{Case, Table};
 
 /// The form that a verb stands in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -17,7 +21,7 @@ pub(crate) enum Form {
     Gerund,
 }
 
-/// The forms of the verbs of a list.
+/// The forms of the verbs of a table.
 #[derive(Debug, Default)]
 pub(crate) struct VerbForms {
     forms: FxHashMap<String, Vec<Form>>,
@@ -84,10 +88,8 @@ fn with_suffix(lemma: &str, suffix: &str) -> String {
 }
 
 /// Verbs of several syllables that double their last letter, being stressed at the end.
-const DOUBLING: [&str; 20] = [
-    "admit", "commit", "submit", "permit", "omit", "emit", "remit", "rebut", "refer", "prefer", "infer", "defer",
-    "occur", "recur", "concur", "confer", "compel", "expel", "rebel", "regret",
-];
+static DOUBLING: LazyLock<Table<'static>> =
+    LazyLock::new(|| Table::parse(include_str!("../lexicon/doubling_verbs.txt"), Case::Exact));
 
 /// Whether the last letter is written twice before a suffix.
 fn doubles(lemma: &str) -> bool {
@@ -95,7 +97,7 @@ fn doubles(lemma: &str) -> bool {
     let [last, vowel, onset] = letters[..] else { return false };
     let closed = !is_vowel(last) && !matches!(last, 'w' | 'x' | 'y' | 'h') && is_vowel(vowel) && !is_vowel(onset);
     let one_syllable = lemma.chars().filter(|&c| is_vowel(c)).count() == 1;
-    closed && one_syllable || DOUBLING.contains(&lemma)
+    closed && one_syllable || DOUBLING.contains(lemma)
 }
 
 fn is_vowel(c: char) -> bool {

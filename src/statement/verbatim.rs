@@ -1,10 +1,23 @@
 //! The parts of a content that are verbatim, and the kind of statement that they make.
 
-use crate::annotation::StatementKind;
-use crate::document::{Document, Span};
+use crate::annotation::{Act, StatementKind};
+use crate::document::{Document, Span, Statement};
 
-/// How much of a content is in quotation marks, and the words that are, an editor's insertions left out.
-pub(in crate::statement) fn verbatim(document: &Document<'_>, content: &[Span]) -> (StatementKind, Vec<Span>) {
+/// A statement of which nothing is known but its act and its content.
+pub(super) fn statement(document: &Document<'_>, act: Act, content: Vec<Span>) -> Statement {
+    let (kind, quoted) = verbatim(document, &content);
+    Statement::new(kind, act, content, quoted)
+}
+
+/// A statement with another content, and the kind and verbatim parts of that.
+pub(super) fn with_content(document: &Document<'_>, statement: Statement, content: Vec<Span>) -> Statement {
+    let (kind, quoted) = verbatim(document, &content);
+    Statement { kind, quoted, content, ..statement }
+}
+
+/// The share of a content that is in quotation marks, as a kind of statement, and the words that are, an editor's
+/// insertions left out.
+fn verbatim(document: &Document<'_>, content: &[Span]) -> (StatementKind, Vec<Span>) {
     let mut marked = Vec::new();
     for &part in content {
         let first = document.quotations.partition_point(|q| q.span.start < part.start);

@@ -1,3 +1,5 @@
+use std::ops::Range;
+
 use super::*;
 use crate::model::directory::crc32;
 use crate::model::format::{ALIGNMENT, DType, MAGIC, VERSION};

@@ -1,5 +1,5 @@
-//! Statements from attributions and rules: the network says where an attribution is, rules say what sort of act its cue
-//! is, to whom it speaks and what others say inside of it.
+//! Statements from attributions and rules: the network says where an attribution is; rules say which act its cue reports
+//! and to whom, and find the statements inside of its content.
 
 use std::ops::Range;
 
@@ -10,29 +10,31 @@ use super::via;
 use crate::statement::cue_words::{act_of, is_negated};
 use crate::statement::network::confidence::confidence;
 use crate::statement::network::groups::Attribution;
-use crate::statement::verbatim::verbatim;
+use crate::statement::quotation::quotation_at;
+use crate::statement::verbatim::{self, with_content};
 
-/// How many of a hundred uses of a cue must report for a rule to be heard where the network finds nothing.
+/// The uses of a cue, of a hundred, that must report for a rule to count where the network finds nothing.
 const SURE: u8 = 85;
 
-/// How many of a hundred such statements people find too.
-const HEARD: u8 = 50;
+/// The confidence of a rule's statement where the network finds nothing: people find so many of a hundred too.
+const UNCONFIRMED: u8 = 50;
 
-/// With less of a margin than this the rule's source is taken, where there is one.
+/// The margin of a source below which the rule's is taken, where there is one.
 const DOUBTFUL: f32 = 0.7;
 
-/// The statements of the attributions, and those of rules: inside their contents, where an outlet carries them, and where
-/// there is no attribution and the cue is all but sure, or the network has found the source `alone`.
+/// The statements of attributions, and those of rules that lie inside the content of one, that an outlet's statement
+/// carries, or that stand where no attribution is with a cue that is all but sure or with a source of `uncued_sources`,
+/// which the network has found without a cue.
 pub(super) fn combined(
     document: &Document<'_>,
     attributions: &[Attribution],
-    alone: &[Range<usize>],
+    uncued_sources: &[Range<usize>],
     rules: &[Statement],
 ) -> Vec<Statement> {
     let parts = Parts::new(document, attributions);
     let mut ruled: Vec<Option<&Statement>> = vec![None; attributions.len()];
-    let mut alone = spans_of(document, alone);
-    alone.sort_by_key(|span| span.start);
+    let mut uncued_sources = spans_of(document, uncued_sources);
+    uncued_sources.sort_by_key(|span| span.start);
     let (mut inside, mut outside) = (Vec::new(), Vec::new());
     for rule in rules {
         let Some(&cue) = rule.cue.first() else { continue };
@@ -42,7 +44,8 @@ pub(super) fn combined(
             Some((Role::Source, _)) => {}
             None => {
                 let free = rule.source.iter().all(|&source| parts.is_free(source));
-                let certain = rule.confidence >= SURE || rule.source.iter().any(|&source| shares_words(&alone, source));
+                let certain =
+                    rule.confidence >= SURE || rule.source.iter().any(|&source| shares_words(&uncued_sources, source));
                 outside.extend((free && certain).then_some(rule));
             }
         }
@@ -52,13 +55,13 @@ pub(super) fn combined(
         .zip(ruled)
         .map(|(attribution, rule)| statements(document, attribution, rule, &parts))
         .collect();
-    let heard = |rule: &&&Statement| {
+    let unclaimed = |rule: &&&Statement| {
         rule.content.iter().all(|&part| {
             let over = parts.first_over(part);
             over.is_none_or(|index| made[index].iter().any(|by| via::is_carried(document, rule, by)))
         })
     };
-    let outside = outside.iter().filter(heard).map(|&rule| Statement { confidence: HEARD, ..rule.clone() });
+    let outside = outside.iter().filter(unclaimed).map(|&rule| Statement { confidence: UNCONFIRMED, ..rule.clone() });
     let found = outside.chain(inside).collect::<Vec<_>>();
     made.into_iter().flatten().chain(found).collect()
 }
@@ -72,33 +75,29 @@ fn statements(
 ) -> Vec<Statement> {
     let cue = without_times(document, spans_of(document, &attribution.cue));
     let (source, content) = source_and_content(document, attribution, rule, parts);
-    let (content, alone) = with_own_paragraphs(document, &cue, content);
+    let (content, apart) = without_own_paragraphs(document, &cue, content);
     if content.is_empty() {
         return Vec::new();
     }
-    let (kind, quoted) = verbatim(document, &content);
     let act = rule.map_or_else(|| act_of(document, &attribution.cue), |rule| rule.act);
     let statement = Statement {
         source: source.clone(),
         cue,
         negated: is_negated(document, &attribution.cue),
         confidence: confidence(attribution.margin),
-        ..Statement::new(kind, act, content, quoted)
+        ..verbatim::statement(document, act, content)
     };
     let statement = match rule {
         Some(rule) => with_rule(statement, rule),
         None => statement,
     };
-    let quotation = |part: Span| {
-        let (kind, quoted) = verbatim(document, &[part]);
-        let confidence = statement.confidence;
-        Statement { source: source.clone(), confidence, ..Statement::new(kind, act, vec![part], quoted) }
-    };
-    let alone: Vec<Statement> = alone.into_iter().map(quotation).collect();
-    std::iter::once(statement).chain(alone).collect()
+    let confidence = statement.confidence;
+    let quotation =
+        |part: Span| Statement { source: source.clone(), confidence, ..verbatim::statement(document, act, vec![part]) };
+    std::iter::once(statement).chain(apart.into_iter().map(quotation)).collect()
 }
 
-/// The source and the content of an attribution; those of the rule where the network has none, or is in doubt of the source.
+/// The sources and contents of an attribution; those of the rule where the network has none or is in doubt of the source.
 fn source_and_content(
     document: &Document<'_>,
     attribution: &Attribution,
@@ -108,8 +107,8 @@ fn source_and_content(
     let source = without_times(document, spans_of(document, &attribution.source));
     let content = spans_of(document, &attribution.content);
     let Some(rule) = rule else { return (source, content) };
-    let swallowed = |part: &Span| rule.source.iter().any(|source| source.start == part.start);
-    if source.is_empty() && follows(rule) && content.first().is_some_and(swallowed) {
+    let begins_with_source = |part: &Span| rule.source.iter().any(|source| source.start == part.start);
+    if source.is_empty() && follows(rule) && content.first().is_some_and(begins_with_source) {
         return (rule.source.clone(), rule.content.clone());
     }
     let beside = |span: &Span| !content.iter().any(|part| part.overlaps(*span));
@@ -130,7 +129,7 @@ fn follows(rule: &Statement) -> bool {
     rule.cue.last().zip(rule.source.first()).is_some_and(|(cue, source)| cue.end <= source.start)
 }
 
-/// What a rule knows of a statement besides where its parts are.
+/// The statement of an attribution with the addressee, `via` and stance of the rule for its cue.
 fn with_rule(statement: Statement, rule: &Statement) -> Statement {
     let own = || statement.source.iter().chain(&statement.cue).chain(&statement.content);
     let free = |span: &Span| !own().any(|own| own.overlaps(*span));
@@ -143,17 +142,17 @@ fn with_rule(statement: Statement, rule: &Statement) -> Statement {
     }
 }
 
-/// Parts a content from the quotations in it that are closed and stand in paragraphs of their own, after that of the cue.
-fn with_own_paragraphs(document: &Document<'_>, cue: &[Span], content: Vec<Span>) -> (Vec<Span>, Vec<Span>) {
+/// A content without the quotations in it that begin in paragraphs after that of the cue and go on with none before, and
+/// these quotations; the whole content where it is nothing else.
+fn without_own_paragraphs(document: &Document<'_>, cue: &[Span], content: Vec<Span>) -> (Vec<Span>, Vec<Span>) {
     let zone = |span: Span| document.sentence_at(span).map(|sentence| document.sentences[sentence].zone);
     let Some(&cue) = cue.first() else { return (content, Vec::new()) };
-    let alone = |part: &Span| {
-        let first = document.quotations.partition_point(|quotation| quotation.span.start < part.start);
-        let opens = document.quotations.get(first).filter(|quotation| quotation.span.start == part.start);
-        zone(*part) > zone(cue) && opens.is_some_and(|quotation| quotation.continues.is_none())
+    let is_apart = |part: &Span| {
+        let begins = quotation_at(document, part.start).is_some_and(|quotation| quotation.continues.is_none());
+        zone(*part) > zone(cue) && begins
     };
-    let (alone, content): (Vec<Span>, Vec<Span>) = content.into_iter().partition(alone);
-    if content.is_empty() { (alone, content) } else { (content, alone) }
+    let (apart, content): (Vec<Span>, Vec<Span>) = content.into_iter().partition(is_apart);
+    if content.is_empty() { (apart, content) } else { (content, apart) }
 }
 
 /// A rule's statement as far as it lies in some contents; nothing where none of its content does.
@@ -164,6 +163,5 @@ fn clipped(document: &Document<'_>, rule: &Statement, contents: &[Span]) -> Opti
         Some(part.trimmed(document.text)).filter(|part| !part.is_empty())
     };
     let content: Vec<Span> = rule.content.iter().filter_map(clip).collect();
-    let (kind, quoted) = verbatim(document, &content);
-    (!content.is_empty()).then(|| Statement { kind, quoted, content, ..rule.clone() })
+    (!content.is_empty()).then(|| with_content(document, rule.clone(), content))
 }

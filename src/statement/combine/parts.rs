@@ -1,11 +1,11 @@
-//! Where the parts of attributions are, as stretches of the text.
+//! The parts of attributions as stretches of the text.
 
 use std::ops::Range;
 
-use crate::document::{Document, Role, Span, Upos};
+use crate::document::{Document, Role, Span, Upos, last_before};
 use crate::statement::network::groups::Attribution;
 
-/// Where the parts of attributions are.
+/// The sources, cues and contents of attributions, by their place in the text.
 pub(super) struct Parts {
     /// In text order, not overlapping, each with its role and attribution.
     all: Vec<(Span, Role, usize)>,
@@ -34,7 +34,8 @@ impl Parts {
         self.all[first..].iter().take_while(move |(span, ..)| span.start < stretch.end)
     }
 
-    /// What a stretch is in: the first cue that shares words with it, else the first part around it.
+    /// The role and attribution of the part that a stretch is in: the first cue that shares words with it, else the first
+    /// part around it.
     pub(super) fn at(&self, stretch: Span) -> Option<(Role, usize)> {
         let cue = self.over(stretch).find(|(_, role, _)| *role == Role::Cue);
         cue.or_else(|| self.over(stretch).find(|(span, ..)| span.contains(stretch)))
@@ -67,13 +68,13 @@ impl Parts {
     }
 }
 
-/// Whether a stretch shares words with one of some spans in text order that do not overlap.
+/// Whether a stretch shares words with the last of some spans in text order that begins before the stretch ends: where
+/// the spans do not overlap, with any.
 pub(super) fn shares_words(spans: &[Span], stretch: Span) -> bool {
-    let next = spans.partition_point(|span| span.start < stretch.end);
-    spans[..next].last().is_some_and(|span| span.overlaps(stretch))
+    last_before(spans, |span| span.start, stretch.end, 1).iter().any(|span| span.overlaps(stretch))
 }
 
-/// The stretches of the text that tokens make.
+/// The spans of some runs of tokens.
 pub(super) fn spans_of(document: &Document<'_>, tokens: &[Range<usize>]) -> Vec<Span> {
     tokens.iter().filter_map(|tokens| span_of(document, tokens)).collect()
 }
@@ -83,7 +84,7 @@ fn span_of(document: &Document<'_>, tokens: &Range<usize>) -> Option<Span> {
     Some(document.tokens.get(tokens.start)?.span.to(document.tokens.get(last)?.span))
 }
 
-/// The spans without the time that one may end with: "the senator | on Tuesday".
+/// Spans without the time that they may end with and its prepositions: "the senator | on Tuesday".
 pub(super) fn without_times(document: &Document<'_>, mut spans: Vec<Span>) -> Vec<Span> {
     for span in &mut spans {
         let next = document.times.partition_point(|time| time.span.start < span.end);

@@ -1,22 +1,24 @@
-//! Names that stand beside words as a label: "Jane Doe: We will wait" in headlines and transcripts, and "“We will wait.” —
-//! Jane Doe" under a quotation.
+//! Labels: names in front of words, as in "Jane Doe: We will wait" in headlines and transcripts, and under a quotation,
+//! as in "“We will wait.” — Jane Doe".
 
-use crate::annotation::{Act, EntityType, MentionForm};
+use crate::annotation::{Act, MentionForm};
 use crate::document::{Document, Mention, Quotation, Span, Statement};
 
-use crate::statement::verbatim::verbatim;
+use super::parts::shares_words;
+use crate::statement::speaker::is_person;
+use crate::statement::verbatim::{self, with_content};
 
-/// How many tokens a name in front of a colon may have.
+/// The most tokens of a name in front of a colon.
 const LONGEST_NAME: usize = 4;
 
 /// The fewest tokens after a colon.
 const LEAST: usize = 2;
 
-/// Dashes that stand between a quotation and who said it.
+/// Dashes that stand between a quotation and the name that signs it.
 const DASHES: [&str; 6] = ["—", "–", "―", "‒", "-", "--"];
 
-/// The statements with those added that labels make. A quotation with a name under it is that person's, whatever else was
-/// made of it; a colon counts where nothing was made of the words around it.
+/// The statements with those of labels. A quotation with a name under it is that person's, and is taken from all other
+/// statements; a colon counts where no statement has a word of its sentence.
 pub(super) fn with_labels(document: &Document<'_>, statements: Vec<Statement>) -> Vec<Statement> {
     let signed: Vec<Statement> =
         document.quotations.iter().filter_map(|quotation| signed(document, quotation)).collect();
@@ -26,11 +28,11 @@ pub(super) fn with_labels(document: &Document<'_>, statements: Vec<Statement>) -
     found.extend(signed);
     taken = spans(&found);
     let colons = (0..document.sentences.len()).filter_map(|sentence| with_colon(document, sentence));
-    found.extend(colons.filter(|colon| parts(colon).all(|span| at(&taken, span).is_none())));
+    found.extend(colons.filter(|colon| !parts(colon).any(|span| shares_words(&taken, span))));
     found
 }
 
-/// All words of some statements, in text order.
+/// The sources, cues and contents of some statements, in text order.
 fn spans(statements: &[Statement]) -> Vec<Span> {
     let mut spans: Vec<Span> = statements.iter().flat_map(parts).collect();
     spans.sort_by_key(|span| span.start);
@@ -41,23 +43,18 @@ fn parts(statement: &Statement) -> impl Iterator<Item = Span> {
     statement.source.iter().chain(&statement.cue).chain(&statement.content).copied()
 }
 
-/// The last of some spans, in text order, that begins before another ends and shares words with it.
-fn at(spans: &[Span], span: Span) -> Option<Span> {
-    let next = spans.partition_point(|other| other.start < span.end);
-    spans[..next].last().copied().filter(|other| other.overlaps(span))
-}
-
-/// What is left of a statement whose content, source and cue may not have some words; nothing where no content is.
+/// A statement without the parts of its content that share words with `taken`; `None` where these are all, or where its
+/// source or cue shares some.
 fn without(document: &Document<'_>, statement: Statement, taken: &[Span]) -> Option<Statement> {
-    if parts(&statement).all(|span| at(taken, span).is_none()) {
+    let free = |span: &Span| !shares_words(taken, *span);
+    if parts(&statement).all(|span| free(&span)) {
         return Some(statement);
     }
-    if statement.cue.iter().chain(&statement.source).any(|&span| at(taken, span).is_some()) {
+    if !statement.cue.iter().chain(&statement.source).all(free) {
         return None;
     }
-    let content: Vec<Span> = statement.content.iter().copied().filter(|&span| at(taken, span).is_none()).collect();
-    let (kind, quoted) = verbatim(document, &content);
-    (!content.is_empty()).then_some(Statement { kind, quoted, content, ..statement })
+    let content: Vec<Span> = statement.content.iter().copied().filter(free).collect();
+    (!content.is_empty()).then(|| with_content(document, statement, content))
 }
 
 /// The statement of a quotation under which a person's name closes the paragraph.
@@ -69,7 +66,7 @@ fn signed(document: &Document<'_>, quotation: &Quotation) -> Option<Statement> {
     let line = rest.split('\n').next().unwrap_or_default();
     let ends = line.trim_end().trim_end_matches('.').is_empty();
     let own = !document.slice(quotation.span.to(mention.span)).contains('\n');
-    if quotation.within.is_some() || !ends || !own || !is_person(document, mention) {
+    if quotation.within.is_some() || !ends || !own || !names_person(document, mention) {
         return None;
     }
     Some(statement(document, mention.span, dash.span, quotation.span))
@@ -81,7 +78,7 @@ fn with_colon(document: &Document<'_>, sentence: usize) -> Option<Statement> {
     let colon = tokens.clone().skip(1).take(LONGEST_NAME).find(|&token| document.word(token) == ":")?;
     let mention = mention_at(document, document.tokens[tokens.start].span.start)?;
     let ends = mention.span.end == document.tokens[colon - 1].span.end;
-    if !ends || !is_person(document, mention) || colon + LEAST >= tokens.end {
+    if !ends || !names_person(document, mention) || colon + LEAST >= tokens.end {
         return None;
     }
     let content = document.tokens[colon + 1].span.to(document.tokens[tokens.end - 1].span);
@@ -89,9 +86,7 @@ fn with_colon(document: &Document<'_>, sentence: usize) -> Option<Statement> {
 }
 
 fn statement(document: &Document<'_>, source: Span, cue: Span, content: Span) -> Statement {
-    let content = vec![content];
-    let (kind, quoted) = verbatim(document, &content);
-    Statement { source: vec![source], cue: vec![cue], ..Statement::new(kind, Act::Speech, content, quoted) }
+    Statement { source: vec![source], cue: vec![cue], ..verbatim::statement(document, Act::Speech, vec![content]) }
 }
 
 /// The first mention that begins at a byte.
@@ -100,19 +95,18 @@ fn mention_at<'d>(document: &'d Document<'_>, start: u32) -> Option<&'d Mention>
     document.mentions.get(first).filter(|mention| mention.span.start == start)
 }
 
-fn is_person(document: &Document<'_>, mention: &Mention) -> bool {
-    let entity = document.entities.get(mention.entity as usize);
-    mention.form == MentionForm::Name && entity.is_some_and(|entity| entity.kind == EntityType::Person)
+fn names_person(document: &Document<'_>, mention: &Mention) -> bool {
+    mention.form == MentionForm::Name && is_person(document, mention)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::annotation::Sieve;
+    use crate::annotation::{EntityType, Sieve};
     use crate::document::Entity;
     use crate::statement::testing;
 
-    /// What labels make of a text in which one name stands for a person: sources, cues and contents.
+    /// The sources, cues and contents of the statements of labels in a text in which one name stands for a person.
     fn labelled(text: &str, name: &str) -> Vec<[String; 3]> {
         let mut document = testing::quoted(text);
         let starts = text.match_indices(name).map(|(start, _)| Span::new(start, start + name.len()));

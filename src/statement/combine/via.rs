@@ -1,18 +1,22 @@
-//! Through whom the article has a statement: "…, Jane Doe said, the agency reported".
+//! Outlets and agencies through whom the article has a statement: "…, Jane Doe said, the agency reported".
+
+use std::sync::LazyLock;
 
 use crate::annotation::EntityType;
 use crate::document::{Document, Span, Statement, Via};
+use crate::lexicon::{Case, Table};
 
 use crate::statement::speaker::entity_of;
 
-/// Cues of those who carry what others said.
-const CARRYING: [&str; 7] = ["reported", "reports", "has reported", "have reported", "quoted", "according to", "wrote"];
+/// Cues of outlets that carry what others said.
+static CUES: LazyLock<Table<'static>> =
+    LazyLock::new(|| Table::parse(include_str!("../../lexicon/carrier_cues.txt"), Case::Folded));
 
-/// How many statements before may be carried by one.
+/// The statements before one of an outlet that it may carry.
 const REACH: usize = 16;
 
-/// Turns the statements of carriers that hold statements of others into `via` of these, the statements being in the order
-/// of their first words.
+/// The statements, which are in the order of their first words, without those of outlets that carry statements of others;
+/// the outlets stand in the `via` of these.
 pub(super) fn with_carriers(document: &Document<'_>, mut statements: Vec<Statement>) -> Vec<Statement> {
     let mut carriers = vec![false; statements.len()];
     for index in 0..statements.len() {
@@ -29,8 +33,8 @@ pub(super) fn with_carriers(document: &Document<'_>, mut statements: Vec<Stateme
     kept.map(|(statement, _)| statement).collect()
 }
 
-/// Whether a statement that others find is carried by one: it shares words with what an outlet reports, and its own cue
-/// stands before that of the outlet ("“A,” | she said |, the agency reported").
+/// Whether the statement `by` is an outlet's and carries a statement of rules: the contents share words, and the cue of
+/// the latter stands before that of the outlet ("“A,” | she said |, the agency reported").
 pub(super) fn is_carried(document: &Document<'_>, statement: &Statement, by: &Statement) -> bool {
     let shares = |&part: &Span| by.content.iter().any(|content| content.overlaps(part));
     let cue = statement.cue.first().copied();
@@ -38,11 +42,12 @@ pub(super) fn is_carried(document: &Document<'_>, statement: &Statement, by: &St
     statement.content.iter().any(shares) && carried.zip(cue).is_some_and(|(carried, cue)| carried.contains(cue))
 }
 
-/// The source of an outlet's or agency's statement, and all that stands from its content up to its cue.
+/// The source of a statement of an outlet or agency that may carry others, and the stretch from its content to its cue,
+/// in which the others' cues stand.
 fn carrier(document: &Document<'_>, statement: &Statement) -> Option<(Span, Span)> {
     let (source, content, cue) = (*statement.source.first()?, *statement.content.first()?, *statement.cue.first()?);
     let entity = entity_of(document, source).and_then(|index| document.entities.get(index as usize));
     let body = entity.is_some_and(|entity| entity.kind == EntityType::Organization);
-    let carries = CARRYING.contains(&document.slice(cue).to_lowercase().as_str());
-    (body && carries && content.end <= cue.start).then_some((source, Span { start: content.start, end: cue.start }))
+    (body && CUES.contains(document.slice(cue)) && content.end <= cue.start)
+        .then_some((source, Span { start: content.start, end: cue.start }))
 }

@@ -1,11 +1,11 @@
-//! How likely a statement is right, from how sure the network is of its parts.
+//! The confidence of a statement, from the margins of its parts.
 
-/// Margins, and how many of a hundred attributions with this margin people find too: measured on the dev part of PolNeAR
-/// (`weights.md` has the table), with a line from each to the next.
+/// Margins, and the attributions with this margin that people find too, of a hundred: measured on the dev part of PolNeAR
+/// (`weights.md` has the table). Between two margins the confidence is on the line from the one to the other.
 const KNOTS: [(f32, f32); 7] =
     [(0.0, 74.0), (1.5, 81.0), (2.4, 87.0), (3.4, 92.0), (4.5, 95.0), (6.4, 98.0), (9.0, 99.0)];
 
-/// How many of a hundred attributions are right whose least sure part has this margin.
+/// The confidence of an attribution whose least sure part has this margin: of a hundred such, so many are right.
 pub(in crate::statement) fn confidence(margin: f32) -> u8 {
     let after = KNOTS.iter().position(|&(knot, _)| knot > margin).unwrap_or(KNOTS.len());
     let (Some(&(low, from)), Some(&(high, to))) = (KNOTS.get(after.wrapping_sub(1)), KNOTS.get(after)) else {

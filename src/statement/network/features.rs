@@ -1,8 +1,9 @@
-//! What the tagger of attributions sees of a word beside its state: rows of one table, which are summed.
+//! The features that the network has of a word beside its state: rows of one table, which are summed.
 //!
-//! Hashed: the word, its lemma, its ending, the lemmas of its head and of that one's head. One by one: its shape, its tag and
-//! relation, those of its head, how far and how high it hangs, what hangs on it, where it stands to quotation marks and in
-//! its paragraph, how often the tables of cues take it for one, what rules make of it, and whether it is in a name.
+//! Hashed: the word, its lemma, its ending, the lemmas of its head and of that one's head. One by one: its shape, its tag
+//! and relation, those of its head, how far and how high it hangs, what hangs on it, where it stands to quotation marks
+//! and in its paragraph, how often the tables of cues take it for one, what rules make of it, and whether it is in a
+//! name.
 
 use super::passage::{Passage, begins_paragraph};
 use crate::document::{Deprel, Document, Xpos};
@@ -35,7 +36,7 @@ const OUTER: RowRange = RowRange::after(HEAD_SHARE, LABELS);
 const INNER: RowRange = RowRange::after(OUTER, LABELS);
 const NAME: RowRange = RowRange::after(INNER, 1 + 2 * SORTS.len());
 
-/// The rows of the table.
+/// The number of rows of the table.
 pub(crate) const ROWS: usize = NAME.start + NAME.rows;
 
 /// Heads further away count as this far.
@@ -44,7 +45,7 @@ const FAR: usize = 8;
 /// Words that hang deeper count as this deep.
 const DEEP: usize = 9;
 
-/// Relations of which a word is told whether something hangs on it by them.
+/// The relations by which a word may hang on another that are features of the other.
 const CHILDREN: [Deprel; 10] = [
     Deprel::Nsubj,
     Deprel::NsubjPass,
@@ -59,7 +60,7 @@ const CHILDREN: [Deprel; 10] = [
 ];
 
 /// The rows of each word of a passage of a document whose quotations are known.
-pub(crate) fn rows(document: &Document<'_>, roles: &Labels, passage: &Passage) -> Vec<Vec<u32>> {
+pub(crate) fn rows(document: &Document<'_>, labels: &Labels, passage: &Passage) -> Vec<Vec<u32>> {
     let lemmas: Vec<String> = passage
         .words
         .iter()
@@ -68,8 +69,8 @@ pub(crate) fn rows(document: &Document<'_>, roles: &Labels, passage: &Passage) -
         .collect();
     let shares: Vec<usize> =
         passage.words.iter().zip(&lemmas).map(|(word, lemma)| bucket(share(word.upos, lemma))).collect();
-    let reader = Reader { document, roles, passage, lemmas, shares };
-    let mut rows: Vec<Vec<u32>> = (0..passage.words.len()).map(|index| reader.word_rows(index)).collect();
+    let features = PassageFeatures { document, labels, passage, lemmas, shares };
+    let mut rows: Vec<Vec<u32>> = (0..passage.words.len()).map(|index| features.word_rows(index)).collect();
     for word in &passage.words {
         let kind = CHILDREN.iter().position(|&kind| kind == word.deprel || kind == word.deprel.universal());
         if let (Some(head), Some(kind)) = (word.head, kind) {
@@ -83,16 +84,17 @@ pub(crate) fn rows(document: &Document<'_>, roles: &Labels, passage: &Passage) -
     rows
 }
 
-/// A passage, and what is known of all its words.
-struct Reader<'r, 't> {
+/// A passage, with the labels, lemmas and shares of its words.
+struct PassageFeatures<'r, 't> {
     document: &'r Document<'t>,
-    roles: &'r Labels,
+    labels: &'r Labels,
     passage: &'r Passage,
     lemmas: Vec<String>,
+    /// The steps of the uses of each word that report.
     shares: Vec<usize>,
 }
 
-impl Reader<'_, '_> {
+impl PassageFeatures<'_, '_> {
     fn word_rows(&self, index: usize) -> Vec<u32> {
         let word = &self.passage.words[index];
         let token = self.passage.start + index;
@@ -108,8 +110,8 @@ impl Reader<'_, '_> {
             DEPTH.row(self.depth(index)),
             QUOTATION.row(self.quotation(index)),
             SHARE.row(self.shares[index]),
-            OUTER.row(self.roles.outer[token] as usize),
-            INNER.row(self.roles.inner[token] as usize),
+            OUTER.row(self.labels.outer[token] as usize),
+            INNER.row(self.labels.inner[token] as usize),
             NAME.row(self.passage.names[index] as usize),
         ];
         match word.head.map(|head| head as usize) {
@@ -127,14 +129,14 @@ impl Reader<'_, '_> {
         rows
     }
 
-    /// How many words are above a word, up to [`DEEP`].
+    /// The number of words above a word in its tree, up to [`DEEP`].
     fn depth(&self, index: usize) -> usize {
         let above = |word: &&Word| word.head.map(|head| &self.passage.words[head as usize]);
         std::iter::successors(Some(&self.passage.words[index]), above).take(DEEP + 1).count() - 1
     }
 
-    /// Whether a word is outside of quotations, inside of one, or a mark that opens or closes one; and whether a paragraph
-    /// or a sentence begins with it.
+    /// The place of a word: outside of quotations, inside of one, or a mark that opens or closes one, times the beginning
+    /// of a paragraph, of a sentence, or of neither.
     fn quotation(&self, index: usize) -> usize {
         let token = self.passage.start + index;
         let span = self.document.tokens[token].span;
@@ -162,7 +164,7 @@ impl Reader<'_, '_> {
     }
 }
 
-/// A number of hundred in five steps, the first for none.
+/// The step of a percentage, of five; the first is for none.
 fn bucket(percent: u8) -> usize {
     [1, 25, 50, 80].iter().filter(|&&least| percent >= least).count()
 }

@@ -1,4 +1,4 @@
-//! Attributions: sources, cues and contents that go together, from the words that a network takes for such.
+//! Attributions: sources, cues and contents that go together, from the words that the network takes for such.
 
 use std::ops::Range;
 
@@ -6,11 +6,11 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::document::{Deprel, Document, Role, TaggedRole};
 
-/// What goes together, as tokens of the document.
+/// A cue with its sources and contents, as tokens of the document.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub(in crate::statement) struct Attribution {
     pub source: Vec<Range<usize>>,
-    /// Its first word stands for all of it.
+    /// The parts of the cue, the first word of which stands for all of it.
     pub cue: Vec<Range<usize>>,
     pub content: Vec<Range<usize>>,
     /// The least margin of its parts.
@@ -19,9 +19,9 @@ pub(in crate::statement) struct Attribution {
     pub source_margin: f32,
 }
 
-/// The attributions of a document, in order of their cues. What goes with no cue is left out, or goes on with the
-/// attribution before it where it is a content in the same sentence or the next. Beside them the sources whose cue was not
-/// found: they go with a cue of another sentence, which has a source of its own.
+/// The attributions of a document, in order of their cues, and the sources without a cue: the network has them go with a
+/// cue of another sentence which has a source of its own. A part that goes with no cue is left out, but for a content
+/// that follows an attribution in the same sentence or the next, which goes on with that.
 pub(in crate::statement) fn attributions(document: &Document<'_>) -> (Vec<Attribution>, Vec<Range<usize>>) {
     let cues = Cues::of(document);
     let mut found: Vec<Attribution> = Vec::new();
@@ -46,12 +46,12 @@ pub(in crate::statement) fn attributions(document: &Document<'_>) -> (Vec<Attrib
         attribution.part_mut(part.role).push(tokens(part));
         before = Some(index);
     }
-    let mut alone = Vec::new();
+    let mut uncued_sources = Vec::new();
     for index in 0..found.len() {
-        for source in strays(document, &mut found[index]) {
-            match without_source(document, &found, &source) {
-                Some(poor) => found[poor].source.push(source),
-                None => alone.push(source),
+        for source in take_distant_sources(document, &mut found[index]) {
+            match nearest_without_source(document, &found, &source) {
+                Some(nearest) => found[nearest].source.push(source),
+                None => uncued_sources.push(source),
             }
         }
     }
@@ -64,7 +64,7 @@ pub(in crate::statement) fn attributions(document: &Document<'_>) -> (Vec<Attrib
             parts.sort_by_key(|tokens| tokens.start);
         }
     }
-    (found, alone)
+    (found, uncued_sources)
 }
 
 impl Attribution {
@@ -84,11 +84,11 @@ fn tokens(part: &TaggedRole) -> Range<usize> {
 /// The cues of a document.
 struct Cues<'d, 't> {
     document: &'d Document<'t>,
-    /// By their first tokens.
+    /// The cues, by their first tokens.
     parts: FxHashMap<u32, &'d TaggedRole>,
     /// The sources, in order.
     sources: Vec<Range<u32>>,
-    /// The first tokens of those that a source or a content goes with.
+    /// The first tokens of the cues that a source or a content goes with.
     reporting: FxHashSet<u32>,
 }
 
@@ -109,8 +109,9 @@ impl<'d, 't> Cues<'d, 't> {
         Some(self.root(cue))
     }
 
-    /// The first token of the whole cue that a part of one belongs to: its own, or where nothing goes with it that of
-    /// another in the same sentence which it goes with, no source between them ("made | it | clear").
+    /// The first token of the whole cue that a part of a cue belongs to: its own, or, where no source or content goes
+    /// with it, that of the cue in the same sentence which it goes with, if no source is between them ("made | it |
+    /// clear").
     fn root(&self, part: &TaggedRole) -> u32 {
         let own = part.tokens.start;
         let sentence = |token: u32| self.document.tokens[token as usize].sentence;
@@ -133,8 +134,9 @@ fn is_near(document: &Document<'_>, attribution: &Attribution, part: &TaggedRole
     last.is_some_and(|last| sentence(part.tokens.start as usize).saturating_sub(sentence(last)) <= 1)
 }
 
-/// Takes from an attribution the sources of other sentences, where it has one in that of its cue.
-fn strays(document: &Document<'_>, attribution: &mut Attribution) -> Vec<Range<usize>> {
+/// Takes from an attribution the sources in other sentences than its cue, where it has one in that sentence, and returns
+/// them.
+fn take_distant_sources(document: &Document<'_>, attribution: &mut Attribution) -> Vec<Range<usize>> {
     let sentence = |token: usize| document.tokens[token].sentence;
     let Some(cue) = attribution.cue.first().map(|cue| sentence(cue.start)) else { return Vec::new() };
     let (own, others): (Vec<_>, Vec<_>) =
@@ -147,8 +149,8 @@ fn strays(document: &Document<'_>, attribution: &mut Attribution) -> Vec<Range<u
     others
 }
 
-/// The attribution without a source whose cue is nearest to one in its sentence.
-fn without_source(document: &Document<'_>, found: &[Attribution], source: &Range<usize>) -> Option<usize> {
+/// The attribution without a source whose cue is nearest to a source in the same sentence.
+fn nearest_without_source(document: &Document<'_>, found: &[Attribution], source: &Range<usize>) -> Option<usize> {
     let sentence = document.sentences.get(document.tokens[source.start].sentence as usize)?.range();
     let first =
         found.partition_point(|attribution| attribution.cue.first().is_none_or(|cue| cue.start < sentence.start));
@@ -156,22 +158,22 @@ fn without_source(document: &Document<'_>, found: &[Attribution], source: &Range
         .iter()
         .enumerate()
         .take_while(|(_, a)| a.cue.first().is_some_and(|cue| cue.start < sentence.end));
-    let poor = here.filter(|(_, attribution)| attribution.source.is_empty());
-    poor.min_by_key(|(_, attribution)| distance(source, attribution)).map(|(index, _)| first + index)
+    let lacking = here.filter(|(_, attribution)| attribution.source.is_empty());
+    lacking.min_by_key(|(_, attribution)| distance(source, attribution)).map(|(index, _)| first + index)
 }
 
-/// Gives of two sources that one attribution has the one which stands nearer to the cue of its neighbour to that, where this
-/// has none and is in the same sentence.
+/// Gives an attribution without a source one of its neighbour in the same sentence, where that has several and one of
+/// them stands nearer to the cue of the former.
 fn share_sources(document: &Document<'_>, found: &mut [Attribution]) {
     let sentence = |attribution: &Attribution| attribution.cue.first().map(|cue| document.tokens[cue.start].sentence);
     for index in 0..found.len() {
         for (from, to) in [(index, index + 1), (index + 1, index)] {
-            let (Some(rich), Some(poor)) = (found.get(from), found.get(to)) else { continue };
-            if rich.source.len() < 2 || !poor.source.is_empty() || sentence(rich) != sentence(poor) {
+            let (Some(giver), Some(taker)) = (found.get(from), found.get(to)) else { continue };
+            if giver.source.len() < 2 || !taker.source.is_empty() || sentence(giver) != sentence(taker) {
                 continue;
             }
-            let nearer = |source: &&Range<usize>| distance(source, poor) < distance(source, rich);
-            let Some(given) = rich.source.iter().filter(nearer).min_by_key(|source| distance(source, poor)).cloned()
+            let nearer = |source: &&Range<usize>| distance(source, taker) < distance(source, giver);
+            let Some(given) = giver.source.iter().filter(nearer).min_by_key(|source| distance(source, taker)).cloned()
             else {
                 continue;
             };
@@ -181,7 +183,7 @@ fn share_sources(document: &Document<'_>, found: &mut [Attribution]) {
     }
 }
 
-/// How many tokens are between a source and the cue of an attribution.
+/// The number of tokens between a source or content and the cue of an attribution.
 fn distance(source: &Range<usize>, attribution: &Attribution) -> usize {
     attribution.cue.first().map_or(usize::MAX, |cue| {
         if source.start < cue.start {
@@ -192,40 +194,42 @@ fn distance(source: &Range<usize>, attribution: &Attribution) -> usize {
     })
 }
 
-/// Gives attributions without a content one that stands next to them in their sentence: of an attribution whose cue is in
-/// another sentence or comes after them ("“A,” she said, the agency reported"), else of one that has others.
+/// Gives attributions without a content one that stands next to them in their sentence: that of an attribution whose cue
+/// is in another sentence or comes after theirs ("“A,” she said, the agency reported"), else one of an attribution with
+/// several.
 fn share_contents(document: &Document<'_>, found: &mut [Attribution]) {
     for spare in [false, true] {
-        for poor in 0..found.len() {
-            if let Some((rich, place)) = content_beside(document, found, poor, spare) {
-                let content = found[rich].content.remove(place);
-                found[poor].content.push(content);
+        for taker in 0..found.len() {
+            if let Some((giver, place)) = content_beside(document, found, taker, spare) {
+                let content = found[giver].content.remove(place);
+                found[taker].content.push(content);
             }
         }
     }
 }
 
-/// The attribution that can give one without a content the nearest beside it, and which of its contents that is.
-fn content_beside(document: &Document<'_>, found: &[Attribution], poor: usize, spare: bool) -> Option<(usize, usize)> {
+/// The attribution that can give one without a content the nearest content beside it, and the index of that content; with
+/// `spare` also one that has several.
+fn content_beside(document: &Document<'_>, found: &[Attribution], taker: usize, spare: bool) -> Option<(usize, usize)> {
     let sentence = |token: usize| document.tokens[token].sentence;
-    let cue = found[poor].cue.first().filter(|_| found[poor].content.is_empty())?;
-    let own: usize = found[poor].source.iter().map(Range::len).sum();
-    let near = poor.saturating_sub(AROUND)..found.len().min(poor + AROUND + 1);
-    let contents = near.flat_map(|rich| (0..found[rich].content.len()).map(move |place| (rich, place)));
-    let gives = |&(rich, place): &(usize, usize)| {
-        let (content, other) = (&found[rich].content[place], found[rich].cue.first());
+    let cue = found[taker].cue.first().filter(|_| found[taker].content.is_empty())?;
+    let own: usize = found[taker].source.iter().map(Range::len).sum();
+    let near = around(taker, found.len());
+    let contents = near.flat_map(|giver| (0..found[giver].content.len()).map(move |place| (giver, place)));
+    let gives = |&(giver, place): &(usize, usize)| {
+        let (content, other) = (&found[giver].content[place], found[giver].cue.first());
         let here = [content.start, content.end - 1].map(sentence).contains(&sentence(cue.start));
         let elsewhere = other.is_none_or(|other| sentence(other.start) != sentence(cue.start));
         let carried = content.end <= cue.start && other.is_none_or(|other| cue.end <= other.start);
-        here && (elsewhere || carried || spare && found[rich].content.len() > 1)
+        here && (elsewhere || carried || spare && found[giver].content.len() > 1)
     };
     let apart =
-        |&(rich, place): &(usize, usize)| distance(&found[rich].content[place], &found[poor]).saturating_sub(own);
+        |&(giver, place): &(usize, usize)| distance(&found[giver].content[place], &found[taker]).saturating_sub(own);
     contents.filter(gives).filter(|content| apart(content) <= NEXT).min_by_key(apart)
 }
 
-/// Changes the contents of neighbours that each have the one right after the other's cue: "deplored | the words of those who |
-/// said | it was over".
+/// Swaps the contents of neighbours that each have the one right after the other's cue: "deplored | the words of those
+/// who | said | it was over".
 fn uncross_contents(found: &mut [Attribution]) {
     for first in 1..found.len() {
         let (before, after) = found.split_at_mut(first);
@@ -247,16 +251,15 @@ fn uncross_contents(found: &mut [Attribution]) {
 fn inherit_sources(document: &Document<'_>, found: &mut [Attribution]) {
     for index in 0..found.len() {
         let Some(cue) = found[index].cue.first().cloned().filter(|_| found[index].source.is_empty()) else { continue };
-        let near = index.saturating_sub(AROUND)..found.len().min(index + AROUND + 1);
         let above = above(document, &cue);
-        let owner = near.into_iter().find(|&other| {
+        let owner = around(index, found.len()).find(|&other| {
             other != index && found[other].cue.iter().any(|tokens| above.is_some_and(|head| tokens.contains(&head)))
         });
         found[index].source = owner.map(|owner| found[owner].source.clone()).unwrap_or_default();
     }
 }
 
-/// The word outside of a cue that the cue hangs on as a clause without a subject of its own, or is joined to.
+/// The word outside of a cue that the cue hangs on as a clause without a subject of its own, or that it is joined to.
 fn above(document: &Document<'_>, cue: &Range<usize>) -> Option<usize> {
     let leaves = |&token: &usize| document.tokens[token].head.is_none_or(|head| !cue.contains(&(head as usize)));
     let top = cue.clone().find(leaves)?;
@@ -264,10 +267,16 @@ fn above(document: &Document<'_>, cue: &Range<usize>) -> Option<usize> {
     document.tokens[top].head.filter(|_| joined).map(|head| head as usize)
 }
 
-/// How many attributions before and after one are looked at.
+/// An attribution and those right before and after it that it may share parts with, as indices; `len` is the number of
+/// all.
+fn around(index: usize, len: usize) -> Range<usize> {
+    index.saturating_sub(AROUND)..len.min(index + AROUND + 1)
+}
+
+/// The attributions before and after one that it may share parts with.
 const AROUND: usize = 3;
 
-/// How many tokens, those of the source left out, may be between a cue and a content that stands next to it.
+/// The most tokens, those of the source left out, between a cue and a content that stands next to it.
 const NEXT: usize = 3;
 
 #[cfg(test)]
@@ -295,8 +304,8 @@ mod tests {
         let words =
             |tokens: &Range<usize>| tokens.clone().map(|token| document.word(token)).collect::<Vec<_>>().join(" ");
         let all = |parts: &[Range<usize>]| parts.iter().map(words).collect::<Vec<_>>();
-        let (attributions, alone) = attributions(&document);
-        (attributions.iter().map(|a| [all(&a.source), all(&a.cue), all(&a.content)]).collect(), all(&alone))
+        let (attributions, uncued) = attributions(&document);
+        (attributions.iter().map(|a| [all(&a.source), all(&a.cue), all(&a.content)]).collect(), all(&uncued))
     }
 
     fn parts(source: &[&str], cue: &[&str], content: &[&str]) -> [Vec<String>; 3] {
@@ -313,9 +322,9 @@ mod tests {
             (Role::Cue, "denied", "denied"),
             (Role::Content, "it", "denied"),
         ];
-        let (found, alone) = found("Ann said it rained but Bob denied it.", &roles);
+        let (found, uncued) = found("Ann said it rained but Bob denied it.", &roles);
         assert_eq!(found, [parts(&["Ann"], &["said"], &["it rained"]), parts(&["Bob"], &["denied"], &["it"])]);
-        assert!(alone.is_empty());
+        assert!(uncued.is_empty());
     }
 
     #[test]
@@ -345,7 +354,7 @@ mod tests {
     }
 
     #[test]
-    fn a_source_of_another_sentence_is_given_to_whom_has_none_there_or_left_alone() {
+    fn a_source_of_another_sentence_goes_to_a_cue_without_one_there_or_has_none() {
         let roles = [
             (Role::Source, "Ann", "said"),
             (Role::Cue, "said", "said"),
@@ -355,13 +364,13 @@ mod tests {
             (Role::Content, "it", "denied"),
             (Role::Source, "Eve", "said"),
         ];
-        let (found, alone) = found("Ann said it rained. Bob denied it. Eve smiled.", &roles);
+        let (found, uncued) = found("Ann said it rained. Bob denied it. Eve smiled.", &roles);
         assert_eq!(found, [parts(&["Ann"], &["said"], &["it rained"]), parts(&["Bob"], &["denied"], &["it"])]);
-        assert_eq!(alone, ["Eve"]);
+        assert_eq!(uncued, ["Eve"]);
     }
 
     #[test]
-    fn contents_that_cross_are_changed() {
+    fn contents_that_cross_are_swapped() {
         let roles = [
             (Role::Source, "Ann", "deplored"),
             (Role::Cue, "deplored", "deplored"),

@@ -1,14 +1,15 @@
-//! Passages: runs of sentences that the tagger of attributions reads as one, for a source or the rest of a content may
-//! stand in another sentence than the cue.
+//! Passages: runs of sentences that the network reads as one, for a source or the rest of a content may stand in another
+//! sentence than the cue.
 
 use crate::document::{Document, Span, TaggedName};
 use crate::entity::SORTS;
+use crate::statement::quotation::quotation_at;
 use crate::syntax::{Piece, Word};
 
 /// The most words of a passage; a piece of a sentence has fewer.
 const LONGEST: usize = 224;
 
-/// The words after which a passage ends with its paragraph.
+/// The number of words from which a passage ends with its paragraph.
 const ENOUGH: usize = 96;
 
 /// A run of words with what grammar says of them.
@@ -16,7 +17,7 @@ const ENOUGH: usize = 96;
 pub(crate) struct Passage {
     /// The index of its first token.
     pub start: usize,
-    /// What was read of its words, heads counted from its own first word.
+    /// Its words with their lemmas, tags and trees, heads counted from its own first word.
     pub words: Vec<Word>,
     /// For each word 0 outside of names, else twice the sort of its name and 1, and 1 more after the name's first word.
     pub names: Vec<u8>,
@@ -40,7 +41,7 @@ impl Passage {
         self.states.clear();
     }
 
-    /// Takes a piece in, with the names in it.
+    /// Adds a piece whose first token is `start`, with the names in it.
     pub(crate) fn add(&mut self, start: usize, piece: Piece<'_>, names: &[TaggedName]) {
         if self.words.is_empty() {
             self.start = start;
@@ -65,12 +66,7 @@ pub(super) fn begins_paragraph(document: &Document<'_>, token: usize) -> bool {
     document.slice(between).contains('\n')
 }
 
-/// Whether a quotation of the paragraph before goes on with a token.
+/// Whether a quotation begins with a token that goes on with one of the paragraph before.
 fn goes_on(document: &Document<'_>, token: usize) -> bool {
-    let start = document.tokens[token].span.start;
-    let index = document.quotations.partition_point(|quotation| quotation.span.start < start);
-    document
-        .quotations
-        .get(index)
-        .is_some_and(|quotation| quotation.span.start == start && quotation.continues.is_some())
+    quotation_at(document, document.tokens[token].span.start).is_some_and(|quotation| quotation.continues.is_some())
 }

@@ -1,4 +1,5 @@
-//! The learned search for attributions: which words name sources, report, or are what was said, and which go together.
+//! The learned search for the parts of attributions: the words that name sources, that report and that were said, and
+//! which of them go together.
 
 use std::sync::LazyLock;
 
@@ -23,13 +24,13 @@ static SHIPPED: LazyLock<Result<model::SpanTagger<'static>, WeightsError>> = Laz
 ///
 /// # Errors
 ///
-/// What is wrong with the weights that the crate was built with.
+/// [`WeightsError`] where the weights that the crate was built with are none of this network.
 pub fn network(kernel: Kernel) -> Result<model::SpanTagger<'static>, WeightsError> {
     model::SpanTagger::read(WEIGHTS, Shape { state: STATE, rows: features::ROWS, sorts: ROLES.len() }, kernel)
 }
 
 /// Finds the parts of attributions in one document while its grammar is read, a piece of a sentence after another.
-pub struct Tagger<'n, 'd, 't> {
+pub struct AttributionTagger<'n, 'd, 't> {
     network: &'n model::SpanTagger<'n>,
     document: &'d Document<'t>,
     /// The labels of the words in what rules found.
@@ -39,21 +40,25 @@ pub struct Tagger<'n, 'd, 't> {
     found: Vec<TaggedRole>,
 }
 
-impl<'d, 't> Tagger<'static, 'd, 't> {
-    /// The shipped network, which has read nothing yet, for a document with tokens and quotations that rules have read.
+impl<'d, 't> AttributionTagger<'static, 'd, 't> {
+    /// A tagger with the shipped network, for a document with tokens and quotations that rules have read.
     ///
     /// # Errors
     ///
     /// As [`network`].
-    pub fn new(document: &'d Document<'t>, labels: Labels) -> Result<Tagger<'static, 'd, 't>, WeightsError> {
-        SHIPPED.as_ref().map_err(Clone::clone).map(|network| Tagger::with(network, document, labels))
+    pub fn new(document: &'d Document<'t>, labels: Labels) -> Result<AttributionTagger<'static, 'd, 't>, WeightsError> {
+        SHIPPED.as_ref().map_err(Clone::clone).map(|network| AttributionTagger::with(network, document, labels))
     }
 }
 
-impl<'n, 'd, 't> Tagger<'n, 'd, 't> {
-    /// The same with a network of one's choice, for tests and measurements.
-    pub fn with(network: &'n model::SpanTagger<'n>, document: &'d Document<'t>, labels: Labels) -> Tagger<'n, 'd, 't> {
-        Tagger {
+impl<'n, 'd, 't> AttributionTagger<'n, 'd, 't> {
+    /// A tagger with a network of one's choice, for tests and measurements.
+    pub fn with(
+        network: &'n model::SpanTagger<'n>,
+        document: &'d Document<'t>,
+        labels: Labels,
+    ) -> AttributionTagger<'n, 'd, 't> {
+        AttributionTagger {
             network,
             document,
             labels,
@@ -71,7 +76,7 @@ impl<'n, 'd, 't> Tagger<'n, 'd, 't> {
         self.passage.add(start, piece, names);
     }
 
-    /// Finds what is in the passage that has been read, and begins another.
+    /// Finds the parts in the passage that has been read, and begins another passage.
     fn close(&mut self) {
         let rows = features::rows(self.document, &self.labels, &self.passage);
         let spans = self.network.linked(CUE, &self.passage.states, &rows, &mut self.scratch);

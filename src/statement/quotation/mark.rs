@@ -1,6 +1,9 @@
-//! Characters that may be quotation marks, and what their neighbours make of them.
+//! Characters that may be quotation marks: their neighbours tell whether they open or close a quotation, or are none.
+
+use std::sync::LazyLock;
 
 use crate::document::Span;
+use crate::lexicon::{Case, Table};
 
 /// Marks that belong together.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -36,7 +39,7 @@ impl Family {
 /// A quotation mark.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Mark {
-    /// Where it is in its block.
+    /// The place of the mark in its block.
     pub span: Span,
     pub family: Family,
     /// Whether it may open a quotation.
@@ -51,8 +54,8 @@ pub(super) struct Mark {
 const BEFORE_OPENING: &str = "([{<—–-―/:…“”„«»‘\"'`¿¡";
 
 /// Words that begin with an apostrophe.
-const ELIDED: [&str; 14] =
-    ["em", "n", "til", "tis", "twas", "cause", "bout", "round", "neath", "cuz", "nuff", "ere", "gainst", "ello"];
+static ELIDED: LazyLock<Table<'static>> =
+    LazyLock::new(|| Table::parse(include_str!("../../lexicon/elided_words.txt"), Case::Folded));
 
 /// All marks of a block, apostrophes and signs of feet and inches left out.
 pub(super) fn marks(block: &str) -> Vec<Mark> {
@@ -92,11 +95,13 @@ fn family(c: char, doubled: bool) -> Option<Family> {
     })
 }
 
-/// What stands around a character that may be a mark.
+/// The characters around one that may be a mark.
 struct Neighbours<'t> {
+    /// The character before `before`.
     earlier: Option<char>,
     before: Option<char>,
     after: Option<char>,
+    /// The block from `after` on.
     rest: &'t str,
 }
 
@@ -105,7 +110,7 @@ impl Neighbours<'_> {
         if family.is_doubtful() && self.is_apostrophe() {
             return None;
         }
-        let (opens, closes) = self.roles(c);
+        let (opens, closes) = self.directions(c);
         let genitive = family.is_doubtful()
             && matches!(self.before, Some('s' | 'S' | 'z' | 'x'))
             && self.rest.trim_start().starts_with(char::is_alphanumeric);
@@ -113,7 +118,7 @@ impl Neighbours<'_> {
     }
 
     /// Whether the mark may open and whether it may close, by its shape and the characters around it.
-    fn roles(&self, c: char) -> (bool, bool) {
+    fn directions(&self, c: char) -> (bool, bool) {
         let spaced_after = self.after.is_none_or(char::is_whitespace);
         // "… the ‘plan,’ ” he said": a space parts the inner mark from the outer.
         let after_mark = spaced_after && self.before == Some(' ') && self.earlier.is_some_and(|c| "'’”\"".contains(c));
@@ -153,7 +158,7 @@ impl Neighbours<'_> {
         let word = &self.rest[..self.rest.find(|c: char| !c.is_alphanumeric()).unwrap_or(self.rest.len())];
         let decade = word.len() == 3 && word.ends_with('s') && word[..2].bytes().all(|b| b.is_ascii_digit());
         let year = word.len() == 2 && word.bytes().all(|b| b.is_ascii_digit());
-        decade || year || ELIDED.iter().any(|elided| elided.eq_ignore_ascii_case(word)) || self.closes_elision()
+        decade || year || ELIDED.contains(word) || self.closes_elision()
     }
 
     /// Whether it is the second of the two in ’n’.

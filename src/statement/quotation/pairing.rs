@@ -1,4 +1,4 @@
-//! Which quotation mark closes which.
+//! Pairs of quotation marks: each opening mark with the one that closes it.
 
 use crate::document::Span;
 
@@ -34,7 +34,7 @@ pub(super) fn pairs(block: &str, expected: Option<Family>) -> Vec<Pair> {
 /// For every mark, the next of its family that may close.
 struct Closers {
     any: Vec<Option<usize>>,
-    /// Only those that can be nothing else, before another mark opens.
+    /// Only those that can be nothing else and stand before the next mark that opens.
     sure: Vec<Option<usize>>,
 }
 
@@ -62,7 +62,7 @@ impl Closers {
 struct Pairing<'t> {
     block: &'t str,
     closers: Closers,
-    /// Those that were opened; `None` where the mark turned out to be none.
+    /// The pairs whose mark has opened; `None` where the mark turned out to be none.
     found: Vec<Option<Pair>>,
     /// Indices into `found`, the outermost first.
     open: Vec<usize>,
@@ -82,8 +82,8 @@ impl Pairing<'_> {
         }
     }
 
-    /// How deep the open quotation lies that a mark of this family would close. A single mark does not reach over an open
-    /// double one, where it is likelier an apostrophe.
+    /// The depth of the open quotation that a mark of this family would close. A single mark does not reach over an open
+    /// double one, as it is likelier an apostrophe there.
     fn opener(&self, family: Family) -> Option<usize> {
         let alike = |open: Family| open == family || open.is_double() && family.is_double();
         let reached = |&depth: &usize| self.family(depth).is_some_and(alike);

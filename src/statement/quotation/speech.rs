@@ -1,15 +1,17 @@
 //! Quotations that are somebody's words, told from those of terms, nicknames and titles.
 
-use crate::document::{Document, Quotation, Span};
+use crate::document::{Document, Quotation, Span, last_before};
 
-/// The fewest words of a quotation that is a statement by itself.
+/// The fewest words of a quotation that is somebody's words even where no mark ends a clause in it.
 const STATED: usize = 4;
 
-/// The quotation that ends at a byte and is long enough to be speech, with the paragraphs before that it goes on with.
+/// The quotations that begin before a byte and are looked at for the one that ends there.
+const REACH: usize = 16;
+
+/// The outermost quotation that ends at a byte, if it is somebody's words.
 pub(in crate::statement) fn spoken_until(document: &Document<'_>, end: u32) -> Option<Span> {
-    let last = document.quotations.partition_point(|q| q.span.start < end);
-    let quotation =
-        document.quotations[..last].iter().rev().take(16).find(|q| q.span.end == end && q.within.is_none())?;
+    let before = last_before(&document.quotations, |q| q.span.start, end, REACH);
+    let quotation = before.iter().rev().find(|q| q.span.end == end && q.within.is_none())?;
     is_spoken(document, quotation).then_some(quotation.span)
 }
 

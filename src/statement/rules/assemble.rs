@@ -1,16 +1,15 @@
 //! Statements from drafts: spans from tokens.
 
-use super::clause::Reading;
+use super::clause::TaggedSentence;
 use super::draft::Draft;
 use super::stance;
 use crate::document::{Statement, Via};
-use crate::statement::verbatim::verbatim;
+use crate::statement::verbatim;
 
 /// The statement of a draft.
-pub(super) fn statement(reading: &Reading<'_, '_>, draft: Draft) -> Statement {
+pub(super) fn statement(tagged: &TaggedSentence<'_, '_>, draft: Draft) -> Statement {
     let spans =
-        |tokens: Option<std::ops::Range<usize>>| tokens.and_then(|t| reading.span(t)).into_iter().collect::<Vec<_>>();
-    let (kind, quoted) = verbatim(reading.document, &draft.content);
+        |tokens: Option<std::ops::Range<usize>>| tokens.and_then(|t| tagged.span(t)).into_iter().collect::<Vec<_>>();
     let stance = stance::stance(&draft.cue, &draft.content);
     Statement {
         source: spans(draft.source.map(|source| source.tokens)),
@@ -20,6 +19,6 @@ pub(super) fn statement(reading: &Reading<'_, '_>, draft: Draft) -> Statement {
         negated: draft.cue.negated,
         confidence: draft.cue.percent,
         stance,
-        ..Statement::new(kind, draft.cue.act, draft.content, quoted)
+        ..verbatim::statement(tagged.document, draft.cue.act, draft.content)
     }
 }

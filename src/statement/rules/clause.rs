@@ -1,5 +1,5 @@
-//! A shallow reading of a sentence: a tag for every token, and on top of the tags verb groups, noun phrases and the places
-//! where clauses end. It knows words by tables and endings, and their neighbours decide where a word is ambiguous.
+//! A shallow reading of a sentence: a tag for every token, and on top of the tags verb groups, noun phrases and the
+//! places where clauses end. It knows words by tables and endings, and their neighbours decide where a word is ambiguous.
 
 mod phrase_after;
 mod phrase_before;
@@ -11,7 +11,7 @@ mod verb_context;
 mod word_class;
 
 pub(crate) use crate::statement::verb_form::Form;
-pub(crate) use reading::Reading;
+pub(crate) use reading::TaggedSentence;
 pub(crate) use tag::Tag;
 
 /// The most tokens that a phrase is followed over; one is longer only where something went wrong.

@@ -1,43 +1,35 @@
 //! Conditions: "if the council agrees", "only if", "unless", "until", "provided that".
 
-use super::clause::{Reading, Tag};
-use crate::document::{Span, Statement};
+use std::sync::LazyLock;
 
-/// Words that open a condition.
-const OPENERS: [&[&str]; 11] = [
-    &["if"],
-    &["unless"],
-    &["until"],
-    &["provided", "that"],
-    &["providing", "that"],
-    &["as", "long", "as"],
-    &["so", "long", "as"],
-    &["on", "condition", "that"],
-    &["on", "the", "condition", "that"],
-    &["assuming", "that"],
-    &["in", "case"],
-];
+use super::clause::{Tag, TaggedSentence};
+use crate::document::{Span, Statement};
+use crate::lexicon::{Case, Table};
+
+/// Words and phrases that open a condition.
+static OPENERS: LazyLock<Table<'static>> =
+    LazyLock::new(|| Table::parse(include_str!("../../lexicon/condition_openers.txt"), Case::Folded));
 
 /// The conditions of a sentence, in order.
-pub(super) fn conditions(reading: &Reading<'_, '_>) -> Vec<Span> {
-    let tokens = reading.tokens();
+pub(super) fn conditions(tagged: &TaggedSentence<'_, '_>) -> Vec<Span> {
+    let tokens = tagged.tokens();
     let mut found = Vec::new();
     let mut token = tokens.start;
     while token < tokens.end {
-        let stands = |words: &&&[&str]| words.iter().enumerate().all(|(n, word)| reading.word(token + n) == *word);
-        let Some(opener) = OPENERS.iter().find(stands).filter(|_| is_condition(reading, token)) else {
+        let opener = OPENERS.longest_at(tagged.document, token..tokens.end).filter(|_| is_condition(tagged, token));
+        let Some((opener, _)) = opener else {
             token += 1;
             continue;
         };
-        let only = token > tokens.start && reading.word(token - 1) == "only";
-        let end = end(reading, token + opener.len(), tokens.end);
-        found.extend(reading.span(if only { token - 1 } else { token }..end));
+        let only = token > tokens.start && tagged.word(token - 1) == "only";
+        let end = end(tagged, opener.end, tokens.end);
+        found.extend(tagged.span(if only { token - 1 } else { token }..end));
         token = end.max(token + 1);
     }
     found
 }
 
-/// The most conditions that a content is given.
+/// The conditions that begin in a content and are looked at for those that lie in it.
 const MOST: usize = 32;
 
 /// Gives the statements of an article the conditions that lie in their contents; both are in order.
@@ -51,26 +43,28 @@ pub(in crate::statement) fn fill(conditions: &[Span], statements: &mut [Statemen
     }
 }
 
-/// Whether the words at a token make a condition and no question ("asked if"), comparison ("as if") or time ("until May").
-fn is_condition(reading: &Reading<'_, '_>, token: usize) -> bool {
-    let before = token.checked_sub(1).map_or("", |before| reading.word(before));
-    let asked = token > reading.tokens().start && reading.tag(token - 1).is_verb();
-    let alone = matches!(reading.word(token), "if" | "until");
-    let close = reading.tokens().end.min(token + 14);
-    let clause = (token + 1..close).any(|t| reading.tag(t).is_verb() || reading.tag(t).is_auxiliary());
+/// Whether the words at a token make a condition and no question ("asked if"), comparison ("as if") or time ("until
+/// May").
+fn is_condition(tagged: &TaggedSentence<'_, '_>, token: usize) -> bool {
+    let before = token.checked_sub(1).map_or("", |before| tagged.word(before));
+    let asked = token > tagged.tokens().start && tagged.tag(token - 1).is_verb();
+    let alone = matches!(tagged.word(token), "if" | "until");
+    let close = tagged.tokens().end.min(token + 14);
+    let clause = (token + 1..close).any(|t| tagged.tag(t).is_verb() || tagged.tag(t).is_auxiliary());
     clause
-        && !(alone && asked && reading.word(token) == "if")
+        && !(alone && asked && tagged.word(token) == "if")
         && !matches!(before, "even" | "as" | "what" | "see" | "know")
 }
 
-/// Where a condition ends: before "then" or the main clause, else with what it stands in.
-fn end(reading: &Reading<'_, '_>, start: usize, high: usize) -> usize {
+/// The end of a condition: before "then" or the main clause, else with the sentence, quotation or clause that it stands
+/// in.
+fn end(tagged: &TaggedSentence<'_, '_>, start: usize, high: usize) -> usize {
     for token in start..high {
-        let ends = match reading.tag(token) {
-            Tag::Stop => reading.word(token) != "…" && reading.word(token) != "...",
-            Tag::CloseQuote => !(start..token).any(|t| reading.tag(t) == Tag::OpenQuote),
+        let ends = match tagged.tag(token) {
+            Tag::Stop => tagged.word(token) != "…" && tagged.word(token) != "...",
+            Tag::CloseQuote => !(start..token).any(|t| tagged.tag(t) == Tag::OpenQuote),
             Tag::Semicolon | Tag::Colon | Tag::Dash => true,
-            Tag::Comma => opens_main_clause(reading, token + 1, high) || token + 1 >= high,
+            Tag::Comma => opens_main_clause(tagged, token + 1, high) || token + 1 >= high,
             _ => false,
         };
         if ends {
@@ -81,12 +75,12 @@ fn end(reading: &Reading<'_, '_>, start: usize, high: usize) -> usize {
 }
 
 /// Whether a clause of its own begins at a token: a subject and a verb group, or "then".
-fn opens_main_clause(reading: &Reading<'_, '_>, token: usize, high: usize) -> bool {
-    if matches!(reading.word(token), "then" | "but" | "otherwise") || reading.tag(token) == Tag::CloseQuote {
+fn opens_main_clause(tagged: &TaggedSentence<'_, '_>, token: usize, high: usize) -> bool {
+    if matches!(tagged.word(token), "then" | "but" | "otherwise") || tagged.tag(token) == Tag::CloseQuote {
         return true;
     }
-    let Some(end) = reading.phrase_after(token, high) else { return false };
-    let verb = (end..high).find(|&t| reading.tag(t) != Tag::Adverb).map_or(Tag::Stop, |t| reading.tag(t));
+    let Some(end) = tagged.phrase_after(token, high) else { return false };
+    let verb = (end..high).find(|&t| tagged.tag(t) != Tag::Adverb).map_or(Tag::Stop, |t| tagged.tag(t));
     verb.is_auxiliary() || verb.is_verb()
 }
 

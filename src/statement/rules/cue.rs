@@ -1,6 +1,7 @@
-//! The words that report: verbs, nouns, adjectives, "according to", and how they stand in their sentence.
+//! Cues: the verbs, nouns, adjectives and phrases that report, with their frames and voices.
 
 mod adjective;
+mod group;
 mod noun;
 mod phrase;
 mod verb;
@@ -9,13 +10,13 @@ pub(super) use crate::statement::cue_words::Frame;
 
 use std::ops::Range;
 
-use super::clause::Reading;
+use super::clause::TaggedSentence;
 use crate::annotation::Act;
 
-/// Of a hundred uses of a word in a frame, how many must report for one to be taken.
+/// The uses of a word in a frame, of a hundred, that must report for one to be taken.
 const ENOUGH: u8 = 50;
 
-/// Words that report, and how.
+/// Words that report.
 #[derive(Debug, Clone)]
 pub(super) struct Cue {
     /// Auxiliaries, adverbs, the word itself and its particles.
@@ -28,42 +29,46 @@ pub(super) struct Cue {
     pub frame: Frame,
     pub voice: Voice,
     pub negated: bool,
-    /// How many of a hundred such uses report.
+    /// The uses of the word in this frame that report, of a hundred.
     pub percent: u8,
 }
 
-/// How a cue has its source.
+/// The place of the source beside a cue.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Voice {
-    /// As its subject: "has said".
+    /// The source is its subject: "has said".
     Active,
-    /// After "by": "was denounced by".
+    /// The source follows "by": "was denounced by".
     Passive,
-    /// From the clause around it: ", saying", "to say".
-    Loose,
-    /// As the owner of a noun: "his claim that".
+    /// The source is that of the clause around it: ", saying", "to say".
+    NonFinite,
+    /// The source owns the noun: "his claim that".
     Nominal,
-    /// After it: "according to".
+    /// The source follows it: "according to".
     Preposed,
-    /// Nobody is named: "seems to be".
+    /// No source is named: "seems to be".
     Raising,
 }
 
-/// The cues among some tokens of a sentence, in order.
-pub(super) fn cues(reading: &Reading<'_, '_>, tokens: &Range<usize>, skipped: impl Fn(usize) -> bool) -> Vec<Cue> {
+/// The cues among some tokens of a sentence, in order; none begins at a token that is `skipped`.
+pub(super) fn cues(
+    tagged: &TaggedSentence<'_, '_>,
+    tokens: &Range<usize>,
+    skipped: impl Fn(usize) -> bool,
+) -> Vec<Cue> {
     let mut found = Vec::new();
     let mut token = tokens.start;
     while token < tokens.end {
-        let here = if skipped(token) { None } else { cue_at(reading, tokens, token) };
+        let here = if skipped(token) { None } else { cue_at(tagged, tokens, token) };
         token = here.as_ref().map_or(token + 1, |cue| cue.group.end.max(token + 1));
         found.extend(here);
     }
     found
 }
 
-fn cue_at(reading: &Reading<'_, '_>, tokens: &Range<usize>, token: usize) -> Option<Cue> {
-    phrase::cue_at(reading, tokens, token)
-        .or_else(|| adjective::cue_at(reading, tokens, token))
-        .or_else(|| verb::cue_at(reading, tokens, token))
-        .or_else(|| noun::cue_at(reading, tokens, token))
+fn cue_at(tagged: &TaggedSentence<'_, '_>, tokens: &Range<usize>, token: usize) -> Option<Cue> {
+    phrase::cue_at(tagged, tokens, token)
+        .or_else(|| adjective::cue_at(tagged, tokens, token))
+        .or_else(|| verb::cue_at(tagged, tokens, token))
+        .or_else(|| noun::cue_at(tagged, tokens, token))
 }

@@ -1,13 +1,16 @@
-//! When, where and on what occasion something was said.
+//! Occasions: the time, place and gathering or publication at which something was said.
 
-use super::clause::{Reading, Tag};
+use std::sync::LazyLock;
+
+use super::clause::{Tag, TaggedSentence};
 use crate::annotation::EntityType;
-use crate::document::{Document, Occasion, Span, Statement};
+use crate::document::{Document, Occasion, Span, Statement, last_before};
+use crate::lexicon::{Case, Table};
 
-/// What a sentence says of occasions, wherever in it.
+/// The occasions that a sentence names, wherever in it.
 #[derive(Debug, Clone, Default)]
 pub(in crate::statement) struct Setting {
-    /// Phrases that name a gathering or publication.
+    /// Phrases that name a gathering, interview or publication.
     events: Vec<Span>,
     /// Phrases after "in", "at" or "on" that may name a place.
     phrases: Vec<Span>,
@@ -16,35 +19,37 @@ pub(in crate::statement) struct Setting {
 }
 
 /// Nouns for what somebody has said.
-const REMARKS: [&str; 6] = ["remarks", "comments", "statements", "remark", "comment", "announcement"];
+static REMARKS: LazyLock<Table<'static>> =
+    LazyLock::new(|| Table::parse(include_str!("../../lexicon/remark_nouns.txt"), Case::Exact));
 
 /// Sites that one writes on.
-const SITES: [&str; 7] = ["twitter", "facebook", "instagram", "telegram", "youtube", "snapchat", "linkedin"];
+static SITES: LazyLock<Table<'static>> =
+    LazyLock::new(|| Table::parse(include_str!("../../lexicon/social_networks.txt"), Case::Folded));
 
-/// Whether a word in lower case names a site that one writes on.
+/// Whether a word names a site that one writes on.
 pub(super) fn is_site(word: &str) -> bool {
-    SITES.contains(&word)
+    SITES.contains(word)
 }
 
 /// The occasions that a sentence names.
-pub(super) fn setting(reading: &Reading<'_, '_>) -> Setting {
-    let tokens = reading.tokens();
-    let mut setting = Setting { names_remarks: names_remarks(reading), ..Setting::default() };
+pub(super) fn setting(tagged: &TaggedSentence<'_, '_>) -> Setting {
+    let tokens = tagged.tokens();
+    let mut setting = Setting { names_remarks: names_remarks(tagged), ..Setting::default() };
     for token in tokens.clone() {
-        let addressing = reading.word(token) == "addressing" && setting.names_remarks;
+        let addressing = tagged.word(token) == "addressing" && setting.names_remarks;
         let preposition =
-            reading.tag(token) == Tag::Preposition && matches!(reading.word(token), "in" | "at" | "on" | "during");
+            tagged.tag(token) == Tag::Preposition && matches!(tagged.word(token), "in" | "at" | "on" | "during");
         if !(addressing || preposition) {
             continue;
         }
-        let Some(end) = reading.base_after(token + 1, tokens.end) else { continue };
-        let Some(span) = reading.span(token + 1..end) else { continue };
-        if reading.is_time(token + 1, end) {
+        let Some(end) = tagged.base_after(token + 1, tokens.end) else { continue };
+        let Some(span) = tagged.span(token + 1..end) else { continue };
+        if tagged.is_time(token + 1, end) {
             continue;
         }
-        if addressing || reading.is_occasion(token, end) {
-            let whole = if addressing { of_phrase(reading, end, tokens.end).unwrap_or(end) } else { end };
-            setting.events.extend(reading.span(token + 1..whole));
+        if addressing || tagged.is_occasion(token, end) {
+            let whole = if addressing { of_phrase(tagged, end, tokens.end).unwrap_or(end) } else { end };
+            setting.events.extend(tagged.span(token + 1..whole));
         } else {
             setting.phrases.push(span);
         }
@@ -52,24 +57,24 @@ pub(super) fn setting(reading: &Reading<'_, '_>) -> Setting {
     setting
 }
 
-/// "a session | of the council"
-fn of_phrase(reading: &Reading<'_, '_>, end: usize, high: usize) -> Option<usize> {
-    if reading.word(end) == "of" { reading.base_after(end + 1, high) } else { None }
+/// The end of a phrase with "of" after a noun phrase that ends at `end`: "a session | of the council".
+fn of_phrase(tagged: &TaggedSentence<'_, '_>, end: usize, high: usize) -> Option<usize> {
+    if tagged.word(end) == "of" { tagged.base_after(end + 1, high) } else { None }
 }
 
-/// "made the remarks", "the comments came".
-fn names_remarks(reading: &Reading<'_, '_>) -> bool {
+/// Whether a sentence is about the remarks themselves: "made the remarks", "the comments came".
+fn names_remarks(tagged: &TaggedSentence<'_, '_>) -> bool {
     let made =
-        |t: usize| matches!(reading.word(t), "made" | "makes" | "delivered" | "came" | "come" | "follow" | "followed");
-    let tokens = reading.tokens();
+        |t: usize| matches!(tagged.word(t), "made" | "makes" | "delivered" | "came" | "come" | "follow" | "followed");
+    let tokens = tagged.tokens();
     tokens.clone().take(40).any(|t| {
-        REMARKS.contains(&reading.word(t)) && (t.saturating_sub(3).max(tokens.start)..tokens.end.min(t + 3)).any(made)
+        REMARKS.contains(tagged.word(t)) && (t.saturating_sub(3).max(tokens.start)..tokens.end.min(t + 3)).any(made)
     })
 }
 
 /// Whether a phrase names a place, or a site that one writes on.
 fn is_place(document: &Document<'_>, span: Span) -> bool {
-    if is_site(document.slice(span).split(' ').next().unwrap_or_default().to_lowercase().as_str()) {
+    if is_site(document.slice(span).split(' ').next().unwrap_or_default()) {
         return true;
     }
     let first = document.mentions.partition_point(|m| m.span.start < span.start);
@@ -98,29 +103,29 @@ pub(in crate::statement) fn fill(document: &Document<'_>, settings: &[Setting], 
             statements[index].occasion = found;
         }
         if setting.names_remarks {
-            let reach = said.len().saturating_sub(REMEMBERED);
-            said[reach..].iter().for_each(|&index| complete(&mut statements[index].occasion, found));
+            let last = said.iter().rev().take(REMEMBERED);
+            last.for_each(|&index| complete(&mut statements[index].occasion, found));
             said.clear();
         }
         said.extend(here);
     }
 }
 
-/// How many statements before a sentence that names the remarks it is taken to speak of.
+/// The statements before a sentence that names the remarks which it is taken to speak of.
 const REMEMBERED: usize = 8;
 
 fn begins(statement: &Statement) -> u32 {
     statement.cue.first().or(statement.content.first()).map_or(0, |span| span.start)
 }
 
-/// Fills in what an occasion lacks.
+/// Fills in what an occasion lacks with what another has.
 fn complete(occasion: &mut Occasion, other: Occasion) {
     occasion.time = occasion.time.or(other.time);
     occasion.place = occasion.place.or(other.place);
     occasion.event = occasion.event.or(other.event);
 }
 
-/// What a sentence says of the occasion outside of sources and contents.
+/// The occasion that a sentence names outside of sources and contents.
 fn occasion(document: &Document<'_>, setting: &Setting, sentence: Span, taken: &Taken) -> Occasion {
     let first = document.times.partition_point(|time| time.span.start < sentence.start);
     let times = document.times[first..].iter().map(|time| time.span).take_while(|span| span.start < sentence.end);
@@ -131,6 +136,9 @@ fn occasion(document: &Document<'_>, setting: &Setting, sentence: Span, taken: &
         event: setting.events.iter().copied().find(free),
     }
 }
+
+/// The sources and contents before an occasion that are looked at for one that it lies in.
+const REACH: usize = 64;
 
 /// The sources and contents of an article.
 struct Taken {
@@ -145,8 +153,7 @@ impl Taken {
     }
 
     fn holds(&self, span: Span) -> bool {
-        let last = self.spans.partition_point(|part| part.start < span.end);
-        self.spans[last.saturating_sub(64)..last].iter().any(|part| part.overlaps(span))
+        last_before(&self.spans, |part| part.start, span.end, REACH).iter().any(|part| part.overlaps(span))
     }
 }
 

@@ -1,4 +1,4 @@
-//! For or against what a statement speaks, where its verb says so: "backed the plan", "ruled out talks".
+//! Stances: what a statement speaks for or against, where its verb says so: "backed the plan", "ruled out talks".
 
 use std::sync::LazyLock;
 
@@ -11,10 +11,10 @@ use super::cue::{Cue, Frame, Voice};
 static VERBS: LazyLock<Table<'static>> =
     LazyLock::new(|| Table::parse(include_str!("../../lexicon/stance_verbs.txt"), Case::Exact));
 
-/// The stance of a statement whose content is what its verb speaks for or against; where the act is denied, neither side is
-/// taken.
+/// The stance of a statement whose content is what its verb speaks for or against; where the act is denied, neither side
+/// is taken.
 pub(super) fn stance(cue: &Cue, content: &[Span]) -> Vec<Stance> {
-    let topical = cue.frame == Frame::Phrase && matches!(cue.voice, Voice::Active | Voice::Loose | Voice::Passive);
+    let topical = cue.frame == Frame::Phrase && matches!(cue.voice, Voice::Active | Voice::NonFinite | Voice::Passive);
     let polarity = match VERBS.get(cue.lemma).map(|row| row.column(1)) {
         _ if !topical => None,
         Some(_) if cue.negated => Some(Polarity::Neutral),

@@ -1,14 +1,15 @@
-//! The stretches of a sentence that are read by themselves: what stands outside of quotations, and each of these.
+//! Windows: the stretches of a sentence that are read by themselves, which are the words outside of quotations and each
+//! quotation.
 
 use std::ops::Range;
 
 use rustc_hash::FxHashMap;
 
-use crate::document::{Document, Quotation};
+use crate::document::{Document, Quotation, last_before};
 
-use super::clause::{Reading, Tag};
+use super::clause::{Tag, TaggedSentence};
 
-/// Where the quotation marks of a document are, by their bytes.
+/// The quotation marks of a document, by their bytes.
 pub(super) struct Marks {
     tags: FxHashMap<u32, Tag>,
 }
@@ -33,46 +34,50 @@ impl Marks {
     pub(super) fn tag(&self, byte: u32) -> Option<Tag> {
         self.tags.get(&byte).copied()
     }
-
-    /// The stretches of a sentence that are read by themselves: what stands outside of quotations, and each of them.
-    pub(super) fn windows(&self, reading: &Reading<'_, '_>) -> Vec<Window> {
-        let document = reading.document;
-        let sentence = reading.tokens();
-        let Some(span) = reading.span(sentence.clone()) else { return Vec::new() };
-        let last = document.quotations.partition_point(|q| q.span.start < span.end);
-        let spoken = |q: &&Quotation| q.span.end > span.start && document.tokens_in(q.inner).len() >= SPOKEN;
-        let earlier = last.saturating_sub(REACH);
-        let mut tokens: Vec<Range<usize>> = document.quotations[earlier..last]
-            .iter()
-            .filter(spoken)
-            .map(|q| document.tokens_in(q.inner))
-            .map(|inner| inner.start.max(sentence.start)..inner.end.min(sentence.end))
-            .filter(|inner| !inner.is_empty())
-            .collect();
-        tokens.insert(0, sentence);
-        let inside = |inner: &Range<usize>, outer: &Range<usize>| inner.start >= outer.start && inner.end <= outer.end;
-        let window = |(index, outer): (usize, &Range<usize>)| Window {
-            tokens: outer.clone(),
-            holes: tokens[index + 1..].iter().filter(|inner| inside(inner, outer)).cloned().collect(),
-        };
-        tokens.iter().enumerate().map(window).collect()
-    }
 }
 
-/// The fewest tokens of a quotation that is read by itself; shorter ones are terms of the sentence around them.
-pub(super) const SPOKEN: usize = 4;
-
-/// How many quotations that began before a sentence may still reach into it.
-pub(super) const REACH: usize = 64;
-
-/// A stretch of a sentence that is read by itself, and the quotations in it, which are read by themselves in turn.
+/// A stretch of a sentence that is read by itself.
 pub(super) struct Window {
     pub tokens: Range<usize>,
-    pub holes: Vec<Range<usize>>,
+    /// The quotations in it, which have windows of their own.
+    pub quotations: Vec<Range<usize>>,
 }
 
 impl Window {
-    pub(super) fn is_hole(&self, token: usize) -> bool {
-        self.holes.iter().any(|hole| hole.contains(&token))
+    /// Whether a token is in a quotation that has a window of its own.
+    pub(super) fn is_quoted(&self, token: usize) -> bool {
+        self.quotations.iter().any(|quotation| quotation.contains(&token))
     }
 }
+
+/// The windows of a sentence: the sentence itself, then its quotations in text order.
+pub(super) fn windows(tagged: &TaggedSentence<'_, '_>) -> Vec<Window> {
+    let document = tagged.document;
+    let sentence = tagged.tokens();
+    let Some(span) = tagged.span(sentence.clone()) else { return Vec::new() };
+    let mut tokens: Vec<Range<usize>> = last_before(&document.quotations, |q| q.span.start, span.end, REACH)
+        .iter()
+        .filter(|q| q.span.end > span.start && has_window(document, q))
+        .map(|q| document.tokens_in(q.inner))
+        .map(|inner| inner.start.max(sentence.start)..inner.end.min(sentence.end))
+        .filter(|inner| !inner.is_empty())
+        .collect();
+    tokens.insert(0, sentence);
+    let inside = |inner: &Range<usize>, outer: &Range<usize>| inner.start >= outer.start && inner.end <= outer.end;
+    let window = |(index, outer): (usize, &Range<usize>)| Window {
+        tokens: outer.clone(),
+        quotations: tokens[index + 1..].iter().filter(|inner| inside(inner, outer)).cloned().collect(),
+    };
+    tokens.iter().enumerate().map(window).collect()
+}
+
+/// Whether a quotation is read by itself; shorter ones are terms of the sentence around them.
+pub(super) fn has_window(document: &Document<'_>, quotation: &Quotation) -> bool {
+    document.tokens_in(quotation.inner).len() >= LEAST
+}
+
+/// The fewest tokens of a quotation that is read by itself.
+const LEAST: usize = 4;
+
+/// The quotations that begin before the end of a sentence or content and are looked at for those that reach into it.
+pub(super) const REACH: usize = 64;

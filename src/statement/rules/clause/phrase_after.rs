@@ -1,13 +1,13 @@
-//! Where a noun phrase ends, read forward from its beginning.
+//! The ends of noun phrases, read forward from their beginnings.
 
 use std::ops::Range;
 
-use super::reading::Reading;
+use super::reading::TaggedSentence;
 pub(in crate::statement) use super::tag::{Form, Tag};
 use super::{ATTACHING, LONGEST};
 
-impl Reading<'_, '_> {
-    /// Where the noun phrase ends that begins at `start`, with the phrases that hang on it.
+impl TaggedSentence<'_, '_> {
+    /// The end of the noun phrase that begins at `start`, with the phrases that hang on it.
     pub(crate) fn phrase_after(&self, start: usize, high: usize) -> Option<usize> {
         let high = high.min(start + LONGEST);
         let mut end = self.base_after(start, high)?;
@@ -92,7 +92,7 @@ impl Reading<'_, '_> {
         found
     }
 
-    /// What stands between the comma at a token and the next mark, if it describes the phrase before.
+    /// The end of the words between the comma at a token and the next mark, if they describe the phrase before.
     fn between_commas(&self, comma: usize, high: usize) -> Option<usize> {
         let adverb = usize::from(self.tag(comma + 1) == Tag::Adverb);
         let inner = comma + 1 + adverb;

@@ -1,11 +1,11 @@
-//! Where a noun phrase begins, read backward from its end.
+//! The beginnings of noun phrases, read backward from their ends.
 
-use super::reading::Reading;
+use super::reading::TaggedSentence;
 pub(in crate::statement) use super::tag::{Form, Tag};
 use super::{ATTACHING, LONGEST};
 
-impl Reading<'_, '_> {
-    /// Where the noun phrase begins that ends before the token `end`, not looking before `low`; with the phrases that
+impl TaggedSentence<'_, '_> {
+    /// The beginning of the noun phrase that ends before the token `end`, not looking before `low`; with the phrases that
     /// hang on it ("a spokeswoman for the ministry", "the man who runs the shop", "A, B and C").
     pub(crate) fn phrase_before(&self, low: usize, end: usize) -> Option<usize> {
         let low = low.max(end.saturating_sub(LONGEST));
@@ -82,8 +82,8 @@ impl Reading<'_, '_> {
         close - open <= 4 && !self.before(close).is_mark()
     }
 
-    /// Whether a participle describes the noun that begins at `noun`: after a determiner or adjective, or opening a clause
-    /// ("voting rights advocates say").
+    /// Whether a participle describes the noun that begins at `noun`: after a determiner or adjective, or opening a
+    /// clause ("voting rights advocates say").
     fn is_modifier(&self, low: usize, participle: usize, noun: usize) -> bool {
         let before = if participle > low { self.before(participle) } else { Tag::Stop };
         let described = matches!(self.tag(noun), Tag::Noun | Tag::Adjective | Tag::Hyphen);
@@ -130,7 +130,8 @@ impl Reading<'_, '_> {
         (owned || !matches!(self.before(start), Tag::Verb(_) | Tag::Preposition if start > low)).then_some(start)
     }
 
-    /// "a report released by the ministry", "analysts covering the region": the noun's beginning.
+    /// The beginning of the noun before a participle: "a report released by the ministry", "analysts covering the
+    /// region".
     fn reduced_clause(&self, low: usize, verb: usize) -> Option<usize> {
         if verb <= low || !matches!(self.tag(verb), Tag::Verb(Form::Past | Form::Gerund | Form::Participle)) {
             return None;
@@ -140,7 +141,8 @@ impl Reading<'_, '_> {
         if fits && self.tag(verb - 1).ends_phrase() { self.base_before(low, verb) } else { None }
     }
 
-    /// "the man who runs the shop": the noun's beginning, for a phrase that begins at `start` inside the clause.
+    /// The beginning of the noun before a relative clause in which a phrase begins at `start`: "the man who runs the
+    /// shop".
     fn relative_clause(&self, low: usize, start: usize) -> Option<usize> {
         let parts = |tag: Tag| {
             tag.is_mark() || matches!(tag, Tag::And | Tag::Subordinator | Tag::That | Tag::OpenQuote | Tag::CloseQuote)
@@ -151,7 +153,7 @@ impl Reading<'_, '_> {
         if verb && relative > low { self.base_before(low, relative) } else { None }
     }
 
-    /// "A and B": where A begins, if nothing shows that it belongs to another clause.
+    /// The beginning of A in "A and B", if nothing shows that it belongs to another clause.
     fn coordinated(&self, low: usize, and: usize) -> Option<usize> {
         let end = if and > low && self.tag(and - 1) == Tag::Comma { and - 1 } else { and };
         if !matches!(self.word(and), "and" | "or" | "&" | "nor") {
@@ -168,7 +170,7 @@ impl Reading<'_, '_> {
         self.opens_clause(low, start).then_some(start)
     }
 
-    /// "A, B and C": where A begins, for the phrase after the comma being one of a row that an "and" closed.
+    /// The beginning of A in "A, B and C", for the phrase after the comma is one of a row that an "and" closes.
     fn listed(&self, low: usize, comma: usize) -> Option<usize> {
         let next = self.base_after(comma + 1, self.tokens().end)?;
         let in_row =

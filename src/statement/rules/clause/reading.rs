@@ -8,20 +8,20 @@ use super::tag::Tag;
 use super::tagger;
 
 /// A sentence with a tag for each of its tokens. Tokens are counted as in the document.
-pub(crate) struct Reading<'d, 't> {
+pub(crate) struct TaggedSentence<'d, 't> {
     pub(crate) document: &'d Document<'t>,
     first: usize,
     words: Vec<String>,
     tags: Vec<Tag>,
 }
 
-impl<'d, 't> Reading<'d, 't> {
+impl<'d, 't> TaggedSentence<'d, 't> {
     /// Reads a sentence; `quote` tells of a byte whether a quotation opens or closes there, or neither.
     pub(crate) fn new(document: &'d Document<'t>, sentence: usize, quote: impl Fn(u32) -> Option<Tag>) -> Self {
         let tokens = document.sentences[sentence].range();
         let words: Vec<String> = tokens.clone().map(|t| document.word(t).replace('’', "'").to_lowercase()).collect();
         let tags = tagger::tags(document, tokens.clone(), &words, quote);
-        Reading { document, first: tokens.start, words, tags }
+        TaggedSentence { document, first: tokens.start, words, tags }
     }
 
     /// The sentence's tokens.

@@ -1,8 +1,8 @@
-//! What part a token plays in its sentence.
+//! Tags: the part that a token plays in its sentence.
 
 pub(in crate::statement) use crate::statement::verb_form::Form;
 
-/// What part a token plays in its sentence.
+/// The part that a token plays in its sentence.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub(crate) enum Tag {
     /// "the", "some", and pronouns that stand like them.

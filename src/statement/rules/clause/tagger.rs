@@ -162,7 +162,7 @@ impl Tagger<'_> {
         helps || !capital && forms.iter().any(|form| matches!(form, Form::Past | Form::Third))
     }
 
-    /// "This" before a noun, or by itself.
+    /// The tag of a word such as "this", before a noun or by itself.
     fn determiner(&self, index: usize) -> Tag {
         let word = self.word(index);
         let alone = matches!(word, "the" | "a" | "an" | "every" | "such" | "no" | "certain" | "various" | "numerous");
@@ -195,7 +195,7 @@ impl Tagger<'_> {
         self.capitals[index] != deictic || deictic && !self.is_name(index)
     }
 
-    /// "After" before a clause, or before a noun phrase.
+    /// The tag of a word such as "after", before a clause or a noun phrase.
     fn subordinator(&self, index: usize) -> Tag {
         let prepositional = matches!(self.word(index), "after" | "before" | "since" | "until" | "till" | "as" | "than");
         let clause = matches!(self.class(index + 1), Some(Class::Always(Tag::Subject | Tag::Question)));
@@ -222,7 +222,7 @@ impl Tagger<'_> {
         }
     }
 
-    /// "Former" before a noun, "critical" after "is"; a noun otherwise.
+    /// The tag of a word that may be an adjective: "former" before a noun, "critical" after "is"; a noun otherwise.
     fn adjective(&self, index: usize) -> Tag {
         if self.is_name(index) {
             return Tag::Name;

@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use crate::lexicon::{Case, Table};
 
-use super::reading::Reading;
+use super::reading::TaggedSentence;
 use super::tag::Tag;
 
 static NOUNS: LazyLock<Table<'static>> =
@@ -15,7 +15,7 @@ fn is_kind(noun: &str, kind: &str) -> bool {
     NOUNS.get(noun).is_some_and(|row| row.column(1) == kind)
 }
 
-impl Reading<'_, '_> {
+impl TaggedSentence<'_, '_> {
     /// The beginning without a time in front: "last week | the senator".
     pub(super) fn after_time(&self, start: usize, end: usize) -> usize {
         let cut = (start..end).find(|&token| !self.is_time_word(token));
@@ -41,7 +41,7 @@ impl Reading<'_, '_> {
                 .all(|t| self.is_time_word(t) || matches!(self.tag(t), Tag::Determiner | Tag::Number | Tag::Adverb))
     }
 
-    /// Where a time ends that begins at a token: "on Monday", "last week", "Tuesday night"; the token itself for none.
+    /// The end of a time that begins at a token: "on Monday", "last week", "Tuesday night"; the token itself for none.
     pub(crate) fn after_time_phrase(&self, start: usize, high: usize) -> usize {
         let first = if start < high && self.tag(start) == Tag::Preposition { start + 1 } else { start };
         (first + 1..=high.min(first + 6))

@@ -111,7 +111,7 @@ impl Tagger<'_> {
         self.tags[..index].iter().rev().skip(1).take(20).find(comma).is_some()
     }
 
-    /// How many of a hundred uses of a word are a noun's.
+    /// The uses of a word, of a hundred, that are a noun's.
     fn noun_uses(&self, index: usize) -> u8 {
         NOUNS_TOO.get(self.word(index)).and_then(|row| row.column(1).parse().ok()).unwrap_or(0)
     }

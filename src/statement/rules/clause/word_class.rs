@@ -13,7 +13,7 @@ pub(super) static FUNCTION_WORDS: LazyLock<FxHashMap<&'static str, Class>> = Laz
     classes.chain(calendar::times().map(|word| (word, Class::Time))).collect()
 });
 
-/// What a table says of a word.
+/// The class of a word by a table.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Class {
     /// It has one tag wherever it stands.

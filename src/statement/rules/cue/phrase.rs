@@ -1,33 +1,31 @@
-//! "According to" and its like, which stand before their source.
+//! Phrases that report and stand before their source: "according to".
 
 use std::ops::Range;
+use std::sync::LazyLock;
 
-use super::{Cue, Voice};
+use super::{Cue, Frame, Voice};
 use crate::annotation::Act;
-use crate::statement::cue_words::Frame;
-use crate::statement::rules::clause::Reading;
+use crate::lexicon::{Case, Table};
+use crate::statement::cue_words::act;
+use crate::statement::rules::clause::TaggedSentence;
 
-/// How many of a hundred uses of the phrases report.
+/// The uses of the phrases that report, of a hundred.
 const SURE: u8 = 90;
 
-/// Phrases before a source, in lower case.
-const PHRASES: [&[&str]; 4] =
-    [&["according", "to"], &["in", "the", "words", "of"], &["in", "the", "view", "of"], &["in", "the", "eyes", "of"]];
+static PHRASES: LazyLock<Table<'static>> =
+    LazyLock::new(|| Table::parse(include_str!("../../../lexicon/cue_phrases.txt"), Case::Folded));
 
 /// The phrase at a token, if it reports.
-pub(super) fn cue_at(reading: &Reading<'_, '_>, tokens: &Range<usize>, token: usize) -> Option<Cue> {
-    if let Some(cue) = poll(reading, tokens, token) {
+pub(super) fn cue_at(tagged: &TaggedSentence<'_, '_>, tokens: &Range<usize>, token: usize) -> Option<Cue> {
+    if let Some(cue) = poll(tagged, tokens, token) {
         return Some(cue);
     }
-    let stands = |phrase: &&&[&str]| phrase.iter().enumerate().all(|(n, word)| reading.word(token + n) == *word);
-    let phrase = PHRASES.iter().find(stands)?;
-    let end = token + phrase.len();
-    let act = if phrase.contains(&"view") || phrase.contains(&"eyes") { Act::Belief } else { Act::Speech };
-    (end < tokens.end).then_some(Cue {
-        group: token..end,
+    let (group, row) = PHRASES.longest_at(tagged.document, token..tokens.end)?;
+    (group.end < tokens.end).then_some(Cue {
+        group,
         head: token,
         lemma: "",
-        act,
+        act: act(row.column(1))?,
         frame: Frame::Clause,
         voice: Voice::Preposed,
         negated: false,
@@ -35,10 +33,10 @@ pub(super) fn cue_at(reading: &Reading<'_, '_>, tokens: &Range<usize>, token: us
     })
 }
 
-/// "In a recent poll": the poll says it.
-fn poll(reading: &Reading<'_, '_>, tokens: &Range<usize>, token: usize) -> Option<Cue> {
-    let end = if reading.word(token) == "in" { reading.base_after(token + 1, tokens.end)? } else { return None };
-    let names = matches!(reading.word(end - 1), "poll" | "polls" | "survey" | "surveys");
+/// The cue "in" before a poll, which is the source: "in a recent poll".
+fn poll(tagged: &TaggedSentence<'_, '_>, tokens: &Range<usize>, token: usize) -> Option<Cue> {
+    let end = if tagged.word(token) == "in" { tagged.base_after(token + 1, tokens.end)? } else { return None };
+    let names = matches!(tagged.word(end - 1), "poll" | "polls" | "survey" | "surveys");
     names.then_some(Cue {
         group: token..token + 1,
         head: token,

@@ -1,13 +1,20 @@
-//! Quotations that no cue introduces: they go on with the statement before, or are statements of its source.
+//! Quotations that nothing attributes: they go on with the statement before, or are statements of its source.
 
 use crate::annotation::{Act, StatementKind};
-use crate::document::{Document, Quotation, Span, Statement};
+use crate::document::{Document, Quotation, Span, Statement, last_before};
 
 use crate::statement::quotation::speech::is_spoken;
-use crate::statement::verbatim::verbatim;
+use crate::statement::verbatim;
 
-/// Adds the quotations that no content holds: to the statement before in their paragraph, else as statements of their own.
-pub(super) fn with_loose_quotations(document: &Document<'_>, mut statements: Vec<Statement>) -> Vec<Statement> {
+/// The contents before a quotation that are looked at for one around it.
+const CONTENTS: usize = 32;
+
+/// The quotations before a cue that are looked at for one around it.
+const QUOTATIONS: usize = 16;
+
+/// The statements with the quotations that no content holds: added to the content of the statement before in their
+/// paragraph, else as statements of their own. Kinds and verbatim parts of the longer contents are left to the caller.
+pub(super) fn with_unattributed_quotations(document: &Document<'_>, mut statements: Vec<Statement>) -> Vec<Statement> {
     let mut covered: Vec<Span> = statements.iter().flat_map(|s| s.content.iter().copied()).collect();
     covered.sort_by_key(|span| span.start);
     let free = |s: &Statement| s.within.is_none() && s.cue.first().is_some_and(|&cue| !is_inside(document, cue));
@@ -16,9 +23,8 @@ pub(super) fn with_loose_quotations(document: &Document<'_>, mut statements: Vec
         statements.iter().enumerate().filter(|(_, s)| free(s)).filter_map(ends).collect();
     owners.sort_unstable();
     let mut previous: Option<usize> = None;
-    let mut longer = Vec::new();
     for quotation in document.quotations.iter().filter(|q| q.within.is_none()) {
-        if is_covered(&covered, quotation.span) || !is_free(document, quotation) {
+        if is_covered(&covered, quotation.span) || !is_sentences(document, quotation) {
             continue;
         }
         let owner = nearest(&owners, quotation.span.start);
@@ -29,27 +35,22 @@ pub(super) fn with_loose_quotations(document: &Document<'_>, mut statements: Vec
         let index = match joined {
             Some(index) => {
                 statements[index].content.push(quotation.span);
-                longer.push(index);
                 index
             }
             None => {
                 let source = owner.map(|index| statements[index].source.clone()).unwrap_or_default();
-                statements.push(uncued(document, source, quotation.span));
+                let statement = verbatim::statement(document, Act::Speech, vec![quotation.span]);
+                statements.push(Statement { source, ..statement });
                 statements.len() - 1
             }
         };
         previous = Some(index);
     }
-    longer.dedup();
-    for index in longer {
-        let (kind, quoted) = verbatim(document, &statements[index].content);
-        (statements[index].kind, statements[index].quoted) = (kind, quoted);
-    }
     statements
 }
 
-/// Whether a quotation stands as sentences of its own.
-fn is_free(document: &Document<'_>, quotation: &Quotation) -> bool {
+/// Whether a quotation is sentences of its own.
+fn is_sentences(document: &Document<'_>, quotation: &Quotation) -> bool {
     let begins =
         document.sentence_at(quotation.span).is_some_and(|s| document.sentences[s].span.start == quotation.span.start);
     let capital =
@@ -57,15 +58,15 @@ fn is_free(document: &Document<'_>, quotation: &Quotation) -> bool {
     begins && capital && is_spoken(document, quotation)
 }
 
-fn is_covered(covered: &[Span], span: Span) -> bool {
-    let last = covered.partition_point(|part| part.start < span.end);
-    covered[last.saturating_sub(32)..last].iter().any(|part| part.contains(span))
+/// Whether one of some contents in text order holds a stretch.
+fn is_covered(contents: &[Span], span: Span) -> bool {
+    last_before(contents, |part| part.start, span.end, CONTENTS).iter().any(|part| part.contains(span))
 }
 
 /// Whether a stretch lies in a quotation.
 fn is_inside(document: &Document<'_>, span: Span) -> bool {
-    let last = document.quotations.partition_point(|q| q.span.start <= span.start);
-    document.quotations[last.saturating_sub(16)..last].iter().any(|q| q.span.contains(span))
+    let before = last_before(&document.quotations, |q| q.span.start, span.start + 1, QUOTATIONS);
+    before.iter().any(|q| q.span.contains(span))
 }
 
 /// The statement whose content ends last before a byte.
@@ -74,7 +75,7 @@ fn nearest(owners: &[(u32, usize)], byte: u32) -> Option<usize> {
     after.checked_sub(1).map(|index| owners[index].1)
 }
 
-/// Whether a quotation goes on with a statement in the same paragraph: "“A,” he said. “B.”"
+/// Whether a quotation belongs to a statement before it in its paragraph: "“A,” he said. “B.”"
 fn goes_on(document: &Document<'_>, statement: &Statement, quotation: &Quotation) -> bool {
     let zone = |span: Span| document.sentence_at(span).map(|s| (s, document.sentences[s].zone));
     let ends = [statement.cue.last(), statement.content.last(), statement.source.last()];
@@ -85,10 +86,4 @@ fn goes_on(document: &Document<'_>, statement: &Statement, quotation: &Quotation
     };
     let near = here.saturating_sub(before) <= 1;
     zone_before == zone_here && near && statement.kind != StatementKind::Indirect
-}
-
-fn uncued(document: &Document<'_>, source: Vec<Span>, content: Span) -> Statement {
-    let content = vec![content];
-    let (kind, quoted) = verbatim(document, &content);
-    Statement { source, ..Statement::new(kind, Act::Speech, content, quoted) }
 }
