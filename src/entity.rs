@@ -19,7 +19,6 @@ mod assemble;
 mod capitals;
 mod combine;
 mod finding;
-mod grammar;
 mod identity;
 pub(crate) mod network;
 #[cfg(all(test, not(target_arch = "wasm32")))]

@@ -3,11 +3,11 @@
 use super::candidate::Candidate;
 use super::discourse::Discourse;
 use super::features::{CLASSES, Features, Group, bucket};
-use super::grammar;
 use super::pronoun::Pronoun;
 use super::trail::{Past, Track, Words};
 use crate::annotation::{EntityType, Gender};
 use crate::document::{Deprel, Document, Upos, Xpos};
+use crate::syntax::walker::Walker;
 
 /// The class of a pronoun: 0 for "he" and "she", 1 for "it", 2 for "they".
 pub(super) fn class(pronoun: Pronoun) -> usize {
@@ -45,6 +45,10 @@ impl<'a, 'd, 't> Anaphor<'a, 'd, 't> {
 
     fn document(&self) -> &'d Document<'t> {
         self.discourse.document
+    }
+
+    fn walker(&self) -> Walker<'d, 't> {
+        Walker::new(self.document())
     }
 
     /// A value of a group that is told for each class of pronouns by itself.
@@ -85,7 +89,7 @@ impl<'a, 'd, 't> Anaphor<'a, 'd, 't> {
         features.set(Group::Nobody, self.class);
         features.set(Group::People, self.by_class(people.take(3).count()));
         features.set(Group::Expletive, usize::from(document.tokens[self.own.token].deprel == Deprel::Expl));
-        let governor = grammar::attachment(document, self.own.token).0;
+        let governor = self.walker().attachment(self.own.token).0;
         features.set(Group::Predicate, governor.map_or(0, |governor| self.predicate(governor)));
         if let Some(governor) = governor {
             self.clauses(governor, &mut features);
@@ -96,14 +100,13 @@ impl<'a, 'd, 't> Anaphor<'a, 'd, 't> {
 
     /// The lemma of a token as one of 64 numbers.
     fn lemma(&self, token: usize) -> usize {
-        let document = self.document();
-        hash(&document.tokens[token].lemma.of(document.word(token)).to_lowercase()) % 64
+        hash(&self.walker().lemma(token).to_lowercase()) % 64
     }
 
     /// What sort of predicate a governor is.
     fn predicate(&self, governor: usize) -> usize {
         let document = self.document();
-        let copula = self.dependents(governor).any(|token| document.tokens[token].deprel == Deprel::Cop);
+        let copula = self.walker().dependents(governor).any(|token| document.tokens[token].deprel == Deprel::Cop);
         match (document.tokens[governor].upos, copula) {
             (Upos::Verb, _) => 1,
             (Upos::Adj, _) => 2,
@@ -113,16 +116,11 @@ impl<'a, 'd, 't> Anaphor<'a, 'd, 't> {
         }
     }
 
-    fn dependents(&self, token: usize) -> impl Iterator<Item = usize> + use<'d, 't> {
-        let sentence = self.document().sentences.get(self.own.sentence).map_or(0..0, |sentence| sentence.range());
-        grammar::dependents(self.document(), token, sentence)
-    }
-
     /// Which clauses hang on the predicate after the pronoun.
     fn clauses(&self, governor: usize, features: &mut Features) {
-        let document = self.document();
-        for token in self.dependents(governor).filter(|&token| token > self.own.token) {
-            let clause = match document.tokens[token].deprel {
+        let walker = self.walker();
+        for token in walker.dependents(governor).filter(|&token| token > self.own.token) {
+            let clause = match walker.relation(token) {
                 Deprel::Csubj | Deprel::CsubjPass => 0,
                 Deprel::Ccomp => 1,
                 Deprel::Xcomp => 2,
@@ -186,30 +184,28 @@ impl<'a, 'd, 't> Anaphor<'a, 'd, 't> {
             features.set(Group::Path, self.path(past) * 3 + self.form);
         }
         features.set(Group::First, usize::from(first));
-        features.set(Group::Depth, bucket(grammar::ancestors(document, past.token).count(), &[1, 2, 4]));
+        features.set(Group::Depth, bucket(self.walker().ancestors(past.token).count(), &[1, 2, 4]));
         features.set(Group::After, self.by_class(usize::from(past.span.start > self.own.span.start)));
         features.set(Group::Paragraphs, paragraphs);
     }
 
-    /// How the two lie to each other in the tree of their sentence.
+    /// The way from the one to the other in the tree of their sentence.
     fn path(&self, past: &Past) -> usize {
-        let document = self.document();
-        let (theirs, _) = grammar::attachment(document, past.token);
-        let (own, _) = grammar::attachment(document, self.own.token);
-        let above: Vec<usize> = grammar::ancestors(document, self.own.token).collect();
-        let coordinated = document.tokens[self.own.token].deprel == Deprel::Conj
-            || document.tokens[past.token].deprel == Deprel::Conj && theirs == own;
-        if let Some(at) = above.iter().position(|&token| token == past.token) {
-            let clause = |&token: &usize| {
-                matches!(document.tokens[token].deprel, Deprel::AclRelcl | Deprel::Acl | Deprel::Advcl | Deprel::Ccomp)
+        let walker = self.walker();
+        let (theirs, own) = (walker.attachment(past.token).0, walker.attachment(self.own.token).0);
+        if let Some(mut between) = walker.path(self.own.token, past.token) {
+            let clause = |token: usize| {
+                matches!(walker.relation(token), Deprel::AclRelcl | Deprel::Acl | Deprel::Advcl | Deprel::Ccomp)
             };
-            return if above[..at].iter().any(clause) { 1 } else { 2 };
+            return if between.any(clause) { 1 } else { 2 };
         }
+        let coordinated = walker.relation(self.own.token) == Deprel::Conj
+            || walker.relation(past.token) == Deprel::Conj && theirs == own;
         match theirs {
             Some(head) if coordinated && own == Some(head) => 3,
             Some(head) if own == Some(head) => 4,
-            Some(head) if above.contains(&head) => 5,
-            _ if grammar::ancestors(document, past.token).any(|token| Some(token) == own) => 6,
+            Some(head) if walker.ancestors(self.own.token).any(|above| above == head) => 5,
+            _ if walker.ancestors(past.token).any(|above| Some(above) == own) => 6,
             _ => 7,
         }
     }
@@ -261,8 +257,7 @@ impl<'a, 'd, 't> Anaphor<'a, 'd, 't> {
     fn plural(&self, token: usize) -> usize {
         let document = self.document();
         let plural = matches!(document.tokens[token].xpos, Xpos::Nns | Xpos::Nnps);
-        let sentence = document.sentences.get(document.tokens[token].sentence as usize);
-        let mut dependents = grammar::dependents(document, token, sentence.map_or(0..0, |sentence| sentence.range()));
+        let mut dependents = self.walker().dependents(token);
         let coordinated = dependents.any(|other| document.tokens[other].deprel == Deprel::Conj);
         usize::from(plural) + 2 * usize::from(coordinated)
     }

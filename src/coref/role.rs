@@ -61,7 +61,7 @@ fn names_role(title: &str, role: &str) -> bool {
 
 /// Whether an office is one that a common noun is used for: "ayatollah" for "cleric".
 fn is_sort_of(office: &str, noun: &str) -> bool {
-    OFFICES.get(noun).is_some_and(|row| row.column(1).split(' ').any(|other| other == office))
+    OFFICES.get(noun).is_some_and(|row| row.has(1, office))
 }
 
 /// The country whose government a noun phrase names.

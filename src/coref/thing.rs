@@ -4,8 +4,7 @@ use super::candidate::Candidate;
 use super::determiner;
 use super::opening::Opening;
 use crate::document::{Deprel, Document, Upos, Xpos};
-
-use super::grammar;
+use crate::syntax::walker::Walker;
 
 /// A common noun that heads no mention.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -30,12 +29,7 @@ pub(super) fn things(document: &Document<'_>, mentions: &[Candidate]) -> Vec<Thi
     for sentence in &document.sentences {
         for token in sentence.range().filter(|&token| !taken[token] && is_thing(document, token)) {
             let plural = matches!(document.tokens[token].xpos, Xpos::Nns | Xpos::Nnps);
-            found.push(Thing {
-                token,
-                plural,
-                opening: opening(document, token, sentence.range().start),
-                quoted_in: None,
-            });
+            found.push(Thing { token, plural, opening: opening(document, token), quoted_in: None });
         }
     }
     found
@@ -49,10 +43,11 @@ fn is_thing(document: &Document<'_>, token: usize) -> bool {
 }
 
 /// What the phrase of a noun begins with.
-fn opening(document: &Document<'_>, token: usize, first: usize) -> Opening {
+fn opening(document: &Document<'_>, token: usize) -> Opening {
+    let walker = Walker::new(document);
     let mut opening = Opening::Bare;
-    for dependent in grammar::dependents(document, token, first..token) {
-        opening = match document.tokens[dependent].deprel {
+    for dependent in walker.dependents(token).take_while(|&dependent| dependent < token) {
+        opening = match walker.relation(dependent) {
             Deprel::NmodPoss => return Opening::Possessive,
             Deprel::Det => return determiner::opening(document.word(dependent)).unwrap_or(Opening::Indefinite),
             Deprel::Nummod => Opening::Indefinite,

@@ -14,7 +14,7 @@ pub(crate) const SENSES: usize = 4;
 static WORDS: LazyLock<Table<'static>> = LazyLock::new(|| Table::parse(TABLE, Case::Folded));
 
 fn has_use(row: Row<'_>, name: &str) -> bool {
-    row.column(3).split(' ').any(|known| known == name)
+    row.has(3, name)
 }
 
 /// The number of the month that a word names in a date line, whatever its case.

@@ -2,23 +2,19 @@
 
 use std::sync::LazyLock;
 
-use super::{Case, Row, Table};
+use super::{Case, Table};
 
 static WORDS: LazyLock<Table<'static>> =
     LazyLock::new(|| Table::parse(include_str!("function_words.txt"), Case::Folded));
 
-fn has_use(row: Row<'_>, letter: &str) -> bool {
-    row.column(3).split(' ').any(|known| known == letter)
-}
-
 /// Whether a word begins no name, even with a capital letter.
 pub(crate) fn begins_no_name(word: &str) -> bool {
-    WORDS.get(word).is_some_and(|row| has_use(row, "n"))
+    WORDS.get(word).is_some_and(|row| row.has(3, "n"))
 }
 
 /// Whether a word may follow an adverb of time: "now in", "today the".
 pub(crate) fn may_follow_adverb(word: &str) -> bool {
-    WORDS.get(word).is_some_and(|row| has_use(row, "a"))
+    WORDS.get(word).is_some_and(|row| row.has(3, "a"))
 }
 
 /// Whether a word is one that holds sentences together, of one of these classes or, if none is given, of any.

@@ -3,11 +3,11 @@
 
 use super::classify;
 use super::name_part::{Part, Unit};
+use super::walker;
 use crate::annotation::EntityType;
 use crate::document::Document;
 use crate::entity::capitals::Capitals;
 use crate::entity::finding::{Finding, text};
-use crate::entity::grammar::sentence;
 use crate::lexicon::gazetteer::{Kind, country_of};
 use crate::lexicon::name_word;
 use crate::lexicon::person_name;
@@ -76,7 +76,7 @@ fn titled(capitals: &Capitals<'_, '_>, before: &[Unit], role: &Unit, object: &[U
     let inside = earlier_titles(capitals, modifiers, &mut titles);
     let start = own_modifiers(modifiers).first().unwrap_or(role).tokens.start;
     let end = object.last().unwrap_or(role).tokens.end;
-    let floor = sentence(document, start).start;
+    let floor = walker(document).sentence(start).start;
     titles.push(text(document, &(with_standing(document, start, floor)..end)));
     let aim = object.first().is_some_and(|unit| unit.part == Part::For);
     let objects = untitled(capitals, trimmed(object));
@@ -117,7 +117,7 @@ fn earlier_titles(capitals: &Capitals<'_, '_>, modifiers: &[Unit], titles: &mut 
     let (before, rest) = modifiers.split_at(role);
     let mut found = earlier_titles(capitals, before, titles);
     let start = own_modifiers(before).first().unwrap_or(&rest[0]).tokens.start;
-    let start = with_standing(document, start, sentence(document, start).start);
+    let start = with_standing(document, start, walker(document).sentence(start).start);
     let end = rest.last().map_or(rest[0].tokens.end, |unit| unit.tokens.end);
     titles.push(text(document, &(start..end)));
     found.extend(untitled(capitals, trimmed(&rest[1..])));
