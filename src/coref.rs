@@ -29,6 +29,7 @@ mod nominal;
 mod noun;
 mod opening;
 mod pair;
+mod polity;
 mod pronoun;
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod properties;

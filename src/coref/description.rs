@@ -7,15 +7,12 @@ use super::candidate::{Candidate, Form};
 use super::discourse::{Discourse, Referent, agree, country, is_definite};
 use super::nominal::Nominal;
 use super::opening::Opening;
+use super::polity;
 use crate::annotation::EntityType;
-use crate::lexicon::gazetteer::{self, Kind};
-use crate::lexicon::{Case, Table, kin};
+use crate::lexicon::{Case, Table, gazetteer, kin};
 
 static GENERAL: LazyLock<Table<'static>> =
     LazyLock::new(|| Table::parse(include_str!("../lexicon/general_nouns.txt"), Case::Folded));
-
-static KINGDOMS: LazyLock<Table<'static>> =
-    LazyLock::new(|| Table::parse(include_str!("../lexicon/kingdoms.txt"), Case::Exact));
 
 /// Joins the noun phrases that are left, from left to right; those that stand for nobody before them are entities of
 /// their own.
@@ -106,23 +103,12 @@ fn polity(discourse: &Discourse<'_, '_>, index: usize, nominal: &Nominal) -> Opt
     if country(discourse.document, nominal).is_some() {
         return None;
     }
-    let wanted: fn(Kind, Option<&str>) -> bool = match nominal.noun.lemma.as_str() {
-        "country" | "nation" | "state" | "republic" | "homeland" => |kind, _| kind == Kind::Country,
-        "kingdom" | "monarchy" => {
-            |kind, code| kind == Kind::Country && code.is_some_and(|code| KINGDOMS.contains(code))
-        }
-        "city" | "town" | "capital" | "village" => |kind, _| matches!(kind, Kind::City | Kind::Capital),
-        "province" | "county" => |kind, _| kind == Kind::Province,
-        _ => return None,
-    };
+    let fits = |known| polity::may_stand_for(&nominal.noun.lemma, known);
     nearest(
         discourse,
         index,
         |_| true,
-        |referent| {
-            let known = gazetteer::known(&referent.entity.name);
-            referent.entity.kind == EntityType::Gpe && known.is_some_and(|known| wanted(known.kind, known.country))
-        },
+        |referent| referent.entity.kind == EntityType::Gpe && gazetteer::known(&referent.entity.name).is_some_and(fits),
     )
 }
 

@@ -6,6 +6,7 @@ use std::sync::LazyLock;
 use super::candidate::Form;
 use super::discourse::{Discourse, country, is_definite};
 use super::nominal::Nominal;
+use super::polity::is_government;
 use crate::annotation::EntityType;
 use crate::lexicon::{Case, Table, gazetteer};
 
@@ -66,7 +67,7 @@ fn is_sort_of(office: &str, noun: &str) -> bool {
 
 /// The country whose government a noun phrase names.
 fn government(discourse: &Discourse<'_, '_>, index: usize, nominal: &Nominal) -> Option<usize> {
-    let governs = matches!(nominal.noun.lemma.as_str(), "government" | "administration" | "regime" | "republic");
+    let governs = is_government(&nominal.noun.lemma);
     let code = country(discourse.document, nominal).filter(|_| governs && !nominal.noun.plural)?;
     let of_code = |other: &usize| {
         discourse.referent(*other).is_some_and(|referent| {

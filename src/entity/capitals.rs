@@ -5,7 +5,7 @@ use std::ops::Range;
 use rustc_hash::FxHashMap;
 
 use crate::document::Document;
-use crate::lexicon::calendar::names_no_entity;
+use crate::lexicon::calendar::{is_time_zone, names_no_entity};
 use crate::lexicon::function_word::begins_no_name;
 use crate::lexicon::gazetteer::{Kind, Known};
 use crate::lexicon::name_word;
@@ -134,13 +134,9 @@ impl<'d, 't> Capitals<'d, 't> {
 
     /// Whether a token is the time zone after a time of day.
     fn is_zone(&self, token: usize) -> bool {
-        const ZONES: [&str; 16] = [
-            "GMT", "UTC", "BST", "IST", "EST", "EDT", "CST", "CDT", "PST", "PDT", "CET", "CEST", "EET", "MSK", "JST",
-            "AEST",
-        ];
         let before = token.checked_sub(1).map_or("", |before| self.document.word(before));
         let timed = before.starts_with(|c: char| c.is_ascii_digit()) || matches!(before, "am" | "pm" | "a.m." | "p.m.");
-        timed && ZONES.contains(&self.document.word(token))
+        timed && is_time_zone(self.document.word(token))
     }
 
     /// Whether a word in a headline, of which the article has no more, may be a part of a name: not after a name that the

@@ -17,6 +17,11 @@ pub(crate) fn may_follow_adverb(word: &str) -> bool {
     WORDS.get(word).is_some_and(|row| row.has(3, "a"))
 }
 
+/// Whether a word denies, asks or only thinks possible what its predicate says: "not", "whether", "would".
+pub(crate) fn is_doubt(word: &str) -> bool {
+    WORDS.get(word).is_some_and(|row| row.has(3, "d"))
+}
+
 /// Whether a word is one that holds sentences together, of one of these classes or, if none is given, of any.
 pub(crate) fn holds_together(word: &str, classes: &[&str]) -> bool {
     let class = WORDS.get(word).map(|row| row.column(2)).filter(|class| *class != "-");
@@ -37,6 +42,7 @@ mod tests {
         assert!(begins_no_name("The") && !begins_no_name("former"));
         assert!(may_follow_adverb("they") && !may_follow_adverb("we"));
         assert!(holds_together("was", &["auxiliary"]) && !holds_together("was", &["article"]));
+        assert!(is_doubt("n’t") && is_doubt("Would") && !is_doubt("was"));
         assert!(holds_together("into", &[]) && !holds_together("house", &[]));
         assert!(classes().any(|(word, class)| (word, class) == ("she", "subject")));
     }

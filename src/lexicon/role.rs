@@ -9,6 +9,9 @@ use crate::document::Document;
 
 static ROLES: LazyLock<Table<'static>> = LazyLock::new(|| Table::parse(include_str!("roles.txt"), Case::Folded));
 
+static STANDINGS: LazyLock<Table<'static>> =
+    LazyLock::new(|| Table::parse(include_str!("standing_words.txt"), Case::Folded));
+
 /// What sort of word for a person it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum RoleKind {
@@ -64,23 +67,7 @@ pub(crate) fn in_title(title: &str) -> Option<Role> {
 /// Where a title begins with the word that says how far its holder is in office: "former", "acting".
 pub(crate) fn with_standing(document: &Document<'_>, start: usize, floor: usize) -> usize {
     let before = start.checked_sub(1).filter(|&before| before >= floor);
-    before.filter(|&before| is_standing(document.word(before))).unwrap_or(start)
-}
-
-fn is_standing(word: &str) -> bool {
-    matches!(
-        word.to_lowercase().as_str(),
-        "former"
-            | "acting"
-            | "interim"
-            | "outgoing"
-            | "incoming"
-            | "then"
-            | "ex"
-            | "deputy"
-            | "designate"
-            | "caretaker"
-    )
+    before.filter(|&before| STANDINGS.contains(document.word(before))).unwrap_or(start)
 }
 
 /// The longest role that begins with the first of these tokens, with its tokens.

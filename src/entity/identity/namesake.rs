@@ -289,9 +289,10 @@ impl Name {
         let kin = before.is_some_and(|token| kin::is_kin(document.word(token)));
         let mut name = Name { words: Vec::new(), junior: false, kin };
         for word in full.split(' ') {
-            if is_junior(word) {
+            let after = POST_NOMINALS.get(word);
+            if after.is_some_and(|row| row.column(1) == "junior") {
                 name.junior = true;
-            } else if !word_shape::is_roman_numeral(word) && (name.words.len() < 2 || !POST_NOMINALS.contains(word)) {
+            } else if !word_shape::is_roman_numeral(word) && (name.words.len() < 2 || after.is_none()) {
                 name.push(word);
             }
         }
@@ -300,15 +301,17 @@ impl Name {
 
     fn push(&mut self, word: &str) {
         let first = self.words.is_empty();
-        if !first && is_article(word) {
+        if !first && person_name::is_article(word) {
             return;
         }
         if word.ends_with('.') && word_shape::is_initials(word) {
             self.words.extend(word.chars().filter(|c| c.is_alphabetic()).map(|c| c.to_lowercase().to_string()));
             return;
         }
-        let bare =
-            word.split_once(['-', '‑']).filter(|(article, _)| is_article(article)).map_or(word, |(_, rest)| rest);
+        let bare = word
+            .split_once(['-', '‑'])
+            .filter(|(article, _)| person_name::is_article(article))
+            .map_or(word, |(_, rest)| rest);
         if bare.chars().any(char::is_alphanumeric) {
             self.words.push(bare.to_owned());
         }
@@ -395,14 +398,6 @@ fn share_full_form(one: &str, other: &str) -> bool {
     };
     let others = forms(other);
     forms(one).iter().any(|form| others.iter().any(|other| alike(form, other)))
-}
-
-fn is_article(word: &str) -> bool {
-    matches!(word.to_lowercase().as_str(), "al" | "el" | "ul" | "as" | "ash" | "at" | "ar" | "ad" | "az" | "an")
-}
-
-fn is_junior(word: &str) -> bool {
-    matches!(word, "Jr" | "Jr." | "Sr" | "Sr." | "Junior" | "Senior")
 }
 
 #[cfg(test)]

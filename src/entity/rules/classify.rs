@@ -1,6 +1,7 @@
 //! What a stretch of units names: known names, head words, given names and shapes in turn.
 
 use std::ops::Range;
+use std::sync::LazyLock;
 
 use super::name_part::{Part, Unit};
 use crate::annotation::EntityType;
@@ -10,7 +11,10 @@ use crate::entity::finding::{Finding, Trust, text};
 use crate::lexicon::gazetteer::{Kind, is_body};
 use crate::lexicon::name_word::{begins_name, first_word, last_word};
 use crate::lexicon::vocabulary::is_common;
-use crate::lexicon::{person_name, role, word_shape};
+use crate::lexicon::{Case, Table, person_name, role, word_shape};
+
+static PLACE_NAME_PARTS: LazyLock<Table<'static>> =
+    LazyLock::new(|| Table::parse(include_str!("../../lexicon/place_name_parts.txt"), Case::Exact));
 
 /// Whether the last of several units is the head word of a body ("… Committee").
 pub(super) fn ends_as_body(document: &Document<'_>, units: &[Unit]) -> bool {
@@ -105,30 +109,9 @@ fn before_place(capitals: &Capitals<'_, '_>, units: &[Unit], kind: Kind) -> Vec<
     found
 }
 
+/// Whether a word tells which part of a place is meant: "Northern".
 fn is_direction(word: &str) -> bool {
-    const WORDS: [&str; 20] = [
-        "North",
-        "South",
-        "East",
-        "West",
-        "Northern",
-        "Southern",
-        "Eastern",
-        "Western",
-        "Central",
-        "Upper",
-        "Lower",
-        "Greater",
-        "Inner",
-        "Outer",
-        "Mainland",
-        "Northeastern",
-        "Northwestern",
-        "Southeastern",
-        "Southwestern",
-        "Old",
-    ];
-    WORDS.contains(&word)
+    PLACE_NAME_PARTS.get(word).is_some_and(|row| row.column(1) == "direction")
 }
 
 /// The type that a head word tells: "… Committee", "Ministry of …", "Lake …".
@@ -256,10 +239,8 @@ fn single_word(capitals: &Capitals<'_, '_>, tokens: &Range<usize>) -> (EntityTyp
     (if brand { EntityType::Organization } else { EntityType::Person }, Trust::Guess)
 }
 
+/// Whether a word ends as many names of towns and countries do: "Hamburg".
 fn has_place_ending(word: &str) -> bool {
-    const ENDINGS: [&str; 16] = [
-        "stan", "burg", "burgh", "ville", "shire", "land", "polis", "abad", "grad", "heim", "mouth", "bury", "borough",
-        "ford", "port", "ham",
-    ];
-    ENDINGS.iter().any(|ending| word.len() > ending.len() + 2 && word.ends_with(ending))
+    let fits = |ending: &str| word.len() > ending.len() + 2 && word.ends_with(ending);
+    PLACE_NAME_PARTS.rows().any(|row| row.column(1) == "ending" && fits(row.key()))
 }

@@ -92,7 +92,7 @@ fn name_part(capitals: &Capitals<'_, '_>, tokens: Range<usize>) -> Option<Unit> 
     if let Some((range, known)) = small_place_at(capitals.document, tokens.clone()) {
         return Some(Unit { tokens: range, part: Part::Known(known) });
     }
-    if matches!(text, "bin" | "ibn" | "bint" | "von") {
+    if person_name::opens_surname(text) {
         let surname = first + 1 < tokens.end && capitals.may_name(first + 1);
         return surname.then_some(Unit { tokens: first..first + 2, part: Part::Word });
     }
@@ -173,7 +173,7 @@ fn connector(capitals: &Capitals<'_, '_>, last: &Unit, tokens: Range<usize>) -> 
         "for" => (Part::For, with_article),
         "and" | "&" => (Part::And, first + 1),
         "'s" | "’s" | "'" | "’" if is_common_plural(capitals, last) => (Part::Possessive, first + 1),
-        _ if PARTICLES.contains(&text) => (Part::Particle, after_particles(capitals, &tokens)),
+        _ if person_name::joins_names(text) => (Part::Particle, after_particles(capitals, &tokens)),
         _ => return None,
     };
     let goes_on = end < tokens.end && word_shape::is_capitalized(capitals.document.word(end));
@@ -198,16 +198,10 @@ fn nickname(capitals: &Capitals<'_, '_>, last: &Unit, tokens: Range<usize>) -> O
     (named && surname).then_some(Unit { tokens: first..close + 1, part: Part::Nickname })
 }
 
-const PARTICLES: [&str; 20] = [
-    "de", "da", "do", "dos", "das", "del", "della", "di", "du", "la", "le", "van", "von", "der", "den", "bin", "ibn",
-    "al", "el", "ul",
-];
-
 /// The end of "de", "de la", "van der".
 fn after_particles(capitals: &Capitals<'_, '_>, tokens: &Range<usize>) -> usize {
     let next = tokens.start + 1;
-    let second =
-        next < tokens.end && matches!(capitals.document.word(next), "la" | "las" | "los" | "le" | "der" | "den");
+    let second = next < tokens.end && person_name::follows_particle(capitals.document.word(next));
     if second { next + 1 } else { next }
 }
 

@@ -2,15 +2,20 @@
 //! Anna Lind", "Anna Lind, who heads the agency", "Anna Lind was named ambassador to Iraq".
 
 use std::ops::Range;
+use std::sync::LazyLock;
 
 use super::walker;
 use crate::annotation::EntityType;
 use crate::document::{Deprel, Document, Xpos};
 use crate::entity::finding::{Finding, text};
+use crate::lexicon::function_word::is_doubt;
 use crate::lexicon::gazetteer::{Kind, known, known_at};
 use crate::lexicon::role::{self, RoleKind};
-use crate::lexicon::word_shape;
+use crate::lexicon::{Case, Table, word_shape};
 use crate::syntax::walker::Walker;
+
+static WORDS: LazyLock<Table<'static>> =
+    LazyLock::new(|| Table::parse(include_str!("../../lexicon/office_words.txt"), Case::Exact));
 
 /// Gives every person the offices that the grammar around the name tells.
 pub(super) fn attach(document: &Document<'_>, findings: &mut [Finding]) {
@@ -47,7 +52,7 @@ impl Office {
             known(document.word(token)).filter(|known| known.kind == Kind::Demonym).and_then(|known| known.country)
         });
         let near = index.saturating_sub(NEAR)..findings.len().min(index + 1 + NEAR);
-        let sent = self.words.clone().any(|token| is_sent(&document.word(token).to_lowercase()));
+        let sent = self.words.clone().any(|token| has_use(&document.word(token).to_lowercase(), "sent"));
         let inside = |other: &&Finding| {
             let within = self.around.start <= other.tokens.start && other.tokens.end <= self.around.end;
             within && !is_aim(document, other, sent)
@@ -72,12 +77,9 @@ fn is_aim(document: &Document<'_>, finding: &Finding, sent: bool) -> bool {
     })
 }
 
-/// Whether it is a word for who is sent somewhere.
-fn is_sent(word: &str) -> bool {
-    matches!(
-        word,
-        "ambassador" | "envoy" | "representative" | "correspondent" | "negotiator" | "commissioner" | "consul"
-    )
+/// Whether a lemma or word has a use among the words that tell of offices.
+fn has_use(word: &str, usage: &str) -> bool {
+    WORDS.get(word).is_some_and(|row| row.has(1, usage))
 }
 
 /// The offices that the grammar gives to a name.
@@ -168,7 +170,7 @@ fn is_who(walker: Walker<'_, '_>, verb: usize) -> bool {
 
 /// The office that a relative clause tells: "who heads the agency", "who is the head of the agency".
 fn clause(walker: Walker<'_, '_>, verb: usize) -> Option<Office> {
-    if !is_headship(&walker.lemma(verb)) {
+    if !has_use(&walker.lemma(verb), "heads") {
         return predicate(walker, verb);
     }
     let object = walker.dependents(verb).find(|&token| walker.relation(token) == Deprel::Obj)?;
@@ -190,11 +192,6 @@ fn begins_name(walker: Walker<'_, '_>, object: usize) -> bool {
     named || walker.dependents(object).any(|token| word_shape::is_capitalized(walker.document.word(token)))
 }
 
-/// Verbs for being at the head of a body.
-fn is_headship(lemma: &str) -> bool {
-    matches!(lemma, "head" | "lead" | "chair" | "run" | "command" | "direct" | "govern" | "oversee" | "found")
-}
-
 /// The office that a predicate gives to its subject: "is the president", "was named ambassador", "served as minister".
 fn predicate(walker: Walker<'_, '_>, head: usize) -> Option<Office> {
     if is_doubted(walker, head) {
@@ -203,11 +200,11 @@ fn predicate(walker: Walker<'_, '_>, head: usize) -> Option<Office> {
     if walker.dependents(head).any(|token| walker.relation(token) == Deprel::Cop) {
         return office(walker, head);
     }
-    let given = match walker.lemma(head).as_ref() {
-        "become" | "appoint" | "name" | "elect" | "reelect" | "nominate" | "swear" | "install" | "crown" => true,
-        "serve" | "work" | "act" | "resign" | "retire" => false,
-        _ => return None,
-    };
+    let lemma = walker.lemma(head);
+    let given = has_use(&lemma, "gives");
+    if !given && !has_use(&lemma, "serves") {
+        return None;
+    }
     let complement = |token: &usize| match walker.relation(*token) {
         Deprel::Xcomp | Deprel::Obj => given,
         Deprel::Obl => walker.dependents(*token).any(|case| walker.document.word(case) == "as"),
@@ -218,26 +215,5 @@ fn predicate(walker: Walker<'_, '_>, head: usize) -> Option<Office> {
 
 /// Whether a predicate is denied, asked or only possible: "is not the president", "would become president".
 fn is_doubted(walker: Walker<'_, '_>, head: usize) -> bool {
-    walker.dependents(head).any(|token| {
-        let word = walker.document.word(token).to_lowercase();
-        matches!(
-            word.as_str(),
-            "not"
-                | "n't"
-                | "n’t"
-                | "never"
-                | "no"
-                | "if"
-                | "whether"
-                | "would"
-                | "could"
-                | "may"
-                | "might"
-                | "should"
-                | "must"
-                | "can"
-                | "will"
-                | "?"
-        )
-    })
+    walker.dependents(head).map(|token| walker.document.word(token)).any(|word| word == "?" || is_doubt(word))
 }
