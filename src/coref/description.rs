@@ -1,10 +1,10 @@
-//! What a noun phrase stands for that says of what sort it is: of the entities before it that are of this sort, the nearest.
+//! Noun phrases that say of what sort they are: each stands for the nearest entity of this sort before it.
 
 use std::sync::LazyLock;
 
 use super::body::may_stand_for;
-use super::candidate::{Candidate, Form};
 use super::discourse::{Discourse, Referent, agree, country, is_definite};
+use super::mention::{DiscourseMention, Form};
 use super::nominal::Nominal;
 use super::opening::Opening;
 use super::polity;
@@ -17,9 +17,9 @@ static GENERAL: LazyLock<Table<'static>> =
 /// Joins the noun phrases that are left, from left to right; those that stand for nobody before them are entities of
 /// their own.
 pub(super) fn join(discourse: &mut Discourse<'_, '_>) {
-    for index in 0..discourse.candidates.len() {
-        let candidate = &discourse.candidates[index];
-        if let (Form::Nominal(nominal), None) = (&candidate.form, candidate.entity) {
+    for index in 0..discourse.mentions.len() {
+        let mention = &discourse.mentions[index];
+        if let (Form::Nominal(nominal), None) = (&mention.form, mention.entity) {
             let nominal = nominal.clone();
             noun_phrase(discourse, index, &nominal);
         }
@@ -56,7 +56,7 @@ fn same_noun(discourse: &Discourse<'_, '_>, index: usize, nominal: &Nominal) -> 
     // "Mom" is the speaker's own, "her mom" another's.
     let called = |nominal: &Nominal| kin::is_called(document.word(nominal.head));
     let found = discourse.before(index).find(|&other| {
-        discourse.candidates[other].nominal().is_some_and(|earlier| {
+        discourse.mentions[other].nominal().is_some_and(|earlier| {
             let theirs = words(earlier);
             let known = own.iter().all(|word| theirs.contains(word));
             earlier.noun.lemma == nominal.noun.lemma
@@ -66,7 +66,7 @@ fn same_noun(discourse: &Discourse<'_, '_>, index: usize, nominal: &Nominal) -> 
                 && (nominal.opening == Opening::Definite || own == theirs && earlier.opening == nominal.opening)
         })
     })?;
-    discourse.candidates[found].entity
+    discourse.mentions[found].entity
 }
 
 /// The entity of the sort that a definite noun phrase names, if one is near.
@@ -76,8 +76,8 @@ fn sort(discourse: &Discourse<'_, '_>, index: usize, nominal: &Nominal) -> Optio
         return None;
     }
     let near = |sentences: usize| {
-        let own = discourse.candidates[index].sentence;
-        move |candidate: &Candidate| own - candidate.sentence.min(own) <= sentences
+        let own = discourse.mentions[index].sentence;
+        move |mention: &DiscourseMention| own - mention.sentence.min(own) <= sentences
     };
     match noun.kind {
         EntityType::Agreement => nearest(discourse, index, |_| true, |r| r.entity.kind == EntityType::Agreement),
@@ -115,11 +115,11 @@ fn polity(discourse: &Discourse<'_, '_>, index: usize, nominal: &Nominal) -> Opt
 fn nearest(
     discourse: &Discourse<'_, '_>,
     index: usize,
-    near: impl Fn(&Candidate) -> bool,
+    near: impl Fn(&DiscourseMention) -> bool,
     fits: impl Fn(&Referent) -> bool,
 ) -> Option<usize> {
     let found = discourse
         .before(index)
-        .find(|&other| near(&discourse.candidates[other]) && discourse.referent(other).is_some_and(&fits))?;
-    discourse.candidates[found].entity
+        .find(|&other| near(&discourse.mentions[other]) && discourse.referent(other).is_some_and(&fits))?;
+    discourse.mentions[found].entity
 }

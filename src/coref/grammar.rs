@@ -6,7 +6,7 @@ use crate::document::{Deprel, Document};
 use crate::syntax::chunk;
 use crate::syntax::walker::Walker;
 
-/// How a noun phrase or pronoun takes part in its clause.
+/// The role of a noun phrase or pronoun in its clause.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Role {
     /// "*She* wrote."

@@ -8,7 +8,7 @@ use crate::lexicon::{Case, Table};
 static PRONOUNS: LazyLock<Table<'static>> =
     LazyLock::new(|| Table::parse(include_str!("../lexicon/pronouns.txt"), Case::Folded));
 
-/// Who speaks, is spoken to or is spoken of.
+/// The grammatical person: the one who speaks, is spoken to or is spoken of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Person {
     First,

@@ -3,8 +3,8 @@
 
 use std::sync::LazyLock;
 
-use super::candidate::Form;
 use super::discourse::{Discourse, country, is_definite};
+use super::mention::Form;
 use super::nominal::Nominal;
 use super::polity::is_government;
 use crate::annotation::EntityType;
@@ -15,11 +15,11 @@ static OFFICES: LazyLock<Table<'static>> =
 
 /// Joins definite noun phrases to whoever has that title, and governments to their countries.
 pub(super) fn join(discourse: &mut Discourse<'_, '_>) {
-    for index in 0..discourse.candidates.len() {
-        if discourse.candidates[index].entity.is_some() {
+    for index in 0..discourse.mentions.len() {
+        if discourse.mentions[index].entity.is_some() {
             continue;
         }
-        let Some(nominal) = discourse.candidates[index].nominal().cloned() else { continue };
+        let Some(nominal) = discourse.mentions[index].nominal().cloned() else { continue };
         let entity = match nominal.noun.kind {
             EntityType::Person => holder(discourse, index, &nominal),
             EntityType::Gpe => government(discourse, index, &nominal),
@@ -38,17 +38,17 @@ fn holder(discourse: &Discourse<'_, '_>, index: usize, nominal: &Nominal) -> Opt
     }
     let country = country(discourse.document, nominal);
     let has = |other: &usize| {
-        let candidate = &discourse.candidates[*other];
-        let referent = candidate.entity.map(|entity| &discourse.entities[entity]);
-        matches!(candidate.form, Form::Name)
+        let mention = &discourse.mentions[*other];
+        let referent = mention.entity.map(|entity| &discourse.entities[entity]);
+        matches!(mention.form, Form::Name)
             && referent.is_some_and(|referent| {
                 let same_country = country.is_none() || referent.entity.country == country;
                 same_country && referent.entity.titles.iter().any(|title| names_role(title, &nominal.noun.lemma))
             })
     };
-    let after = index + 1..discourse.candidates.len().min(index + 1 + super::discourse::WINDOW);
+    let after = index + 1..discourse.mentions.len().min(index + 1 + super::discourse::WINDOW);
     let found = discourse.before(index).find(has).or_else(|| after.clone().find(has))?;
-    discourse.candidates[found].entity
+    discourse.mentions[found].entity
 }
 
 /// Whether a title is of a role: "Assembly Chairman" of "chairman", "Ayatollah" of "cleric".
@@ -76,9 +76,9 @@ fn government(discourse: &Discourse<'_, '_>, index: usize, nominal: &Nominal) ->
                 && is_state(&referent.entity.name)
         })
     };
-    let near = discourse.candidates.len().min(index + super::discourse::WINDOW);
+    let near = discourse.mentions.len().min(index + super::discourse::WINDOW);
     let found = discourse.before(index).find(of_code).or_else(|| (index..near).find(of_code))?;
-    discourse.candidates[found].entity
+    discourse.mentions[found].entity
 }
 
 fn is_state(name: &str) -> bool {

@@ -1,7 +1,7 @@
-//! Common nouns that stand for nobody of ours ("the idea"): they are no mentions, but pronouns may stand for them.
+//! Common nouns that stand for no entity of ours ("the idea"): they are no mentions, but pronouns may stand for them.
 
-use super::candidate::Candidate;
 use super::determiner;
+use super::mention::DiscourseMention;
 use super::opening::Opening;
 use crate::document::{Deprel, Document, Upos, Xpos};
 use crate::syntax::walker::Walker;
@@ -13,14 +13,14 @@ pub(crate) struct Thing {
     pub(super) token: usize,
     /// Whether it stands for several.
     pub(super) plural: bool,
-    /// What its phrase begins with.
+    /// The beginning of its phrase.
     pub(super) opening: Opening,
     /// The innermost stretch of verbatim words that holds it: the statement that has it.
     pub(super) quoted_in: Option<usize>,
 }
 
 /// The common nouns of a document that head no mention, in text order.
-pub(super) fn things(document: &Document<'_>, mentions: &[Candidate]) -> Vec<Thing> {
+pub(super) fn things(document: &Document<'_>, mentions: &[DiscourseMention]) -> Vec<Thing> {
     let mut taken = vec![false; document.tokens.len()];
     for mention in mentions {
         taken[document.tokens_in(mention.head)].fill(true);
@@ -42,7 +42,7 @@ fn is_thing(document: &Document<'_>, token: usize) -> bool {
         && !matches!(read.deprel, Deprel::Compound | Deprel::Flat | Deprel::Fixed | Deprel::Goeswith | Deprel::NmodDesc)
 }
 
-/// What the phrase of a noun begins with.
+/// The beginning of the phrase of a noun.
 fn opening(document: &Document<'_>, token: usize) -> Opening {
     let walker = Walker::new(document);
     let mut opening = Opening::Bare;

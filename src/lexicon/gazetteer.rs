@@ -37,7 +37,7 @@ static BODIES: LazyLock<Table<'static>> = LazyLock::new(|| Table::parse(include_
 static WORDS_TOO: LazyLock<Table<'static>> =
     LazyLock::new(|| Table::parse(include_str!("places_that_are_words.txt"), Case::Exact));
 
-/// What a known name names.
+/// The kind of a known name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Kind {
     Country,
@@ -102,7 +102,7 @@ impl Kind {
 /// A name that is known beforehand.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Known {
-    /// What it names.
+    /// The kind of what it names.
     pub(crate) kind: Kind,
     /// The ISO 3166-1 alpha-3 code of its country.
     pub(crate) country: Option<&'static str>,

@@ -12,7 +12,7 @@ static ROLES: LazyLock<Table<'static>> = LazyLock::new(|| Table::parse(include_s
 static STANDINGS: LazyLock<Table<'static>> =
     LazyLock::new(|| Table::parse(include_str!("standing_words.txt"), Case::Folded));
 
-/// What sort of word for a person it is.
+/// The sort of a word for a person.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum RoleKind {
     /// Only ever said before a name: "Mr", "Gen.".
@@ -26,7 +26,7 @@ pub(crate) enum RoleKind {
 /// A word or phrase for a person.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Role {
-    /// What sort of word it is.
+    /// The sort of word.
     pub(crate) kind: RoleKind,
     /// The gender that it tells.
     pub(crate) gender: Option<Gender>,
@@ -64,7 +64,7 @@ pub(crate) fn in_title(title: &str) -> Option<Role> {
     role(title).or_else(|| role(head)).or_else(|| role(head.rsplit(' ').next()?))
 }
 
-/// Where a title begins with the word that says how far its holder is in office: "former", "acting".
+/// The first token of a title with the word before it that says how far its holder is in office: "former", "acting".
 pub(crate) fn with_standing(document: &Document<'_>, start: usize, floor: usize) -> usize {
     let before = start.checked_sub(1).filter(|&before| before >= floor);
     before.filter(|&before| STANDINGS.contains(document.word(before))).unwrap_or(start)

@@ -99,7 +99,7 @@ impl<'a> Table<'a> {
         self.rows.values().copied()
     }
 
-    /// How many rows it has.
+    /// The number of its rows.
     pub fn len(&self) -> usize {
         self.rows.len()
     }

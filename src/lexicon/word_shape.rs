@@ -1,4 +1,4 @@
-//! What the letters of a word tell.
+//! The shape of a word: what its letters tell.
 
 use super::person_name::has_prefix;
 

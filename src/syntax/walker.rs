@@ -63,7 +63,7 @@ impl<'d, 't> Walker<'d, 't> {
         tokens.clone().find(|&token| may_head(&self.document.tokens[token]) && leaves(token))
     }
 
-    /// What a token hangs on and how; a later member of a coordination hangs where the first one does.
+    /// The token that a token hangs on and its relation; a later member of a coordination hangs where the first one does.
     pub(crate) fn attachment(self, token: usize) -> (Option<usize>, Deprel) {
         let mut at = token;
         for _ in 0..self.reach {

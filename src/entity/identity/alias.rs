@@ -1,4 +1,4 @@
-//! Which names are of one entity: short forms, initials, variants of a known name, other spellings.
+//! The names that are of one entity: short forms, initials, variants of a known name, other spellings.
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
@@ -46,9 +46,9 @@ struct Joiner<'a, 't> {
     findings: &'a [Finding],
     /// The entity of each finding, once it is known.
     of: Vec<Option<usize>>,
-    /// How many entities there are.
+    /// The number of entities so far.
     next: usize,
-    /// The entities by what they are known by.
+    /// The entities by the keys of their names.
     keys: FxHashMap<String, usize>,
 }
 

@@ -41,13 +41,13 @@ struct Person {
 pub(super) struct People {
     people: Vec<Person>,
     by_entity: FxHashMap<usize, usize>,
-    /// Those whose surnames may be spellings of one.
+    /// The people whose surnames may be spellings of one, by the skeleton of that.
     by_surname: FxHashMap<String, Vec<usize>>,
-    /// Those with this first word.
+    /// The people whose names begin with a word.
     by_given: FxHashMap<String, Vec<usize>>,
-    /// Those with this word in between, as the first of two surnames is.
+    /// The people with a word in the middle of their names, as the first of two surnames is.
     by_middle: FxHashMap<String, Vec<usize>>,
-    /// Words that stood alone for nobody who had been named.
+    /// The words that stood alone for nobody who had been named.
     strangers: FxHashSet<String>,
 }
 
@@ -141,7 +141,7 @@ impl People {
         }
     }
 
-    /// Who is meant by one word of a name: by the surname, or else by another word of it.
+    /// The entity of the person whom one word of a name means: by the surname, or else by another word of the name.
     pub(super) fn short(&mut self, word: &str, finding: &Finding, at: usize) -> Option<usize> {
         let surname = |people: &People, same: &dyn Fn(&str) -> bool| {
             let namesakes = people.by_surname.get(&skeleton(word)).map_or(&[][..], Vec::as_slice);
@@ -160,7 +160,7 @@ impl People {
             let index = surname(self, &|other| other.to_lowercase() == lower).or_else(|| given(self))?;
             return Some(self.name(index, finding, at));
         }
-        // Who is called by the first of two surnames was named before.
+        // A person who is called by the first of two surnames was named before.
         let middle = |people: &People| {
             let namesakes = people.by_middle.get(&folded).filter(|_| !person_name::is_given(word))?;
             let named = |index: &usize| people.people[*index].last.is_some() && !people.strangers.contains(&folded);
@@ -186,8 +186,8 @@ impl People {
         person.entity
     }
 
-    /// Of several people, one with the same title, or else one who is nobody's relative, or else one who was called so
-    /// before, or else the one named last, or else the one to be named next.
+    /// The one of several people who has the same title, or else is nobody's relative, or else was called so before, or
+    /// else was named last, or else is named next.
     fn choose(&self, people: impl Iterator<Item = usize>, finding: &Finding) -> Option<usize> {
         let gender = told_gender(finding);
         let office = finding.titles.iter().find(|title| is_office(title));

@@ -1,4 +1,5 @@
-//! Elections that a year and a place name: "2006 Italian general election", "1998 United States Senate elections in California".
+//! Elections that a year and a place name: "2006 Italian general election", "1998 United States Senate elections in
+//! California".
 
 use std::ops::Range;
 use std::sync::LazyLock;

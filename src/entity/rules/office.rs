@@ -39,9 +39,9 @@ pub(super) fn attach(document: &Document<'_>, findings: &mut [Finding]) {
 
 /// Words for an office.
 struct Office {
-    /// What is kept as the title.
+    /// The words that are kept as the title.
     words: Range<usize>,
-    /// What may name its country too: "Peru's central bank governor".
+    /// The words that may name its country too: "Peru's central bank governor".
     around: Range<usize>,
 }
 
@@ -62,7 +62,7 @@ impl Office {
     }
 }
 
-/// How many names around one may stand in its title.
+/// The most names before and after one that are looked for in its title.
 const NEAR: usize = 6;
 
 /// Whether a name is where somebody is sent or works, and not whose office it is: "ambassador to Iraq", "envoy for Syria".
@@ -118,7 +118,7 @@ fn office(walker: Walker<'_, '_>, noun: usize) -> Option<Office> {
     Some(Office { words: trimmed(walker, words), around })
 }
 
-/// Without marks and small words at the ends, and without the rest of a word over a hyphen ("four-star general").
+/// Words without the marks and small words at their ends, and without the rest of a word over a hyphen ("four-star general").
 fn trimmed(walker: Walker<'_, '_>, words: Range<usize>) -> Range<usize> {
     let full = |token: &usize| {
         let joins = matches!(walker.relation(*token), Deprel::Case | Deprel::Cc | Deprel::Mark | Deprel::Det);
@@ -130,7 +130,7 @@ fn trimmed(walker: Walker<'_, '_>, words: Range<usize>) -> Range<usize> {
     start..end.max(start + 1)
 }
 
-/// Where a title begins: after articles and owners ("the", "Peru's").
+/// The first token of a title: after articles and owners ("the", "Peru's").
 fn first_of_title(walker: Walker<'_, '_>, noun: usize, around: &Range<usize>) -> usize {
     let opens = |token: &usize| {
         let word = walker.document.word(*token);

@@ -82,5 +82,5 @@ fn owner(document: &Document<'_>, before: &[Finding], finding: &Finding, floor: 
     owner.country.filter(|_| whole)
 }
 
-/// The most names between an owner and whom it owns.
+/// The most names back that the owner of an office is looked for.
 const NEAR: usize = 4;
