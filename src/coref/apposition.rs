@@ -1,4 +1,4 @@
-//! Noun phrases that say who a name beside them is: "Hassan Rouhani, Iran's president", "the president, Hassan Rouhani",
+//! Noun phrases that describe the name beside them: "Hassan Rouhani, Iran's president", "the president, Hassan Rouhani",
 //! "Rouhani is the president".
 
 use super::discourse::{Discourse, country};
@@ -37,7 +37,7 @@ fn entitle(discourse: &mut Discourse<'_, '_>, phrase: usize, entity: usize) {
     }
 }
 
-/// The mentions around one that may stand beside it.
+/// The most mentions before and after one that may stand beside it.
 const NEAR: usize = 4;
 
 /// The entity of the name right before a noun phrase, with a comma or "is" between.

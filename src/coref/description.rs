@@ -53,7 +53,7 @@ fn same_noun(discourse: &Discourse<'_, '_>, index: usize, nominal: &Nominal) -> 
     let words =
         |nominal: &Nominal| nominal.modifiers.clone().map(|t| document.word(t).to_lowercase()).collect::<Vec<_>>();
     let own = words(nominal);
-    // "Mom" is the speaker's own, "her mom" another's.
+    // "Mom" is the speaker's own mother, "her mom" another's.
     let called = |nominal: &Nominal| kin::is_called(document.word(nominal.head));
     let found = discourse.before(index).find(|&other| {
         discourse.mentions[other].nominal().is_some_and(|earlier| {
@@ -98,7 +98,7 @@ fn is_general(nominal: &Nominal) -> bool {
     nominal.noun.lemma.split(' ').next_back().is_some_and(|noun| GENERAL.contains(noun))
 }
 
-/// "the country", "the kingdom", "the city" as the nearest of their sort.
+/// The nearest place of the sort that a noun names: "the country", "the kingdom", "the city".
 fn polity(discourse: &Discourse<'_, '_>, index: usize, nominal: &Nominal) -> Option<usize> {
     if country(discourse.document, nominal).is_some() {
         return None;

@@ -29,9 +29,9 @@ pub(crate) struct Referent {
 /// The mentions of a document and the entities that they stand for.
 pub(crate) struct Discourse<'d, 't> {
     pub(crate) document: &'d Document<'t>,
-    /// In text order, the longer first where two begin together.
+    /// The mentions in text order, the longer first where two begin together.
     pub(crate) mentions: Vec<DiscourseMention>,
-    /// In text order.
+    /// The things in text order.
     pub(crate) things: Vec<Thing>,
     pub(crate) entities: Vec<Referent>,
     /// The sieve that joins mentions now.
@@ -188,7 +188,7 @@ fn only_agreement(document: &Document<'_>) -> Option<usize> {
     agreements.next().filter(|_| agreements.next().is_none())
 }
 
-/// "the deal" as "deal".
+/// A name without an article at its beginning: "the deal" as "deal".
 fn without_article(name: &str) -> &str {
     let lower = name.get(..4).map(str::to_ascii_lowercase);
     let cut = match lower.as_deref() {

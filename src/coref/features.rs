@@ -35,7 +35,7 @@ groups! {
     /// The lemma of its head, hashed.
     Governor = 64,
 
-    // That it stands for nobody before it.
+    // The pronoun as one that stands for nobody before it.
     /// Nobody, by class.
     Nobody = CLASSES,
     /// The number of people in sight.

@@ -123,7 +123,7 @@ impl Scan<'_, '_> {
         Some(Nominal { tokens: start..tail, head: head.end - 1, noun, opening, modifiers: after..head.start })
     }
 
-    /// Whether a noun for a thing only tells what kind another is of ("its missile program").
+    /// Whether a noun for a thing only tells the kind of another ("its missile program").
     fn goes_on(&self, token: usize, end: usize, noun: &Noun) -> bool {
         use EntityType::{Event, Facility, Product};
         let thing = matches!(noun.kind, Product | Facility | Event) && !noun.plural;
@@ -162,7 +162,7 @@ impl Scan<'_, '_> {
         head
     }
 
-    /// "71-year-old", where it is the head.
+    /// The head "71-year-old".
     fn age(&self, token: usize, end: usize) -> Option<(Range<usize>, Noun)> {
         let word = |offset: usize| if token + offset < end { self.document.word(token + offset) } else { "" };
         let matches = word(0).starts_with(|c: char| c.is_ascii_digit())

@@ -70,7 +70,7 @@ fn gender(word: &str) -> Option<Gender> {
     }
 }
 
-/// A plural: people make a group, other things stay what they are.
+/// The noun whose plural a word is: people make a group, other things keep their type.
 fn plural_at(document: &Document<'_>, tokens: Range<usize>) -> Option<(Range<usize>, Noun)> {
     let first = tokens.start;
     let word = document.tokens.get(first).map(|_| document.word(first).to_lowercase())?;

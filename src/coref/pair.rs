@@ -1,4 +1,4 @@
-//! A pronoun and what it may stand for, as features.
+//! The features of a pronoun and of an entity that it may stand for.
 
 use super::discourse::Discourse;
 use super::features::{CLASSES, Features, Group, bucket};
@@ -133,8 +133,8 @@ impl<'a, 'd, 't> Anaphor<'a, 'd, 't> {
         }
     }
 
-    /// What speaks for and against one antecedent, which is the latest mention of its entity; so many are nearer, so many
-    /// were mentioned more often, and so many of its type are nearer.
+    /// The features of one antecedent, which is the latest mention of its entity: `nearer` candidates are nearer, `foremost`
+    /// were mentioned more often, `rivals` of its type are nearer.
     pub(super) fn antecedent(
         &self,
         candidate: &AntecedentCandidate,

@@ -26,7 +26,7 @@ impl<'q> Quoted<'q> {
     /// The most stretches of verbatim words inside each other that are looked at.
     const DEEPEST: usize = 8;
 
-    /// None open yet.
+    /// The verbatim words of a document before any of them are open.
     pub(super) fn new(quotations: &'q [(Span, usize)]) -> Quoted<'q> {
         Quoted { next: quotations.iter().peekable(), open: Vec::new() }
     }

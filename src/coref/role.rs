@@ -1,5 +1,4 @@
-//! Noun phrases that name a role or sort of which only one is spoken of: "the chairman", "the U.S. government", "the
-//! kingdom", "the deal".
+//! Noun phrases that name a role which one person holds, or a government: "the chairman", "the U.S. government".
 
 use std::sync::LazyLock;
 

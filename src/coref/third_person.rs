@@ -63,7 +63,7 @@ struct Resolver {
 }
 
 impl Resolver {
-    /// Goes on past a thing: the one of the same noun before, if its phrase says that it is known.
+    /// Goes on past a thing, which is the one of the same noun before if its phrase says that it is known.
     fn thing(&mut self, discourse: &mut Discourse<'_, '_>, thing: &Thing) {
         let token = &discourse.document.tokens[thing.token];
         let key = (token.lemma.of(discourse.document.word(thing.token)).to_lowercase(), thing.plural);
@@ -171,7 +171,7 @@ fn is_aside(document: &Document<'_>, words: Span, pronoun: Span) -> bool {
 fn may_be(pronoun: Pronoun, referent: &Referent) -> bool {
     match pronoun.gender {
         Some(_) => agree(referent.entity.gender, pronoun.gender) && !referent.plural,
-        // Some who are taken for people are none, but not where a gender is known.
+        // Some entities that are taken for people are none, but not where a gender is known.
         None => pronoun.plural || referent.entity.gender.is_none(),
     }
 }

@@ -136,7 +136,7 @@ impl Trail {
         self.candidates.len()
     }
 
-    /// The place of the earliest that was looked at in the last search.
+    /// The place of the earliest candidate that the last search looked at.
     pub(super) fn reached(&self) -> usize {
         self.reached
     }

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use super::word_shape::{in_title_case, is_all_caps};
 use super::{Case, Row, Table};
 
-/// The table, for who reads the senses that its words have among those of time.
+/// The table, for the vocabulary of time, which reads the senses of its words.
 pub(crate) const TABLE: &str = include_str!("calendar_words.txt");
 
 /// The first column of a sense in [`TABLE`].

@@ -1,4 +1,4 @@
-//! The names of people: given names, surnames, gender.
+//! The names of people: given names, surnames, particles, gender.
 
 use std::sync::LazyLock;
 

@@ -1,4 +1,4 @@
-//! Roles and honorifics: the words for what somebody is or is styled.
+//! Roles and honorifics: the words for people by office, role and honour.
 
 use std::ops::Range;
 use std::sync::LazyLock;

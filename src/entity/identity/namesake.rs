@@ -1,4 +1,4 @@
-//! People by their names: which full names are of one person, and who is meant by a surname or given name alone.
+//! People by their names: the full names that are of one person, and the person whom a surname or given name alone means.
 
 use std::sync::LazyLock;
 
@@ -111,7 +111,7 @@ impl People {
         })
     }
 
-    /// Notes a surname alone whose title ("Mr.", "President") fits nobody of that name: another person of it.
+    /// Notes another person for a surname alone whose title ("Mr.", "President") fits nobody of that surname.
     pub(super) fn lone(&mut self, name: Name, finding: &Finding, at: usize, create: impl FnOnce() -> usize) {
         let (gender, office) = (told_gender(finding), state_office(finding));
         if gender.is_none() && office.is_none() {
@@ -241,7 +241,7 @@ fn is_office(title: &str) -> bool {
     role::in_title(title).is_some_and(|role| role.kind == role::RoleKind::Office)
 }
 
-/// The offices whose holders are called by them and the surname alone from the first: "President Obama".
+/// The offices whose holders are called by office and surname alone from their first mention on: "President Obama".
 const STATE_OFFICES: [&str; 3] = ["president", "prime minister", "chancellor"];
 
 /// The office of state that a name's titles give.

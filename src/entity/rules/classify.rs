@@ -91,7 +91,7 @@ fn splits_after(kind: Kind) -> bool {
     !matches!(kind, Kind::City | Kind::Province)
 }
 
-/// "Northern Iraq" is one name, "Rouhani Iran" two.
+/// The names in a stretch that ends with a place: one in "Northern Iraq", two in "Rouhani Iran".
 fn before_place(capitals: &Capitals<'_, '_>, parts: &[NamePart], kind: Kind) -> Vec<Finding> {
     let document = capitals.document;
     let (place, before) = match parts.split_last() {

@@ -117,7 +117,7 @@ fn by_neighbours(walker: Walker<'_, '_>, tokens: &Range<usize>) -> bool {
         || beside_another(document, &sentence, tokens)
 }
 
-/// Whether a capital is a place before a word or mark: at the end, in a date line, before a country or a street.
+/// Whether the word or mark after a capital shows that it is a place: the end of the sentence, of a date line, a bracket.
 fn ends_place(after: &str) -> bool {
     matches!(after, "–" | "—" | "-" | "(" | "" | ":" | ";")
 }

@@ -143,7 +143,7 @@ fn capitalized_throughout(capitals: &Capitals<'_, '_>, range: &Range<usize>) -> 
     words.all(|word| word_shape::is_capitalized(word) || matches!(word, "of" | "the" | "-" | "in" | "and" | "for"))
 }
 
-/// A word that may name, with what hyphens join to it: "Jean-Claude", "al-Assad", "F-16".
+/// The tokens of a word that may be a part of a name, with those that hyphens join to it: "Jean-Claude", "al-Assad", "F-16".
 fn hyphenated(capitals: &Capitals<'_, '_>, tokens: Range<usize>) -> Option<Range<usize>> {
     let first = tokens.start;
     let opens = matches!(capitals.document.word(first), "al" | "el") || capitals.may_name(first);
@@ -189,7 +189,7 @@ fn connector(capitals: &Capitals<'_, '_>, last: &NamePart, tokens: Range<usize>)
     goes_on.then_some(NamePart { tokens: first..end, kind })
 }
 
-/// The longest nickname, in words.
+/// The most words of a nickname.
 const NICKNAME: usize = 3;
 
 /// The nickname in quotation marks after a given name and before a surname: "Carla “The Wall” Brandt".

@@ -1,5 +1,5 @@
-//! The offices that a sentence's grammar gives to whom it names: "Anna Lind, the head of the agency", "the agency's chief,
-//! Anna Lind", "Anna Lind, who heads the agency", "Anna Lind was named ambassador to Iraq".
+//! The offices that the grammar of a sentence gives to the people in it: "Anna Lind, the head of the agency", "the agency's
+//! chief, Anna Lind", "Anna Lind, who heads the agency", "Anna Lind was named ambassador to Iraq".
 
 use std::ops::Range;
 use std::sync::LazyLock;
@@ -77,7 +77,7 @@ fn is_aim(document: &Document<'_>, finding: &Finding, sent: bool) -> bool {
     })
 }
 
-/// Whether a lemma or word has a use among the words that tell of offices.
+/// Whether a lemma or word has a use in [`WORDS`].
 fn has_use(word: &str, usage: &str) -> bool {
     WORDS.get(word).is_some_and(|row| row.has(1, usage))
 }
@@ -160,7 +160,7 @@ fn is_kept(relation: Deprel) -> bool {
     )
 }
 
-/// Whether a relative clause is about who is named before it: "who heads", not "whose brother heads".
+/// Whether a relative clause is about the person named before it: "who heads", not "whose brother heads".
 fn is_who(walker: Walker<'_, '_>, verb: usize) -> bool {
     walker.dependents(verb).any(|token| {
         matches!(walker.relation(token), Deprel::Nsubj | Deprel::NsubjPass)

@@ -158,7 +158,7 @@ fn trimmed(parts: &[NamePart]) -> &[NamePart] {
     &parts[start..end.max(start)]
 }
 
-/// The names in a run in which titles are no titles.
+/// The names in a run whose words for titles are parts of names.
 fn untitled(capitals: &Capitals<'_, '_>, run: &[NamePart]) -> Vec<Finding> {
     let mut found = Vec::new();
     let mut start = 0;
