@@ -5,16 +5,19 @@ use std::sync::LazyLock;
 use super::word_shape::{in_title_case, is_all_caps};
 use super::{Case, Row, Table};
 
-/// The table, for who reads the senses that its words have among those of time.
+/// The table, for the vocabulary of time, which reads the senses of its words.
 pub(crate) const TABLE: &str = include_str!("calendar_words.txt");
 
 /// The first column of a sense in [`TABLE`].
 pub(crate) const SENSES: usize = 4;
 
+static TIME_ZONES: LazyLock<Table<'static>> =
+    LazyLock::new(|| Table::parse(include_str!("time_zones.txt"), Case::Exact));
+
 static WORDS: LazyLock<Table<'static>> = LazyLock::new(|| Table::parse(TABLE, Case::Folded));
 
 fn has_use(row: Row<'_>, name: &str) -> bool {
-    row.column(3).split(' ').any(|known| known == name)
+    row.has(3, name)
 }
 
 /// The number of the month that a word names in a date line, whatever its case.
@@ -42,6 +45,11 @@ pub(crate) fn names_no_entity(word: &str) -> bool {
     let stopped = || word.ends_with('.') || word != name;
     name == in_title_case(&name)
         && WORDS.get(&name).is_some_and(|row| has_use(row, "n") || has_use(row, "n.") && stopped())
+}
+
+/// Whether a word after a time of day is the abbreviation of a time zone.
+pub(crate) fn is_time_zone(word: &str) -> bool {
+    TIME_ZONES.contains(word)
 }
 
 /// The words that stand for a time wherever they stand, in small letters.

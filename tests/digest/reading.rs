@@ -65,7 +65,7 @@ fn names(kernel: Kernel, network: &Network<'_>) -> Result<Digest, WeightsError> 
     document.zones = text::zones(&text);
     (document.tokens, document.sentences) = token::split(&document);
     let (own, mut parser) = (entity::network(kernel)?, Parser::new(network));
-    let mut tagger = entity::Tagger::with(&own, &document);
+    let mut tagger = entity::NameTagger::with(&own, &document);
     for sentence in &document.sentences {
         let words: Vec<&str> = sentence.range().map(|token| document.word(token)).collect();
         parser.parse_with(&words, |piece| {
