@@ -39,6 +39,7 @@ mod error;
 pub mod export;
 pub mod lexicon;
 pub mod model;
+mod named;
 mod options;
 pub mod output;
 pub mod pipeline;
@@ -54,7 +55,7 @@ pub mod train;
 pub mod wasm;
 
 pub use article::{Article, annotate, compare};
-pub use error::Error;
+pub use error::{Error, ErrorCode};
 pub use jiff::civil::Date;
 pub use options::{MAX_BYTES, Options, parse_date};
 pub use progress::Progress;
