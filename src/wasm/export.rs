@@ -1,4 +1,4 @@
-//! What a reader takes away, in the browser.
+//! Exports for a reader to take away, in the browser.
 
 use serde::Deserialize;
 use tsify::Tsify;
@@ -11,17 +11,17 @@ use crate::Error;
 use crate::annotation::Correction;
 use crate::export::{self, Export, Format, Origin};
 
-/// What stands beside the annotation in an export.
+/// The data beside the annotation in an export.
 #[derive(Debug, Default, Deserialize, Tsify)]
 #[serde(default)]
 pub struct ExportOptions {
-    /// What a reader has put right, in the annotation's unit.
+    /// The corrections of a reader, in the annotation's unit.
     #[tsify(optional, type = "Correction[] | null")]
     corrections: Option<Vec<Correction>>,
     /// The article's address on the web.
     #[tsify(optional, type = "string | null")]
     address: Option<String>,
-    /// Who published it; wins over what the text says.
+    /// Its publisher; wins over the one that the text names.
     #[tsify(optional, type = "string | null")]
     outlet: Option<String>,
     /// Its title; wins over the headline found.

@@ -11,7 +11,7 @@ use web_sys::AbortSignal;
 use crate::annotation::Unit;
 use crate::{Date, Error, Options, parse_date};
 
-/// What a caller may say of an article besides its text.
+/// The options of a caller for an article.
 #[derive(Debug, Default, Deserialize, Tsify)]
 #[serde(default)]
 pub struct AnnotateOptions {
@@ -21,7 +21,7 @@ pub struct AnnotateOptions {
     /// The publication date, `YYYY-MM-DD`, which wins over one that the text gives.
     #[tsify(optional, type = "string | null")]
     date: Option<String>,
-    /// What offsets count; UTF-16 code units if not said.
+    /// The unit that offsets count; UTF-16 code units if not said.
     #[tsify(optional, type = "Unit | null")]
     unit: Option<Unit>,
     /// Whether to give tokens.
@@ -30,7 +30,7 @@ pub struct AnnotateOptions {
     /// Whether to say of every mention which sieve joined it.
     #[tsify(optional, type = "boolean | null")]
     sieves: Option<bool>,
-    /// What ends the reading once it is aborted: its reason is thrown, as by `fetch`.
+    /// A signal that ends the reading once it is aborted: its reason is thrown, as by `fetch`.
     ///
     /// It is looked at before the article is begun and after each report of progress. Reading runs in one go, and no other
     /// task of the same thread meanwhile: a signal that a timer or a click would abort, such as that of

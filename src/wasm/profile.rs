@@ -17,6 +17,8 @@ const WHOLE: &str = "sayso";
 /// reading never depends on it.
 pub(super) struct Profile {
     performance: Option<Performance>,
+    /// The step that has begun and not ended.
+    open: Option<Step>,
 }
 
 impl Profile {
@@ -25,30 +27,35 @@ impl Profile {
         let performance = Reflect::get(&js_sys::global(), &"performance".into()).ok();
         let performance = performance.and_then(|performance| performance.dyn_into::<Performance>().ok());
         // An engine that cannot set this mark knows none of what follows.
-        let profile = Profile { performance: performance.filter(|performance| performance.mark(WHOLE).is_ok()) };
-        if let Some(performance) = &profile.performance {
+        let performance = performance.filter(|performance| performance.mark(WHOLE).is_ok());
+        if let Some(performance) = &performance {
             performance.clear_measures_with_measure_name(WHOLE);
             for step in Step::ALL {
                 performance.clear_measures_with_measure_name(&name(step));
             }
         }
-        profile
+        Profile { performance, open: None }
     }
 
     /// Notes that a step begins.
-    pub fn begin_step(&self, step: Step) {
+    pub fn begin_step(&mut self, step: Step) {
         if let Some(performance) = &self.performance {
             let _ = performance.mark(&name(step));
+            self.open = Some(step);
         }
     }
 
     /// Measures a step that ends.
-    pub fn end_step(&self, step: Step) {
+    pub fn end_step(&mut self, step: Step) {
+        self.open = None;
         self.measure(&name(step));
     }
 
-    /// Measures the whole.
-    pub fn end(&self) {
+    /// Measures the whole, and the step in which an error has ended it.
+    pub fn end(&mut self) {
+        if let Some(step) = self.open.take() {
+            self.measure(&name(step));
+        }
         self.measure(WHOLE);
     }
 

@@ -4,10 +4,12 @@ use std::collections::BTreeSet;
 
 use js_sys::{Function, JSON};
 use sayso::pipeline::Step;
+use sayso::wasm::Article;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use super::annotate;
+use super::signal::controlled;
 
 /// The names of all entries of sayso in the timeline, with their types.
 fn entries() -> Vec<(String, String)> {
@@ -32,7 +34,15 @@ fn every_step_of_the_last_article_is_measured_once() {
         assert_eq!(entries.into_iter().collect::<BTreeSet<_>>(), measures(&Step::ALL));
     }
     annotate(" ", JsValue::NULL).expect("it annotates");
-    assert_eq!(entries().into_iter().collect::<BTreeSet<_>>(), measures(Step::through(Step::Language)));
+    assert_eq!(entries().into_iter().collect::<BTreeSet<_>>(), measures(Step::Language.through()));
+}
+
+#[wasm_bindgen_test]
+fn a_reading_that_is_aborted_is_measured_as_far_as_it_went() {
+    let (controller, options) = controlled();
+    let abort = Function::new_with_args("share", "if (share > 0.3) this.abort()").bind0(&controller);
+    assert!(Article::new("“No,” he said. ".repeat(50).into(), options, abort.into()).is_err());
+    assert_eq!(entries().into_iter().collect::<BTreeSet<_>>(), measures(Step::Grammar.through()));
 }
 
 #[wasm_bindgen_test]

@@ -6,7 +6,7 @@ use wasm_bindgen::prelude::*;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 /// A controller of JavaScript, and the options with its signal.
-fn controlled() -> (JsValue, JsValue) {
+pub fn controlled() -> (JsValue, JsValue) {
     let controller = Function::new_no_args("return new AbortController()").call0(&JsValue::NULL).expect("it is made");
     let signal = Reflect::get(&controller, &"signal".into()).expect("a controller has a signal");
     (controller, options(&signal))
