@@ -1,4 +1,4 @@
-//! What the boundary to JavaScript promises, wherever it runs.
+//! The promises of the boundary to JavaScript, wherever it runs.
 
 mod kernels;
 mod offsets;
