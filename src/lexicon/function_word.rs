@@ -4,17 +4,20 @@ use std::sync::LazyLock;
 
 use super::{Case, Table};
 
+/// The column of the uses of a word, a letter each.
+const USES: usize = 3;
+
 static WORDS: LazyLock<Table<'static>> =
     LazyLock::new(|| Table::parse(include_str!("function_words.txt"), Case::Folded));
 
 /// Whether a word begins no name, even with a capital letter.
 pub(crate) fn begins_no_name(word: &str) -> bool {
-    WORDS.get(word).is_some_and(|row| row.has(3, "n"))
+    WORDS.get(word).is_some_and(|row| row.has(USES, "n"))
 }
 
 /// Whether a word may follow an adverb of time: "now in", "today the".
 pub(crate) fn may_follow_adverb(word: &str) -> bool {
-    WORDS.get(word).is_some_and(|row| row.has(3, "a"))
+    WORDS.get(word).is_some_and(|row| row.has(USES, "a"))
 }
 
 /// Whether a word denies, asks or only thinks possible what its predicate says: "not", "whether", "would".
