@@ -19,10 +19,6 @@ const USES: usize = 3;
 
 static WORDS: LazyLock<Table<'static>> = LazyLock::new(|| Table::parse(TABLE, Case::Folded));
 
-fn has_use(row: Row<'_>, name: &str) -> bool {
-    row.has(3, name)
-}
-
 /// The number of the month that a word names in a date line, whatever its case.
 pub(crate) fn month(word: &str) -> Option<i16> {
     let row = WORDS.get(word).filter(|row| row.column(1) == "month" && row.has(USES, "d"))?;
