@@ -1,4 +1,4 @@
-//! How the time of the syntax stage grows with its text, and with one sentence: `cargo bench --bench growth`.
+//! The growth of the syntax stage's time with its text, and with one sentence: `cargo bench --bench growth`.
 //!
 //! Time for each word stays the same where the whole grows linearly; a short text costs more a word, most of which it has
 //! not met before.
@@ -71,7 +71,7 @@ fn plain_words(articles: &[String]) -> Vec<&str> {
     words.filter(|word| word.bytes().all(|byte| byte.is_ascii_lowercase())).collect()
 }
 
-/// So many words, each but the last with what stands after it.
+/// A number of words, each but the last with what stands after it.
 fn sentence(words: &[&str], count: usize, after: &str) -> String {
     let words: Vec<&str> = words.iter().cycle().take(count).copied().collect();
     words.join(after)

@@ -1,4 +1,4 @@
-//! How many products a second each kernel of this machine multiplies and adds: `cargo bench --bench linear`.
+//! The products a second that each kernel of this machine multiplies and adds: `cargo bench --bench linear`.
 
 use std::hint::black_box;
 use std::time::{Duration, Instant};

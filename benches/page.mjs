@@ -1,5 +1,5 @@
 /**
- * How soon a reader sees an article annotated, in Chromium and Firefox: `cargo xtask bench`.
+ * The time until a reader sees an article annotated, in Chromium and Firefox: `cargo xtask bench`.
  *
  * Cold: the page is opened where nothing is cached, and annotates the first of its articles in its worker. Warm: the
  * package annotates an article of a thousand words, again and again, on one thread.

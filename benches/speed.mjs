@@ -1,5 +1,5 @@
 /**
- * How many words a second browsers read on one core, by the syntax stage and in all: `cargo xtask bench`, which names a
+ * The words a second that browsers read on one core, by the syntax stage and in all: `cargo xtask bench`, which names a
  * file with a JSON list of texts and takes the lines of JSON that this prints.
  */
 

@@ -1,4 +1,4 @@
-//! How many words a second are read on this machine, on one core: by the syntax stage, and in all.
+//! The words a second that are read on one core of this machine: by the syntax stage, and in all.
 //!
 //! `cargo bench --bench speed` reads the bundled articles; `cargo xtask bench` says the browsers' figures too.
 #![allow(clippy::expect_used, clippy::panic, reason = "without articles there is nothing to measure")]
@@ -31,7 +31,7 @@ fn main() {
     }
 }
 
-/// How long one reading of all the articles takes, the median of several.
+/// The seconds that one reading of all the articles takes, the median of several.
 fn seconds<T>(articles: &[String], read: impl Fn(&str) -> T) -> f64 {
     let mut times = Vec::new();
     let begin = Instant::now();

@@ -1,4 +1,4 @@
-//! How much time each step takes on this machine, beside that of the grammar: `cargo bench --bench stages`.
+//! The time of each step on this machine, beside that of the grammar: `cargo bench --bench stages`.
 //!
 //! Networks read names and attributions while grammar is read, a piece of a sentence after another; their share is taken out
 //! of it.
@@ -37,7 +37,7 @@ struct Clock {
     steps: [Duration; Step::ALL.len()],
     /// By the networks, inside of grammar.
     networks: Duration,
-    /// When the tasks began that are going on; a network's lies inside of a step's.
+    /// The beginnings of the tasks that are going on; a network's lies inside of a step's.
     begun: [Option<Instant>; 2],
 }
 

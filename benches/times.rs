@@ -1,4 +1,4 @@
-//! How quickly times are found and resolved: `cargo bench --bench times`; `-- --once BYTES` is one pass over so many bytes of
+//! The speed of finding and resolving times: `cargo bench --bench times`; `-- --once BYTES` is one pass over so many bytes of
 //! each text, to count instructions of: they grow as the bytes do.
 //!
 //! Beside each figure stands how long the same machine takes, in the same run, to part the same text into sentences and

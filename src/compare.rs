@@ -1,7 +1,8 @@
 //! Several articles together, and the things that join them.
 //!
 //! It takes documents, bytes and all, and not finished annotations in a caller's unit, so that it may look at tokens and
-//! trees; [`output`](crate::output) turns what it finds into the caller's shape. So far it finds the [`timeline`].
+//! trees; [`output`](crate::output) turns what it finds into the caller's shape. So far it finds the
+//! [`timeline`](Joined::timeline).
 
 mod timeline;
 

@@ -1,4 +1,4 @@
-//! Who "he", "the cleric" and "we" are.
+//! Coreference: the entities that "he", "the cleric" and "we" stand for.
 //!
 //! Nominals and pronouns are found (`nominal`, `pronoun`), put beside the names into a `discourse`, and joined to
 //! entities by an ordered list of sieves, the most precise first, in the manner of Lee et al. 2013 ("Deterministic
@@ -7,9 +7,9 @@
 //! 1. `apposition`: "Rouhani, the president", "Rouhani is the president".
 //! 2. `role`: "the chairman" is who has that title; "the U.S. government" is the United States.
 //! 3. `description`: "the firm" is the nearest company, "the deal" the only one that the article names.
-//! 4. `third_person`: "he", "it" and "they" are, of what was spoken of before, what the `ranker` ranks highest; it knows
-//!    pairs by their `features`, roles and paths in trees (`grammar`) among them. Common nouns that stand for nobody of
-//!    ours (`thing`) are in its `trail` too, and what is ranked lower than one of those stands for nobody.
+//! 4. `third_person`: "he", "it" and "they" are the candidate of the `trail` that the `ranker` ranks highest. It knows a
+//!    `pair` of pronoun and candidate by its `features`, roles (`grammar`) and paths in trees among them. Common nouns that
+//!    stand for no entity of ours (`thing`) are candidates too; a pronoun for one of those stands for nobody.
 //! 5. `speaker`: "I" and "we" in quotation marks are the source of the statement or its side.
 //!
 //! Antecedents are looked for in a window: the last 60 mentions for noun phrases, the last 100 mentions and things, and of
@@ -18,17 +18,18 @@
 
 mod apposition;
 mod body;
-pub(crate) mod candidate;
 mod description;
 mod determiner;
 pub(crate) mod discourse;
 mod distant;
 pub(crate) mod features;
 mod grammar;
+pub(crate) mod mention;
 mod nominal;
 mod noun;
 mod opening;
 mod pair;
+mod polity;
 mod pronoun;
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod properties;
@@ -60,14 +61,14 @@ pub(crate) const BEFORE: [(Sieve, Join); 3] =
 /// The sieves that are left.
 const AFTER: [(Sieve, Join); 2] = [(Sieve::ThirdPerson, third_person::join), (Sieve::Speaker, speaker::join)];
 
-/// What coreference finds.
+/// The result of coreference.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Resolution {
     /// The mentions in text order, nominals and pronouns among them.
     pub mentions: Vec<Mention>,
     /// The entities that they stand for.
     pub entities: Vec<Entity>,
-    /// That an antecedent may lie before the window, if so.
+    /// The warning that an antecedent may lie before the window, if one may.
     pub warning: Option<Warning>,
 }
 

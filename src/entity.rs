@@ -1,16 +1,19 @@
-//! Names: who and what an article calls by name, of what type, with which titles, and which names are of one entity.
+//! Names: the people, bodies, places and things that an article calls by name, their types and titles, and the names that
+//! are of one entity.
 //!
-//! 1. `network`: [`Tagger`] marks the words that are names while grammar is read, from its states and features of its
-//!    own.
+//! 1. `network`: [`NameTagger`] marks the words that are names while grammar is read, from the states of the parser and
+//!    features of its own.
 //! 2. `capitals` tells which capital letters mean something: not those of every first word, nor of headlines.
-//! 3. `rules` make runs of known names, titles, capitalized words and what joins them (`name_part`), part titles from
-//!    names and names from each other (`phrase`), and tell what a name is of, by lists, head words, given names and shape
-//!    (`classify`); `election` finds "2006 Italian general election".
-//! 4. `combine` lets the network decide what of that is a name and of what sort, where no list or title is certain.
-//! 5. `rules` again: `nested` finds places inside of names, `title` titles in small letters, `office` the offices that
-//!    the tree of a sentence gives to a name; `metonymy` tells capitals that stand for their governments from places.
-//! 6. `identity` joins the forms of one name (`alias`), tells people of one surname apart (`namesake`), and reads which
-//!    other names an article gives a person (`byname`); `assemble` makes mentions and entities of it all.
+//! 3. `rules` find names, each a `finding`, without the network: `name_part` makes runs of known names, titles, capitalized
+//!    words and the words that join them; `phrase` parts titles from names and names from each other; `classify` tells the
+//!    type of a name by lists, head words, given names and shape; `election` finds "2006 Italian general election".
+//! 4. `combine` lets the network decide which findings are names and of what sort, where no list or title is certain.
+//! 5. `rules` again, to complete the findings: `nested` finds places inside names, `title` titles in small letters, `office`
+//!    the offices that the tree of a sentence gives to a name; `metonymy` tells capitals that stand for their governments
+//!    from places.
+//! 6. `identity`: `alias` joins the names of one entity, with `acronym` and `body_name` for bodies, `byname` for other names
+//!    of a person, `namesake` for people of one surname, and `spelling` for other spellings.
+//! 7. `assemble` makes mentions and entities of the findings.
 //!
 //! Everything looks within a sentence, or into tables of the whole document that are made once: the time is linear in
 //! the text.
@@ -19,7 +22,6 @@ mod assemble;
 mod capitals;
 mod combine;
 mod finding;
-mod grammar;
 mod identity;
 pub(crate) mod network;
 #[cfg(all(test, not(target_arch = "wasm32")))]
@@ -33,7 +35,7 @@ mod tests;
 
 use crate::document::{Document, Entity, Mention};
 
-pub use network::tagger::{SORTS, Tagger, network};
+pub use network::tagger::{NameTagger, SORTS, network};
 
 /// The names in a document, in text order, and the entities that they name.
 ///

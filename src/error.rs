@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use crate::named::named;
+
 /// The ways in which a call can fail; text itself is never an error, however damaged (see
 /// [`Warning`](crate::annotation::Warning) for what the pipeline says of it).
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -39,17 +41,51 @@ pub enum Error {
 }
 
 impl Error {
-    /// A stable name for programs to branch on, in kebab case: `text-too-long`, `invalid-date`,
-    /// `invalid-option`, `invalid-weights`, `invalid-conllu`, `aborted`.
-    pub fn code(&self) -> &'static str {
+    /// Its stable name, for programs to branch on.
+    ///
+    /// ```
+    /// use sayso::{ErrorCode, parse_date};
+    ///
+    /// assert_eq!(parse_date("today").map_err(|error| error.code()), Err(ErrorCode::InvalidDate));
+    /// assert_eq!(ErrorCode::InvalidDate.as_str(), "invalid-date");
+    /// ```
+    pub fn code(&self) -> ErrorCode {
         match self {
-            Error::TextTooLong { .. } => "text-too-long",
-            Error::InvalidDate { .. } => "invalid-date",
-            Error::InvalidOption { .. } => "invalid-option",
-            Error::InvalidWeights { .. } => "invalid-weights",
-            Error::InvalidConllu { .. } => "invalid-conllu",
-            Error::Aborted => "aborted",
+            Error::TextTooLong { .. } => ErrorCode::TextTooLong,
+            Error::InvalidDate { .. } => ErrorCode::InvalidDate,
+            Error::InvalidOption { .. } => ErrorCode::InvalidOption,
+            Error::InvalidWeights { .. } => ErrorCode::InvalidWeights,
+            Error::InvalidConllu { .. } => ErrorCode::InvalidConllu,
+            Error::Aborted => ErrorCode::Aborted,
         }
+    }
+
+    /// The error about a name ("csv") of something ("format") that is none of the known ones.
+    pub(crate) fn unknown(noun: &str, name: &str, known: &[&str]) -> Error {
+        let given: String = name.chars().take(40).collect();
+        let message = format!("there is no {noun} \"{given}\"; the {noun}s are {}", known.join(", "));
+        Error::InvalidOption { message }
+    }
+}
+
+named! {
+    /// The stable names of what goes wrong, for programs to branch on.
+    #[non_exhaustive]
+    pub enum ErrorCode {
+        /// [`Error::TextTooLong`].
+        TextTooLong = "text-too-long",
+        /// [`Error::InvalidDate`].
+        InvalidDate = "invalid-date",
+        /// [`Error::InvalidOption`].
+        InvalidOption = "invalid-option",
+        /// [`Error::InvalidWeights`].
+        InvalidWeights = "invalid-weights",
+        /// [`Error::InvalidConllu`].
+        InvalidConllu = "invalid-conllu",
+        /// [`Error::Aborted`].
+        Aborted = "aborted",
+        /// A panic: a fault of sayso's own, which is an error where JavaScript calls.
+        Internal = "internal",
     }
 }
 

@@ -1,4 +1,4 @@
-//! What a reader takes away: an annotation in the formats that other tools read.
+//! An annotation for a reader to take away, in the formats that other tools read.
 //!
 //! | format | what it is |
 //! | --- | --- |
@@ -37,31 +37,31 @@ mod web_annotation;
 use crate::Error;
 use crate::annotation::{Annotation, Correction};
 
-use article::Article;
+use article::ArticleView;
 
 pub use format::Format;
 
-/// Where an article is from, so far as its text does not say or the caller knows better.
+/// The origin of an article, so far as its text does not say or the caller knows better.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Origin {
     /// Its address on the web.
     pub address: Option<String>,
-    /// Who published it; wins over what the text says.
+    /// Its publisher; wins over the one that the text names.
     pub outlet: Option<String>,
     /// Its title; wins over the headline found.
     pub title: Option<String>,
 }
 
-/// What is taken away.
+/// An article to take away.
 #[derive(Debug, Clone, Copy)]
 pub struct Export<'a> {
     /// The text that was annotated.
     pub text: &'a str,
-    /// What was found in it.
+    /// Its annotation.
     pub annotation: &'a Annotation,
-    /// What a reader has put right; of those for one statement the last counts where a format has room for one.
+    /// The corrections of a reader; of those for one statement the last counts where a format takes only one.
     pub corrections: &'a [Correction],
-    /// Where it is from.
+    /// Its origin.
     pub origin: &'a Origin,
 }
 
@@ -74,7 +74,7 @@ pub fn write(format: Format, export: &Export<'_>) -> Result<String, Error> {
     Ok(head(format) + &body(format, export)?)
 }
 
-/// What a file begins with, however many articles follow: the header of a table, nothing in other formats.
+/// The beginning of a file, however many articles follow: the header of a table, nothing in other formats.
 pub fn head(format: Format) -> String {
     match format {
         Format::CsvStatements => csv::statements_header(),
@@ -83,14 +83,14 @@ pub fn head(format: Format) -> String {
     }
 }
 
-/// What one article adds to a file. Of JSON formats that is one line.
+/// The part of a file that is one article's. Of JSON formats that is one line.
 ///
 /// # Errors
 ///
 /// [`Error::InvalidOption`] for a correction that does not fit the text and its annotation, and where CoNLL-U is wanted of an
 /// annotation without tokens.
 pub fn body(format: Format, export: &Export<'_>) -> Result<String, Error> {
-    let article = Article::new(export)?;
+    let article = ArticleView::new(export)?;
     Ok(match format {
         Format::Json => json::write(&article),
         Format::WebAnnotation => web_annotation::write(&article),

@@ -40,6 +40,7 @@ pub mod export;
 pub mod lexicon;
 mod limits;
 pub mod model;
+mod named;
 mod options;
 pub mod output;
 pub mod pipeline;
@@ -55,7 +56,7 @@ pub mod train;
 pub mod wasm;
 
 pub use article::{Article, annotate, compare};
-pub use error::Error;
+pub use error::{Error, ErrorCode};
 pub use jiff::civil::Date;
 pub use limits::MAX_BYTES;
 pub use options::{Options, parse_date};

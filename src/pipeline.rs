@@ -148,7 +148,7 @@ impl<'t> Reading<'t> {
         let labels = self.labels();
         let (document, gauge) = (&self.document, &mut self.gauge);
         let tagger = |labels| {
-            Ok::<_, Error>((entity::Tagger::new(document)?, statement::AttributionTagger::new(document, labels)?))
+            Ok::<_, Error>((entity::NameTagger::new(document)?, statement::AttributionTagger::new(document, labels)?))
         };
         let mut taggers = labels.map(tagger).transpose()?;
         let tokens = syntax::read(document, |start, piece| {

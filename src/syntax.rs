@@ -24,6 +24,7 @@ pub mod piece;
 mod suffix;
 pub mod tree;
 mod vocabulary;
+pub(crate) mod walker;
 
 use crate::Error;
 use crate::document::{Deprel, Document, Lemma, Token, Upos, Xpos};

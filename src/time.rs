@@ -24,6 +24,7 @@ mod grammar;
 mod ground;
 mod lexer;
 mod matcher;
+mod neighbour;
 mod number;
 mod order;
 mod partial;
@@ -88,7 +89,7 @@ pub fn find(document: &Document<'_>) -> (Expressions, Vec<Warning>) {
     (expressions, warnings)
 }
 
-/// What an expression is that may be a date or a duration: a date only where the verbs point ahead.
+/// The reading of an expression that may be a date or a duration: a date only where the verbs point ahead.
 fn settled(found: &Match, tense: Direction) -> (Partial, Sort) {
     if found.partial.tentative && tense != Direction::After {
         return (Partial { sign: None, ..found.partial }, Sort::Duration);

@@ -2,71 +2,45 @@
 //!
 //! Whatever goes wrong reaches the caller as a JavaScript `Error` with a `code`. A panic does too, as `internal`: the
 //! instance it happened in is given up, and the next call gets a fresh one.
+//!
+//! The steps of a reading stand in the browser's profiler, as measures of the [Performance
+//! API](https://www.w3.org/TR/user-timing/) of the window or worker that reads: `sayso` for the whole, `sayso: grammar` and so
+//! on for each [`Step`](crate::pipeline::Step). Those of the article that was read last are kept, no others.
 
+mod error;
 mod export;
+mod list;
+mod options;
+mod profile;
+mod watcher;
 
-use std::panic::{self, PanicHookInfo};
-
-use js_sys::{Array, Function, Object};
-use serde::de::DeserializeOwned;
-use serde::{Deserialize, Serialize};
-use tsify::Tsify;
+use js_sys::Function;
+use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
-use crate::annotation::{Annotation, Entity, Unit};
-use crate::{Date, Error, Options, Progress, parse_date};
+use crate::Error;
+use crate::annotation::{Annotation, Entity};
 
-#[wasm_bindgen(typescript_custom_section)]
-const ERROR_TYPE: &str = r#"
-/** What `annotate` and an article throw: an `Error` with a stable code. */
-export interface SaysoError extends Error {
-    code: "invalid-option" | "invalid-date" | "invalid-weights" | "text-too-long" | "internal";
-}
-"#;
+use error::thrown;
+use list::ListName;
+use options::{AnnotateOptions, read_date, read_text};
+use watcher::Watcher;
 
-/// What a caller may say of an article besides its text.
-#[derive(Debug, Default, Deserialize, Tsify)]
-#[serde(default)]
-pub struct AnnotateOptions {
-    /// The caller's name for the article, echoed.
-    #[tsify(optional, type = "string | null")]
-    id: Option<String>,
-    /// The publication date, `YYYY-MM-DD`, which wins over one that the text gives.
-    #[tsify(optional, type = "string | null")]
-    date: Option<String>,
-    /// What offsets count; UTF-16 code units if not said.
-    #[tsify(optional, type = "Unit | null")]
-    unit: Option<Unit>,
-    /// Whether to give tokens.
-    #[tsify(optional, type = "boolean | null")]
-    tokens: Option<bool>,
-    /// Whether to say of every mention which sieve joined it.
-    #[tsify(optional, type = "boolean | null")]
-    sieves: Option<bool>,
-}
+pub use error::{give_up, throw_panics};
 
 /// Annotates one article and gives a plain object, whose offsets are UTF-16 code units if not asked otherwise.
 ///
 /// Throws an `Error` with a `code`: `invalid-option` for an option that does not exist or has a wrong type,
 /// `invalid-date` for a date that is no day written `YYYY-MM-DD`, `invalid-weights` for a module whose weights are
-/// damaged, `text-too-long` beyond 16 MiB of UTF-8, `internal` for a fault of sayso's own.
+/// damaged, `text-too-long` beyond 16 MiB of UTF-8, `internal` for a fault of sayso's own. Where the option `signal` has been
+/// aborted, it throws the reason of the signal instead.
 #[wasm_bindgen(unchecked_return_type = "Annotation")]
 pub fn annotate(
     #[wasm_bindgen(unchecked_param_type = "string")] text: JsValue,
     #[wasm_bindgen(unchecked_optional_param_type = "AnnotateOptions | null")] options: JsValue,
 ) -> Result<JsValue, JsValue> {
-    let run = || {
-        let options = read_options(options)?;
-        crate::annotate(&read_text(&text, "the text")?, &options)
-    };
-    plain(&run().map_err(thrown)?)
+    plain(&read(&text, options, None)?.1)
 }
-
-#[wasm_bindgen(typescript_custom_section)]
-const LIST_TYPE: &str = r#"
-/** The lists of an annotation. */
-export type ListName = keyof { [Name in keyof Annotation as Annotation[Name] extends readonly unknown[] | undefined ? Name : never]: true };
-"#;
 
 /// An article that has been read, to which another publication date may be given without reading it anew.
 ///
@@ -82,20 +56,14 @@ impl Article {
     /// Reads and annotates an article; throws as `annotate` does.
     ///
     /// `progress` is told what share of the text has been read, from 0 to 1, at most a thousand times; what it throws is not
-    /// heeded.
+    /// heeded. The option `signal` is looked at before the article is begun and whenever `progress` has been told.
     #[wasm_bindgen(constructor)]
     pub fn new(
         #[wasm_bindgen(unchecked_param_type = "string")] text: JsValue,
         #[wasm_bindgen(unchecked_optional_param_type = "AnnotateOptions | null")] options: JsValue,
         #[wasm_bindgen(unchecked_optional_param_type = "((share: number) => void) | null")] progress: JsValue,
     ) -> Result<Article, JsValue> {
-        let told: Option<&Function> = progress.dyn_ref();
-        let mut observer = |Progress { done, all }: Progress| {
-            // Whoever watches must not stop the reading.
-            let _ = told.map(|told| told.call1(&JsValue::UNDEFINED, &share(done, all).into()));
-        };
-        let read = || crate::Article::watched(read_text(&text, "the text")?, &read_options(options)?, &mut observer);
-        let (article, annotation) = read().map_err(thrown)?;
+        let (article, annotation) = read(&text, options, progress.dyn_ref())?;
         Ok(Article { article, annotation })
     }
 
@@ -114,6 +82,8 @@ impl Article {
     /// A part of a list of the annotation: its items from one place to before another, fewer where it ends sooner.
     ///
     /// Entities come without the `mentions` that are theirs: these say it themselves, and one entity may have very many.
+    ///
+    /// Throws an `Error` with the code `invalid-option` for a list that does not exist.
     #[wasm_bindgen(unchecked_return_type = "any[]")]
     pub fn part(
         &self,
@@ -130,23 +100,22 @@ impl Article {
             country: entity.country.clone(),
             ..*entity
         };
-        match list {
-            "zones" => plain(&part(zones, start, end)),
-            "sentences" => plain(&part(sentences, start, end)),
-            "tokens" => plain(&part(tokens.as_deref().unwrap_or_default(), start, end)),
-            "mentions" => plain(&part(mentions, start, end)),
-            "entities" => plain(&part(entities, start, end).iter().map(bare).collect::<Vec<_>>()),
-            "times" => plain(&part(times, start, end)),
-            "quantities" => plain(&part(quantities, start, end)),
-            "statements" => plain(&part(statements, start, end)),
-            "events" => plain(&part(events, start, end)),
-            "warnings" => plain(&part(warnings, start, end)),
-            _ => Ok(Array::new().into()),
+        match ListName::parse(list).map_err(thrown)? {
+            ListName::Zones => plain(&part(zones, start, end)),
+            ListName::Sentences => plain(&part(sentences, start, end)),
+            ListName::Tokens => plain(&part(tokens.as_deref().unwrap_or_default(), start, end)),
+            ListName::Mentions => plain(&part(mentions, start, end)),
+            ListName::Entities => plain(&part(entities, start, end).iter().map(bare).collect::<Vec<_>>()),
+            ListName::Times => plain(&part(times, start, end)),
+            ListName::Quantities => plain(&part(quantities, start, end)),
+            ListName::Statements => plain(&part(statements, start, end)),
+            ListName::Events => plain(&part(events, start, end)),
+            ListName::Warnings => plain(&part(warnings, start, end)),
         }
     }
 
-    /// What its annotation has otherwise with this publication date, `YYYY-MM-DD`, or with none given; throws an `Error`
-    /// with the code `invalid-date` for what is no day. The annotation that it keeps takes on the date.
+    /// The parts of its annotation that change under this publication date, `YYYY-MM-DD`, or with none given; throws an
+    /// `Error` with the code `invalid-date` for what is no day. The annotation that it keeps takes on the date.
     #[wasm_bindgen(unchecked_return_type = "Dated")]
     pub fn dated(&mut self, date: Option<String>) -> Result<JsValue, JsValue> {
         let dated = self.article.dated(read_date(date).map_err(thrown)?);
@@ -156,9 +125,21 @@ impl Article {
     }
 }
 
-/// What share of a text is read when so many of its bytes are.
-fn share(done: usize, all: usize) -> f64 {
-    if all == 0 { 1.0 } else { done as f64 / all as f64 }
+/// Reads and annotates an article, and tells a function of its progress.
+fn read(
+    text: &JsValue,
+    options: JsValue,
+    progress: Option<&Function>,
+) -> Result<(crate::Article<'static>, Annotation), JsValue> {
+    let (options, signal) = AnnotateOptions::read(options).map_err(thrown)?;
+    let text = read_text(text, "the text").map_err(thrown)?;
+    let mut watcher = Watcher::new(progress, signal)?;
+    let read = crate::Article::watched(text, &options, &mut watcher);
+    watcher.end();
+    read.map_err(|error| match watcher.reason() {
+        Some(reason) if error == Error::Aborted => reason,
+        _ => thrown(error),
+    })
 }
 
 /// An annotation without what its lists hold.
@@ -189,71 +170,4 @@ fn part<T>(items: &[T], start: usize, end: usize) -> &[T] {
 /// A plain object that holds the same.
 fn plain(data: &impl Serialize) -> Result<JsValue, JsValue> {
     data.serialize(&serde_wasm_bindgen::Serializer::json_compatible()).map_err(JsValue::from)
-}
-
-/// Copies the text into memory.
-///
-/// Not left to the bindings, which would do so before the call: after a panic, that is in the instance given up.
-fn read_text(given: &JsValue, name: &str) -> Result<String, Error> {
-    given.as_string().ok_or_else(|| Error::InvalidOption { message: format!("{name} must be a string") })
-}
-
-fn read_options(given: JsValue) -> Result<Options, Error> {
-    let given: AnnotateOptions = checked(given, &["id", "date", "unit", "tokens", "sieves"])?;
-    Ok(Options {
-        id: given.id,
-        date: read_date(given.date)?,
-        unit: given.unit.unwrap_or(Unit::Utf16),
-        tokens: given.tokens.unwrap_or(false),
-        sieves: given.sieves.unwrap_or(false),
-    })
-}
-
-/// Reads a publication date; an empty one is none.
-fn read_date(given: Option<String>) -> Result<Option<Date>, Error> {
-    given.filter(|date| !date.is_empty()).as_deref().map(parse_date).transpose()
-}
-
-/// Reads an object of options, of which each must be known and of the right type; nothing given is no options.
-fn checked<T: Default + DeserializeOwned>(given: JsValue, known: &[&str]) -> Result<T, Error> {
-    if given.is_undefined() || given.is_null() {
-        return Ok(T::default());
-    }
-    let invalid = |message| Error::InvalidOption { message };
-    let object = given.dyn_ref::<Object>().ok_or_else(|| invalid("the options must be an object".to_owned()))?;
-    // Reading a struct looks up its own fields alone, so that a misspelt one would go unnoticed.
-    let unknown = Object::keys(object).iter().filter_map(|key| key.as_string()).find(|key| !known.contains(&&**key));
-    if let Some(key) = unknown {
-        return Err(invalid(format!("there is no option `{key}`; the options are {}", known.join(", "))));
-    }
-    serde_wasm_bindgen::from_value(given).map_err(|error| invalid(format!("the options are wrong: {error}")))
-}
-
-/// Makes a panic reach the caller as an `Error`, from the moment that the module is loaded.
-#[wasm_bindgen(start)]
-pub fn throw_panics() {
-    panic::set_hook(Box::new(|panic: &PanicHookInfo<'_>| {
-        // A panic unwinds nothing in WebAssembly, so what it leaves behind cannot be trusted.
-        wasm_bindgen::handler::schedule_reinit();
-        let message = format!("sayso has a fault of its own, please report it with the text: {panic}");
-        wasm_bindgen::throw_val(javascript_error(&message, "internal"));
-    }));
-}
-
-/// Gives up this instance after a trap that no panic announced (a stack overflow): the next call gets a fresh one.
-#[wasm_bindgen]
-pub fn give_up() {
-    wasm_bindgen::handler::schedule_reinit();
-}
-
-fn thrown(error: Error) -> JsValue {
-    javascript_error(&error.to_string(), error.code())
-}
-
-/// A JavaScript `Error` with a `code`.
-fn javascript_error(message: &str, code: &str) -> JsValue {
-    let error = js_sys::Error::new(message);
-    // Setting a property of an ordinary object cannot fail.
-    let _ = js_sys::Reflect::set(&error, &"code".into(), &code.into());
-    error.into()
 }

@@ -36,7 +36,7 @@ impl Bound {
 
     /// A measure to three decimals, as floors are written, on the bad side where it lies between two.
     fn rounded(self, measure: f64) -> f64 {
-        // What a scorer has rounded is not always the nearest binary number.
+        // A figure that a scorer has rounded is not always the nearest binary number.
         const CLOSE: f64 = 1e-6;
         match self {
             Bound::Least => (measure * 1000.0 + CLOSE).floor() / 1000.0,
@@ -92,7 +92,7 @@ fn digest(path: &Path) -> String {
     Sha256::digest(bytes).iter().take(8).map(|byte| format!("{byte:02x}")).collect()
 }
 
-/// What a scorer prints, as JSON.
+/// The output of a scorer, as JSON.
 fn score(shared: &Path, scorer: &str, data: &str) -> Value {
     let sayso = env!("CARGO_BIN_EXE_sayso");
     let mut words = scorer.split(' ');
@@ -114,7 +114,7 @@ fn score(shared: &Path, scorer: &str, data: &str) -> Value {
 /// A scorer, and the data that it is told to measure on.
 type Run<'a> = (&'a str, &'a str);
 
-/// What the scorers print, each run once, side by side.
+/// The outputs of the scorers, each run once, side by side.
 fn scores<'a>(shared: &Path, floors: &[Floor<'a>]) -> HashMap<Run<'a>, Value> {
     let mut runs: Vec<Run> = floors.iter().map(|floor| (floor.scorer, floor.data)).collect();
     runs.dedup();

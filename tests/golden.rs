@@ -4,7 +4,7 @@
 //! `wanted:` lines, a line of dashes, the article (empty where `file:` names one), another line of dashes, what is found.
 //! `SAYSO_BLESS=1 cargo test --test golden` writes what is found now; read the diff before you commit it.
 //!
-//! What the case is there for stands in `must:` lines, each a check as `tests/cases/README.md` describes it. A case that would
+//! The purpose of a case stands in `must:` lines, each a check as `tests/cases/README.md` describes it. A case that would
 //! lose one is not blessed. What is true of the article and not found stands in `wanted:` lines, with the reason before the check;
 //! once it is found, its line becomes a `must:` line.
 //!

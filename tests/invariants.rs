@@ -7,7 +7,7 @@ use proptest::prelude::*;
 use sayso::annotation::Unit;
 use sayso::{Article, Date, Options, annotate};
 
-/// What makes trouble, and enough words for every stage to find something.
+/// Pieces of text that make trouble, and enough words for every stage to find something.
 const PIECES: [&str; 76] = [
     " ",
     " ",

@@ -44,11 +44,12 @@ async function start(from) {
  * @param {AnnotateOptions} [options]
  * @returns {Promise<Annotation>}
  * @throws {Error} with a `code`: those of the core (`invalid-option`, `invalid-date`, `invalid-weights`, `text-too-long`,
- *   `internal`) and those of loading it (see `strings/en.js`)
+ *   `internal`) and those of loading it (see `strings/en.js`); the reason of `options.signal`, whatever it is, where that has
+ *   been aborted
  */
 export async function annotate(text, options) {
     await load();
-    return recovering(() => call(text, options));
+    return recovering(() => call(text, options), options?.signal);
 }
 
 /**
@@ -62,7 +63,7 @@ export async function annotate(text, options) {
  */
 export async function read(text, options, onProgress) {
     await load();
-    return recovering(() => new Article(text, options, onProgress));
+    return recovering(() => new Article(text, options, onProgress), options?.signal);
 }
 
 /**
@@ -93,12 +94,13 @@ export function exported(article, format, options) {
 /**
  * @template Result
  * @param {() => Result} action a call of the core
+ * @param {AbortSignal | null} [signal] whose reason is thrown as it is
  */
-function recovering(action) {
+function recovering(action, signal) {
     try {
         return action();
     } catch (error) {
-        throw recover(error);
+        throw signal?.aborted && error === signal.reason ? error : recover(error);
     }
 }
 

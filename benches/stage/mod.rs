@@ -3,7 +3,7 @@
 use sayso::Error;
 use sayso::pipeline::{Reading, Step};
 
-/// What a text was found to have.
+/// The counts of what was found in a text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Counts {
     /// Its sentences.

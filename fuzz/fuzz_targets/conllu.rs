@@ -26,7 +26,7 @@ fuzz_target!(|data: &[u8]| {
     assert_eq!(blocks(data).map(|block| shown(block.bytes)).sum::<usize>(), shown(data));
 });
 
-/// How many bytes are not of a line's end.
+/// The number of bytes that are not of a line's end.
 fn shown(bytes: &[u8]) -> usize {
     bytes.iter().filter(|byte| !b"\r\n".contains(byte)).count()
 }

@@ -14,7 +14,7 @@ static SHIPPED: &[u8] = include_bytes!("../../src/syntax/weights.bin");
 /// Bytes of the header.
 const HEADER: usize = 24;
 
-/// Where the part that the checksum covers begins.
+/// The offset at which the part begins that the checksum covers.
 const CHECKED: usize = 16;
 
 // After a first byte that is 0 the data are a file as they are, after 1 all that follows the length in a file's header, and

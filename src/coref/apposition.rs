@@ -1,15 +1,15 @@
-//! Noun phrases that say who a name beside them is: "Hassan Rouhani, Iran's president", "the president, Hassan Rouhani",
+//! Noun phrases that describe the name beside them: "Hassan Rouhani, Iran's president", "the president, Hassan Rouhani",
 //! "Rouhani is the president".
 
-use super::candidate::Form;
 use super::discourse::{Discourse, country};
+use super::mention::Form;
 use crate::annotation::EntityType;
 use crate::lexicon::role::{self, RoleKind};
 
 /// Joins noun phrases to the names that they stand beside.
 pub(super) fn join(discourse: &mut Discourse<'_, '_>) {
-    for index in 0..discourse.candidates.len() {
-        if discourse.candidates[index].entity.is_some() || discourse.candidates[index].nominal().is_none() {
+    for index in 0..discourse.mentions.len() {
+        if discourse.mentions[index].entity.is_some() || discourse.mentions[index].nominal().is_none() {
             continue;
         }
         if let Some(entity) = before(discourse, index).or_else(|| after(discourse, index)) {
@@ -22,7 +22,7 @@ pub(super) fn join(discourse: &mut Discourse<'_, '_>) {
 /// Gives a person the office that a noun phrase names, and its country.
 fn entitle(discourse: &mut Discourse<'_, '_>, phrase: usize, entity: usize) {
     let document = discourse.document;
-    let Some(nominal) = discourse.candidates[phrase].nominal() else { return };
+    let Some(nominal) = discourse.mentions[phrase].nominal() else { return };
     let words = nominal.modifiers.start..nominal.head + 1;
     let country = country(document, nominal);
     let office = role::role(&nominal.noun.lemma).is_some_and(|role| role.kind == RoleKind::Office);
@@ -37,23 +37,23 @@ fn entitle(discourse: &mut Discourse<'_, '_>, phrase: usize, entity: usize) {
     }
 }
 
-/// The mentions around one that may stand beside it.
+/// The most mentions before and after one that may stand beside it.
 const NEAR: usize = 4;
 
 /// The entity of the name right before a noun phrase, with a comma or "is" between.
 fn before(discourse: &Discourse<'_, '_>, index: usize) -> Option<usize> {
     let earliest = index.saturating_sub(NEAR);
     let found = (earliest..index).rev().find(|&other| {
-        matches!(discourse.candidates[other].form, Form::Name) && joined(discourse, other, index, &[",", "is", "was"])
+        matches!(discourse.mentions[other].form, Form::Name) && joined(discourse, other, index, &[",", "is", "was"])
     })?;
     fits(discourse, found, index)
 }
 
 /// The entity of the name right after a noun phrase and a comma.
 fn after(discourse: &Discourse<'_, '_>, index: usize) -> Option<usize> {
-    let latest = discourse.candidates.len().min(index + 1 + NEAR);
+    let latest = discourse.mentions.len().min(index + 1 + NEAR);
     let found = (index + 1..latest).find(|&other| {
-        matches!(discourse.candidates[other].form, Form::Name) && joined(discourse, index, other, &[","])
+        matches!(discourse.mentions[other].form, Form::Name) && joined(discourse, index, other, &[","])
     })?;
     fits(discourse, found, index)
 }
@@ -61,16 +61,16 @@ fn after(discourse: &Discourse<'_, '_>, index: usize) -> Option<usize> {
 /// Whether nothing but one of these words parts two mentions of a sentence.
 fn joined(discourse: &Discourse<'_, '_>, first: usize, second: usize, by: &[&str]) -> bool {
     let document = discourse.document;
-    let (first, second) = (&discourse.candidates[first], &discourse.candidates[second]);
+    let (first, second) = (&discourse.mentions[first], &discourse.mentions[second]);
     let (from, to) = (document.tokens_in(first.span).end, document.tokens_in(second.span).start);
     first.sentence == second.sentence && to == from + 1 && by.contains(&document.word(from))
 }
 
 fn fits(discourse: &Discourse<'_, '_>, name: usize, phrase: usize) -> Option<usize> {
     let referent = discourse.referent(name)?;
-    let noun = &discourse.candidates[phrase].nominal()?.noun;
+    let noun = &discourse.mentions[phrase].nominal()?.noun;
     let person = referent.entity.kind == EntityType::Person && noun.kind == EntityType::Person;
     let body = referent.entity.kind == noun.kind && noun.kind != EntityType::Gpe && !noun.plural;
     let gender = super::discourse::agree(referent.entity.gender, noun.gender);
-    ((person || body) && gender).then_some(discourse.candidates[name].entity).flatten()
+    ((person || body) && gender).then_some(discourse.mentions[name].entity).flatten()
 }

@@ -1,4 +1,4 @@
-//! Which bodies a noun may stand for: "the firm" for a company, "the court" for a tribunal, but not for each other.
+//! Nouns that stand for bodies: "the firm" for a company, "the court" for a tribunal, but not the one for the other.
 
 use std::sync::LazyLock;
 
@@ -14,8 +14,8 @@ fn sorts(noun: &str) -> impl Iterator<Item = &'static str> + use<> {
 
 /// Whether a noun may stand for the body of this name, be it a name or a noun phrase.
 ///
-/// What says its sort ("the World Harbour Fund") is only referred to by a noun of that sort, what does not by any noun
-/// but those for a part of a body ("the board").
+/// A body whose name says its sort ("the World Harbour Fund") is only referred to by a noun of that sort, another by any
+/// noun but those for a part of a body ("the board").
 pub(super) fn may_stand_for(noun: &str, name: &str) -> bool {
     let name = name.to_lowercase();
     let words = || name.split(|c: char| !c.is_alphanumeric() && c != '-');

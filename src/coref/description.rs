@@ -1,28 +1,25 @@
-//! What a noun phrase stands for that says of what sort it is: of the entities before it that are of this sort, the nearest.
+//! Noun phrases that say of what sort they are: each stands for the nearest entity of this sort before it.
 
 use std::sync::LazyLock;
 
 use super::body::may_stand_for;
-use super::candidate::{Candidate, Form};
 use super::discourse::{Discourse, Referent, agree, country, is_definite};
+use super::mention::{DiscourseMention, Form};
 use super::nominal::Nominal;
 use super::opening::Opening;
+use super::polity;
 use crate::annotation::EntityType;
-use crate::lexicon::gazetteer::{self, Kind};
-use crate::lexicon::{Case, Table, kin};
+use crate::lexicon::{Case, Table, gazetteer, kin};
 
 static GENERAL: LazyLock<Table<'static>> =
     LazyLock::new(|| Table::parse(include_str!("../lexicon/general_nouns.txt"), Case::Folded));
 
-static KINGDOMS: LazyLock<Table<'static>> =
-    LazyLock::new(|| Table::parse(include_str!("../lexicon/kingdoms.txt"), Case::Exact));
-
 /// Joins the noun phrases that are left, from left to right; those that stand for nobody before them are entities of
 /// their own.
 pub(super) fn join(discourse: &mut Discourse<'_, '_>) {
-    for index in 0..discourse.candidates.len() {
-        let candidate = &discourse.candidates[index];
-        if let (Form::Nominal(nominal), None) = (&candidate.form, candidate.entity) {
+    for index in 0..discourse.mentions.len() {
+        let mention = &discourse.mentions[index];
+        if let (Form::Nominal(nominal), None) = (&mention.form, mention.entity) {
             let nominal = nominal.clone();
             noun_phrase(discourse, index, &nominal);
         }
@@ -56,10 +53,10 @@ fn same_noun(discourse: &Discourse<'_, '_>, index: usize, nominal: &Nominal) -> 
     let words =
         |nominal: &Nominal| nominal.modifiers.clone().map(|t| document.word(t).to_lowercase()).collect::<Vec<_>>();
     let own = words(nominal);
-    // "Mom" is the speaker's own, "her mom" another's.
+    // "Mom" is the speaker's own mother, "her mom" another's.
     let called = |nominal: &Nominal| kin::is_called(document.word(nominal.head));
     let found = discourse.before(index).find(|&other| {
-        discourse.candidates[other].nominal().is_some_and(|earlier| {
+        discourse.mentions[other].nominal().is_some_and(|earlier| {
             let theirs = words(earlier);
             let known = own.iter().all(|word| theirs.contains(word));
             earlier.noun.lemma == nominal.noun.lemma
@@ -69,7 +66,7 @@ fn same_noun(discourse: &Discourse<'_, '_>, index: usize, nominal: &Nominal) -> 
                 && (nominal.opening == Opening::Definite || own == theirs && earlier.opening == nominal.opening)
         })
     })?;
-    discourse.candidates[found].entity
+    discourse.mentions[found].entity
 }
 
 /// The entity of the sort that a definite noun phrase names, if one is near.
@@ -79,8 +76,8 @@ fn sort(discourse: &Discourse<'_, '_>, index: usize, nominal: &Nominal) -> Optio
         return None;
     }
     let near = |sentences: usize| {
-        let own = discourse.candidates[index].sentence;
-        move |candidate: &Candidate| own - candidate.sentence.min(own) <= sentences
+        let own = discourse.mentions[index].sentence;
+        move |mention: &DiscourseMention| own - mention.sentence.min(own) <= sentences
     };
     match noun.kind {
         EntityType::Agreement => nearest(discourse, index, |_| true, |r| r.entity.kind == EntityType::Agreement),
@@ -101,39 +98,28 @@ fn is_general(nominal: &Nominal) -> bool {
     nominal.noun.lemma.split(' ').next_back().is_some_and(|noun| GENERAL.contains(noun))
 }
 
-/// "the country", "the kingdom", "the city" as the nearest of their sort.
+/// The nearest place of the sort that a noun names: "the country", "the kingdom", "the city".
 fn polity(discourse: &Discourse<'_, '_>, index: usize, nominal: &Nominal) -> Option<usize> {
     if country(discourse.document, nominal).is_some() {
         return None;
     }
-    let wanted: fn(Kind, Option<&str>) -> bool = match nominal.noun.lemma.as_str() {
-        "country" | "nation" | "state" | "republic" | "homeland" => |kind, _| kind == Kind::Country,
-        "kingdom" | "monarchy" => {
-            |kind, code| kind == Kind::Country && code.is_some_and(|code| KINGDOMS.contains(code))
-        }
-        "city" | "town" | "capital" | "village" => |kind, _| matches!(kind, Kind::City | Kind::Capital),
-        "province" | "county" => |kind, _| kind == Kind::Province,
-        _ => return None,
-    };
+    let fits = |known| polity::may_stand_for(&nominal.noun.lemma, known);
     nearest(
         discourse,
         index,
         |_| true,
-        |referent| {
-            let known = gazetteer::known(&referent.entity.name);
-            referent.entity.kind == EntityType::Gpe && known.is_some_and(|known| wanted(known.kind, known.country))
-        },
+        |referent| referent.entity.kind == EntityType::Gpe && gazetteer::known(&referent.entity.name).is_some_and(fits),
     )
 }
 
 fn nearest(
     discourse: &Discourse<'_, '_>,
     index: usize,
-    near: impl Fn(&Candidate) -> bool,
+    near: impl Fn(&DiscourseMention) -> bool,
     fits: impl Fn(&Referent) -> bool,
 ) -> Option<usize> {
     let found = discourse
         .before(index)
-        .find(|&other| near(&discourse.candidates[other]) && discourse.referent(other).is_some_and(&fits))?;
-    discourse.candidates[found].entity
+        .find(|&other| near(&discourse.mentions[other]) && discourse.referent(other).is_some_and(&fits))?;
+    discourse.mentions[found].entity
 }

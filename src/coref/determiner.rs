@@ -11,7 +11,7 @@ static DETERMINERS: LazyLock<Table<'static>> =
 static MODIFIERS: LazyLock<Table<'static>> =
     LazyLock::new(|| Table::parse(include_str!("../lexicon/modifiers.txt"), Case::Folded));
 
-/// What a word makes of the noun phrase that it opens.
+/// The beginning that a word makes for a noun phrase.
 pub(super) fn opening(word: &str) -> Option<Opening> {
     DETERMINERS.get(word).map(|row| match row.column(1) {
         "definite" => Opening::Definite,

@@ -1,7 +1,6 @@
 //! The mentions of a document side by side, and the entities that they have been joined to so far.
 
-use super::candidate::{Candidate, Form};
-use super::grammar;
+use super::mention::{DiscourseMention, Form};
 use super::nominal::{Nominal, nominals};
 use super::opening::Opening;
 use super::pronoun::pronoun;
@@ -12,32 +11,32 @@ use crate::annotation::{EntityType, Gender, MentionForm, Sieve};
 use crate::document::{Document, Entity, Mention, Span};
 use crate::lexicon::gazetteer;
 
-/// How many mentions back an antecedent is looked for.
+/// The number of mentions back that an antecedent is looked for.
 pub(crate) const WINDOW: usize = 60;
 
-/// An entity with what its mentions have told of it.
+/// An entity with the facts that its mentions have told of it.
 #[derive(Debug, Clone)]
 pub(crate) struct Referent {
     pub(crate) entity: Entity,
     /// Whether it is several people or things.
     pub(crate) plural: bool,
-    /// How many mentions it has.
+    /// The number of its mentions.
     pub(crate) mentions: usize,
-    /// Whether it is given to the caller: things that common nouns stand for are not.
+    /// Whether it is given to the caller, which things of common nouns are not.
     pub(crate) given: bool,
 }
 
 /// The mentions of a document and the entities that they stand for.
 pub(crate) struct Discourse<'d, 't> {
     pub(crate) document: &'d Document<'t>,
-    /// In text order, the longer first where two begin together.
-    pub(crate) candidates: Vec<Candidate>,
-    /// In text order.
+    /// The mentions in text order, the longer first where two begin together.
+    pub(crate) mentions: Vec<DiscourseMention>,
+    /// The things in text order.
     pub(crate) things: Vec<Thing>,
     pub(crate) entities: Vec<Referent>,
-    /// What joins mentions now.
+    /// The sieve that joins mentions now.
     pub(crate) sieve: Sieve,
-    /// What ranks the antecedents of pronouns.
+    /// The network that ranks the antecedents of pronouns.
     pub(crate) ranker: &'static Ranker,
     /// The agreement that the document names, if it names one and no other.
     pub(crate) agreement: Option<usize>,
@@ -51,9 +50,9 @@ impl<'d, 't> Discourse<'d, 't> {
         let names = document.mentions.iter().map(|mention| name(document, mention));
         let nominals = nominals(document).into_iter().map(|nominal| phrase(document, nominal));
         let pronouns = (0..document.tokens.len()).filter_map(|token| personal(document, token));
-        let mut candidates: Vec<Candidate> = names.chain(nominals).chain(pronouns).collect();
-        candidates.sort_by_key(|candidate| candidate.span.outer_first());
-        candidates.dedup_by(|next, first| next.span == first.span);
+        let mut mentions: Vec<DiscourseMention> = names.chain(nominals).chain(pronouns).collect();
+        mentions.sort_by_key(|mention| mention.span.outer_first());
+        mentions.dedup_by(|next, first| next.span == first.span);
         let entities = document.entities.iter().map(|entity| Referent {
             entity: entity.clone(),
             plural: entity.kind == EntityType::Group,
@@ -61,11 +60,11 @@ impl<'d, 't> Discourse<'d, 't> {
             given: true,
         });
         let agreement = only_agreement(document);
-        let things = things(document, &candidates);
+        let things = things(document, &mentions);
         let mut discourse = Discourse {
             document,
             entities: entities.collect(),
-            candidates,
+            mentions,
             things,
             sieve: Sieve::Name,
             ranker,
@@ -74,8 +73,8 @@ impl<'d, 't> Discourse<'d, 't> {
         };
         discourse.mark_quoted();
         discourse.mark_speaking();
-        for index in 0..discourse.candidates.len() {
-            if let Some(entity) = discourse.candidates[index].entity {
+        for index in 0..discourse.mentions.len() {
+            if let Some(entity) = discourse.mentions[index].entity {
                 discourse.entities[entity].mentions += 1;
             }
         }
@@ -87,8 +86,8 @@ impl<'d, 't> Discourse<'d, 't> {
         let document = self.document;
         let inner = quotations(document);
         let mut quotations = Quoted::new(&inner);
-        for candidate in &mut self.candidates {
-            candidate.quoted_in = quotations.around(candidate.span);
+        for mention in &mut self.mentions {
+            mention.quoted_in = quotations.around(mention.span);
         }
         let mut quotations = Quoted::new(&inner);
         for thing in &mut self.things {
@@ -99,15 +98,15 @@ impl<'d, 't> Discourse<'d, 't> {
     /// Finds the mentions in the sources of statements.
     fn mark_speaking(&mut self) {
         for span in self.document.statements.iter().flat_map(|statement| &statement.source) {
-            let first = self.candidates.partition_point(|candidate| candidate.span.start < span.start);
-            let inside = self.candidates[first..].iter_mut().take_while(|candidate| candidate.span.start < span.end);
-            inside.for_each(|candidate| candidate.speaks |= span.contains(candidate.span));
+            let first = self.mentions.partition_point(|mention| mention.span.start < span.start);
+            let inside = self.mentions[first..].iter_mut().take_while(|mention| mention.span.start < span.end);
+            inside.for_each(|mention| mention.speaks |= span.contains(mention.span));
         }
     }
 
     /// Joins a mention to an entity and lets the entity learn from it.
-    pub(crate) fn link(&mut self, candidate: usize, entity: usize) {
-        let mention = &mut self.candidates[candidate];
+    pub(crate) fn link(&mut self, index: usize, entity: usize) {
+        let mention = &mut self.mentions[index];
         mention.entity = Some(entity);
         mention.sieve = self.sieve;
         let gender = match &mention.form {
@@ -127,15 +126,14 @@ impl<'d, 't> Discourse<'d, 't> {
         }
     }
 
-    /// Makes an entity of a mention that nothing before it stands for.
-    pub(crate) fn create(&mut self, candidate: usize, kind: EntityType, plural: bool) -> usize {
-        let name =
-            self.document.slice(self.candidates[candidate].span).split_whitespace().collect::<Vec<_>>().join(" ");
+    /// Makes an entity of a mention that stands for none before it.
+    pub(crate) fn create(&mut self, index: usize, kind: EntityType, plural: bool) -> usize {
+        let name = self.document.slice(self.mentions[index].span).split_whitespace().collect::<Vec<_>>().join(" ");
         let name = without_article(&name).to_owned();
         let entity = Entity { kind, name, titles: Vec::new(), country: None, gender: None };
         self.entities.push(Referent { entity, plural, mentions: 0, given: true });
         let made = self.entities.len() - 1;
-        self.link(candidate, made);
+        self.link(index, made);
         made
     }
 
@@ -153,8 +151,8 @@ impl<'d, 't> Discourse<'d, 't> {
     }
 
     /// The entity of a mention.
-    pub(crate) fn referent(&self, candidate: usize) -> Option<&Referent> {
-        self.candidates.get(candidate)?.entity.map(|entity| &self.entities[entity])
+    pub(crate) fn referent(&self, index: usize) -> Option<&Referent> {
+        self.mentions.get(index)?.entity.map(|entity| &self.entities[entity])
     }
 
     /// The mentions and the entities that are left with one.
@@ -167,18 +165,18 @@ impl<'d, 't> Discourse<'d, 't> {
         entities
             .extend(self.entities.iter().take(self.document.entities.len()).map(|referent| referent.entity.clone()));
         let mut mentions = Vec::new();
-        for candidate in &self.candidates {
-            let Some(old) = candidate.entity.filter(|&entity| self.entities[entity].given) else { continue };
+        for mention in &self.mentions {
+            let Some(old) = mention.entity.filter(|&entity| self.entities[entity].given) else { continue };
             let entity = *place[old].get_or_insert_with(|| {
                 entities.push(self.entities[old].entity.clone());
                 entities.len() as u32 - 1
             });
-            let form = match candidate.form {
+            let form = match mention.form {
                 Form::Name => MentionForm::Name,
                 Form::Nominal(_) => MentionForm::Nominal,
                 Form::Pronoun(_) => MentionForm::Pronoun,
             };
-            mentions.push(Mention { span: candidate.span, head: candidate.head, form, entity, sieve: candidate.sieve });
+            mentions.push(Mention { span: mention.span, head: mention.head, form, entity, sieve: mention.sieve });
         }
         (mentions, entities)
     }
@@ -190,7 +188,7 @@ fn only_agreement(document: &Document<'_>) -> Option<usize> {
     agreements.next().filter(|_| agreements.next().is_none())
 }
 
-/// "the deal" as "deal".
+/// A name without an article at its beginning: "the deal" as "deal".
 fn without_article(name: &str) -> &str {
     let lower = name.get(..4).map(str::to_ascii_lowercase);
     let cut = match lower.as_deref() {
@@ -202,38 +200,23 @@ fn without_article(name: &str) -> &str {
     name.get(cut..).unwrap_or(name)
 }
 
-fn candidate(document: &Document<'_>, span: Span, head: Span, form: Form) -> Candidate {
-    let sentence = document.sentence_at(span).unwrap_or_default();
-    let token = grammar::head(document, document.tokens_in(head));
-    let role = grammar::role(document, token);
-    Candidate {
-        span,
-        head,
-        form,
-        entity: None,
-        sentence,
-        quoted_in: None,
-        token,
-        role,
-        speaks: false,
-        sieve: Sieve::Name,
+fn name(document: &Document<'_>, mention: &Mention) -> DiscourseMention {
+    DiscourseMention {
+        entity: Some(mention.entity as usize),
+        ..DiscourseMention::new(document, mention.span, mention.head, Form::Name)
     }
 }
 
-fn name(document: &Document<'_>, mention: &Mention) -> Candidate {
-    Candidate { entity: Some(mention.entity as usize), ..candidate(document, mention.span, mention.head, Form::Name) }
-}
-
-fn phrase(document: &Document<'_>, nominal: Nominal) -> Candidate {
+fn phrase(document: &Document<'_>, nominal: Nominal) -> DiscourseMention {
     let last = nominal.tokens.end.saturating_sub(1).max(nominal.tokens.start);
     let span = document.tokens[nominal.tokens.start].span.to(document.tokens[last].span);
-    candidate(document, span, document.tokens[nominal.head].span, Form::Nominal(nominal))
+    DiscourseMention::new(document, span, document.tokens[nominal.head].span, Form::Nominal(nominal))
 }
 
-fn personal(document: &Document<'_>, token: usize) -> Option<Candidate> {
+fn personal(document: &Document<'_>, token: usize) -> Option<DiscourseMention> {
     let found = pronoun(document.word(token))?;
     let span = document.tokens[token].span;
-    Some(candidate(document, span, span, Form::Pronoun(found)))
+    Some(DiscourseMention::new(document, span, span, Form::Pronoun(found)))
 }
 
 /// Whether two genders may be of one person.

@@ -7,10 +7,10 @@ use crate::document::{Span, Warning};
 
 const GENDERS: [Gender; 2] = [Gender::Male, Gender::Female];
 
-/// Who may be "he" and "she", as far as a document has been read.
+/// The people who may be "he" and "she", as far as a document has been read.
 #[derive(Debug, Default)]
 pub(super) struct Distant {
-    /// For each gender who of it was spoken of last, and the place in the trail.
+    /// For each gender the person of it who was spoken of last, with the place in the trail.
     latest: [Option<(usize, usize)>; GENDERS.len()],
 }
 
@@ -37,7 +37,7 @@ fn may_be(referent: &Referent, gender: Gender) -> bool {
     referent.entity.kind == EntityType::Person && !referent.plural && agree(referent.entity.gender, Some(gender))
 }
 
-/// What is said of a pronoun that may stand for somebody too long before.
+/// The warning for a pronoun that may stand for somebody too long before.
 pub(super) fn warning(pronoun: Span) -> Warning {
     let message = format!(
         "pronouns were looked up only among the last {} mentions and {} entities; one may stand for somebody who was last \

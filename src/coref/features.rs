@@ -1,6 +1,7 @@
-//! What the ranker is told: binary features in groups, of each of which at most one value holds.
+//! The features by which the ranker knows a pronoun and an antecedent: binary, in groups, of each of which one value holds at
+//! most.
 
-/// Makes the enum of the groups, with how many values each has.
+/// Makes the enum of the groups and the list of their sizes.
 macro_rules! groups {
     ($($(#[$about:meta])* $group:ident = $values:expr,)+) => {
         /// A group of features.
@@ -9,7 +10,7 @@ macro_rules! groups {
             $($(#[$about])* $group,)+
         }
 
-        /// How many values each group has.
+        /// The number of values of each group.
         const VALUES: &[usize] = &[$($values),+];
     };
 }
@@ -31,24 +32,24 @@ groups! {
     Speaks = 2,
     /// Whether it opens its sentence.
     Opens = 2,
-    /// The lemma of what it hangs on, hashed.
+    /// The lemma of its head, hashed.
     Governor = 64,
 
-    // That it stands for nobody before it.
+    // The pronoun as one that stands for nobody before it.
     /// Nobody, by class.
     Nobody = CLASSES,
-    /// How many people are in sight.
+    /// The number of people in sight.
     People = 4 * CLASSES,
     /// Whether its tree has it as an expletive.
     Expletive = 2,
-    /// What sort of predicate it is the subject of.
+    /// The sort of predicate that it is the subject of.
     Predicate = 6,
-    /// Which clause hangs on that predicate.
+    /// The clause that hangs on that predicate.
     Clause = 6,
     /// The lemma of that predicate, hashed.
     PredicateLemma = 64,
 
-    // What it may stand for: the latest mention.
+    // An entity that it may stand for: the latest mention.
     /// Sentences between.
     Sentences = 8 * CLASSES,
     /// Form of the mention.
@@ -57,11 +58,11 @@ groups! {
     MentionRole = 10 * CLASSES,
     /// Whether both have one role.
     Parallel = 2 * CLASSES,
-    /// How many others are nearer.
+    /// The number of others that are nearer.
     Nearer = 6 * CLASSES,
     /// Words between, in one sentence.
     Words = 6,
-    /// How the one lies to the other in the tree, by form of the pronoun.
+    /// The way from the one to the other in the tree, by form of the pronoun.
     Path = 8 * 3,
     /// Whether it is the first of its sentence.
     First = 2,
@@ -69,23 +70,23 @@ groups! {
     Depth = 4,
     /// Whether and how both are quoted.
     Voices = 5,
-    /// Which of the two lie in sources.
+    /// The ones of the two that lie in sources.
     Sources = 4,
     /// Whether it comes after the pronoun.
     After = 2 * CLASSES,
     /// Paragraphs between.
     Paragraphs = 3,
 
-    // What it may stand for: the entity.
+    // An entity that it may stand for: the entity itself.
     /// Its type.
     Kind = 11 * CLASSES,
     /// Whether it is several.
     Several = 2 * CLASSES,
     /// Whether it is of the pronoun's gender.
     Gender = 3,
-    /// How often it was mentioned before.
+    /// The number of its mentions before.
     Seen = 6 * CLASSES,
-    /// How often the whole document mentions it.
+    /// The number of its mentions in the whole document.
     Mentions = 6 * CLASSES,
     /// Sentences since it was named.
     Named = 6 * CLASSES,
@@ -93,21 +94,21 @@ groups! {
     Subject = 4 * CLASSES,
     /// Whether the last pronoun of the class stood for it, and how many sentences before.
     Last = 6 * CLASSES,
-    /// How many others in sight were mentioned more often.
+    /// The number of others in sight that were mentioned more often.
     Foremost = 3 * CLASSES,
-    /// How often pronouns of the class have stood for it.
+    /// The number of pronouns of the class that have stood for it.
     Pronouns = 4 * CLASSES,
-    /// How often it was mentioned in the last sentences.
+    /// The number of its mentions in the last sentences.
     Recent = 4 * CLASSES,
     /// Whether it stands in the first sentence.
     Opening = 2 * CLASSES,
     /// Whether its latest mention that is no pronoun is in the plural, or coordinated.
     Plural = 4 * CLASSES,
-    /// How many others of its type are nearer.
+    /// The number of others of its type that are nearer.
     Rivals = 4 * CLASSES,
 }
 
-/// How many features there are.
+/// The number of features.
 pub(crate) const COUNT: usize = offset(VALUES.len());
 
 /// The first feature of a group.

@@ -1,11 +1,12 @@
-//! What the trees say of a mention: its head, its role in its clause, and what governs it.
+//! The grammar of a mention by its tree: its head and its role in its clause.
 
 use std::ops::Range;
 
 use crate::document::{Deprel, Document};
 use crate::syntax::piece;
+use crate::syntax::walker::Walker;
 
-/// How a noun phrase or pronoun takes part in its clause.
+/// The role of a noun phrase or pronoun in its clause.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Role {
     /// "*She* wrote."
@@ -30,29 +31,9 @@ pub(crate) enum Role {
     Other,
 }
 
-/// How far a tree is climbed.
-const CLIMB: usize = 32;
-
-/// The head of a phrase: the first of its tokens whose own head lies outside of it.
+/// The token that heads a phrase, which no punctuation mark does.
 pub(super) fn head(document: &Document<'_>, tokens: Range<usize>) -> usize {
-    let outside = |&token: &usize| {
-        let token = &document.tokens[token];
-        token.deprel != Deprel::Punct && token.head.is_none_or(|head| !tokens.contains(&(head as usize)))
-    };
-    tokens.clone().find(outside).unwrap_or(tokens.start)
-}
-
-/// What a token hangs on and how, a member of a coordination as its first member.
-pub(super) fn attachment(document: &Document<'_>, token: usize) -> (Option<usize>, Deprel) {
-    let mut at = token;
-    for _ in 0..CLIMB {
-        let Some(read) = document.tokens.get(at) else { break };
-        match (read.deprel, read.head) {
-            (Deprel::Conj, Some(head)) => at = head as usize,
-            (deprel, head) => return (head.map(|head| head as usize), deprel),
-        }
-    }
-    (None, Deprel::Dep)
+    Walker::new(document).head_of(&tokens, |token| token.deprel != Deprel::Punct).unwrap_or(tokens.start)
 }
 
 /// Whether a word only stands for a clause that follows as the subject: "*It* is clear that they lost".
@@ -65,7 +46,7 @@ pub(super) fn announces_clause(document: &Document<'_>, token: usize) -> bool {
 
 /// The role of the phrase that a token heads.
 pub(super) fn role(document: &Document<'_>, token: usize) -> Role {
-    match attachment(document, token).1 {
+    match Walker::new(document).attachment(token).1 {
         Deprel::Nsubj | Deprel::NsubjOuter | Deprel::Csubj => Role::Subject,
         Deprel::NsubjPass => Role::PassiveSubject,
         Deprel::Obj | Deprel::Iobj => Role::Object,
@@ -79,22 +60,6 @@ pub(super) fn role(document: &Document<'_>, token: usize) -> Role {
         }
         _ => Role::Other,
     }
-}
-
-/// The tokens above one in its tree, the nearest first.
-pub(super) fn ancestors<'d>(document: &'d Document<'_>, token: usize) -> impl Iterator<Item = usize> + use<'d> {
-    let up = |&at: &usize| document.tokens.get(at).and_then(|token| token.head).map(|head| head as usize);
-    std::iter::successors(up(&token), up).take(CLIMB)
-}
-
-/// The tokens of a sentence that hang on one, in order.
-pub(super) fn dependents<'d>(
-    document: &'d Document<'_>,
-    token: usize,
-    among: Range<usize>,
-) -> impl Iterator<Item = usize> + use<'d> {
-    let near = among.start.max(token.saturating_sub(CLIMB))..among.end.min(token + CLIMB);
-    near.filter(move |&other| document.tokens[other].head == Some(token as u32))
 }
 
 #[cfg(test)]

@@ -21,7 +21,7 @@ pub(crate) struct Nominal {
     pub(super) head: usize,
     pub(super) noun: Noun,
     pub(super) opening: Opening,
-    /// What stands between the opening and the head.
+    /// The words between the opening and the head.
     pub(super) modifiers: Range<usize>,
 }
 
@@ -79,14 +79,14 @@ impl Scan<'_, '_> {
         }
     }
 
-    /// What a noun phrase owns: "the country's fund" around "the country".
+    /// The noun phrase around its owner: "the country's fund" around "the country".
     fn possessed(&self, owner: &Nominal, end: usize) -> Option<Nominal> {
         let mark = owner.tokens.end;
         let owns = mark < end && is_genitive(self.document.word(mark));
         owns.then(|| self.phrase(owner.tokens.start, mark + 1, end, Opening::Possessive)).flatten()
     }
 
-    /// What opens a noun phrase at a token, and the token after it.
+    /// The opening of a noun phrase at a token, and the token after it.
     fn opening(&self, token: usize, end: usize) -> Option<(Opening, usize)> {
         let named = self.names[token];
         if named > token {
@@ -123,7 +123,7 @@ impl Scan<'_, '_> {
         Some(Nominal { tokens: start..tail, head: head.end - 1, noun, opening, modifiers: after..head.start })
     }
 
-    /// Whether a noun for a thing only tells what kind another is of ("its missile program").
+    /// Whether a noun for a thing only tells the kind of another ("its missile program").
     fn goes_on(&self, token: usize, end: usize, noun: &Noun) -> bool {
         use EntityType::{Event, Facility, Product};
         let thing = matches!(noun.kind, Product | Facility | Event) && !noun.plural;
@@ -162,7 +162,7 @@ impl Scan<'_, '_> {
         head
     }
 
-    /// "71-year-old", where it is the head.
+    /// The head "71-year-old".
     fn age(&self, token: usize, end: usize) -> Option<(Range<usize>, Noun)> {
         let word = |offset: usize| if token + offset < end { self.document.word(token + offset) } else { "" };
         let matches = word(0).starts_with(|c: char| c.is_ascii_digit())
@@ -194,7 +194,7 @@ impl Scan<'_, '_> {
         inner.map_or(after, |(head, _)| head.end)
     }
 
-    /// Where "Iranian and American" begins, whose last word is given.
+    /// The first token of "Iranian and American", whose last token is given.
     fn coordinated(&self, last: usize, floor: usize) -> usize {
         let first = last.checked_sub(2).filter(|&first| first >= floor && self.document.word(last - 1) == "and");
         first.filter(|&first| gazetteer::known(self.document.word(first)).is_some()).unwrap_or(last)

@@ -16,7 +16,7 @@ static NOMINALS: LazyLock<Table<'static>> =
 pub(super) struct Noun {
     /// The noun in the singular and in small letters.
     pub(super) lemma: String,
-    /// What it stands for.
+    /// The type of what it stands for.
     pub(super) kind: EntityType,
     /// Whether it stands for several.
     pub(super) plural: bool,
@@ -70,7 +70,7 @@ fn gender(word: &str) -> Option<Gender> {
     }
 }
 
-/// A plural: people make a group, other things stay what they are.
+/// The noun whose plural a word is: people make a group, other things keep their type.
 fn plural_at(document: &Document<'_>, tokens: Range<usize>) -> Option<(Range<usize>, Noun)> {
     let first = tokens.start;
     let word = document.tokens.get(first).map(|_| document.word(first).to_lowercase())?;
@@ -90,7 +90,7 @@ fn plural_at(document: &Document<'_>, tokens: Range<usize>) -> Option<(Range<usi
     None
 }
 
-/// What a plural may be the plural of.
+/// The words that a plural may be the plural of.
 fn singulars(word: &str) -> Vec<String> {
     let mut out = Vec::new();
     let irregular = match word {

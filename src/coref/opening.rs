@@ -1,6 +1,6 @@
-//! How a noun phrase begins: with "the", "a", "his" or nothing.
+//! The beginning of a noun phrase: "the", "a", "his" or nothing.
 
-/// How a noun phrase begins, which tells whether what it stands for is known already.
+/// The beginning of a noun phrase, which tells whether the reader knows already what the phrase stands for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Opening {
     /// "the", "this", "that".

@@ -1,13 +1,13 @@
-//! A pronoun and what it may stand for, as features.
+//! The features of a pronoun and of an entity that it may stand for.
 
-use super::candidate::Candidate;
 use super::discourse::Discourse;
 use super::features::{CLASSES, Features, Group, bucket};
-use super::grammar;
+use super::mention::DiscourseMention;
 use super::pronoun::Pronoun;
-use super::trail::{Past, Track, Words};
+use super::trail::{AntecedentCandidate, Track, Words};
 use crate::annotation::{EntityType, Gender};
 use crate::document::{Deprel, Document, Upos, Xpos};
+use crate::syntax::walker::Walker;
 
 /// The class of a pronoun: 0 for "he" and "she", 1 for "it", 2 for "they".
 pub(super) fn class(pronoun: Pronoun) -> usize {
@@ -21,12 +21,12 @@ pub(super) fn class(pronoun: Pronoun) -> usize {
 /// A pronoun whose antecedent is looked for.
 pub(super) struct Anaphor<'a, 'd, 't> {
     discourse: &'a Discourse<'d, 't>,
-    own: &'a Candidate,
+    own: &'a DiscourseMention,
     pronoun: Pronoun,
     class: usize,
     /// 0 for neither, 1 for possessive, 2 for reflexive.
     form: usize,
-    /// What the last pronoun of the class stood for.
+    /// The entity that the last pronoun of the class stood for.
     last: Option<usize>,
 }
 
@@ -37,7 +37,7 @@ impl<'a, 'd, 't> Anaphor<'a, 'd, 't> {
         pronoun: Pronoun,
         last: Option<usize>,
     ) -> Anaphor<'a, 'd, 't> {
-        let own = &discourse.candidates[index];
+        let own = &discourse.mentions[index];
         let reflexive = discourse.document.slice(own.span).to_ascii_lowercase().contains("sel");
         let form = if pronoun.possessive { 1 } else { 2 * usize::from(reflexive) };
         Anaphor { discourse, own, pronoun, class: class(pronoun), form, last }
@@ -47,12 +47,16 @@ impl<'a, 'd, 't> Anaphor<'a, 'd, 't> {
         self.discourse.document
     }
 
+    fn walker(&self) -> Walker<'d, 't> {
+        Walker::new(self.document())
+    }
+
     /// A value of a group that is told for each class of pronouns by itself.
     fn by_class(&self, value: usize) -> usize {
         value * CLASSES + self.class
     }
 
-    /// What is known of the pronoun itself.
+    /// The features of the pronoun itself.
     pub(super) fn features(&self) -> Features {
         let mut features = Features::default();
         let word = match (self.class, self.pronoun.gender) {
@@ -74,18 +78,18 @@ impl<'a, 'd, 't> Anaphor<'a, 'd, 't> {
         features
     }
 
-    /// What speaks for its standing for nobody before it.
-    pub(super) fn nobody(&self, antecedents: &[Past]) -> Features {
+    /// The features of its standing for nobody before it.
+    pub(super) fn nobody(&self, antecedents: &[AntecedentCandidate]) -> Features {
         let document = self.document();
-        let people = antecedents.iter().filter(|past| {
-            let kind = self.discourse.entities[past.entity].entity.kind;
-            (kind == EntityType::Person) == (self.class == 0) && self.own.sentence.abs_diff(past.sentence) < 4
+        let people = antecedents.iter().filter(|candidate| {
+            let kind = self.discourse.entities[candidate.entity].entity.kind;
+            (kind == EntityType::Person) == (self.class == 0) && self.own.sentence.abs_diff(candidate.sentence) < 4
         });
         let mut features = Features::default();
         features.set(Group::Nobody, self.class);
         features.set(Group::People, self.by_class(people.take(3).count()));
         features.set(Group::Expletive, usize::from(document.tokens[self.own.token].deprel == Deprel::Expl));
-        let governor = grammar::attachment(document, self.own.token).0;
+        let governor = self.walker().attachment(self.own.token).0;
         features.set(Group::Predicate, governor.map_or(0, |governor| self.predicate(governor)));
         if let Some(governor) = governor {
             self.clauses(governor, &mut features);
@@ -96,14 +100,13 @@ impl<'a, 'd, 't> Anaphor<'a, 'd, 't> {
 
     /// The lemma of a token as one of 64 numbers.
     fn lemma(&self, token: usize) -> usize {
-        let document = self.document();
-        hash(&document.tokens[token].lemma.of(document.word(token)).to_lowercase()) % 64
+        hash(&self.walker().lemma(token).to_lowercase()) % 64
     }
 
-    /// What sort of predicate a governor is.
+    /// The sort of predicate that a governor is.
     fn predicate(&self, governor: usize) -> usize {
         let document = self.document();
-        let copula = self.dependents(governor).any(|token| document.tokens[token].deprel == Deprel::Cop);
+        let copula = self.walker().dependents(governor).any(|token| document.tokens[token].deprel == Deprel::Cop);
         match (document.tokens[governor].upos, copula) {
             (Upos::Verb, _) => 1,
             (Upos::Adj, _) => 2,
@@ -113,16 +116,11 @@ impl<'a, 'd, 't> Anaphor<'a, 'd, 't> {
         }
     }
 
-    fn dependents(&self, token: usize) -> impl Iterator<Item = usize> + use<'d, 't> {
-        let sentence = self.document().sentences.get(self.own.sentence).map_or(0..0, |sentence| sentence.range());
-        grammar::dependents(self.document(), token, sentence)
-    }
-
-    /// Which clauses hang on the predicate after the pronoun.
+    /// Adds the clauses that hang on the predicate after the pronoun.
     fn clauses(&self, governor: usize, features: &mut Features) {
-        let document = self.document();
-        for token in self.dependents(governor).filter(|&token| token > self.own.token) {
-            let clause = match document.tokens[token].deprel {
+        let walker = self.walker();
+        for token in walker.dependents(governor).filter(|&token| token > self.own.token) {
+            let clause = match walker.relation(token) {
                 Deprel::Csubj | Deprel::CsubjPass => 0,
                 Deprel::Ccomp => 1,
                 Deprel::Xcomp => 2,
@@ -135,88 +133,87 @@ impl<'a, 'd, 't> Anaphor<'a, 'd, 't> {
         }
     }
 
-    /// What speaks for and against one antecedent, which is the latest mention of its entity; so many are nearer, so many
-    /// were mentioned more often, and so many of its type are nearer.
+    /// The features of one antecedent, which is the latest mention of its entity: `nearer` candidates are nearer, `foremost`
+    /// were mentioned more often, `rivals` of its type are nearer.
     pub(super) fn antecedent(
         &self,
-        past: &Past,
+        candidate: &AntecedentCandidate,
         track: Track,
         nearer: usize,
         foremost: usize,
         rivals: usize,
     ) -> Features {
         let mut features = Features::default();
-        self.mention(past, nearer, &mut features);
-        self.place(past, &mut features);
-        self.voices(past, &mut features);
-        self.entity(past, track, &mut features);
+        self.mention(candidate, nearer, &mut features);
+        self.place(candidate, &mut features);
+        self.voices(candidate, &mut features);
+        self.entity(candidate, track, &mut features);
         features.set(Group::Foremost, self.by_class(foremost));
         features.set(Group::Rivals, self.by_class(rivals));
         features
     }
 
-    fn mention(&self, past: &Past, nearer: usize, features: &mut Features) {
-        let sentences = bucket(self.own.sentence.abs_diff(past.sentence), &[1, 2, 3, 4, 5, 7, 10]);
-        let form = match past.words {
+    fn mention(&self, candidate: &AntecedentCandidate, nearer: usize, features: &mut Features) {
+        let sentences = bucket(self.own.sentence.abs_diff(candidate.sentence), &[1, 2, 3, 4, 5, 7, 10]);
+        let form = match candidate.words {
             Words::Name => 0,
             Words::Nominal(opening) => 1 + opening as usize,
             Words::Thing(opening) => 5 + opening as usize,
             Words::Pronoun(class) if class == self.class => 9,
             Words::Pronoun(_) => 10,
         };
-        let parallel = past.role == self.own.role;
+        let parallel = candidate.role == self.own.role;
         features.set(Group::Sentences, self.by_class(sentences));
         features.set(Group::MentionForm, self.by_class(form));
-        features.set(Group::MentionRole, self.by_class(past.role as usize));
+        features.set(Group::MentionRole, self.by_class(candidate.role as usize));
         features.set(Group::Parallel, self.by_class(usize::from(parallel)));
         features.set(Group::Nearer, self.by_class(bucket(nearer, &[1, 2, 3, 5, 8])));
     }
 
-    /// How the antecedent lies to the pronoun.
-    fn place(&self, past: &Past, features: &mut Features) {
+    /// Adds the place of the antecedent in relation to the pronoun.
+    fn place(&self, candidate: &AntecedentCandidate, features: &mut Features) {
         let document = self.document();
         let paragraph = |sentence: usize| document.sentences.get(sentence).map_or(0, |sentence| sentence.zone as usize);
-        let paragraphs = paragraph(self.own.sentence).abs_diff(paragraph(past.sentence));
-        let first = document.sentences.get(past.sentence).is_some_and(|sentence| {
-            past.span.start < sentence.span.end && document.tokens_in(past.span).start <= sentence.range().start + 1
+        let paragraphs = paragraph(self.own.sentence).abs_diff(paragraph(candidate.sentence));
+        let first = document.sentences.get(candidate.sentence).is_some_and(|sentence| {
+            candidate.span.start < sentence.span.end
+                && document.tokens_in(candidate.span).start <= sentence.range().start + 1
         });
-        if past.sentence == self.own.sentence {
-            let words = bucket(self.own.token.abs_diff(past.token), &[3, 6, 10, 16, 25]);
+        if candidate.sentence == self.own.sentence {
+            let words = bucket(self.own.token.abs_diff(candidate.token), &[3, 6, 10, 16, 25]);
             features.set(Group::Words, words);
-            features.set(Group::Path, self.path(past) * 3 + self.form);
+            features.set(Group::Path, self.path(candidate) * 3 + self.form);
         }
         features.set(Group::First, usize::from(first));
-        features.set(Group::Depth, bucket(grammar::ancestors(document, past.token).count(), &[1, 2, 4]));
-        features.set(Group::After, self.by_class(usize::from(past.span.start > self.own.span.start)));
+        features.set(Group::Depth, bucket(self.walker().ancestors(candidate.token).count(), &[1, 2, 4]));
+        features.set(Group::After, self.by_class(usize::from(candidate.span.start > self.own.span.start)));
         features.set(Group::Paragraphs, paragraphs);
     }
 
-    /// How the two lie to each other in the tree of their sentence.
-    fn path(&self, past: &Past) -> usize {
-        let document = self.document();
-        let (theirs, _) = grammar::attachment(document, past.token);
-        let (own, _) = grammar::attachment(document, self.own.token);
-        let above: Vec<usize> = grammar::ancestors(document, self.own.token).collect();
-        let coordinated = document.tokens[self.own.token].deprel == Deprel::Conj
-            || document.tokens[past.token].deprel == Deprel::Conj && theirs == own;
-        if let Some(at) = above.iter().position(|&token| token == past.token) {
-            let clause = |&token: &usize| {
-                matches!(document.tokens[token].deprel, Deprel::AclRelcl | Deprel::Acl | Deprel::Advcl | Deprel::Ccomp)
+    /// The way from the one to the other in the tree of their sentence, as one of eight.
+    fn path(&self, candidate: &AntecedentCandidate) -> usize {
+        let walker = self.walker();
+        let (theirs, own) = (walker.attachment(candidate.token).0, walker.attachment(self.own.token).0);
+        if let Some(mut between) = walker.path(self.own.token, candidate.token) {
+            let clause = |token: usize| {
+                matches!(walker.relation(token), Deprel::AclRelcl | Deprel::Acl | Deprel::Advcl | Deprel::Ccomp)
             };
-            return if above[..at].iter().any(clause) { 1 } else { 2 };
+            return if between.any(clause) { 1 } else { 2 };
         }
+        let coordinated = walker.relation(self.own.token) == Deprel::Conj
+            || walker.relation(candidate.token) == Deprel::Conj && theirs == own;
         match theirs {
             Some(head) if coordinated && own == Some(head) => 3,
             Some(head) if own == Some(head) => 4,
-            Some(head) if above.contains(&head) => 5,
-            _ if grammar::ancestors(document, past.token).any(|token| Some(token) == own) => 6,
+            Some(head) if walker.ancestors(self.own.token).any(|above| above == head) => 5,
+            _ if walker.ancestors(candidate.token).any(|above| Some(above) == own) => 6,
             _ => 7,
         }
     }
 
-    /// Who speaks where.
-    fn voices(&self, past: &Past, features: &mut Features) {
-        let voices = match (self.own.quoted_in, past.quoted_in) {
+    /// Adds the voices: whether the two are quoted, and lie in sources.
+    fn voices(&self, candidate: &AntecedentCandidate, features: &mut Features) {
+        let voices = match (self.own.quoted_in, candidate.quoted_in) {
             (None, None) => 0,
             (Some(own), Some(theirs)) if own == theirs => 1,
             (Some(_), Some(_)) => 2,
@@ -224,12 +221,12 @@ impl<'a, 'd, 't> Anaphor<'a, 'd, 't> {
             (None, Some(_)) => 4,
         };
         features.set(Group::Voices, voices);
-        features.set(Group::Sources, 2 * usize::from(self.own.speaks) + usize::from(past.speaks));
+        features.set(Group::Sources, 2 * usize::from(self.own.speaks) + usize::from(candidate.speaks));
     }
 
-    /// What is known of the entity.
-    fn entity(&self, past: &Past, track: Track, features: &mut Features) {
-        let referent = &self.discourse.entities[past.entity];
+    /// Adds the facts known of the entity.
+    fn entity(&self, candidate: &AntecedentCandidate, track: Track, features: &mut Features) {
+        let referent = &self.discourse.entities[candidate.entity];
         let since = |sentence: Option<usize>| sentence.map(|sentence| self.own.sentence.saturating_sub(sentence));
         let kind = if referent.given { referent.entity.kind as usize } else { 10 };
         let gender = match (self.pronoun.gender, referent.entity.gender) {
@@ -239,8 +236,8 @@ impl<'a, 'd, 't> Anaphor<'a, 'd, 't> {
         };
         let last = match self.last {
             None => 0,
-            Some(last) if last != past.entity => 1,
-            _ => 2 + bucket(self.own.sentence.abs_diff(past.sentence), &[1, 2, 4]),
+            Some(last) if last != candidate.entity => 1,
+            _ => 2 + bucket(self.own.sentence.abs_diff(candidate.sentence), &[1, 2, 4]),
         };
         features.set(Group::Kind, self.by_class(kind));
         features.set(Group::Several, self.by_class(usize::from(referent.plural)));
@@ -248,7 +245,7 @@ impl<'a, 'd, 't> Anaphor<'a, 'd, 't> {
         features.set(Group::Seen, self.by_class(bucket(track.seen, &[2, 3, 4, 6, 10])));
         features.set(Group::Mentions, self.by_class(bucket(referent.mentions, &[2, 3, 5, 9, 16])));
         features.set(Group::Named, self.by_class(since(track.named).map_or(5, |since| bucket(since, &[1, 2, 4, 8]))));
-        features.set(Group::Plural, self.by_class(self.plural(track.described.unwrap_or(past.token))));
+        features.set(Group::Plural, self.by_class(self.plural(track.described.unwrap_or(candidate.token))));
         features.set(Group::Subject, self.by_class(since(track.subject).map_or(3, |since| since.min(2))));
         features.set(Group::Last, self.by_class(last));
         let recent = track.latest.iter().filter(|&&sentence| since(sentence).is_some_and(|since| since < 3));
@@ -261,8 +258,7 @@ impl<'a, 'd, 't> Anaphor<'a, 'd, 't> {
     fn plural(&self, token: usize) -> usize {
         let document = self.document();
         let plural = matches!(document.tokens[token].xpos, Xpos::Nns | Xpos::Nnps);
-        let sentence = document.sentences.get(document.tokens[token].sentence as usize);
-        let mut dependents = grammar::dependents(document, token, sentence.map_or(0..0, |sentence| sentence.range()));
+        let mut dependents = self.walker().dependents(token);
         let coordinated = dependents.any(|other| document.tokens[other].deprel == Deprel::Conj);
         usize::from(plural) + 2 * usize::from(coordinated)
     }

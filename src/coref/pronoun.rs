@@ -1,8 +1,14 @@
 //! Personal and possessive pronouns.
 
-use crate::annotation::Gender;
+use std::sync::LazyLock;
 
-/// Who speaks, is spoken to or is spoken of.
+use crate::annotation::Gender;
+use crate::lexicon::{Case, Table};
+
+static PRONOUNS: LazyLock<Table<'static>> =
+    LazyLock::new(|| Table::parse(include_str!("../lexicon/pronouns.txt"), Case::Folded));
+
+/// The grammatical person: the one who speaks, is spoken to or is spoken of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Person {
     First,
@@ -25,29 +31,24 @@ pub(crate) struct Pronoun {
 
 /// The pronoun that a word is.
 pub(super) fn pronoun(word: &str) -> Option<Pronoun> {
-    use Gender::{Female, Male};
-    use Person::{First, Second, Third};
-    let (person, plural, gender, possessive) = match word.to_lowercase().as_str() {
-        "i" if word == "I" => (First, false, None, false),
-        "me" | "myself" => (First, false, None, false),
-        "my" | "mine" => (First, false, None, true),
-        "we" | "ourselves" => (First, true, None, false),
-        "us" if word != "US" => (First, true, None, false),
-        "our" | "ours" => (First, true, None, true),
-        "you" | "yourself" | "yourselves" => (Second, false, None, false),
-        "your" | "yours" => (Second, false, None, true),
-        "he" | "him" | "himself" => (Third, false, Some(Male), false),
-        "his" => (Third, false, Some(Male), true),
-        "she" | "herself" => (Third, false, Some(Female), false),
-        "her" | "hers" => (Third, false, Some(Female), true),
-        "it" if word != "IT" => (Third, false, None, false),
-        "itself" => (Third, false, None, false),
-        "its" => (Third, false, None, true),
-        "they" | "them" | "themselves" => (Third, true, None, false),
-        "their" | "theirs" => (Third, true, None, true),
-        _ => return None,
+    let row = PRONOUNS.get(word)?;
+    let written = match row.column(5) {
+        "capital" => word.chars().all(char::is_uppercase),
+        "small" => word.chars().any(char::is_lowercase),
+        _ => true,
     };
-    Some(Pronoun { person, plural, gender, possessive })
+    let person = match row.column(1) {
+        "first" => Person::First,
+        "second" => Person::Second,
+        _ => Person::Third,
+    };
+    let gender = match row.column(3) {
+        "female" => Some(Gender::Female),
+        "male" => Some(Gender::Male),
+        _ => None,
+    };
+    let (plural, possessive) = (row.column(2) == "many", row.column(4) == "possessive");
+    written.then_some(Pronoun { person, plural, gender, possessive })
 }
 
 #[cfg(test)]
@@ -59,5 +60,6 @@ mod tests {
         assert!(pronoun("us").is_some_and(|p| p.person == Person::First));
         assert_eq!(pronoun("US"), None);
         assert_eq!(pronoun("IT"), None);
+        assert!(pronoun("It").is_some() && pronoun("I").is_some() && pronoun("i").is_none());
     }
 }

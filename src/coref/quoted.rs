@@ -1,4 +1,4 @@
-//! Which verbatim words a mention lies in.
+//! The verbatim words around a mention.
 
 use std::cmp::Reverse;
 use std::iter::Peekable;
@@ -23,10 +23,10 @@ pub(super) struct Quoted<'q> {
 }
 
 impl<'q> Quoted<'q> {
-    /// How many stretches of verbatim words are looked at that lie in each other.
+    /// The most stretches of verbatim words inside each other that are looked at.
     const DEEPEST: usize = 8;
 
-    /// None open yet.
+    /// The verbatim words of a document before any of them are open.
     pub(super) fn new(quotations: &'q [(Span, usize)]) -> Quoted<'q> {
         Quoted { next: quotations.iter().peekable(), open: Vec::new() }
     }

@@ -34,7 +34,7 @@ impl Ranker {
     ///
     /// # Errors
     ///
-    /// What is wrong with the file, where it is no ranker's.
+    /// The fault of the file, where it is no ranker's.
     pub(crate) fn read(bytes: &'static [u8]) -> Result<Ranker, WeightsError> {
         let weights = Weights::read(bytes)?;
         let [width] = weights.tensor("bias")?.dimensions()?;
@@ -45,7 +45,7 @@ impl Ranker {
         })
     }
 
-    /// What features give to the hidden layer, on top of what others have given.
+    /// Adds to the hidden layer the rows of some features.
     fn add(&self, hidden: &mut [i32], features: &Features) {
         let rows = Matrix::new(&self.rows, self.bias.len());
         for feature in features.iter() {
@@ -62,7 +62,7 @@ impl Ranker {
         hidden
     }
 
-    /// How well an antecedent fits a pronoun; only comparisons with others for the same pronoun mean something.
+    /// The score of an antecedent for a pronoun; only comparisons with others for the same pronoun mean something.
     pub(super) fn score(&self, pronoun: &[i32], antecedent: &Features) -> i64 {
         let mut hidden = pronoun.to_vec();
         self.add(&mut hidden, antecedent);

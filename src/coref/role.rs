@@ -1,11 +1,11 @@
-//! Noun phrases that name a role or sort of which only one is spoken of: "the chairman", "the U.S. government", "the
-//! kingdom", "the deal".
+//! Noun phrases that name a role which one person holds, or a government: "the chairman", "the U.S. government".
 
 use std::sync::LazyLock;
 
-use super::candidate::Form;
 use super::discourse::{Discourse, country, is_definite};
+use super::mention::Form;
 use super::nominal::Nominal;
+use super::polity::is_government;
 use crate::annotation::EntityType;
 use crate::lexicon::{Case, Table, gazetteer};
 
@@ -14,11 +14,11 @@ static OFFICES: LazyLock<Table<'static>> =
 
 /// Joins definite noun phrases to whoever has that title, and governments to their countries.
 pub(super) fn join(discourse: &mut Discourse<'_, '_>) {
-    for index in 0..discourse.candidates.len() {
-        if discourse.candidates[index].entity.is_some() {
+    for index in 0..discourse.mentions.len() {
+        if discourse.mentions[index].entity.is_some() {
             continue;
         }
-        let Some(nominal) = discourse.candidates[index].nominal().cloned() else { continue };
+        let Some(nominal) = discourse.mentions[index].nominal().cloned() else { continue };
         let entity = match nominal.noun.kind {
             EntityType::Person => holder(discourse, index, &nominal),
             EntityType::Gpe => government(discourse, index, &nominal),
@@ -37,17 +37,17 @@ fn holder(discourse: &Discourse<'_, '_>, index: usize, nominal: &Nominal) -> Opt
     }
     let country = country(discourse.document, nominal);
     let has = |other: &usize| {
-        let candidate = &discourse.candidates[*other];
-        let referent = candidate.entity.map(|entity| &discourse.entities[entity]);
-        matches!(candidate.form, Form::Name)
+        let mention = &discourse.mentions[*other];
+        let referent = mention.entity.map(|entity| &discourse.entities[entity]);
+        matches!(mention.form, Form::Name)
             && referent.is_some_and(|referent| {
                 let same_country = country.is_none() || referent.entity.country == country;
                 same_country && referent.entity.titles.iter().any(|title| names_role(title, &nominal.noun.lemma))
             })
     };
-    let after = index + 1..discourse.candidates.len().min(index + 1 + super::discourse::WINDOW);
+    let after = index + 1..discourse.mentions.len().min(index + 1 + super::discourse::WINDOW);
     let found = discourse.before(index).find(has).or_else(|| after.clone().find(has))?;
-    discourse.candidates[found].entity
+    discourse.mentions[found].entity
 }
 
 /// Whether a title is of a role: "Assembly Chairman" of "chairman", "Ayatollah" of "cleric".
@@ -61,12 +61,12 @@ fn names_role(title: &str, role: &str) -> bool {
 
 /// Whether an office is one that a common noun is used for: "ayatollah" for "cleric".
 fn is_sort_of(office: &str, noun: &str) -> bool {
-    OFFICES.get(noun).is_some_and(|row| row.column(1).split(' ').any(|other| other == office))
+    OFFICES.get(noun).is_some_and(|row| row.has(1, office))
 }
 
 /// The country whose government a noun phrase names.
 fn government(discourse: &Discourse<'_, '_>, index: usize, nominal: &Nominal) -> Option<usize> {
-    let governs = matches!(nominal.noun.lemma.as_str(), "government" | "administration" | "regime" | "republic");
+    let governs = is_government(&nominal.noun.lemma);
     let code = country(discourse.document, nominal).filter(|_| governs && !nominal.noun.plural)?;
     let of_code = |other: &usize| {
         discourse.referent(*other).is_some_and(|referent| {
@@ -75,9 +75,9 @@ fn government(discourse: &Discourse<'_, '_>, index: usize, nominal: &Nominal) ->
                 && is_state(&referent.entity.name)
         })
     };
-    let near = discourse.candidates.len().min(index + super::discourse::WINDOW);
+    let near = discourse.mentions.len().min(index + super::discourse::WINDOW);
     let found = discourse.before(index).find(of_code).or_else(|| (index..near).find(of_code))?;
-    discourse.candidates[found].entity
+    discourse.mentions[found].entity
 }
 
 fn is_state(name: &str) -> bool {

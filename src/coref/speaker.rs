@@ -1,15 +1,15 @@
-//! Who speaks in the first person: inside quotation marks the source of the statement or its side, elsewhere the writer.
+//! The first person: inside quotation marks the source of the statement or its side, elsewhere the writer.
 
 use rustc_hash::FxHashMap;
 
-use super::candidate::Form;
 use super::discourse::Discourse;
+use super::mention::{DiscourseMention, Form};
 use super::pronoun::{Person, Pronoun};
 use crate::annotation::EntityType;
 use crate::document::Span;
 use crate::lexicon::gazetteer::{self, Kind};
 
-/// Who an "I", "we" or "you" stands for that is no known speaker's: by the speaker or statement, whether it is the first
+/// The entities of an "I", "we" or "you" that is no known speaker's: by the speaker or statement, whether it is the first
 /// person, and whether it is several.
 type Voices = FxHashMap<(Option<usize>, bool, bool), usize>;
 
@@ -20,13 +20,13 @@ type States = FxHashMap<&'static str, usize>;
 pub(super) fn join(discourse: &mut Discourse<'_, '_>) {
     let mut voices = Voices::default();
     let states = states(discourse);
-    for index in 0..discourse.candidates.len() {
-        let candidate = &discourse.candidates[index];
-        let (Form::Pronoun(pronoun), None) = (&candidate.form, candidate.entity) else { continue };
+    for index in 0..discourse.mentions.len() {
+        let mention = &discourse.mentions[index];
+        let (Form::Pronoun(pronoun), None) = (&mention.form, mention.entity) else { continue };
         if pronoun.person == Person::Third {
             continue;
         }
-        let (pronoun, statement) = (*pronoun, candidate.quoted_in);
+        let (pronoun, statement) = (*pronoun, mention.quoted_in);
         match spoken_by(discourse, statement, pronoun, &states) {
             Some(entity) => discourse.link(index, entity),
             None => voice(discourse, index, statement, pronoun, &mut voices),
@@ -46,7 +46,7 @@ fn states(discourse: &Discourse<'_, '_>) -> States {
     states
 }
 
-/// Who an "I" or "we" of a statement is, if its source is known.
+/// The entity that an "I" or "we" in a statement stands for, if the source of the statement is known.
 fn spoken_by(
     discourse: &Discourse<'_, '_>,
     statement: Option<usize>,
@@ -68,17 +68,17 @@ pub(super) fn source(discourse: &Discourse<'_, '_>, statement: usize) -> Option<
 
 /// The entity of the foremost mention in a span: a person by name, or else the longest mention.
 fn within(discourse: &Discourse<'_, '_>, span: Span) -> Option<usize> {
-    let first = discourse.candidates.partition_point(|candidate| candidate.span.start < span.start);
-    let inside = discourse.candidates[first..].iter().take_while(|candidate| candidate.span.start < span.end);
-    let known = inside.filter(|candidate| span.contains(candidate.span)).filter_map(|c| Some((c, c.entity?)));
-    let rank = |candidate: &super::candidate::Candidate, entity: usize| {
+    let first = discourse.mentions.partition_point(|mention| mention.span.start < span.start);
+    let inside = discourse.mentions[first..].iter().take_while(|mention| mention.span.start < span.end);
+    let known = inside.filter(|mention| span.contains(mention.span)).filter_map(|c| Some((c, c.entity?)));
+    let rank = |mention: &DiscourseMention, entity: usize| {
         let person = discourse.entities[entity].entity.kind == EntityType::Person;
-        (person && matches!(candidate.form, Form::Name), candidate.span.end - candidate.span.start)
+        (person && matches!(mention.form, Form::Name), mention.span.end - mention.span.start)
     };
-    known.max_by_key(|(candidate, entity)| rank(candidate, *entity)).map(|(_, entity)| entity)
+    known.max_by_key(|(mention, entity)| rank(mention, *entity)).map(|(_, entity)| entity)
 }
 
-/// Whom a speaker means by "we": an official the country, a body or a state itself.
+/// The entity that a speaker means by "we": an official means the country, a body or a state itself.
 fn side(discourse: &Discourse<'_, '_>, speaker: usize, states: &States) -> Option<usize> {
     let entity = &discourse.entities[speaker].entity;
     match entity.kind {

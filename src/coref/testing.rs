@@ -1,4 +1,4 @@
-//! What the tests of coreference share: texts read as far as it, with statements made by hand.
+//! The helpers that the tests of coreference share: texts read as far as their names, with statements made by hand.
 
 use crate::annotation::{Act, StatementKind};
 use crate::document::{Span, Statement};
@@ -11,7 +11,7 @@ pub(super) fn statement(source: Span, quoted: Span) -> Statement {
     Statement { source: vec![source], ..base }
 }
 
-/// Where some words stand first.
+/// The place where some words stand first.
 pub(super) fn span(text: &str, words: &str) -> Span {
     let start = text.find(words).unwrap_or_default();
     Span::new(start, start + words.len())

@@ -1,4 +1,4 @@
-//! Who is who, on small texts.
+//! The promises of coreference, on small texts.
 
 use super::Resolution;
 use super::testing::{document, span, statement};
@@ -120,7 +120,7 @@ fn every_mention_knows_what_joined_it() {
     assert!(sieves.contains(&("he", Sieve::ThirdPerson)), "{sieves:?}");
 }
 
-/// What is warned of in a text in which so many sentences part "she" from whom it may stand for.
+/// The warnings of a text in which so many sentences part "she" from the person it may stand for.
 fn warned(named: &str, sentences: usize) -> Option<Warning> {
     let text = format!("{named} {}She left.", "Prices rose with costs. ".repeat(sentences));
     super::resolve(&document(&text)).unwrap_or_default().warning

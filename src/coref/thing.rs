@@ -1,11 +1,10 @@
-//! Common nouns that stand for nobody of ours ("the idea"): they are no mentions, but pronouns may stand for them.
+//! Common nouns that stand for no entity of ours ("the idea"): they are no mentions, but pronouns may stand for them.
 
-use super::candidate::Candidate;
 use super::determiner;
+use super::mention::DiscourseMention;
 use super::opening::Opening;
 use crate::document::{Deprel, Document, Upos, Xpos};
-
-use super::grammar;
+use crate::syntax::walker::Walker;
 
 /// A common noun that heads no mention.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -14,14 +13,14 @@ pub(crate) struct Thing {
     pub(super) token: usize,
     /// Whether it stands for several.
     pub(super) plural: bool,
-    /// What its phrase begins with.
+    /// The beginning of its phrase.
     pub(super) opening: Opening,
     /// The innermost stretch of verbatim words that holds it: the statement that has it.
     pub(super) quoted_in: Option<usize>,
 }
 
 /// The common nouns of a document that head no mention, in text order.
-pub(super) fn things(document: &Document<'_>, mentions: &[Candidate]) -> Vec<Thing> {
+pub(super) fn things(document: &Document<'_>, mentions: &[DiscourseMention]) -> Vec<Thing> {
     let mut taken = vec![false; document.tokens.len()];
     for mention in mentions {
         taken[document.tokens_in(mention.head)].fill(true);
@@ -30,12 +29,7 @@ pub(super) fn things(document: &Document<'_>, mentions: &[Candidate]) -> Vec<Thi
     for sentence in &document.sentences {
         for token in sentence.range().filter(|&token| !taken[token] && is_thing(document, token)) {
             let plural = matches!(document.tokens[token].xpos, Xpos::Nns | Xpos::Nnps);
-            found.push(Thing {
-                token,
-                plural,
-                opening: opening(document, token, sentence.range().start),
-                quoted_in: None,
-            });
+            found.push(Thing { token, plural, opening: opening(document, token), quoted_in: None });
         }
     }
     found
@@ -48,11 +42,12 @@ fn is_thing(document: &Document<'_>, token: usize) -> bool {
         && !matches!(read.deprel, Deprel::Compound | Deprel::Flat | Deprel::Fixed | Deprel::Goeswith | Deprel::NmodDesc)
 }
 
-/// What the phrase of a noun begins with.
-fn opening(document: &Document<'_>, token: usize, first: usize) -> Opening {
+/// The beginning of the phrase of a noun.
+fn opening(document: &Document<'_>, token: usize) -> Opening {
+    let walker = Walker::new(document);
     let mut opening = Opening::Bare;
-    for dependent in grammar::dependents(document, token, first..token) {
-        opening = match document.tokens[dependent].deprel {
+    for dependent in walker.dependents(token).take_while(|&dependent| dependent < token) {
+        opening = match walker.relation(dependent) {
             Deprel::NmodPoss => return Opening::Possessive,
             Deprel::Det => return determiner::opening(document.word(dependent)).unwrap_or(Opening::Indefinite),
             Deprel::Nummod => Opening::Indefinite,

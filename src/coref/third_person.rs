@@ -1,31 +1,31 @@
-//! Whom "he", "she", "it" and "they" stand for: of what was spoken of before them, what the ranker ranks highest.
+//! The pronouns "he", "she", "it" and "they": each stands for the antecedent candidate that the ranker ranks highest.
 
 use rustc_hash::FxHashMap;
 
-use super::candidate::Form;
 use super::discourse::{Discourse, Referent, agree};
 use super::distant::Distant;
 use super::features::Features;
 use super::grammar;
+use super::mention::Form;
 use super::opening::Opening;
 use super::pair::{self, Anaphor};
 use super::pronoun::{Person, Pronoun};
 use super::ranker::Ranker;
 use super::speaker;
 use super::thing::Thing;
-use super::trail::{Past, Trail};
+use super::trail::{AntecedentCandidate, Trail};
 use crate::annotation::EntityType;
 use crate::document::{Document, Span};
 
-/// What a pronoun has been chosen from.
+/// The choice that is made for a pronoun.
 pub(crate) struct Choice {
-    /// The pronoun.
+    /// The features of the pronoun.
     pub(crate) pronoun: Features,
-    /// That it stands for nobody before it.
+    /// The features of its standing for nobody before it.
     pub(crate) nobody: Features,
-    /// What it may stand for.
-    pub(crate) antecedents: Vec<(Past, Features)>,
-    /// Which of these fits best; none where nobody does.
+    /// The candidates that it may stand for, with their features.
+    pub(crate) antecedents: Vec<(AntecedentCandidate, Features)>,
+    /// The index of the candidate that fits best; none where nobody does.
     pub(crate) best: Option<usize>,
 }
 
@@ -34,43 +34,43 @@ pub(crate) fn join(discourse: &mut Discourse<'_, '_>) {
     observe(discourse, |_, _, _, _| {});
 }
 
-/// Joins the pronouns of the third person and shows what each is chosen from.
+/// Joins the pronouns of the third person and shows the choice that is made for each.
 pub(crate) fn observe(
     discourse: &mut Discourse<'_, '_>,
     mut show: impl FnMut(&Discourse<'_, '_>, &Trail, usize, &Choice),
 ) {
-    let mut reading = Reading::default();
+    let mut resolver = Resolver::default();
     let things = std::mem::take(&mut discourse.things);
     let mut things = things.iter().peekable();
-    for index in 0..discourse.candidates.len() {
-        let start = discourse.candidates[index].span.start;
+    for index in 0..discourse.mentions.len() {
+        let start = discourse.mentions[index].span.start;
         while let Some(thing) = things.next_if(|thing| discourse.document.tokens[thing.token].span.start < start) {
-            reading.thing(discourse, thing);
+            resolver.thing(discourse, thing);
         }
-        reading.mention(discourse, index, &mut show);
+        resolver.mention(discourse, index, &mut show);
     }
 }
 
-/// A document as far as it has been read.
+/// Resolves the pronouns of the third person from left to right.
 #[derive(Default)]
-struct Reading {
+struct Resolver {
     trail: Trail,
     /// The latest thing of each noun, in the plural or not.
     things: FxHashMap<(String, bool), usize>,
-    /// What the last pronoun of each class stood for.
+    /// The entity that the last pronoun of each class stood for.
     last: [Option<usize>; super::features::CLASSES],
     distant: Distant,
 }
 
-impl Reading {
-    /// Goes on past a thing: the one of the same noun before, if its phrase says that it is known.
+impl Resolver {
+    /// Goes on past a thing, which is the one of the same noun before if its phrase says that it is known.
     fn thing(&mut self, discourse: &mut Discourse<'_, '_>, thing: &Thing) {
         let token = &discourse.document.tokens[thing.token];
         let key = (token.lemma.of(discourse.document.word(thing.token)).to_lowercase(), thing.plural);
         let known = self.things.get(&key).copied().filter(|_| thing.opening == Opening::Definite);
         let entity = known.unwrap_or_else(|| discourse.create_thing(thing));
         self.things.insert(key, entity);
-        self.trail.push(Past::thing(discourse.document, thing, entity));
+        self.trail.push(AntecedentCandidate::thing(discourse.document, thing, entity));
     }
 
     /// Goes on past a mention, and joins it if it is a pronoun of the third person.
@@ -80,11 +80,11 @@ impl Reading {
         index: usize,
         show: &mut impl FnMut(&Discourse<'_, '_>, &Trail, usize, &Choice),
     ) {
-        let candidate = &discourse.candidates[index];
-        let third = candidate.pronoun().filter(|pronoun| pronoun.person == Person::Third);
-        let third = third.filter(|_| !grammar::announces_clause(discourse.document, candidate.token));
+        let mention = &discourse.mentions[index];
+        let third = mention.pronoun().filter(|pronoun| pronoun.person == Person::Third);
+        let third = third.filter(|_| !grammar::announces_clause(discourse.document, mention.token));
         let mut class = 0;
-        if let (Some(pronoun), None) = (third, candidate.entity) {
+        if let (Some(pronoun), None) = (third, mention.entity) {
             class = pair::class(pronoun);
             let choice = self.choice(discourse, index, pronoun);
             show(discourse, &self.trail, index, &choice);
@@ -92,11 +92,11 @@ impl Reading {
                 Some(best) => discourse.link(index, choice.antecedents[best].0.entity),
                 None => self.new_person(discourse, index, pronoun),
             }
-            self.last[class] = discourse.candidates[index].entity.or(self.last[class]);
+            self.last[class] = discourse.mentions[index].entity.or(self.last[class]);
         }
-        let candidate = &discourse.candidates[index];
-        if let Some(entity) = candidate.entity {
-            self.trail.push(Past::mention(candidate, entity, class));
+        let mention = &discourse.mentions[index];
+        if let Some(entity) = mention.entity {
+            self.trail.push(AntecedentCandidate::mention(mention, entity, class));
             self.distant.push(entity, self.trail.len() - 1, &discourse.entities);
         }
     }
@@ -105,7 +105,7 @@ impl Reading {
     fn new_person(&self, discourse: &mut Discourse<'_, '_>, index: usize, pronoun: Pronoun) {
         let Some(gender) = pronoun.gender else { return };
         if self.distant.is_before(gender, self.trail.reached(), &discourse.entities) {
-            discourse.cut_off.get_or_insert(discourse.candidates[index].span);
+            discourse.cut_off.get_or_insert(discourse.mentions[index].span);
         }
         discourse.create(index, EntityType::Person, false);
     }
@@ -114,13 +114,14 @@ impl Reading {
         let antecedents = self.antecedents(discourse, index, pronoun);
         let anaphor = Anaphor::new(discourse, index, pronoun, self.last[pair::class(pronoun)]);
         let nobody = anaphor.nobody(&antecedents);
-        let seen: Vec<usize> = antecedents.iter().map(|past| self.trail.track(past.entity).seen).collect();
-        let kinds: Vec<_> = antecedents.iter().map(|past| discourse.entities[past.entity].entity.kind).collect();
-        let feature = |(nearer, past): (usize, Past)| {
+        let seen: Vec<usize> = antecedents.iter().map(|candidate| self.trail.track(candidate.entity).seen).collect();
+        let kinds: Vec<_> =
+            antecedents.iter().map(|candidate| discourse.entities[candidate.entity].entity.kind).collect();
+        let feature = |(nearer, candidate): (usize, AntecedentCandidate)| {
             let foremost = seen.iter().filter(|&&other| other > seen[nearer]).count();
             let rivals = kinds[..nearer].iter().filter(|&&other| other == kinds[nearer]).count();
-            let features = anaphor.antecedent(&past, self.trail.track(past.entity), nearer, foremost, rivals);
-            (past, features)
+            let features = anaphor.antecedent(&candidate, self.trail.track(candidate.entity), nearer, foremost, rivals);
+            (candidate, features)
         };
         let antecedents = antecedents.into_iter().enumerate().map(feature).collect();
         let mut choice = Choice { pronoun: anaphor.features(), nobody, antecedents, best: None };
@@ -128,25 +129,30 @@ impl Reading {
         choice
     }
 
-    /// What a pronoun may stand for, the nearest first, then who is named later in the sentence.
-    fn antecedents(&mut self, discourse: &Discourse<'_, '_>, index: usize, pronoun: Pronoun) -> Vec<Past> {
-        /// How many mentions ahead a name is looked for.
+    /// The candidates that a pronoun may stand for, the nearest first, then those named later in the sentence.
+    fn antecedents(
+        &mut self,
+        discourse: &Discourse<'_, '_>,
+        index: usize,
+        pronoun: Pronoun,
+    ) -> Vec<AntecedentCandidate> {
+        /// The number of mentions ahead that a name is looked for.
         const AHEAD: usize = 12;
-        let own = &discourse.candidates[index];
-        let ahead = discourse.candidates[index + 1..].iter().take(AHEAD);
+        let own = &discourse.mentions[index];
+        let ahead = discourse.mentions[index + 1..].iter().take(AHEAD);
         let named = ahead.filter(|other| matches!(other.form, Form::Name) && other.sentence == own.sentence);
         let mut found = self.trail.search(own.span);
         for name in named {
-            let new = |entity: &usize| found.iter().all(|past| past.entity != *entity);
+            let new = |entity: &usize| found.iter().all(|candidate| candidate.entity != *entity);
             if let Some(entity) = name.entity.filter(new) {
-                found.push(Past::mention(name, entity, 0));
+                found.push(AntecedentCandidate::mention(name, entity, 0));
             }
         }
         // Nobody is "he" in a quotation of himself.
         let speaker = own.quoted_in.and_then(|statement| speaker::source(discourse, statement));
-        found.retain(|past| {
-            let aside = past.sentence == own.sentence && is_aside(discourse.document, past.span, own.span);
-            !aside && speaker != Some(past.entity) && may_be(pronoun, &discourse.entities[past.entity])
+        found.retain(|candidate| {
+            let aside = candidate.sentence == own.sentence && is_aside(discourse.document, candidate.span, own.span);
+            !aside && speaker != Some(candidate.entity) && may_be(pronoun, &discourse.entities[candidate.entity])
         });
         found
     }
@@ -161,16 +167,16 @@ fn is_aside(document: &Document<'_>, words: Span, pronoun: Span) -> bool {
     closes.is_some_and(|bracket| !(before.ends_with('(') && between[..bracket].trim().is_empty()))
 }
 
-/// Whether a pronoun agrees with what is known of an entity.
+/// Whether a pronoun agrees with an entity in gender and number.
 fn may_be(pronoun: Pronoun, referent: &Referent) -> bool {
     match pronoun.gender {
         Some(_) => agree(referent.entity.gender, pronoun.gender) && !referent.plural,
-        // Some who are taken for people are none, but not where a gender is known.
+        // Some entities that are taken for people are none, but not where a gender is known.
         None => pronoun.plural || referent.entity.gender.is_none(),
     }
 }
 
-/// What fits a pronoun best, or none where nobody does better.
+/// The index of the candidate that fits a pronoun better than nobody and best; none where no candidate does.
 fn best(ranker: &Ranker, choice: &Choice) -> Option<usize> {
     let hidden = ranker.pronoun(&choice.pronoun);
     let mut best = (ranker.score(&hidden, &choice.nobody), None);

@@ -1,21 +1,21 @@
-//! What has been spoken of so far, as far as pronouns may stand for it.
+//! The trail of antecedent candidates: everything spoken of so far that a pronoun may stand for.
 
-use super::candidate::{Candidate, Form};
 use super::features::CLASSES;
 use super::grammar::Role;
+use super::mention::{DiscourseMention, Form};
 use super::opening::Opening;
 use super::thing::Thing;
 use crate::document::{Document, Span};
 
-/// How many mentions and things back an antecedent is looked for.
+/// The number of mentions and things back that an antecedent is looked for.
 pub(super) const WINDOW: usize = 100;
 
-/// How many entities are looked at for a pronoun at most.
+/// The most entities that are looked at for a pronoun.
 pub(super) const ENTITIES: usize = 24;
 
-/// Something that was spoken of.
+/// A mention or thing that was spoken of and that a pronoun after it may stand for.
 #[derive(Debug, Clone, Copy)]
-pub(crate) struct Past {
+pub(crate) struct AntecedentCandidate {
     pub(crate) entity: usize,
     pub(super) span: Span,
     pub(crate) token: usize,
@@ -26,7 +26,7 @@ pub(crate) struct Past {
     pub(super) words: Words,
 }
 
-/// What words something was spoken of in.
+/// The sort of words in which something was spoken of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Words {
     Name,
@@ -36,22 +36,22 @@ pub(super) enum Words {
     Thing(Opening),
 }
 
-impl Past {
+impl AntecedentCandidate {
     /// A mention with its entity.
-    pub(super) fn mention(candidate: &Candidate, entity: usize, class: usize) -> Past {
-        let words = match &candidate.form {
+    pub(super) fn mention(mention: &DiscourseMention, entity: usize, class: usize) -> AntecedentCandidate {
+        let words = match &mention.form {
             Form::Name => Words::Name,
             Form::Nominal(nominal) => Words::Nominal(nominal.opening),
             Form::Pronoun(_) => Words::Pronoun(class),
         };
-        let Candidate { span, token, sentence, role, quoted_in, speaks, .. } = *candidate;
-        Past { entity, span, token, sentence, role, quoted_in, speaks, words }
+        let DiscourseMention { span, token, sentence, role, quoted_in, speaks, .. } = *mention;
+        AntecedentCandidate { entity, span, token, sentence, role, quoted_in, speaks, words }
     }
 
     /// A thing with its entity.
-    pub(super) fn thing(document: &Document<'_>, thing: &Thing, entity: usize) -> Past {
+    pub(super) fn thing(document: &Document<'_>, thing: &Thing, entity: usize) -> AntecedentCandidate {
         let read = &document.tokens[thing.token];
-        Past {
+        AntecedentCandidate {
             entity,
             span: read.span,
             token: thing.token,
@@ -64,10 +64,10 @@ impl Past {
     }
 }
 
-/// What is known of an entity so far.
+/// The facts known of an entity so far.
 #[derive(Debug, Clone, Copy, Default)]
 pub(crate) struct Track {
-    /// How often it was mentioned.
+    /// The number of its mentions.
     pub(super) seen: usize,
     /// The sentence in which it was last named.
     pub(super) named: Option<usize>,
@@ -77,7 +77,7 @@ pub(crate) struct Track {
     pub(super) first: usize,
     /// The sentences of its latest mentions.
     pub(super) latest: [Option<usize>; 3],
-    /// How often pronouns of each class stood for it.
+    /// The number of pronouns of each class that stood for it.
     pub(super) pronouns: [usize; CLASSES],
     /// The head of the latest words that are no pronoun.
     pub(crate) described: Option<usize>,
@@ -85,38 +85,38 @@ pub(crate) struct Track {
     searched: usize,
 }
 
-/// What has been spoken of so far, in text order.
+/// The antecedent candidates so far, in text order, and the facts known of their entities.
 #[derive(Debug, Default)]
 pub(crate) struct Trail {
-    past: Vec<Past>,
+    candidates: Vec<AntecedentCandidate>,
     tracks: Vec<Track>,
     searches: usize,
-    /// The earliest of the past that was looked at in the last search.
+    /// The place of the earliest candidate that the last search looked at.
     reached: usize,
 }
 
 impl Trail {
-    /// Adds what is spoken of next.
-    pub(super) fn push(&mut self, past: Past) {
-        let track = self.track_mut(past.entity);
+    /// Adds the candidate that comes next in the text.
+    pub(super) fn push(&mut self, candidate: AntecedentCandidate) {
+        let track = self.track_mut(candidate.entity);
         if track.seen == 0 {
-            track.first = past.sentence;
+            track.first = candidate.sentence;
         }
         track.seen += 1;
-        track.latest = [Some(past.sentence), track.latest[0], track.latest[1]];
-        if let Words::Pronoun(class) = past.words {
+        track.latest = [Some(candidate.sentence), track.latest[0], track.latest[1]];
+        if let Words::Pronoun(class) = candidate.words {
             track.pronouns[class] += 1;
         }
-        if !matches!(past.words, Words::Pronoun(_)) {
-            track.described = Some(past.token);
+        if !matches!(candidate.words, Words::Pronoun(_)) {
+            track.described = Some(candidate.token);
         }
-        if past.words == Words::Name {
-            track.named = Some(past.sentence);
+        if candidate.words == Words::Name {
+            track.named = Some(candidate.sentence);
         }
-        if matches!(past.role, Role::Subject | Role::PassiveSubject) {
-            track.subject = Some(past.sentence);
+        if matches!(candidate.role, Role::Subject | Role::PassiveSubject) {
+            track.subject = Some(candidate.sentence);
         }
-        self.past.push(past);
+        self.candidates.push(candidate);
     }
 
     fn track_mut(&mut self, entity: usize) -> &mut Track {
@@ -126,35 +126,35 @@ impl Trail {
         &mut self.tracks[entity]
     }
 
-    /// What is known of an entity so far.
+    /// The facts known of an entity so far.
     pub(crate) fn track(&self, entity: usize) -> Track {
         self.tracks.get(entity).copied().unwrap_or_default()
     }
 
-    /// How much has been spoken of.
+    /// The number of candidates.
     pub(super) fn len(&self) -> usize {
-        self.past.len()
+        self.candidates.len()
     }
 
-    /// The place of the earliest that was looked at in the last search.
+    /// The place of the earliest candidate that the last search looked at.
     pub(super) fn reached(&self) -> usize {
         self.reached
     }
 
     /// The latest mention of each entity in the window that does not hold these words, the nearest first.
-    pub(super) fn search(&mut self, span: Span) -> Vec<Past> {
+    pub(super) fn search(&mut self, span: Span) -> Vec<AntecedentCandidate> {
         self.searches += 1;
         let mut found = Vec::new();
-        self.reached = self.past.len();
-        for at in (self.past.len().saturating_sub(WINDOW)..self.past.len()).rev() {
+        self.reached = self.candidates.len();
+        for at in (self.candidates.len().saturating_sub(WINDOW)..self.candidates.len()).rev() {
             self.reached = at;
-            let past = self.past[at];
-            let track = &mut self.tracks[past.entity];
-            if track.searched == self.searches || past.span.contains(span) {
+            let candidate = self.candidates[at];
+            let track = &mut self.tracks[candidate.entity];
+            if track.searched == self.searches || candidate.span.contains(span) {
                 continue;
             }
             track.searched = self.searches;
-            found.push(past);
+            found.push(candidate);
             if found.len() == ENTITIES {
                 break;
             }

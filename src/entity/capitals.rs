@@ -1,32 +1,32 @@
-//! Which words of a document may be parts of names: what capital letters are worth in each sentence.
+//! Capital letters: what they are worth in each sentence, and so which words of a document may be parts of names.
 
 use std::ops::Range;
 
 use rustc_hash::FxHashMap;
 
 use crate::document::Document;
-use crate::lexicon::calendar::names_no_entity;
+use crate::lexicon::calendar::{is_time_zone, names_no_entity};
 use crate::lexicon::function_word::begins_no_name;
 use crate::lexicon::gazetteer::{Kind, Known};
 use crate::lexicon::name_word;
 use crate::lexicon::vocabulary::is_common;
 use crate::lexicon::{person_name, word_shape};
 
-/// How many marks before a word are looked at for one that opens a quotation.
+/// The most marks before a word that are looked at for one that opens a quotation.
 const MARKS: usize = 16;
 
-/// What a capital letter is worth in a sentence.
+/// The worth of a capital letter in a sentence.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Casing {
-    /// Names have one, other words have none but for the first.
+    /// Names have one; of the other words only the first has.
     Sentence,
     /// Every word but the small ones has one, as in many headlines.
     Title,
-    /// Every letter is one.
+    /// Every letter is a capital.
     Upper,
 }
 
-/// How often a word stands with a small and with a capital letter, where the choice was free.
+/// The number of times that a word stands with a small and with a capital letter where the choice was free.
 #[derive(Debug, Clone, Copy, Default)]
 struct Seen {
     small: u32,
@@ -64,7 +64,7 @@ impl<'d, 't> Capitals<'d, 't> {
         }
     }
 
-    /// How capital letters are used in the sentence of a token.
+    /// The use of capital letters in the sentence of a token.
     pub(super) fn casing(&self, token: usize) -> Casing {
         let sentence = self.document.tokens[token].sentence as usize;
         self.casing.get(sentence).copied().unwrap_or(Casing::Sentence)
@@ -90,8 +90,8 @@ impl<'d, 't> Capitals<'d, 't> {
         true
     }
 
-    /// How often the article writes a word, given in small letters, with a small and with a capital letter where the
-    /// choice was free.
+    /// The number of times that the article writes a word with a small and with a capital letter where the choice was free;
+    /// the word is given in small letters.
     pub(super) fn seen(&self, folded: &str) -> (u32, u32) {
         self.seen.get(folded).map_or((0, 0), |seen| (seen.small, seen.capital))
     }
@@ -134,17 +134,13 @@ impl<'d, 't> Capitals<'d, 't> {
 
     /// Whether a token is the time zone after a time of day.
     fn is_zone(&self, token: usize) -> bool {
-        const ZONES: [&str; 16] = [
-            "GMT", "UTC", "BST", "IST", "EST", "EDT", "CST", "CDT", "PST", "PDT", "CET", "CEST", "EET", "MSK", "JST",
-            "AEST",
-        ];
         let before = token.checked_sub(1).map_or("", |before| self.document.word(before));
         let timed = before.starts_with(|c: char| c.is_ascii_digit()) || matches!(before, "am" | "pm" | "a.m." | "p.m.");
-        timed && ZONES.contains(&self.document.word(token))
+        timed && is_time_zone(self.document.word(token))
     }
 
-    /// Whether a word in a headline, of which the article has no more, may be a part of a name: not after a name that the
-    /// article has without it ("Khan Nixes").
+    /// Whether a word that only a headline has may be a part of a name: not after a name that the article has without it
+    /// ("Khan Nixes").
     fn may_name_in_headline(&self, token: usize) -> bool {
         let word = self.document.word(token);
         let before = token.checked_sub(1).map_or("", |before| self.document.word(before));
@@ -209,7 +205,7 @@ impl<'d, 't> Capitals<'d, 't> {
     }
 }
 
-/// The words that title case leaves small.
+/// The most letters of the words that title case leaves small.
 const SMALL_WORD: usize = 4;
 
 fn casing(document: &Document<'_>, tokens: Range<usize>) -> Casing {

@@ -1,5 +1,5 @@
-//! From what the network takes for names, and what rules find, to findings: the network says what is a name and of what
-//! sort, unless a list or a title says so for certain.
+//! From the names of the network and the findings of the rules to one list of findings: the network says what is a name and
+//! of what sort, unless a list or a title says so for certain.
 
 use std::ops::Range;
 
@@ -12,8 +12,8 @@ use crate::lexicon::gazetteer::{Kind, known, known_at};
 use crate::lexicon::name_word::{first_word, last_word};
 use crate::lexicon::role::role_at;
 
-/// The findings of a document, in order: those of the rules that are certain or that the network confirms, and what the
-/// network found besides.
+/// The findings of a document, in order: those of the rules that are certain or that the network confirms, and the other
+/// names of the network.
 ///
 /// `ruled` are the rules' findings, in order.
 pub(super) fn findings(document: &Document<'_>, ruled: Vec<Finding>) -> Vec<Finding> {
@@ -55,7 +55,7 @@ fn overlapping(names: &[TaggedName], tokens: &Range<usize>) -> Range<usize> {
     from..to.max(from)
 }
 
-/// A finding of the rules after the network has been heard, which takes `names` for names where the finding is.
+/// A finding of the rules as the network leaves it; `names` are those of the network that share words with it.
 fn confirmed(document: &Document<'_>, mut finding: Finding, names: &[TaggedName]) -> Option<Finding> {
     let certain = finding.known.is_some() || finding.trust == Trust::Sure;
     match names {
@@ -72,7 +72,8 @@ fn confirmed(document: &Document<'_>, mut finding: Finding, names: &[TaggedName]
 }
 
 /// Whether a finding is a part of a longer name: anything in the name of a body or an event, a direction or a city in that of
-/// a place ("Hamilton West"), a city at the end of that of a person ("Anna Hamburg"). What has only the adjective of a people before it is no part: "Lebanese | Hezbollah".
+/// a place ("Hamilton West"), a city at the end of that of a person ("Anna Hamburg"). A known name with only the adjective of
+/// a people before it is no part: "Lebanese | Hezbollah".
 fn is_inside(document: &Document<'_>, finding: &Finding, name: &TaggedName) -> bool {
     let outer = tokens(name);
     let is_city = finding.known.is_some_and(|known| known.kind == Kind::City);

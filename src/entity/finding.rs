@@ -1,4 +1,4 @@
-//! A name as it was found, before it is known whose it is.
+//! A name as it was found, before it is joined to an entity.
 
 use std::ops::Range;
 
@@ -6,14 +6,14 @@ use crate::annotation::{EntityType, Gender};
 use crate::document::{Document, Span};
 use crate::lexicon::gazetteer::{Kind, Known};
 
-/// How far a type can be trusted.
+/// The degree to which a type can be trusted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Trust {
-    /// Nothing but the shape speaks for it.
+    /// Nothing but the shape of the name tells it.
     Guess,
-    /// A word inside the name or beside it speaks for it.
+    /// A word inside the name or beside it tells it.
     Likely,
-    /// It is known, or a title or head word says so.
+    /// The name is known, or a title or head word tells it.
     Sure,
 }
 
@@ -22,11 +22,11 @@ pub(super) enum Trust {
 pub(super) struct Finding {
     /// Its tokens.
     pub(super) tokens: Range<usize>,
-    /// What it seems to name.
+    /// The type of the entity that it seems to name.
     pub(super) kind: EntityType,
-    /// How far that can be trusted.
+    /// The degree to which that type can be trusted.
     pub(super) trust: Trust,
-    /// What is known of it beforehand.
+    /// The entry of the gazetteer for it, if it is known beforehand.
     pub(super) known: Option<Known>,
     /// Whether it is a capital that stands for its country.
     pub(super) acts: bool,

@@ -1,4 +1,4 @@
-//! Which names are of one entity: the forms of one name, people of one surname, bynames, acronyms, spellings.
+//! The names that are of one entity: the forms of one name, people of one surname, bynames, acronyms, spellings.
 
 mod acronym;
 pub(super) mod alias;

@@ -12,6 +12,10 @@ mod title;
 use super::capitals::Capitals;
 use super::finding::Finding;
 use crate::document::Document;
+use crate::syntax::walker::Walker;
+
+/// The most words on either side of a word that are searched for its dependents.
+const REACH: usize = 24;
 
 /// The names that rules find in a document, sentence by sentence.
 pub(super) fn findings(document: &Document<'_>) -> Vec<Finding> {
@@ -34,4 +38,9 @@ pub(super) fn complete(document: &Document<'_>, findings: &mut Vec<Finding>) {
     title::attach(document, findings);
     office::attach(document, findings);
     metonymy::mark(document, findings);
+}
+
+/// The walker over the trees around names.
+fn walker<'d, 't>(document: &'d Document<'t>) -> Walker<'d, 't> {
+    Walker::new(document).within(REACH)
 }

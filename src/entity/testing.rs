@@ -1,4 +1,4 @@
-//! What tests of names and of what comes after them share: a text read as far as its names.
+//! The helper that tests of names and of later stages share: a text read as far as its names.
 
 use crate::annotation::ZoneKind;
 use crate::document::{Document, Zone};

@@ -1,4 +1,4 @@
-//! What the search for names promises, on small texts.
+//! The promises of the search for names, on small texts.
 
 use crate::annotation::{EntityType, Gender};
 use crate::document::Entity;

@@ -8,22 +8,22 @@ use crate::text::Offsets;
 
 use super::Export;
 
-/// What stands between parts of the text that are not together.
+/// The mark between parts of the text that are not together.
 const GAP: &str = " … ";
 
-/// What is written, with what turns the annotation's positions into words.
-pub(super) struct Article<'a> {
+/// A view of an article to write, with the offsets that turn the annotation's positions into words.
+pub(super) struct ArticleView<'a> {
     pub export: Export<'a>,
     offsets: Offsets<'a>,
-    /// What a reader says of each statement.
+    /// The reader's correction of each statement, if any.
     corrected: Vec<Option<&'a Correction>>,
 }
 
-impl<'a> Article<'a> {
+impl<'a> ArticleView<'a> {
     /// The article, if its corrections fit it.
-    pub fn new(export: &Export<'a>) -> Result<Article<'a>, Error> {
+    pub fn new(export: &Export<'a>) -> Result<ArticleView<'a>, Error> {
         let corrected = vec![None; export.annotation.statements.len()];
-        let mut article = Article { export: *export, offsets: Offsets::new(export.text), corrected };
+        let mut article = ArticleView { export: *export, offsets: Offsets::new(export.text), corrected };
         for (index, correction) in export.corrections.iter().enumerate() {
             article
                 .check(correction)
@@ -35,7 +35,7 @@ impl<'a> Article<'a> {
         Ok(article)
     }
 
-    /// That all that a correction points at is there.
+    /// Checks that all is there that a correction points at; an error is a sentence that goes on from the correction's number.
     fn check(&self, correction: &Correction) -> Result<(), String> {
         let annotation = self.export.annotation;
         let is_missing = correction.kind == CorrectionKind::MissingStatement;
@@ -106,7 +106,7 @@ impl<'a> Article<'a> {
         given(&self.export.origin.title).or(found)
     }
 
-    /// Who published it: the one given, else the one found.
+    /// Its publisher: the one given, else the one found.
     pub fn outlet(&self) -> Option<&'a str> {
         let found = self.export.annotation.meta.outlet.as_ref().map(|outlet| &*outlet.name);
         given(&self.export.origin.outlet).or(found)
@@ -140,7 +140,7 @@ impl<'a> Article<'a> {
         times[first..].iter().take_while(|time| time.start < span.end).find_map(|time| time.value.as_deref())
     }
 
-    /// What a reader says of a statement.
+    /// The reader's correction of a statement.
     pub fn correction(&self, statement: usize) -> Option<&'a Correction> {
         self.corrected.get(statement).copied().flatten()
     }
@@ -150,13 +150,13 @@ impl<'a> Article<'a> {
         self.export.corrections.iter().filter(|correction| correction.kind == CorrectionKind::MissingStatement)
     }
 
-    /// Whom a correction names: by the name it gives, else the entity's.
+    /// The name of the speaker that a correction gives, else that of its entity.
     pub fn named(&self, correction: &'a Correction) -> Option<&'a str> {
         given(&correction.speaker).or_else(|| self.entity(correction.entity).map(|entity| &*entity.name))
     }
 }
 
-/// What is given and not empty.
+/// A text that is given and not empty.
 pub(super) fn given(text: &Option<String>) -> Option<&str> {
     text.as_deref().map(str::trim).filter(|text| !text.is_empty())
 }

@@ -1,24 +1,24 @@
-//! Who said what when, where and through whom, in words for people.
+//! The attribution of a statement in words for people: speaker, act, circumstances.
 
 use crate::annotation::{Act, Span, Statement, StatementKind};
 
-use super::article::Article;
+use super::article::ArticleView;
 
-/// How a statement came to be reported.
+/// The attribution of a statement.
 pub(super) struct Attribution {
-    /// Who said it.
+    /// The name of its speaker.
     pub speaker: Option<String>,
-    /// How it is quoted: "direct quotation".
+    /// The kind of quotation: "direct quotation".
     pub kind: &'static str,
-    /// What was done, or denied: "said", "not said".
+    /// The act, done or denied: "said", "not said".
     pub act: String,
     /// The rest that is known, each a label and the words of the article.
     pub circumstances: Vec<(&'static str, String)>,
 }
 
 impl Attribution {
-    /// That of a statement.
-    pub fn of(article: &Article<'_>, statement: &Statement) -> Attribution {
+    /// The attribution of a statement.
+    pub fn of(article: &ArticleView<'_>, statement: &Statement) -> Attribution {
         let occasion = statement.occasion;
         let time = occasion.time.map(|span| time(article, span)).unwrap_or_default();
         let place = |span: Option<Span>| span.map(|span| article.words(span).to_owned()).unwrap_or_default();
@@ -45,7 +45,7 @@ impl Attribution {
 }
 
 /// The words of a time, with its value on the calendar.
-fn time(article: &Article<'_>, span: Span) -> String {
+fn time(article: &ArticleView<'_>, span: Span) -> String {
     let words = article.words(span);
     article.time_value(span).map_or_else(|| words.to_owned(), |value| format!("{words} ({value})"))
 }

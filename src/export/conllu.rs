@@ -11,14 +11,14 @@ use crate::annotation::{Span, Token};
 use crate::document::{Deprel, Upos, Xpos};
 use crate::syntax::{Word, conllu, lemma};
 
-use super::article::Article;
+use super::article::ArticleView;
 
 /// The sentences of the article, a blank line after each.
 ///
 /// # Errors
 ///
 /// [`Error::InvalidOption`] where the annotation has no tokens.
-pub(super) fn write(article: &Article<'_>) -> Result<String, Error> {
+pub(super) fn write(article: &ArticleView<'_>) -> Result<String, Error> {
     let annotation = article.export.annotation;
     let Some(tokens) = &annotation.tokens else {
         let message = "CoNLL-U is of tokens, and the article was annotated without: ask for them (`tokens`)".to_owned();
@@ -45,7 +45,7 @@ pub(super) fn write(article: &Article<'_>) -> Result<String, Error> {
 }
 
 /// The lines of a sentence, nothing being read of its words yet.
-fn lines(article: &Article<'_>, sent_id: &str, own: &[Token], after: Option<&Token>) -> String {
+fn lines(article: &ArticleView<'_>, sent_id: &str, own: &[Token], after: Option<&Token>) -> String {
     let mut text = String::new();
     let mut lines = String::new();
     for (index, token) in own.iter().enumerate() {
@@ -66,7 +66,7 @@ fn lines(article: &Article<'_>, sent_id: &str, own: &[Token], after: Option<&Tok
 }
 
 /// The grammar of a sentence's words, of which the first is the token with this index; none where it was not read.
-fn words(article: &Article<'_>, own: &[Token], first: usize) -> Vec<Word> {
+fn words(article: &ArticleView<'_>, own: &[Token], first: usize) -> Vec<Word> {
     let word = |token: &Token| {
         let (upos, xpos, deprel) =
             (Upos::parse(&token.upos)?, Xpos::parse(&token.xpos)?, Deprel::parse(&token.deprel)?);
@@ -77,7 +77,7 @@ fn words(article: &Article<'_>, own: &[Token], first: usize) -> Vec<Word> {
 }
 
 /// A token as a form: in one line, as columns are.
-fn form<'a>(article: &Article<'a>, token: &Token) -> Cow<'a, str> {
+fn form<'a>(article: &ArticleView<'a>, token: &Token) -> Cow<'a, str> {
     let words = article.words(span(token));
     match words.contains(char::is_whitespace) {
         true => Cow::Owned(words.split_whitespace().collect::<Vec<_>>().join(" ")),

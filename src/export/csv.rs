@@ -9,20 +9,20 @@ mod statements;
 
 use csv::{Terminator, Writer, WriterBuilder};
 
-use super::article::Article;
+use super::article::ArticleView;
 use cell::guarded;
 
 pub(super) use events::{events, events_header};
 pub(super) use statements::{statements, statements_header};
 
-/// What stands between several names.
+/// The mark between several names.
 const BETWEEN: &str = "; ";
 
 /// A column of a table: its name, and what it holds of a row.
 type Column<Row> = (&'static str, fn(&Row) -> String);
 
-/// What a column holds of an article.
-type OfArticle = fn(&Article<'_>) -> String;
+/// The function that gives a column's cell for an article.
+type OfArticle = fn(&ArticleView<'_>) -> String;
 
 /// The columns that every table begins with: which article a row is of.
 const OF_ARTICLE: [(&str, OfArticle); 5] = [
@@ -41,7 +41,7 @@ fn header<Row>(columns: &[Column<Row>]) -> String {
 }
 
 /// The rows of a table with these columns.
-fn rows<Row>(article: &Article<'_>, columns: &[Column<Row>], rows: impl Iterator<Item = Row>) -> String {
+fn rows<Row>(article: &ArticleView<'_>, columns: &[Column<Row>], rows: impl Iterator<Item = Row>) -> String {
     let of_article = OF_ARTICLE.map(|(_, value)| guarded(value(article)));
     let mut table = Table::new();
     let mut cells = Vec::new();

@@ -6,14 +6,14 @@ mod object;
 use serde::Serialize;
 use serde_json::Serializer;
 
-use super::article::{Article, given};
+use super::article::{ArticleView, given};
 use number::ShortNumbers;
 
 pub(super) use object::Object;
 
 /// A line of JSON: the annotation and what is added to it, which are fields that it does not have otherwise, and only where
 /// there is something in them.
-pub(super) fn write(article: &Article<'_>) -> String {
+pub(super) fn write(article: &ArticleView<'_>) -> String {
     let (corrections, origin) = (article.export.corrections, article.export.origin);
     let mut object = Object::of(article.export.annotation);
     if !corrections.is_empty() {
@@ -35,7 +35,7 @@ pub(super) fn text(data: &(impl Serialize + ?Sized)) -> String {
     String::from_utf8(serializer.into_inner()).unwrap_or_default()
 }
 
-/// What JSON writes of a number or of one of several names, without the marks around a name.
+/// A number or one of several names as JSON writes it, without the marks around a name.
 pub(super) fn name(data: &impl Serialize) -> String {
     text(data).trim_matches('"').to_owned()
 }

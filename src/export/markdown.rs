@@ -8,15 +8,15 @@ use rustc_hash::FxHashMap;
 
 use crate::annotation::{Correction, CorrectionKind, Span, Statement};
 
-use super::article::Article;
+use super::article::ArticleView;
 use super::attribution::Attribution;
 use escape::{at_start, escape, lines};
 
-/// What stands between two pieces of a line.
+/// The mark between two pieces of a line.
 const BETWEEN: &str = " · ";
 
 /// The note, its statements by who said them, in order of the first of each.
-pub(super) fn write(article: &Article<'_>) -> String {
+pub(super) fn write(article: &ArticleView<'_>) -> String {
     let statements = &article.export.annotation.statements;
     let mut note = opening(article, statements.len());
     let (mut groups, mut of_speakers): (Vec<Vec<usize>>, _) = (Vec::new(), FxHashMap::default());
@@ -50,7 +50,7 @@ pub(super) fn write(article: &Article<'_>) -> String {
 }
 
 /// Title, where the article is from, and how much was found.
-fn opening(article: &Article<'_>, count: usize) -> String {
+fn opening(article: &ArticleView<'_>, count: usize) -> String {
     let title = article.title().or(article.id()).unwrap_or("Article");
     let from = [article.outlet().map(escape), article.date().map(escape), article.address().map(link)];
     let from = from.into_iter().flatten().collect::<Vec<_>>().join(BETWEEN);
@@ -68,7 +68,7 @@ fn opening(article: &Article<'_>, count: usize) -> String {
 }
 
 /// A statement that was found, and what a reader says of it.
-fn found(article: &Article<'_>, index: usize, statement: &Statement) -> String {
+fn found(article: &ArticleView<'_>, index: usize, statement: &Statement) -> String {
     let Attribution { kind, act, circumstances, .. } = Attribution::of(article, statement);
     let circumstances = circumstances.iter().map(|(label, words)| format!("{label}: {}", escape(words)));
     let line = [act, kind.to_owned()].into_iter().chain(circumstances).collect::<Vec<_>>().join(BETWEEN);
@@ -77,14 +77,14 @@ fn found(article: &Article<'_>, index: usize, statement: &Statement) -> String {
 }
 
 /// A statement that a reader misses.
-fn added(article: &Article<'_>, correction: &Correction) -> String {
+fn added(article: &ArticleView<'_>, correction: &Correction) -> String {
     let speaker = escape(article.named(correction).unwrap_or("Speaker not named"));
     let note = correction.note.as_deref().map(|note| format!("{BETWEEN}{}", escape(note))).unwrap_or_default();
     format!("{}\n{}{note}\n", quotation(article, &correction.content), at_start(&speaker))
 }
 
-/// What a reader says of a statement, in words.
-fn corrected(article: &Article<'_>, correction: &Correction) -> String {
+/// A reader's correction of a statement, in words.
+fn corrected(article: &ArticleView<'_>, correction: &Correction) -> String {
     let words = match (correction.kind, article.named(correction)) {
         (CorrectionKind::Speaker, Some(name)) => format!("said by {}", escape(name)),
         (CorrectionKind::Speaker, None) => "said by somebody else".to_owned(),
@@ -95,7 +95,7 @@ fn corrected(article: &Article<'_>, correction: &Correction) -> String {
 }
 
 /// Words of the article as a block quotation, a paragraph for each of their lines.
-fn quotation(article: &Article<'_>, content: &[Span]) -> String {
+fn quotation(article: &ArticleView<'_>, content: &[Span]) -> String {
     let words = article.all_words(content);
     let lines: Vec<String> = lines(&words).map(|line| format!("> {}\n", at_start(&escape(line)))).collect();
     format!("\n{}", lines.join(">\n"))

@@ -19,7 +19,7 @@ mod selector;
 
 use crate::annotation::{Correction, CorrectionKind, Span, Statement};
 
-use super::article::Article;
+use super::article::ArticleView;
 use super::attribution::Attribution;
 use super::json::{self, Object};
 use id::Ids;
@@ -31,7 +31,7 @@ const CONTEXT: &str = "http://www.w3.org/ns/anno.jsonld";
 const SAYSO: &str = concat!("sayso ", env!("CARGO_PKG_VERSION"));
 
 /// A line of JSON-LD.
-pub(super) fn write(article: &Article<'_>) -> String {
+pub(super) fn write(article: &ArticleView<'_>) -> String {
     let mut writer = Writer { article, ids: Ids::of(article) };
     let statements = &article.export.annotation.statements;
     let (ids, mut items): (Vec<String>, Vec<String>) =
@@ -55,7 +55,7 @@ pub(super) fn write(article: &Article<'_>) -> String {
 }
 
 struct Writer<'w, 'a> {
-    article: &'w Article<'a>,
+    article: &'w ArticleView<'a>,
     ids: Ids<'a>,
 }
 
@@ -98,7 +98,7 @@ impl Writer<'_, '_> {
         item.end()
     }
 
-    /// What a machine reads in a body: indices are into the lists of the article's annotation.
+    /// The data in a body for machines: indices are into the lists of the article's annotation.
     fn data(&self) -> Object {
         let mut data = Object::new();
         data.json("unit", &json::text(&self.article.export.annotation.unit));
@@ -112,7 +112,7 @@ impl Writer<'_, '_> {
         json::list(&targets)
     }
 
-    /// Where spans are, as text that is the same whatever the annotation counts.
+    /// The positions of spans, as text that is the same whatever the annotation counts.
     fn positions(&self, spans: &[Span]) -> String {
         let one = |&span: &Span| {
             let Span { start, end } = self.article.characters(span);
@@ -129,7 +129,7 @@ fn item(id: &str, motivation: &str) -> Object {
     item
 }
 
-/// What found a statement.
+/// The software that found a statement.
 fn software() -> String {
     let mut software = Object::typed("Software");
     software.text("name", SAYSO);

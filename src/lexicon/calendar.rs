@@ -5,33 +5,35 @@ use std::sync::LazyLock;
 use super::word_shape::{in_title_case, is_all_caps};
 use super::{Case, Row, Table};
 
-/// The table, for who reads the senses that its words have among those of time.
+/// The table, for the vocabulary of time, which reads the senses of its words.
 pub(crate) const TABLE: &str = include_str!("calendar_words.txt");
 
 /// The first column of a sense in [`TABLE`].
 pub(crate) const SENSES: usize = 4;
 
-static WORDS: LazyLock<Table<'static>> = LazyLock::new(|| Table::parse(TABLE, Case::Folded));
+static TIME_ZONES: LazyLock<Table<'static>> =
+    LazyLock::new(|| Table::parse(include_str!("time_zones.txt"), Case::Exact));
 
-fn has_use(row: Row<'_>, name: &str) -> bool {
-    row.column(3).split(' ').any(|known| known == name)
-}
+/// The column of the uses of a word.
+const USES: usize = 3;
+
+static WORDS: LazyLock<Table<'static>> = LazyLock::new(|| Table::parse(TABLE, Case::Folded));
 
 /// The number of the month that a word names in a date line, whatever its case.
 pub(crate) fn month(word: &str) -> Option<i16> {
-    let row = WORDS.get(word).filter(|row| row.column(1) == "month" && has_use(*row, "d"))?;
+    let row = WORDS.get(word).filter(|row| row.column(1) == "month" && row.has(USES, "d"))?;
     row.column(2).parse().ok()
 }
 
 /// Whether a word names a day of the week in a date line, whatever its case.
 pub(crate) fn is_weekday(word: &str) -> bool {
-    WORDS.get(word).is_some_and(|row| row.column(1) == "weekday" && has_use(row, "d"))
+    WORDS.get(word).is_some_and(|row| row.column(1) == "weekday" && row.has(USES, "d"))
 }
 
 /// Whether a word names a month or a weekday in a line, whatever its case and the marks around it.
 pub(crate) fn is_in_date_line(word: &str) -> bool {
     let bare = word.trim_matches(|c: char| !c.is_alphanumeric());
-    WORDS.get(bare).is_some_and(|row| has_use(row, "d"))
+    WORDS.get(bare).is_some_and(|row| row.has(USES, "d"))
 }
 
 /// Whether a word with a capital letter is the name of a weekday or a month, which names no entity.
@@ -41,12 +43,17 @@ pub(crate) fn names_no_entity(word: &str) -> bool {
     let name = if is_all_caps(bare) { in_title_case(bare) } else { bare.to_owned() };
     let stopped = || word.ends_with('.') || word != name;
     name == in_title_case(&name)
-        && WORDS.get(&name).is_some_and(|row| has_use(row, "n") || has_use(row, "n.") && stopped())
+        && WORDS.get(&name).is_some_and(|row| row.has(USES, "n") || row.has(USES, "n.") && stopped())
+}
+
+/// Whether a word after a time of day is the abbreviation of a time zone.
+pub(crate) fn is_time_zone(word: &str) -> bool {
+    TIME_ZONES.contains(word)
 }
 
 /// The words that stand for a time wherever they stand, in small letters.
 pub(crate) fn times() -> impl Iterator<Item = &'static str> {
-    WORDS.rows().filter(|row| has_use(*row, "t")).map(Row::key)
+    WORDS.rows().filter(|row| row.has(USES, "t")).map(Row::key)
 }
 
 #[cfg(test)]

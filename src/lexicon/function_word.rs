@@ -2,33 +2,37 @@
 
 use std::sync::LazyLock;
 
-use super::{Case, Row, Table};
+use super::{Case, Table};
+
+/// The column of the uses of a word, a letter each.
+const USES: usize = 3;
 
 static WORDS: LazyLock<Table<'static>> =
     LazyLock::new(|| Table::parse(include_str!("function_words.txt"), Case::Folded));
 
-fn has_use(row: Row<'_>, letter: &str) -> bool {
-    row.column(3).split(' ').any(|known| known == letter)
-}
-
 /// Whether a word begins no name, even with a capital letter.
 pub(crate) fn begins_no_name(word: &str) -> bool {
-    WORDS.get(word).is_some_and(|row| has_use(row, "n"))
+    WORDS.get(word).is_some_and(|row| row.has(USES, "n"))
 }
 
 /// Whether a word may follow an adverb of time: "now in", "today the".
 pub(crate) fn may_follow_adverb(word: &str) -> bool {
-    WORDS.get(word).is_some_and(|row| has_use(row, "a"))
+    WORDS.get(word).is_some_and(|row| row.has(USES, "a"))
+}
+
+/// Whether a word denies, asks or only thinks possible what its predicate says: "not", "whether", "would".
+pub(crate) fn is_doubt(word: &str) -> bool {
+    WORDS.get(word).is_some_and(|row| row.has(USES, "q"))
 }
 
 /// Whether a word denies what is said: "did not say".
 pub(crate) fn denies(word: &str) -> bool {
-    WORDS.get(word).is_some_and(|row| has_use(row, "d"))
+    WORDS.get(word).is_some_and(|row| row.has(USES, "d"))
 }
 
 /// Whether a word may open a phrase or clause that modifies the noun before it: "a spokesman for the ministry".
 pub(crate) fn opens_postmodifier(word: &str) -> bool {
-    WORDS.get(word).is_some_and(|row| has_use(row, "m"))
+    WORDS.get(word).is_some_and(|row| row.has(USES, "m"))
 }
 
 /// Whether a word is one that holds sentences together, of one of these classes or, if none is given, of any.
@@ -53,6 +57,7 @@ mod tests {
         assert!(denies("n’t") && denies("Never") && !denies("no"));
         assert!(opens_postmodifier("for") && !opens_postmodifier("during"));
         assert!(holds_together("was", &["auxiliary"]) && !holds_together("was", &["article"]));
+        assert!(is_doubt("n’t") && is_doubt("Would") && !is_doubt("was"));
         assert!(holds_together("into", &[]) && !holds_together("house", &[]));
         assert!(classes().any(|(word, class)| (word, class) == ("she", "subject")));
     }

@@ -33,7 +33,11 @@ static GAZETTEER: LazyLock<Table<'static>> = LazyLock::new(|| {
 /// The bodies that every state may have: "Parliament", "the Iranian Foreign Ministry".
 static BODIES: LazyLock<Table<'static>> = LazyLock::new(|| Table::parse(include_str!("bodies.txt"), Case::Exact));
 
-/// What a known name names.
+/// The names of places that are words in small letters.
+static WORDS_TOO: LazyLock<Table<'static>> =
+    LazyLock::new(|| Table::parse(include_str!("places_that_are_words.txt"), Case::Exact));
+
+/// The kind of a known name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Kind {
     Country,
@@ -98,7 +102,7 @@ impl Kind {
 /// A name that is known beforehand.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Known {
-    /// What it names.
+    /// The kind of what it names.
     pub(crate) kind: Kind,
     /// The ISO 3166-1 alpha-3 code of its country.
     pub(crate) country: Option<&'static str>,
@@ -165,16 +169,12 @@ pub(crate) fn country_name(code: &str) -> Option<&'static str> {
 /// The place that these tokens name in small letters ("san francisco"), as hasty writers have them.
 pub(crate) fn small_place_at(document: &Document<'_>, tokens: Range<usize>) -> Option<(Range<usize>, Known)> {
     const LONGEST: usize = 3;
-    const WORDS_TOO: [&str; 22] = [
-        "turkey", "china", "jordan", "chad", "guinea", "jersey", "cork", "hull", "mobile", "derby", "dover",
-        "victoria", "split", "male", "tyre", "acre", "limerick", "flint", "buffalo", "phoenix", "aurora", "kish",
-    ];
     let first = tokens.start;
     let word = document.word(first);
     if word.len() < 4
         || !word.bytes().all(|byte| byte.is_ascii_lowercase())
         || is_common(word)
-        || WORDS_TOO.contains(&word)
+        || WORDS_TOO.contains(word)
     {
         return None;
     }

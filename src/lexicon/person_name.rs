@@ -1,4 +1,4 @@
-//! The names of people: given names, surnames, gender.
+//! The names of people: given names, surnames, particles, gender.
 
 use std::sync::LazyLock;
 
@@ -9,6 +9,12 @@ static GIVEN: LazyLock<Table<'static>> = LazyLock::new(|| Table::parse(include_s
 
 static SURNAMES: LazyLock<Table<'static>> = LazyLock::new(|| Table::parse(include_str!("surnames.txt"), Case::Exact));
 
+static PARTICLES: LazyLock<Table<'static>> =
+    LazyLock::new(|| Table::parse(include_str!("name_particles.txt"), Case::Exact));
+
+static SURNAME_PREFIXES: LazyLock<Table<'static>> =
+    LazyLock::new(|| Table::parse(include_str!("surname_prefixes.txt"), Case::Exact));
+
 /// Whether it is a given name.
 pub(crate) fn is_given(word: &str) -> bool {
     GIVEN.contains(word) || word.split_once('-').is_some_and(|(first, _)| GIVEN.contains(first))
@@ -17,6 +23,32 @@ pub(crate) fn is_given(word: &str) -> bool {
 /// Whether it is a surname.
 pub(crate) fn is_surname(word: &str) -> bool {
     SURNAMES.contains(word)
+}
+
+/// Whether a word joins the words of a name: "de", "van", "bin".
+pub(crate) fn joins_names(word: &str) -> bool {
+    PARTICLES.get(word).is_some_and(|row| row.has(1, "joins"))
+}
+
+/// Whether a word may follow one that joins the words of a name: "la" in "de la Cruz".
+pub(crate) fn follows_particle(word: &str) -> bool {
+    PARTICLES.get(word).is_some_and(|row| row.has(1, "follows"))
+}
+
+/// Whether a word in small letters begins a name with the surname after it: "von Berg".
+pub(crate) fn opens_surname(word: &str) -> bool {
+    PARTICLES.get(word).is_some_and(|row| row.has(1, "opens"))
+}
+
+/// Whether a word is an Arabic article, whatever its case: "al" in "Bashar al-Assad".
+pub(crate) fn is_article(word: &str) -> bool {
+    PARTICLES.get(&word.to_lowercase()).is_some_and(|row| row.has(1, "article"))
+}
+
+/// Whether a word begins as surnames do that have a capital letter inside: "McCain", "O'Neill".
+pub(crate) fn has_prefix(word: &str) -> bool {
+    let straight = word.replace('’', "'");
+    SURNAME_PREFIXES.rows().any(|prefix| straight.starts_with(prefix.key()))
 }
 
 /// The gender that the first of these words tells, if it is a given name.

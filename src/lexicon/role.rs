@@ -1,4 +1,4 @@
-//! Roles and honorifics: the words for what somebody is or is styled.
+//! Roles and honorifics: the words for people by office, role and honour.
 
 use std::ops::Range;
 use std::sync::LazyLock;
@@ -9,7 +9,10 @@ use crate::document::Document;
 
 static ROLES: LazyLock<Table<'static>> = LazyLock::new(|| Table::parse(include_str!("roles.txt"), Case::Folded));
 
-/// What sort of word for a person it is.
+static STANDINGS: LazyLock<Table<'static>> =
+    LazyLock::new(|| Table::parse(include_str!("standing_words.txt"), Case::Folded));
+
+/// The sort of a word for a person.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum RoleKind {
     /// Only ever said before a name: "Mr", "Gen.".
@@ -23,7 +26,7 @@ pub(crate) enum RoleKind {
 /// A word or phrase for a person.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Role {
-    /// What sort of word it is.
+    /// The sort of word.
     pub(crate) kind: RoleKind,
     /// The gender that it tells.
     pub(crate) gender: Option<Gender>,
@@ -61,26 +64,10 @@ pub(crate) fn in_title(title: &str) -> Option<Role> {
     role(title).or_else(|| role(head)).or_else(|| role(head.rsplit(' ').next()?))
 }
 
-/// Where a title begins with the word that says how far its holder is in office: "former", "acting".
+/// The first token of a title with the word before it that says how far its holder is in office: "former", "acting".
 pub(crate) fn with_standing(document: &Document<'_>, start: usize, floor: usize) -> usize {
     let before = start.checked_sub(1).filter(|&before| before >= floor);
-    before.filter(|&before| is_standing(document.word(before))).unwrap_or(start)
-}
-
-fn is_standing(word: &str) -> bool {
-    matches!(
-        word.to_lowercase().as_str(),
-        "former"
-            | "acting"
-            | "interim"
-            | "outgoing"
-            | "incoming"
-            | "then"
-            | "ex"
-            | "deputy"
-            | "designate"
-            | "caretaker"
-    )
+    before.filter(|&before| STANDINGS.contains(document.word(before))).unwrap_or(start)
 }
 
 /// The longest role that begins with the first of these tokens, with its tokens.

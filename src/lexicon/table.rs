@@ -19,6 +19,18 @@ impl<'a> Row<'a> {
         self.line.split('\t').nth(index).unwrap_or("").trim()
     }
 
+    /// Whether a column, which a space parts into words, has one of them.
+    ///
+    /// ```
+    /// use sayso::lexicon::{Case, Table};
+    ///
+    /// let table = Table::parse("# Example. Source: own. 2026-11-30\ncentre\tcity like", Case::Exact);
+    /// assert!(table.get("centre").is_some_and(|row| row.has(1, "city") && !row.has(1, "place")));
+    /// ```
+    pub fn has(self, index: usize, word: &str) -> bool {
+        self.column(index).split(' ').any(|own| own == word)
+    }
+
     /// The first column.
     pub fn key(self) -> &'a str {
         self.column(0)
@@ -87,7 +99,7 @@ impl<'a> Table<'a> {
         self.rows.values().copied()
     }
 
-    /// How many rows it has.
+    /// The number of its rows.
     pub fn len(&self) -> usize {
         self.rows.len()
     }

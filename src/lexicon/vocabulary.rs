@@ -17,7 +17,7 @@ fn is_whole(word: &str) -> bool {
     COMMON.contains(word) || begins_no_name(word)
 }
 
-/// What is left of a word without an ending of English inflection.
+/// The stems of a word: what is left without an ending of English inflection.
 fn stems(word: &str) -> impl Iterator<Item = &str> {
     const SHORTEST: usize = 4;
     let endings = ["s", "es", "d", "ed", "ing", "ly"];

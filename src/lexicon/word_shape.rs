@@ -1,4 +1,6 @@
-//! What the letters of a word tell.
+//! The shape of a word: what its letters tell.
+
+use super::person_name::has_prefix;
 
 /// Whether it begins with a capital letter.
 pub(crate) fn is_capitalized(word: &str) -> bool {
@@ -40,9 +42,8 @@ pub(crate) fn is_address(word: &str) -> bool {
 
 /// Whether a capital stands after a small letter, as in names of brands: "MoveOn"; not in "McCain".
 pub(crate) fn has_inner_capital(word: &str) -> bool {
-    let prefixed = ["Mc", "Mac", "De", "Di", "La", "Le", "Van", "Fitz", "O'", "O’"].iter().any(|p| word.starts_with(p));
     let inner = word.chars().zip(word.chars().skip(1)).any(|(one, two)| one.is_lowercase() && two.is_uppercase());
-    inner && !prefixed
+    inner && !has_prefix(word)
 }
 
 /// Whether it is a number in Roman numerals, up to XXXIX: "II", "XVI".

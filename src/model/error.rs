@@ -35,7 +35,7 @@ pub enum WeightsError {
         /// The checksum of its bytes.
         found: u32,
     },
-    /// The directory of the file is none.
+    /// The directory of the file is not well formed.
     Directory {
         /// The place of the mistake in the file, in bytes.
         at: usize,

@@ -1,4 +1,4 @@
-//! How a partial time stands to a publication date that is not known.
+//! The relation of a partial time to a publication date that is not known.
 
 use crate::annotation::{Anchor, Direction, TimeUnit};
 
@@ -6,7 +6,7 @@ use super::calendar::Grain;
 use super::context::Context;
 use super::partial::{Amount, Partial, Shift};
 
-/// How a partial time stands to a publication date that is not known.
+/// The relation of a partial time to a publication date that is not known.
 pub(super) fn anchor(partial: &Partial, context: Context) -> Anchor {
     let side = |count: i32| match count.signum() {
         -1 => Direction::Before,

@@ -12,9 +12,9 @@ use super::vocabulary::{UNKNOWN, Value, Vocabulary};
 /// A word, number or mark.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(super) struct Atom {
-    /// Where it is.
+    /// Its span.
     pub span: Span,
-    /// What sort it is.
+    /// Its kind.
     pub kind: Kind,
     /// Whether no white space stands before it.
     pub glued: bool,
@@ -32,7 +32,7 @@ pub(super) struct Atom {
     pub holiday: Option<&'static str>,
 }
 
-/// What sort of atom it is.
+/// The kinds of atoms.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(super) enum Kind {
     /// Letters.
@@ -59,7 +59,7 @@ impl Atom {
         }
     }
 
-    /// What it says in one of its senses.
+    /// Its value in one of its senses.
     pub fn value(&self, class: Class, vocabulary: &Vocabulary) -> Option<Value> {
         if class == Class::Holiday {
             return self.holiday.map(Value::Name);
@@ -117,7 +117,7 @@ const NUMERIC: [Class; 17] = [
     Class::WeekNumber,
 ];
 
-/// What a number says as a member of a class.
+/// The value of a number as a member of a class.
 fn number_value(numeral: Numeral, class: Class) -> Option<f64> {
     let spelt = numeral.digits == 0;
     let short = numeral.digits <= 2;

@@ -6,6 +6,7 @@ use super::atom::{Atom, Kind};
 use super::class::Class;
 use super::doubt;
 use super::lexer::Lexer;
+use super::neighbour::{Use, tells};
 use super::number::{self, Builder, Numeral};
 use super::vocabulary::{UNKNOWN, Vocabulary};
 
@@ -89,7 +90,7 @@ fn bind_number(atoms: &mut [Atom], text: &str, index: usize) {
     }
     let word = |at: usize| atoms.get(at).map_or("", |atom: &Atom| &text[atom.span.range()]);
     let money = index > 0 && matches!(word(index - 1), "$" | "€" | "£" | "¥" | "₹" | "₽" | "#");
-    let share = matches!(word(index + 1), "%" | "percent" | "per" | "cents" | "cent" | "dollars" | "euros" | "pounds");
+    let share = tells(word(index + 1), Use::Bound);
     let decimal = index > 0 && atoms[index].glued && matches!(word(index - 1), "." | "€");
     if let Kind::Number(numeral) = &mut atoms[index].kind {
         let decimals = numeral.decimals > 0 && decimal;
@@ -131,7 +132,7 @@ fn holiday_at(text: &str, atoms: &[Atom], at: usize, vocabulary: &Vocabulary) ->
     names.filter_map(|&(name, rule)| Some((ends(name)?, rule))).max_by_key(|found| found.0)
 }
 
-/// How many bytes of a text a name covers that it begins with, whatever the case and the apostrophes.
+/// The length in bytes of a name that a text begins with, whatever the case and the apostrophes.
 fn prefix_length(text: &str, name: &str) -> Option<usize> {
     let mut chars = text.char_indices();
     for expected in name.chars() {

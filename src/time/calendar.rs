@@ -5,7 +5,7 @@ use jiff::civil::{Date, Weekday, date};
 
 use crate::annotation::TimeUnit;
 
-/// How long a period of the calendar is.
+/// The lengths of periods of the calendar.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Grain {
     Day,

@@ -1,4 +1,4 @@
-//! Which of the periods that fit an expression is meant: the last, this or the next, or the likeliest.
+//! The choice among the periods that fit an expression: the last, this or the next, or the likeliest.
 
 use jiff::civil::Date;
 
@@ -8,7 +8,7 @@ use super::calendar::{self, Grain, Period};
 use super::resolve::Resolver;
 
 impl Resolver<'_> {
-    /// What fits the fields among its likes around now, in order: of so many weeks or years on either side.
+    /// The periods around now that fit the fields, in order: of so many weeks or years on either side.
     fn candidates(&self, around: i32) -> Vec<Period> {
         let partial = self.partial;
         let month_or_year = |grain, reach: i32| {

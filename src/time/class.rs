@@ -1,6 +1,6 @@
 //! The sorts of words and numbers that rules tell apart.
 
-/// What sort of word of time, or of number, it is; rules speak of them by these names in lower case.
+/// The classes of words of time, or of numbers; rules speak of them by these names in lower case.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub(super) enum Class {
     Month,

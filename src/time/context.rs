@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use super::calendar::Period;
 use crate::annotation::Direction;
 
-/// The times around an expression.
+/// The facts known when an expression is resolved.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Context {
     /// The publication date.
@@ -14,7 +14,7 @@ pub(super) struct Context {
     pub mentioned: Option<Period>,
     /// The quarter that the article reports on.
     pub topic: Option<Period>,
-    /// Where the verbs nearby put the expression.
+    /// The side of the time of writing on which the verbs nearby put the expression.
     pub tense: Direction,
     /// The day on which the range began that the expression ends.
     pub begun: Option<Date>,

@@ -1,4 +1,4 @@
-//! What lies at a distance from a period: "three weeks ago", "two hours later".
+//! Times at a distance from a period: "three weeks ago", "two hours later".
 
 use jiff::civil::Date;
 

@@ -2,17 +2,8 @@
 
 use super::atom::Atom;
 use super::class::Class;
+use super::neighbour::{Use, tells};
 use super::vocabulary::Vocabulary;
-
-/// Words after which any of them is likely a word of time.
-const LEADING: &[&str] = &[
-    "last", "next", "this", "every", "each", "past", "coming", "upcoming", "previous", "since", "until", "till",
-    "early", "late", "mid",
-];
-
-/// Words after which a month is likely one if it has a capital.
-const BEFORE_MONTH: &[&str] =
-    &["in", "during", "from", "to", "through", "between", "by", "of", "before", "after", "following", "and", "or", "-"];
 
 /// Whether words of time stand beside an atom one of whose senses is doubtful.
 pub(super) fn beside_time(atoms: &[Atom], text: &str, index: usize, vocabulary: &Vocabulary) -> bool {
@@ -31,9 +22,9 @@ pub(super) fn beside_time(atoms: &[Atom], text: &str, index: usize, vocabulary: 
         || if is_one_of(&[Class::Month]) {
             place.is_month()
         } else if is_one_of(&[Class::Season, Class::Seasons]) {
-            place.led_by(LEADING) || place.led_by(&["in", "during"])
+            place.is_led(Use::Doubtful) || place.is_led(Use::Season)
         } else {
-            place.led_by(LEADING) || place.led_by(&["on"]) || place.is_beside_date()
+            place.is_led(Use::Doubtful) || place.follows("on") || place.is_beside_date()
         }
 }
 
@@ -44,14 +35,21 @@ struct Place<'a> {
     atom: &'a Atom,
     before: Option<&'a Atom>,
     after: Option<&'a Atom>,
-    /// What comes after that.
+    /// The atom after that.
     next: Option<&'a Atom>,
 }
 
 impl Place<'_> {
-    fn led_by(&self, words: &[&str]) -> bool {
-        let word = self.before.map_or("", |atom| &self.text[atom.span.range()]);
-        words.iter().any(|known| word.eq_ignore_ascii_case(known))
+    fn word_before(&self) -> &str {
+        self.before.map_or("", |atom| &self.text[atom.span.range()])
+    }
+
+    fn follows(&self, word: &str) -> bool {
+        self.word_before().eq_ignore_ascii_case(word)
+    }
+
+    fn is_led(&self, by: Use) -> bool {
+        tells(&self.word_before().to_ascii_lowercase(), by)
     }
 
     fn follows_number(&self) -> bool {
@@ -71,8 +69,8 @@ impl Place<'_> {
         let glued = |atom: &Atom| atom.is('/') || atom.is('-') && (self.atom.capital || atom.glued);
         let before_year = self.after.is_some_and(|atom| atom.is(',')) && self.next.is_some_and(is_year);
         let before_day = before_year || self.after.is_some_and(|atom| is_number(atom) || glued(atom));
-        let led = self.led_by(LEADING) && !self.led_by(&["this"]) || self.led_by(&["in"]);
-        let named = self.atom.capital && (self.led_by(BEFORE_MONTH) || self.led_by(LEADING));
+        let led = self.is_led(Use::Doubtful) && !self.follows("this") || self.follows("in");
+        let named = self.atom.capital && (self.is_led(Use::Capital) || self.is_led(Use::Doubtful));
         before_day || led || named
     }
 

@@ -1,4 +1,4 @@
-//! When a duration that is anchored in time begins and ends: TimeML's `beginPoint` and `endPoint`.
+//! The ends of a duration that is anchored in time: TimeML's `beginPoint` and `endPoint`.
 
 use jiff::civil::Date;
 
@@ -8,7 +8,7 @@ use super::calendar::{self, Grain, Period};
 use super::partial::{Amount, Partial};
 use super::vocabulary::Measure;
 
-/// How a duration hangs on the date whose words follow it.
+/// The ways in which a duration hangs on the date whose words follow it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Link {
     /// It begins then: "two weeks starting May 3".

@@ -2,23 +2,14 @@
 
 use super::atom::{Atom, Kind};
 use super::matcher::{Match, Side};
+use super::neighbour::{Use, tells};
 use super::partial::{Amount, Partial, Sort};
 use crate::lexicon::function_word::may_follow_adverb;
 
 /// The years that one of the Persian or the Islamic calendar has in news.
 const FOREIGN_YEARS: std::ops::RangeInclusive<i16> = 1340..=1450;
 
-/// Verbs of saying, before which a month is somebody.
-const SAYING: &[&str] =
-    &["said", "says", "told", "added", "asked", "replied", "insisted", "warned", "argued", "testified"];
-
-/// Words after which a month is one, whatever follows it.
-const LEADING_MONTH: &[&str] = &[
-    "in", "during", "since", "until", "till", "by", "from", "to", "through", "between", "before", "after", "of", "for",
-    "last", "next", "this", "early", "late", "mid", "each", "every", "past", "coming", "previous", "-",
-];
-
-/// What stands around an expression.
+/// An expression and the atoms around it.
 pub(super) struct Around<'a> {
     pub text: &'a str,
     pub atoms: &'a [Atom],
@@ -101,20 +92,7 @@ impl Around<'_> {
     /// Whether a number of four digits is a year and not one of so many things.
     fn year_is_likely(&self) -> bool {
         let Some(year) = self.found.partial.year else { return false };
-        let led = matches!(
-            self.word(self.before()).to_ascii_lowercase().as_str(),
-            "in" | "since"
-                | "until"
-                | "till"
-                | "from"
-                | "before"
-                | "after"
-                | "by"
-                | "during"
-                | "late"
-                | "early"
-                | "mid"
-        );
+        let led = tells(&self.word(self.before()).to_ascii_lowercase(), Use::Year);
         let glued = |atom: Option<&Atom>| atom.is_some_and(|atom| atom.glued && matches!(atom.kind, Kind::Mark(_)));
         let first_glued = self.atoms[self.found.atoms.0].glued;
         let inside = first_glued && self.before().is_some_and(|a| a.is('-') || a.is('/') || a.is('.') || a.is(':'));
@@ -157,9 +135,9 @@ impl Around<'_> {
         let (start, end) = self.found.atoms;
         let named = self.after().is_some_and(|next| {
             let surname = next.kind == Kind::Word && next.capital && next.word == super::vocabulary::UNKNOWN;
-            surname || SAYING.contains(&self.word(Some(next)))
+            surname || tells(self.word(Some(next)), Use::Speech)
         });
-        let led = LEADING_MONTH.contains(&self.word(self.before()).to_ascii_lowercase().as_str());
+        let led = tells(&self.word(self.before()).to_ascii_lowercase(), Use::Month);
         end == start + 1 && partial.month.is_some() && *partial == bare && named && !led
     }
 
@@ -167,7 +145,7 @@ impl Around<'_> {
     fn ranged_year_is_likely(&self) -> bool {
         let year = self.found.partial.year.unwrap_or_default();
         let counted = self.found.range == Some(Side::End) && self.is_counted();
-        let led = matches!(self.word(self.before()), "from" | "between" | "From" | "Between" | "of" | "the" | "in");
+        let led = tells(self.word(self.before()), Use::Range);
         !counted
             && ((1900..2060).contains(&year)
                 || (1000..2100).contains(&year) && (led || self.found.range == Some(Side::End)))
@@ -179,7 +157,7 @@ impl Around<'_> {
         self.after().is_some_and(|atom| !atom.capital && atom.kind == Kind::Word)
             && next.len() > 3
             && next.ends_with('s')
-            && !matches!(next, "was" | "this" | "does" | "is" | "has" | "elections" | "talks" | "results")
+            && !tells(next, Use::NothingCounted)
     }
 
     /// Whether an atom is a word with a capital that does not open the sentence ("Windows" in "Windows 2000").

@@ -3,7 +3,7 @@
 
 use super::step::{Step, Test};
 
-/// How many words and marks the rules may spell out.
+/// The number of words and marks that rules may spell out.
 pub(super) const LITERALS: usize = 384;
 
 /// The atoms that may come next.

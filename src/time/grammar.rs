@@ -32,7 +32,7 @@ pub(super) struct Grammar {
     pub rules: Vec<Rule>,
 }
 
-/// What is wrong with a line of the rules.
+/// A fault in a line of the rules.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Fault {
     /// The line, or the part of it that is not understood.
@@ -84,7 +84,7 @@ fn rule(
     Ok(Rule { sort, steps, next })
 }
 
-/// How deep patterns may use patterns.
+/// The depth to which patterns may use patterns.
 const DEEPEST: usize = 12;
 
 /// Turns a pattern into steps.

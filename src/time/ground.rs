@@ -17,7 +17,7 @@ use super::resolve::{self, Resolved};
 #[derive(Debug, Clone, Default)]
 pub struct Expressions {
     all: Vec<Expression>,
-    /// Where the expressions of the last sentence begin.
+    /// The index at which the expressions of the last sentence begin.
     sentence: usize,
 }
 
@@ -28,7 +28,7 @@ struct Expression {
     tense: Direction,
     /// Whether it is the first of its sentence.
     opens: bool,
-    /// How the expression before it, if that is a duration, hangs on this one.
+    /// The link of the expression before it, if that is a duration that hangs on this one.
     link: Option<Link>,
 }
 
@@ -48,7 +48,7 @@ impl Expressions {
 /// The longest words that link a duration to a date, in bytes.
 const LINK: usize = 24;
 
-/// How a duration hangs on the date that comes next.
+/// The link of a duration to the date that comes next, if there is one.
 fn link(text: &str, duration: &Match, date: &Match) -> Option<Link> {
     let (start, end) = (duration.span.end as usize, date.span.start as usize);
     let near = duration.sort == Sort::Duration && date.sort == Sort::Date && start <= end && end - start <= LINK;
@@ -79,7 +79,7 @@ pub fn ground(expressions: &Expressions, published: Option<Date>) -> (Vec<Time>,
     (times, warnings)
 }
 
-/// What the article has told so far.
+/// The dates that the article has told so far.
 #[derive(Debug, Default)]
 struct Told {
     published: Option<Date>,

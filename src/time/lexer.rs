@@ -163,12 +163,12 @@ fn fraction(text: &str) -> Option<(f64, usize)> {
     (apart && over < under).then_some((value, 4))
 }
 
-/// How many bytes of digits a text begins with.
+/// The number of bytes of digits that a text begins with.
 fn digits(text: &str) -> usize {
     text.bytes().take_while(u8::is_ascii_digit).count()
 }
 
-/// How many bytes of letters a text begins with.
+/// The number of bytes of letters that a text begins with.
 fn letters(text: &str) -> usize {
     let plain = text.bytes().take_while(u8::is_ascii_alphabetic).count();
     match text.as_bytes().get(plain) {
@@ -177,7 +177,7 @@ fn letters(text: &str) -> usize {
     }
 }
 
-/// How many bytes of white space a text begins with.
+/// The number of bytes of white space that a text begins with.
 fn spaces(text: &str) -> usize {
     match text.as_bytes() {
         [b'!'..=b'~', ..] => 0,

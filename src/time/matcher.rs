@@ -18,9 +18,9 @@ pub(super) struct Match {
     pub span: Span,
     /// Its atoms: the first, and the one after the last.
     pub atoms: (usize, usize),
-    /// What sort of rule made it.
+    /// The sort of the rule that made it.
     pub sort: Sort,
-    /// What it says.
+    /// The fields that its words fill.
     pub partial: Partial,
     /// Its place in a range, if it is part of one.
     pub range: Option<Side>,
@@ -29,13 +29,13 @@ pub(super) struct Match {
 /// A side of a range.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Side {
-    /// Where it begins.
+    /// The beginning of the range.
     Begin,
-    /// Where it ends.
+    /// The end of the range.
     End,
 }
 
-/// What has been done on the way through a rule.
+/// The steps done on the way through a rule.
 #[derive(Debug, Clone, Copy)]
 enum Done {
     Fill(Field, Value),
@@ -54,16 +54,17 @@ pub(super) struct Matcher {
     rules: Vec<Rule>,
     /// For every word what it may begin.
     by_word: Vec<Beginning>,
-    /// What a number or a holiday may begin.
+    /// The rules that a number or a holiday may begin.
     by_number: Beginning,
 }
 
-/// What an atom may begin.
+/// The rules that an atom may begin.
 #[derive(Debug, Default)]
 struct Beginning {
     /// The rules.
     rules: Vec<u16>,
-    /// What must follow it for any of them to be met: most words of the rules that stand in a text begin nothing there.
+    /// The atoms of which one must follow for any of them to be met: most words of the rules begin nothing where they stand in
+    /// a text.
     second: FirstSet,
 }
 
@@ -104,7 +105,7 @@ impl Matcher {
         }
     }
 
-    /// What begins where the first expression of a rule that wants words before it begins, and goes on for longer.
+    /// The longer match, if any, that begins where the first expression of a rule with words before it does.
     fn overtaking(&self, atoms: &[Atom], run: &Run) -> Option<Run> {
         let open = run.trail.iter().find_map(|done| if let Done::Open(at) = done { Some(*at) } else { None })?;
         let other = if open > run.start { self.longest_at(atoms, open) } else { None };

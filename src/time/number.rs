@@ -15,9 +15,9 @@ pub(super) struct Numeral {
     pub value: f64,
     /// Whether it says which and not how many.
     pub ordinal: bool,
-    /// How many digits stand before the decimal point; 0 where it is spelt out.
+    /// The number of digits before the decimal point; 0 where it is spelt out.
     pub digits: u8,
-    /// How many digits stand after it.
+    /// The number of digits after it.
     pub decimals: u8,
     /// Whether its words are read as those of a year are ("nineteen ninety-seven").
     pub year: bool,
@@ -48,7 +48,7 @@ impl Numeral {
     }
 }
 
-/// What sort of numeral a word is.
+/// The sorts of words that make numerals.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Sort {
     Ones,

@@ -7,7 +7,7 @@ use crate::document::{Span, Warning};
 
 use super::partial::{Order, Partial};
 
-/// What an article's dates tell of the order that it writes them in.
+/// The evidence of an article's dates for the order that it writes them in.
 #[derive(Debug, Clone, Copy, Default)]
 pub(super) struct Evidence {
     month_first: usize,

@@ -5,7 +5,7 @@ use crate::annotation::{TimeType, TimeUnit};
 use super::field::Field;
 use super::vocabulary::{Measure, Value};
 
-/// What an expression says by itself; every field that it is silent on is `None`.
+/// The fields that an expression fills by itself; every field that it is silent on is `None`.
 #[derive(Debug, Clone, Copy, Default, PartialEq)]
 pub(super) struct Partial {
     /// The year.
@@ -40,15 +40,15 @@ pub(super) struct Partial {
     pub minute: Option<u8>,
     /// The second.
     pub second: Option<u8>,
-    /// Which half of the day the hour is counted in.
+    /// The half of the day that the hour is counted in.
     pub meridiem: Option<&'static str>,
     /// The calendar unit that the reference is taken in, and how many of them later ("last week" is one earlier).
     pub shift: Option<Shift>,
-    /// Which of several, from 1 on, or from -1 backwards.
+    /// The place among several, from 1 on, or from -1 backwards.
     pub ordinal: Option<i32>,
-    /// How many of the unit, of a duration or a distance.
+    /// The number of units of a duration or a distance.
     pub count: Option<Amount>,
-    /// What is counted.
+    /// The unit that is counted.
     pub unit: Option<Measure>,
     /// A second amount, smaller than the first ("2 hours 30 minutes").
     pub more: Option<(f64, Measure)>,
@@ -79,11 +79,11 @@ pub(super) struct Partial {
 pub(super) struct Shift {
     /// The unit; none until the words have named it.
     pub unit: Option<TimeUnit>,
-    /// How many later, negative if earlier.
+    /// The number of them, negative if earlier.
     pub count: i32,
 }
 
-/// In which order day and month stand where both are numbers.
+/// The order in which day and month stand where both are numbers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Order {
     /// As in the United States.
@@ -92,16 +92,16 @@ pub(super) enum Order {
     DayFirst,
 }
 
-/// How many.
+/// An amount of units.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(super) enum Amount {
-    /// So many.
+    /// A number of them.
     Of(f64),
     /// Some ("a few").
     Some,
 }
 
-/// What a rule makes.
+/// The sorts of expressions that rules make.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Sort {
     /// A date or a time of day, as the fields say.

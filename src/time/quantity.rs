@@ -26,14 +26,8 @@ static CURRENCIES: LazyLock<Table<'static>> =
 static MEASURES: LazyLock<Table<'static>> =
     LazyLock::new(|| Table::parse(include_str!("../lexicon/measures.txt"), Case::Folded));
 
-/// Words for many that give no number.
-const VAGUE: &[&str] = &["dozens", "scores", "hundreds", "thousands", "millions", "billions", "trillions"];
-
-/// Words for somebody, between which and a comma a number may be an age.
-const PERSONS: &[&str] = &[
-    "man", "woman", "boy", "girl", "son", "daughter", "brother", "sister", "father", "mother", "husband", "wife",
-    "student", "teacher", "driver", "worker", "teenager", "farmer", "soldier", "officer",
-];
+static WORDS: LazyLock<Table<'static>> =
+    LazyLock::new(|| Table::parse(include_str!("../lexicon/quantity_words.txt"), Case::Folded));
 
 /// The oldest that a number between commas after a name makes somebody.
 const OLDEST: f64 = 120.0;
@@ -43,12 +37,12 @@ pub fn quantities(document: &Document<'_>) -> Vec<Quantity> {
     let mut found: Vec<Quantity> = Vec::new();
     for_stretches(document, &AGES, |atoms, matches| {
         let mut ages = matches.iter().filter(|one| one.sort == Sort::Age).filter_map(age).peekable();
-        let reader = Reader { text: document.text, atoms };
+        let finder = QuantityFinder { text: document.text, atoms };
         let mut at = 0;
         while at < atoms.len() {
             let (quantity, next) = match ages.next_if(|(_, range)| range.0 <= at) {
                 Some((age, (_, end))) => (Some(age), end),
-                None => reader.quantity(at),
+                None => finder.quantity(at),
             };
             let end = found.last().map_or(0, |last| last.span.end);
             let apart = |quantity: &Quantity| quantity.span.start >= end && !is_part_of_time(document, quantity.span);
@@ -81,13 +75,13 @@ fn age(found: &Match) -> Option<(Quantity, (usize, usize))> {
     Some((quantity, found.atoms))
 }
 
-/// The atoms of a sentence.
-struct Reader<'a> {
+/// Finds quantities among the atoms of a sentence.
+struct QuantityFinder<'a> {
     text: &'a str,
     atoms: &'a [Atom],
 }
 
-impl Reader<'_> {
+impl QuantityFinder<'_> {
     /// The quantity whose number is the atom at an index, and the index after it.
     fn quantity(&self, at: usize) -> (Option<Quantity>, usize) {
         let Some(numeral) = self.atoms[at].numeral() else {
@@ -115,7 +109,7 @@ impl Reader<'_> {
 
     /// "Dozens", "hundreds of thousands".
     fn vague(&self, at: usize) -> Option<Quantity> {
-        let is_vague = VAGUE.iter().any(|known| self.word(at).eq_ignore_ascii_case(known));
+        let is_vague = has_use(self.word(at), "vague");
         let quantity = Quantity { span: self.atoms[at].span, kind: QuantityKind::Cardinal, value: None, unit: None };
         is_vague.then_some(quantity)
     }
@@ -203,7 +197,7 @@ impl Reader<'_> {
         let named =
             at.checked_sub(2).is_some_and(|name| self.atoms[name].kind == Kind::Word && self.atoms[name].capital);
         let between = before(1) == "," && self.word(at + 1) == ",";
-        let beside = between && (named || PERSONS.contains(&before(2)));
+        let beside = between && (named || is_person(before(2)));
         let aged = matches!(before(1), "aged" | "Aged") || matches!(before(2), "age" | "ages") && before(1) == "of";
         let old = numeral.decimals == 0 && (1.0..=OLDEST).contains(&numeral.value);
         old && (beside && numeral.digits > 0 || aged)
@@ -211,11 +205,20 @@ impl Reader<'_> {
 
     /// "No one", "one another".
     fn is_pronoun(&self, at: usize) -> bool {
-        const BEFORE: &[&str] = &["no", "any", "every", "some", "each", "the", "this", "that", "which", "another"];
         let one = self.word(at).eq_ignore_ascii_case("one");
-        let led = at > 0 && BEFORE.iter().any(|known| self.word(at - 1).eq_ignore_ascii_case(known));
+        let led = at > 0 && has_use(self.word(at - 1), "before-one");
         one && (led || self.word(at + 1).eq_ignore_ascii_case("another") || self.word(at + 1) == "'s")
     }
+}
+
+/// Whether a word has this use in the table.
+fn has_use(word: &str, wanted: &str) -> bool {
+    WORDS.get(word).is_some_and(|row| row.column(1) == wanted)
+}
+
+/// Whether a word in small letters is one for somebody.
+fn is_person(word: &str) -> bool {
+    has_use(word, "person") && !word.contains(char::is_uppercase)
 }
 
 #[cfg(test)]

@@ -11,16 +11,16 @@ use super::duration;
 use super::ends::Ends;
 use super::partial::{Amount, Partial, Shift, Sort};
 
-/// What an expression means.
+/// The resolution of an expression.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct Resolved {
     /// Its value.
     pub value: Option<String>,
-    /// How it stands to the publication date, where there is no value.
+    /// Its relation to the publication date, where there is no value.
     pub anchor: Option<Anchor>,
     /// The period that later expressions may refer to.
     pub period: Option<Period>,
-    /// When a duration that is counted from a known day begins and ends.
+    /// The ends of a duration that is counted from a known day.
     pub ends: Ends,
 }
 
@@ -38,7 +38,7 @@ impl Resolved {
 
 /// Resolves an expression that a rule of a sort has made.
 ///
-/// Where the calendar does not reach the day that it names, it is left as one whose publication date is not known.
+/// One that names a day which the calendar does not reach is left as if the publication date were not known.
 pub(super) fn resolve(partial: &Partial, sort: Sort, context: Context) -> Resolved {
     resolved(partial, sort, context).unwrap_or_else(|| Resolved::open(anchor(partial, context)))
 }
@@ -47,7 +47,7 @@ pub(super) fn resolve(partial: &Partial, sort: Sort, context: Context) -> Resolv
 /// own and there is no such day in any year.
 pub(super) fn is_possible(partial: &Partial, sort: Sort) -> bool {
     let context = Context { published: None, mentioned: None, topic: None, tense: Direction::Unknown, begun: None };
-    // Which year two digits stand for hangs on the publication date.
+    // The year that two digits stand for hangs on the publication date.
     resolved(partial, sort, context).is_some() || partial.short_year && partial.is_possible()
 }
 
@@ -129,7 +129,7 @@ pub(super) struct Resolver<'a> {
 }
 
 impl Resolver<'_> {
-    /// What relative expressions are counted from.
+    /// The period that relative expressions are counted from.
     pub(super) fn reference(&self) -> Period {
         let partial = self.partial;
         let year_before = partial.sign == Some(-1)

@@ -7,15 +7,15 @@ use super::step::Step;
 /// A rule.
 #[derive(Debug)]
 pub(super) struct Rule {
-    /// What it makes.
+    /// The sort of expression that it makes.
     pub sort: Sort,
-    /// How it is met.
+    /// The steps that meet it.
     pub steps: Vec<Step>,
     /// For every step what the next atom may be there.
     pub next: Vec<FirstSet>,
 }
 
-/// What the atom after the first may be, where a rule begins with an atom of some classes that is a literal.
+/// The atoms that may come second where a rule begins with an atom of some classes that is a literal.
 pub(super) fn second(Rule { steps, next, .. }: &Rule, classes: u64, literal: u16) -> FirstSet {
     let mut second = FirstSet::default();
     let mut open = vec![0];

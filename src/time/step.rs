@@ -4,7 +4,7 @@ use super::class::Class;
 use super::field::Field;
 use super::vocabulary::Value;
 
-/// What an atom must be for a step to take it.
+/// The test that an atom must pass for a step to take it.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(super) enum Test {
     /// A word or mark, by its number among those that rules spell out.

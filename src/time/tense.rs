@@ -1,4 +1,4 @@
-//! Where the verbs near an expression put it: before or after the time of writing.
+//! The side of the time of writing on which the verbs near an expression put it.
 
 use std::sync::LazyLock;
 
@@ -12,11 +12,11 @@ use super::matcher::Match;
 static CUES: LazyLock<Table<'static>> =
     LazyLock::new(|| Table::parse(include_str!("../lexicon/tense_words.txt"), Case::Folded));
 
-/// How many atoms are looked at on each side.
+/// The number of atoms that are looked at on each side.
 const REACH: usize = 14;
 
-/// On which side of the time of writing the verbs put an expression of a stretch of atoms: the one place that is asked for
-/// it.
+/// The side of the time of writing on which the verbs put an expression of a stretch of atoms: the one place that is asked
+/// for it.
 ///
 /// It is the direction of the nearest verb. Words before count as nearer than words after, and words of another clause as
 /// farther.
@@ -29,7 +29,7 @@ pub(super) fn direction(document: &Document<'_>, atoms: &[Atom], found: &Match) 
     left.into_iter().chain(right).min_by_key(|&(distance, _)| distance).map_or(Direction::Unknown, |cue| cue.1)
 }
 
-/// What a comma or quotation mark between adds to the distance of a word.
+/// The distance that a comma or quotation mark between adds to that of a word.
 const CLAUSE: usize = 8;
 
 /// The first of some atoms, given with their distances, that gives a direction.

@@ -12,7 +12,7 @@ use crate::lexicon::calendar;
 pub(super) struct Measure {
     /// The unit that an annotation knows.
     pub unit: TimeUnit,
-    /// How many of it: a fortnight is two weeks.
+    /// The number of such units: a fortnight is two weeks.
     pub times: u32,
 }
 
@@ -41,7 +41,7 @@ impl Measure {
     }
 }
 
-/// What a word or number says in one of its senses.
+/// The value of a word or number in one of its senses.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(super) enum Value {
     /// A number.
@@ -55,9 +55,9 @@ pub(super) enum Value {
 /// One of the things that a word may be.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(super) struct Sense {
-    /// What sort of word it then is.
+    /// The class of the word in it.
     pub class: Class,
-    /// What it says.
+    /// The value of the word in it.
     pub value: Value,
     /// Whether it is so only beside other words of time.
     pub doubtful: bool,
@@ -118,7 +118,7 @@ impl Vocabulary {
         self.literals[word]
     }
 
-    /// How many words there are.
+    /// The number of words.
     pub fn len(&self) -> u16 {
         self.senses.len() as u16
     }
@@ -150,7 +150,7 @@ impl Vocabulary {
         self.numbers.get(word).copied().unwrap_or(UNKNOWN)
     }
 
-    /// What a word may be.
+    /// The senses of a word.
     pub fn senses(&self, word: u16) -> &[Sense] {
         &self.senses[word as usize]
     }

@@ -6,9 +6,9 @@ use rustc_hash::FxHashMap;
 use serde::Serialize;
 
 use crate::Error;
-use crate::coref::candidate::Form;
 use crate::coref::discourse::Discourse;
 use crate::coref::features::{COUNT, Features};
+use crate::coref::mention::Form;
 use crate::coref::ranker::Ranker;
 use crate::coref::{BEFORE, third_person};
 use crate::document::Document;
@@ -85,17 +85,17 @@ fn choices_in(document: &Document<'_>, ranker: &'static Ranker) -> Vec<Choice> {
     let mut choices = Vec::new();
     third_person::observe(&mut discourse, |discourse, trail, index, choice| {
         let list = |features: &Features| features.iter().collect::<Vec<_>>();
-        let antecedents = choice.antecedents.iter().map(|(past, features)| Antecedent {
+        let antecedents = choice.antecedents.iter().map(|(candidate, features)| Antecedent {
             described: {
-                let described = trail.track(past.entity).described.unwrap_or(past.token);
+                let described = trail.track(candidate.entity).described.unwrap_or(candidate.token);
                 discourse.document.tokens[described].span.start
             },
-            names: names.get(&past.entity).cloned().unwrap_or_default(),
-            given: discourse.entities[past.entity].given,
+            names: names.get(&candidate.entity).cloned().unwrap_or_default(),
+            given: discourse.entities[candidate.entity].given,
             features: list(features),
         });
         choices.push(Choice {
-            at: discourse.candidates[index].span.start,
+            at: discourse.mentions[index].span.start,
             count: COUNT,
             pronoun: list(&choice.pronoun),
             nobody: list(&choice.nobody),
@@ -109,10 +109,10 @@ fn choices_in(document: &Document<'_>, ranker: &'static Ranker) -> Vec<Choice> {
 /// The first bytes of the words that head the names of each entity.
 fn names(discourse: &Discourse<'_, '_>) -> FxHashMap<usize, Vec<u32>> {
     let mut names: FxHashMap<usize, Vec<u32>> = FxHashMap::default();
-    for candidate in discourse.candidates.iter().filter(|candidate| matches!(candidate.form, Form::Name)) {
-        let tokens = discourse.document.tokens_in(candidate.head);
+    for mention in discourse.mentions.iter().filter(|mention| matches!(mention.form, Form::Name)) {
+        let tokens = discourse.document.tokens_in(mention.head);
         let heads = tokens.map(|token| discourse.document.tokens[token].span.start);
-        if let Some(entity) = candidate.entity {
+        if let Some(entity) = mention.entity {
             names.entry(entity).or_default().extend(heads);
         }
     }

@@ -1,31 +1,27 @@
-//! What a reader takes away, in the browser.
+//! Exports for a reader to take away, in the browser.
 
 use serde::Deserialize;
 use tsify::Tsify;
 use wasm_bindgen::prelude::*;
 
-use super::{Article, checked, read_text, thrown};
+use super::Article;
+use super::error::thrown;
+use super::options::{checked, read_text};
 use crate::Error;
 use crate::annotation::Correction;
 use crate::export::{self, Export, Format, Origin};
 
-#[wasm_bindgen(typescript_custom_section)]
-const FORMAT_TYPE: &str = r#"
-/** A format to take an annotation away in. */
-export type ExportFormat = "json" | "web-annotation" | "csv-statements" | "csv-events" | "markdown" | "conllu";
-"#;
-
-/// What stands beside the annotation in an export.
+/// The data beside the annotation in an export.
 #[derive(Debug, Default, Deserialize, Tsify)]
 #[serde(default)]
 pub struct ExportOptions {
-    /// What a reader has put right, in the annotation's unit.
+    /// The corrections of a reader, in the annotation's unit.
     #[tsify(optional, type = "Correction[] | null")]
     corrections: Option<Vec<Correction>>,
     /// The article's address on the web.
     #[tsify(optional, type = "string | null")]
     address: Option<String>,
-    /// Who published it; wins over what the text says.
+    /// Its publisher; wins over the one that the text names.
     #[tsify(optional, type = "string | null")]
     outlet: Option<String>,
     /// Its title; wins over the headline found.
@@ -50,9 +46,8 @@ impl Article {
     }
 
     fn write(&mut self, format: &JsValue, options: JsValue) -> Result<String, Error> {
-        const KNOWN: [&str; 4] = ["corrections", "address", "outlet", "title"];
         let format = Format::parse(&read_text(format, "the format")?)?;
-        let given: ExportOptions = checked(options, &KNOWN)?;
+        let given: ExportOptions = checked(options)?;
         let lacks_tokens = format == Format::Conllu && self.annotation.tokens.is_none();
         if lacks_tokens {
             self.annotation.tokens = Some(self.article.tokens()?);

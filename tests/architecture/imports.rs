@@ -1,4 +1,4 @@
-//! Which file imports which: paths resolved through modules and re-exports, as the compiler does.
+//! The imports of files: paths resolved through modules and re-exports, as the compiler does.
 
 use std::collections::{BTreeMap, BTreeSet};
 

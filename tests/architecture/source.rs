@@ -19,6 +19,8 @@ pub struct Source {
     pub items: Vec<Item>,
     /// Its lines, without comments and without the unit tests at its end.
     pub lines: Vec<String>,
+    /// The modules in files of their own that it declares for tests alone.
+    for_tests: Vec<Module>,
 }
 
 impl Source {
@@ -31,12 +33,18 @@ impl Source {
     /// A file of this path and text.
     pub fn parse(path: String, text: &str) -> Source {
         let syntax = syn::parse_file(text).unwrap_or_else(|error| panic!("{path}: {error}"));
-        let items = syntax.items.into_iter().filter(|item| !is_for_tests(attributes(item))).collect();
+        let (for_tests, items): (Vec<Item>, Vec<Item>) =
+            syntax.items.into_iter().partition(|item| is_for_tests(attributes(item)));
         let is_code = |line: &&str| !(line.starts_with("#[cfg(test") || line.starts_with("#[cfg(all(test"));
         let lines = text.lines().take_while(is_code).map(|line| line.split("//").next().unwrap_or_default().to_owned());
         let below = path.strip_prefix("src/").unwrap_or(&path).trim_end_matches(".rs");
-        let module = below.split('/').filter(|&name| name != "lib").map(str::to_owned).collect();
-        Source { lines: lines.collect(), module, items, path }
+        let module: Module = below.split('/').filter(|&name| name != "lib").map(str::to_owned).collect();
+        let declared = for_tests.iter().filter_map(|item| match item {
+            Item::Mod(declared) if declared.content.is_none() => Some(declared.ident.to_string()),
+            _ => None,
+        });
+        let for_tests = declared.map(|name| [module.clone(), vec![name]].concat()).collect();
+        Source { lines: lines.collect(), for_tests, module, items, path }
     }
 
     /// The module below the crate's root that it belongs to: `text` for `src/text.rs` and all of `src/text/`.
@@ -52,27 +60,11 @@ impl Source {
 
 /// All sources of the crate, by their modules.
 pub fn sources() -> BTreeMap<Module, Source> {
-    let files = rust_files(&root().join("src"));
-    let all: BTreeMap<Module, Source> =
-        files.iter().map(|file| Source::read(file)).map(|source| (source.module.clone(), source)).collect();
-    let for_tests = modules_for_tests(&files);
-    all.into_iter().filter(|(module, _)| !for_tests.iter().any(|test| module.starts_with(test))).collect()
-}
-
-/// The modules in files of their own that their parents declare for tests alone.
-fn modules_for_tests(files: &[PathBuf]) -> Vec<Module> {
-    let mut found = Vec::new();
-    for file in files {
-        let text = fs::read_to_string(file).expect("a source file is UTF-8");
-        let syntax = syn::parse_file(&text).expect("a source file is Rust");
-        let parent = Source::read(file).module;
-        let declared = syntax.items.iter().filter_map(|item| match item {
-            Item::Mod(module) if module.content.is_none() && is_for_tests(&module.attrs) => Some(module),
-            _ => None,
-        });
-        found.extend(declared.map(|module| [parent.clone(), vec![module.ident.to_string()]].concat()));
-    }
-    found
+    let all: Vec<Source> = rust_files(&root().join("src")).iter().map(|file| Source::read(file)).collect();
+    let for_tests: Vec<Module> = all.iter().flat_map(|source| source.for_tests.clone()).collect();
+    let is_for_tests = |source: &Source| for_tests.iter().any(|test| source.module.starts_with(test));
+    let product = all.into_iter().filter(|source| !is_for_tests(source));
+    product.map(|source| (source.module.clone(), source)).collect()
 }
 
 /// The root of the project.

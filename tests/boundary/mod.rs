@@ -1,7 +1,9 @@
-//! What the boundary to JavaScript promises, wherever it runs.
+//! The promises of the boundary to JavaScript, wherever it runs.
 
 mod kernels;
 mod offsets;
+mod profile;
+mod signal;
 
 use js_sys::{JSON, Object, Reflect};
 use serde_json::{Value, json};
@@ -75,8 +77,11 @@ fn options_are_heeded() {
 
 #[wasm_bindgen_test]
 fn options_may_be_left_out_one_by_one() {
-    for options in [json!({}), json!({ "id": null, "date": null, "unit": null, "tokens": null }), json!({ "date": "" })]
-    {
+    for options in [
+        json!({}),
+        json!({ "id": null, "date": null, "unit": null, "tokens": null, "signal": null }),
+        json!({ "date": "" }),
+    ] {
         let annotation = plain(&annotate("No.", javascript(&options)).expect("it annotates"));
         assert_eq!(annotation["unit"], "utf16", "{options}");
     }
@@ -89,6 +94,7 @@ fn a_wrong_option_throws_and_is_named() {
         (json!({ "unit": "bytes" }), "bytes"),
         (json!({ "tokens": "yes" }), "yes"),
         (json!({ "id": 7 }), "7"),
+        (json!({ "signal": { "aborted": true } }), "AbortSignal"),
         (json!("2020-02-17"), "object"),
     ];
     for (options, named) in wrong {
@@ -168,6 +174,8 @@ fn the_parts_of_an_annotation_are_all_of_it() {
         }
     }
     assert_eq!(joined, whole);
+    let error: js_sys::Error = article.part("unit", 0, 1).expect_err("that is no list").unchecked_into();
+    assert!(String::from(error.message()).contains("\"unit\"; the lists are zones, sentences"));
 }
 
 #[wasm_bindgen_test]

@@ -30,7 +30,7 @@ pub struct Case {
     /// The name of its file.
     pub kind: String,
     pub role: Role,
-    /// Where the fault was told of.
+    /// The place where the fault was told of.
     pub source: String,
     /// The publication date; an undated text has none.
     pub date: Option<String>,
@@ -41,7 +41,7 @@ pub struct Case {
     pub not: Vec<Value>,
 }
 
-/// How a case went.
+/// The outcome of a case.
 pub struct Outcome {
     pub case: Case,
     /// The checks that failed, as words.
@@ -65,7 +65,7 @@ impl Case {
     ///
     /// # Panics
     ///
-    /// Where a check is malformed.
+    /// If a check is malformed.
     pub fn run(self) -> Outcome {
         let date = self.date.as_deref().map(|date| parse_date(date).expect("a date"));
         let options = Options { date, unit: Unit::Utf8, ..Options::default() };

@@ -21,7 +21,7 @@ fn at(words: &str, more: Value) -> Value {
     all
 }
 
-/// What is right of the text.
+/// The annotation that is right for the text.
 fn right() -> Value {
     json!({
         "meta": {"agencies": [at("Reuters", json!({"text": "Reuters", "name": "Reuters"}))], "byline": null},

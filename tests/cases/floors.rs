@@ -57,7 +57,7 @@ fn print(floors: &Floors) -> String {
     table
 }
 
-/// What is reached now.
+/// The floors that are reached now.
 pub fn reached(outcomes: &[Outcome]) -> Floors {
     let mut reached = Floors::new();
     for Outcome { case, failures, .. } in outcomes.iter().filter(|outcome| outcome.case.role == Role::Fault) {
@@ -79,7 +79,7 @@ pub fn raised(floors: &Floors, reached: &Floors) -> Floors {
     reached.iter().map(|(kind, now)| (kind.clone(), better(kind, now))).collect()
 }
 
-/// What is wrong with what is reached: kinds below their floor, with the cases that passed and do not; rows that do not
+/// The problems with what is reached: kinds below their floor, with the cases that passed and do not; rows that do not
 /// tell of the cases that there are.
 pub fn fallen(floors: &Floors, reached: &Floors) -> Vec<String> {
     let mut problems = Vec::new();

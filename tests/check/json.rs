@@ -58,7 +58,7 @@ pub fn index(value: &Value) -> Option<usize> {
     integer(value).ok()
 }
 
-/// What is made of each value, all of them looked at, so that none is malformed unseen.
+/// The results for all values; every value is looked at, so that none is malformed unseen.
 pub fn all<T>(values: &[Value], make: impl FnMut(&Value) -> Result<T, Malformed>) -> Result<Vec<T>, Malformed> {
     values.iter().map(make).collect()
 }

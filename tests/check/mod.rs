@@ -1,4 +1,4 @@
-//! What must be found in a text, as checks in JSON, and whether they hold of an annotation.
+//! Checks of what must be found in a text, in JSON, and whether they hold of an annotation.
 //!
 //! `tests/cases/README.md` describes the checks. Golden cases and behavioural cases use the same ones.
 
@@ -23,7 +23,7 @@ pub struct Found<'a> {
 }
 
 impl<'a> Found<'a> {
-    /// What was found in a text; the annotation is as it is serialized.
+    /// The findings in a text; the annotation is as it is serialized.
     pub fn new(text: &'a str, annotation: &'a Value) -> Found<'a> {
         Found { text, annotation }
     }
@@ -32,7 +32,7 @@ impl<'a> Found<'a> {
     ///
     /// # Errors
     ///
-    /// Where the check is malformed, whatever was found.
+    /// If the check is malformed, whatever was found.
     pub fn holds(&self, check: &Value) -> Result<bool, Malformed> {
         let (kind, wanted, only) = only_check(check)?;
         match kind {

@@ -1,4 +1,4 @@
-//! What holds of every annotation, whatever the text: the contract as data, checked on its JSON form.
+//! The contract that holds of every annotation, whatever the text, checked on its JSON form.
 
 use serde_json::Value;
 
@@ -33,7 +33,7 @@ const INDICES: [(&str, &str); 8] = [
 ///
 /// # Panics
 ///
-/// With what does not hold, where something does not.
+/// If something does not hold, and says what.
 pub fn check(text: &str, annotation: &Value) {
     Contract { text, annotation }.value("annotation", annotation);
     zones_hold_all(text, &list(annotation, "zones"));

@@ -4,7 +4,7 @@ pub mod reading;
 
 use sayso::model::{Kernel, LIMIT, Matrix, add, add_row, dequantize, quantize, relu, sigmoid, softsign};
 
-/// What the computation of [`digest`] comes to.
+/// The result of the computation of [`digest`].
 pub const DIGEST: u64 = 0x49e5_ab6c_f5ff_0b07;
 
 const TOKENS: usize = 23;

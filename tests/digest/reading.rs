@@ -12,7 +12,7 @@ use super::Digest;
 /// The digests that were written last.
 pub const EXPECTED: &str = include_str!("reading.tsv");
 
-/// What each sentence has that others lack, and its words with a space between two.
+/// Sentences, each with the feature that others lack, and their words with a space between two.
 const SENTENCES: [(&str, &str); 16] = [
     ("plain", "The minister signed the treaty on Monday ."),
     ("quotation", "“ We will not wait , ” the ex - minister ’s aide told reporters in Rome , “ and nor will they . ”"),
@@ -39,7 +39,7 @@ const SENTENCES: [(&str, &str); 16] = [
 ///
 /// # Errors
 ///
-/// What is wrong with the shipped weights.
+/// A fault of the shipped weights.
 pub fn digests(kernel: Kernel) -> Result<String, WeightsError> {
     let network = Network::with(kernel)?;
     let mut parser = Parser::new(&network);
@@ -65,7 +65,7 @@ fn names(kernel: Kernel, network: &Network<'_>) -> Result<Digest, WeightsError> 
     document.zones = text::zones(&text);
     (document.tokens, document.sentences) = token::split(&document);
     let (own, mut parser) = (entity::network(kernel)?, Parser::new(network));
-    let mut tagger = entity::Tagger::with(&own, &document);
+    let mut tagger = entity::NameTagger::with(&own, &document);
     for sentence in &document.sentences {
         let words: Vec<&str> = sentence.range().map(|token| document.word(token)).collect();
         parser.parse_with(&words, |piece| {
@@ -84,7 +84,7 @@ fn words(sentence: &str) -> Vec<&str> {
     sentence.split(' ').filter(|word| !word.is_empty()).collect()
 }
 
-/// All that is read of a word, as text.
+/// The whole reading of a word, as text.
 fn row(form: &str, word: &Word) -> String {
     let Word { upos, xpos, head, deprel, lemma } = word;
     format!("{upos} {xpos} {head:?} {deprel} {}\n", lemma.of(form))

@@ -31,8 +31,8 @@ struct Wanted {
     check: Value,
 }
 
-/// What is found in a case's article now.
-pub struct Reading {
+/// The outcome of a case: what is found in its article now.
+pub struct Outcome {
     pub found: String,
     /// The `must` checks that do not hold.
     pub lost: Vec<String>,
@@ -74,14 +74,14 @@ impl Case {
     }
 
     /// Reads the article and looks at every check.
-    pub fn read(&self) -> Reading {
+    pub fn read(&self) -> Outcome {
         let annotation = annotate(&self.text, &self.options).expect("no golden text is too long");
         let value = serde_json::to_value(&annotation).expect("an annotation is JSON");
         let found = Found::new(&self.text, &value);
         let holds = |check: &Value| found.holds(check).unwrap_or_else(|problem| panic!("{problem}: {check}"));
         let lost = self.must.iter().filter(|check| !holds(check)).map(Value::to_string).collect();
         let met = self.wanted.iter().filter(|wanted| holds(&wanted.check));
-        Reading {
+        Outcome {
             found: render::annotation(&annotation, &self.text),
             lost,
             met: met.map(|wanted| format!("{}: {}", wanted.reason, wanted.check)).collect(),
@@ -89,8 +89,8 @@ impl Case {
     }
 
     /// The file with what is found now, or nothing where it would lose what the case must hold.
-    pub fn bless(&self, reading: &Reading) -> Option<String> {
-        reading.lost.is_empty().then(|| format!("{}{}", self.head, reading.found))
+    pub fn bless(&self, outcome: &Outcome) -> Option<String> {
+        outcome.lost.is_empty().then(|| format!("{}{}", self.head, outcome.found))
     }
 }
 

@@ -25,6 +25,20 @@ inEveryBrowser("a host that calls the module plain text does no harm", async (op
     assert.equal(annotation.schema, 1);
 });
 
+inEveryBrowser("a signal ends a reading with its own reason, and the next article is read", async (open) => {
+    const visit = await open(PLAIN);
+    const thrown = await visit.page.evaluate(async () => {
+        /** @type {typeof import("../../www/sayso.js")} */
+        const { annotate, read } = await import(new URL("../sayso.js", document.baseURI).href);
+        const controller = new AbortController();
+        const reading = read("He said no.", { signal: controller.signal }, () => controller.abort("enough"));
+        const reasons = [await reading.catch((reason) => reason)];
+        reasons.push(await annotate("He said no.", { signal: AbortSignal.abort() }).catch(({ name }) => name));
+        return [...reasons, (await annotate("He said no.")).schema];
+    });
+    assert.deepEqual(thrown, ["enough", "AbortError", 1]);
+});
+
 inEveryBrowser("a policy that forbids WebAssembly is reported", async (open) => {
     const visit = await open(PLAIN, { forbidWasm: true });
     await assert.rejects(annotate(visit.page, "He said no."));

@@ -16,6 +16,7 @@ import type {
     Dated,
     Entity,
     EntityType,
+    ErrorCode,
     Event,
     ExportFormat,
     ExportOptions,
@@ -64,7 +65,8 @@ const text: string = "“We will see,” the minister said on 4 May 2021.";
 const plain: Annotation = annotate(text);
 annotate(text, null);
 annotate(text, {});
-annotate(text, { id: null, date: null, unit: null, tokens: null, sieves: null });
+annotate(text, { id: null, date: null, unit: null, tokens: null, sieves: null, signal: null });
+annotate(text, { signal: AbortSignal.timeout(1000) });
 const options: AnnotateOptions = { id: "a", date: "2021-05-04", unit: "utf16", tokens: true, sieves: true };
 const full: Annotation = annotate(text, options);
 
@@ -77,6 +79,9 @@ const list: ListName = "tokens";
 article.part(list, 0, 1);
 // @ts-expect-error A list that there is not.
 article.part("unit", 0, 1);
+/** The fields of an annotation that are lists. */
+type Lists = keyof { [Name in keyof Annotation as Annotation[Name] extends readonly unknown[] | undefined ? Name : never]: true };
+holds<Same<ListName, Lists>>();
 const { published, times, warnings }: Dated = article.dated("2021-05-05");
 const undated: Annotation = { ...first, meta: { ...first.meta, published }, times, warnings };
 article.dated(null);
@@ -96,6 +101,8 @@ annotate(text, { date: new Date() });
 annotate(text, { unit: "bytes" });
 // @ts-expect-error Tokens are wanted or not.
 annotate(text, { tokens: "yes" });
+// @ts-expect-error A controller is not its signal.
+annotate(text, { signal: new AbortController() });
 
 try {
     annotate(text, options);
@@ -107,12 +114,15 @@ try {
         case "invalid-date":
         case "invalid-weights":
         case "text-too-long":
+        case "invalid-conllu":
+        case "aborted":
         case "internal":
             console.error(said);
             break;
         default:
             holds<Same<typeof code, never>>();
     }
+    holds<Same<typeof code, ErrorCode>>();
     // @ts-expect-error There is no such code.
     if (code === "too-long") console.error(said);
 }

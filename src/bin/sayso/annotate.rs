@@ -6,10 +6,10 @@ use sayso::Options;
 use serde::Serialize;
 
 use crate::arguments::AnnotateArguments;
-use crate::input::{self, Article, Fault};
+use crate::input::{self, Fault, InputArticle};
 use crate::{Outcome, complain};
 
-/// What stands in the place of an article that could not be read.
+/// The line in the place of an article that could not be read.
 #[derive(Serialize)]
 struct ErrorLine<'a> {
     id: Option<&'a str>,
@@ -43,7 +43,7 @@ struct Writer<W> {
 
 impl<W: Write> Writer<W> {
     /// Writes the line of an article, or of its fault.
-    fn write(&mut self, article: Result<Article, Fault>) -> io::Result<()> {
+    fn write(&mut self, article: Result<InputArticle, Fault>) -> io::Result<()> {
         match article.and_then(|article| self.annotate(article)) {
             Ok(annotation) => serde_json::to_writer(&mut self.out, &annotation)?,
             Err(fault) => {
@@ -55,7 +55,7 @@ impl<W: Write> Writer<W> {
         Ok(())
     }
 
-    fn annotate(&self, article: Article) -> Result<sayso::annotation::Annotation, Fault> {
+    fn annotate(&self, article: InputArticle) -> Result<sayso::annotation::Annotation, Fault> {
         let options = Options { id: article.id.clone(), date: article.date, ..self.options.clone() };
         sayso::annotate(&article.text, &options).map_err(|error| Fault { id: article.id, message: error.to_string() })
     }

@@ -1,4 +1,4 @@
-//! What may be written on the command line.
+//! The arguments of the command line.
 
 use std::path::PathBuf;
 
@@ -59,13 +59,13 @@ pub struct CompareArguments {
 pub struct ExportArguments {
     #[command(flatten)]
     pub input: InputArguments,
-    /// What to write.
+    /// Format to write.
     #[arg(long, value_name = "FORMAT", value_parser = format_parser())]
     pub format: Format,
     /// Publication date of the files, YYYY-MM-DD.
     #[arg(long, value_name = "DATE", value_parser = parse_date, conflicts_with = "jsonl")]
     pub date: Option<Date>,
-    /// Who published the articles, where the text does not say or says otherwise.
+    /// Publisher of the articles, where the text does not say or says otherwise.
     #[arg(long, value_name = "NAME")]
     pub outlet: Option<String>,
     /// Address of the article on the web; of one FILE only.
@@ -74,7 +74,7 @@ pub struct ExportArguments {
     /// Title of the article, instead of the headline found; of one FILE only.
     #[arg(long, value_name = "TITLE", conflicts_with = "jsonl")]
     pub title: Option<String>,
-    /// What a reader has put right: a list of corrections as JSON, or an article exported as JSON with them; of one FILE
+    /// Corrections of a reader: a list of them as JSON, or an article exported as JSON with them; of one FILE
     /// only, and in its unit.
     #[arg(long, value_name = "FILE.json", conflicts_with = "jsonl")]
     pub corrections: Option<PathBuf>,
@@ -99,13 +99,13 @@ pub struct InputArguments {
     /// Read articles from IN, or standard input, one a line: {"id": …, "text": …, "date": "YYYY-MM-DD" or none}.
     #[arg(long, value_name = "IN", num_args = 0..=1, default_missing_value = "-", conflicts_with = "files")]
     pub jsonl: Option<PathBuf>,
-    /// What offsets count.
+    /// Unit that offsets count.
     #[arg(long, value_enum, default_value_t = UnitName::Char)]
     unit: UnitName,
 }
 
 impl InputArguments {
-    /// What these arguments say of every article.
+    /// The options that these arguments give for every article.
     pub fn options(&self) -> Options {
         let unit = match self.unit {
             UnitName::Char => Unit::Char,

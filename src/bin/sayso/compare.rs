@@ -7,7 +7,7 @@ use clap::error::ErrorKind;
 use sayso::{Error, MAX_BYTES, Options};
 
 use crate::arguments::{Arguments, CompareArguments};
-use crate::input::{self, Article, Fault, Lines};
+use crate::input::{self, Fault, InputArticle, Lines};
 use crate::{Outcome, complain};
 
 /// Compares all articles that the arguments name; one that cannot be read is left out, and standard error says so.
@@ -20,7 +20,7 @@ pub fn run(arguments: &CompareArguments) -> io::Result<Outcome> {
     }
     let mut articles = Vec::new();
     let mut outcome = Outcome::Complete;
-    let mut take = |article: Result<Article, Fault>| match article.and_then(check_length) {
+    let mut take = |article: Result<InputArticle, Fault>| match article.and_then(check_length) {
         Ok(article) => articles.push(article),
         Err(fault) => {
             outcome = Outcome::Incomplete;
@@ -48,7 +48,7 @@ pub fn run(arguments: &CompareArguments) -> io::Result<Outcome> {
 }
 
 /// A text that is too long must not cost the others, so it is left out before they are compared.
-fn check_length(article: Article) -> Result<Article, Fault> {
+fn check_length(article: InputArticle) -> Result<InputArticle, Fault> {
     match article.text.len() {
         bytes if bytes > MAX_BYTES => Err(Fault { message: Error::TextTooLong { bytes }.to_string(), id: article.id }),
         _ => Ok(article),

@@ -12,7 +12,7 @@ use serde::Deserialize;
 use serde_json::Value;
 
 use crate::arguments::{Arguments, ExportArguments};
-use crate::input::{self, Article, Fault};
+use crate::input::{self, Fault, InputArticle};
 use crate::{Outcome, complain};
 
 /// Writes all articles that the arguments name, in order; one that cannot be read is left out, and standard error says so.
@@ -72,7 +72,7 @@ struct Writer<W> {
 }
 
 impl<W: Write> Writer<W> {
-    fn write(&mut self, article: Result<Article, Fault>) -> io::Result<()> {
+    fn write(&mut self, article: Result<InputArticle, Fault>) -> io::Result<()> {
         match article.and_then(|article| self.export(&article)) {
             Ok(body) => self.out.write_all(body.as_bytes())?,
             Err(fault) => {
@@ -83,7 +83,7 @@ impl<W: Write> Writer<W> {
         Ok(())
     }
 
-    fn export(&self, article: &Article) -> Result<String, Fault> {
+    fn export(&self, article: &InputArticle) -> Result<String, Fault> {
         let options = Options { id: article.id.clone(), date: article.date, ..self.options.clone() };
         let (text, corrections, origin) = (&*article.text, &*self.corrections, &self.origin);
         let write = || {

@@ -1,4 +1,4 @@
-//! Where articles come from: files of plain text, or lines of JSON.
+//! The input of articles: files of plain text, or lines of JSON.
 
 use std::fs::File;
 use std::io::{self, BufRead, BufReader, Read};
@@ -12,7 +12,7 @@ use crate::progress::Progress;
 
 /// An article to read.
 #[derive(Debug)]
-pub struct Article {
+pub struct InputArticle {
     pub id: Option<String>,
     pub text: String,
     pub date: Option<Date>,
@@ -27,8 +27,8 @@ pub struct Fault {
 
 /// One step through the input.
 pub struct Step {
-    pub article: Result<Article, Fault>,
-    /// How much of the input it took: bytes of a file of lines, or one file of many.
+    pub article: Result<InputArticle, Fault>,
+    /// The part of the input that it took: bytes of a file of lines, or one file of many.
     pub progress: u64,
 }
 
@@ -43,7 +43,7 @@ pub fn files(paths: &[PathBuf], dates: &[Date]) -> impl Iterator<Item = Step> {
         let id = path.file_name().map(|name| name.to_string_lossy().into_owned());
         let date = dates.get(index).or(dates.first().filter(|_| dates.len() == 1)).copied();
         let article = match read_file(path) {
-            Ok(text) => Ok(Article { id, text, date }),
+            Ok(text) => Ok(InputArticle { id, text, date }),
             Err(message) => Err(Fault { id, message }),
         };
         Step { article, progress: 1 }
@@ -54,7 +54,7 @@ pub fn files(paths: &[PathBuf], dates: &[Date]) -> impl Iterator<Item = Step> {
 pub fn each(
     input: &InputArguments,
     dates: &[Date],
-    mut take: impl FnMut(Result<Article, Fault>) -> io::Result<()>,
+    mut take: impl FnMut(Result<InputArticle, Fault>) -> io::Result<()>,
 ) -> io::Result<()> {
     let mut progress;
     let mut step = |Step { article, progress: by }: Step, progress: &mut Progress| {
@@ -156,7 +156,7 @@ impl Lines {
 }
 
 /// Reads a line; the number is for messages.
-fn parse(line: &[u8], number: usize) -> Result<Article, Fault> {
+fn parse(line: &[u8], number: usize) -> Result<InputArticle, Fault> {
     let fault =
         |id: Option<&String>, message: String| Fault { id: id.cloned(), message: format!("line {number}: {message}") };
     let value: Value = serde_json::from_slice(line).map_err(|error| fault(None, format!("is not JSON: {error}")))?;
@@ -171,7 +171,7 @@ fn parse(line: &[u8], number: usize) -> Result<Article, Fault> {
     };
     let date = date(&fields).map_err(|message| fault(id.as_ref(), message))?;
     match fields.remove("text") {
-        Some(Value::String(text)) => Ok(Article { id, text, date }),
+        Some(Value::String(text)) => Ok(InputArticle { id, text, date }),
         Some(_) => Err(fault(id.as_ref(), "\"text\" is not a string".to_owned())),
         None => Err(fault(id.as_ref(), "has no \"text\"".to_owned())),
     }

@@ -20,7 +20,7 @@ use clap::Parser;
 
 use arguments::{Arguments, Command};
 
-/// What a command did with its articles.
+/// The outcome of a command on its articles.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Outcome {
     /// All of them are in the output.
@@ -52,6 +52,6 @@ fn main() -> ExitCode {
 
 /// Says on standard error what is wrong.
 fn complain(message: &str) {
-    // Where standard error is closed there is nobody to tell.
+    // Nobody is there to be told where standard error is closed.
     let _ = writeln!(io::stderr(), "sayso: {message}");
 }

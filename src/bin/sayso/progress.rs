@@ -6,7 +6,7 @@ use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
 const PATIENCE: Duration = Duration::from_secs(1);
 
-/// How far a command has come.
+/// The progress of a command.
 pub struct Progress {
     bar: ProgressBar,
     since: Instant,

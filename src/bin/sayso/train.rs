@@ -1,4 +1,4 @@
-//! What training scripts ask of the command line: `sayso features` and `sayso choices`, with the cargo feature `train`.
+//! The commands for training scripts: `sayso features` and `sayso choices`, with the cargo feature `train`.
 
 mod choices;
 mod features;

@@ -25,15 +25,15 @@ pub(super) fn is_shortened(kind: EntityType) -> bool {
     matches!(kind, Agreement | Event | Facility | Gpe | Location | Organization | Product)
 }
 
-/// Whether initials that a longer name of a type is said beside may be those of it: neither gets another type by it.
+/// Whether initials beside a longer name of a type may be those of that name, by which neither gets another type.
 fn may_join(initials: &Finding, kind: EntityType) -> bool {
     let untyped = initials.kind == EntityType::Other && initials.trust == Trust::Guess;
     is_shortened(kind) && (initials.kind == kind || untyped)
 }
 
-/// The finding that one right after it gives the initials of: "Joint Plan (JP)", "Joint Plan, or JP".
+/// The index of the finding right before some initials that they are defined by: "Joint Plan (JP)", "Joint Plan, or JP".
 ///
-/// In brackets they may be those of the name in another language, as long as they share a letter with it.
+/// Initials in brackets may be those of the name in another language, as long as they share a letter with it.
 pub(super) fn definition(document: &Document<'_>, findings: &[Finding], index: usize) -> Option<usize> {
     let start = findings[index].tokens.start;
     let before = index.checked_sub(1)?;

@@ -1,4 +1,4 @@
-//! Which names are of one entity: short forms, initials, variants of a known name, other spellings.
+//! The names that are of one entity: short forms, initials, variants of a known name, other spellings.
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
@@ -25,7 +25,7 @@ pub(in crate::entity) fn entities(document: &Document<'_>, findings: &[Finding])
     joiner.of.into_iter().map(|entity| entity.unwrap_or_default()).collect()
 }
 
-/// Takes a saint for a person, not a place, who is named without that title too.
+/// Takes a saint's name for a person's, not a place's, where the person is named without that title too.
 pub(in crate::entity) fn tell_saints(document: &Document<'_>, findings: &mut [Finding]) {
     let people = findings.iter().filter(|finding| finding.kind == EntityType::Person && finding.known.is_none());
     let people: FxHashSet<String> = people.map(|finding| fold(&text(document, &finding.tokens))).collect();
@@ -46,9 +46,9 @@ struct Joiner<'a, 't> {
     findings: &'a [Finding],
     /// The entity of each finding, once it is known.
     of: Vec<Option<usize>>,
-    /// How many entities there are.
+    /// The number of entities so far.
     next: usize,
-    /// The entities by what they are known by.
+    /// The entities by the keys of their names.
     keys: FxHashMap<String, usize>,
 }
 
@@ -68,7 +68,7 @@ impl Joiner<'_, '_> {
         entity
     }
 
-    /// Variants of a known name are one entity; a capital that acts is its country.
+    /// Joins the variants of a known name, and a capital that acts to its country.
     fn known_names(&mut self) {
         for index in 0..self.findings.len() {
             let finding = &self.findings[index];
@@ -85,7 +85,7 @@ impl Joiner<'_, '_> {
         }
     }
 
-    /// People by their full names, then by one word of them.
+    /// Joins the names of people, first the full names, then one word of them.
     fn people(&mut self) {
         let mut people = People::default();
         for (index, finding) in self.findings.iter().enumerate() {
@@ -119,7 +119,7 @@ impl Joiner<'_, '_> {
         }
     }
 
-    /// The same words, or other spellings of them, are the same entity.
+    /// Joins names of the same words, or of other spellings of them.
     fn same_words(&mut self) {
         for index in 0..self.findings.len() {
             if self.of[index].is_none() {
@@ -132,7 +132,7 @@ impl Joiner<'_, '_> {
         }
     }
 
-    /// Another name that an article gives a person is that person's.
+    /// Joins another name that an article gives a person to the first.
     fn bynames(&mut self) {
         let mut renamed: FxHashMap<usize, usize> = FxHashMap::default();
         for (index, finding) in self.findings.iter().enumerate() {
@@ -148,7 +148,7 @@ impl Joiner<'_, '_> {
         self.rename(&renamed);
     }
 
-    /// Initials are the body whose name they are made of, of the same type.
+    /// Joins initials to the body, of the same type, whose name they are made of.
     fn acronyms(&mut self) {
         let mut bodies: FxHashMap<(String, EntityType), usize> = FxHashMap::default();
         for (finding, entity) in self.findings.iter().zip(&self.of) {
@@ -174,7 +174,8 @@ impl Joiner<'_, '_> {
         self.rename(&renamed);
     }
 
-    /// A body that one country's adjective or name alone tells from others: "the U.S. Supreme Court", "the Supreme Court".
+    /// Joins a body to the one with the same name after a country or people, if there is only one: "the Supreme Court",
+    /// "the U.S. Supreme Court".
     fn countries_bodies(&mut self) {
         let mut qualified: FxHashMap<String, Option<usize>> = FxHashMap::default();
         for (finding, entity) in self.findings.iter().zip(&self.of) {
@@ -207,7 +208,7 @@ impl Joiner<'_, '_> {
         }
     }
 
-    /// The first word of a body's name is that body, where nothing else is known of it: "Norwind" after "Norwind Robotics".
+    /// Joins the first word of a body's name, where nothing else is known of it, to the body: "Norwind" to "Norwind Robotics".
     fn first_words(&mut self) {
         let mut bodies: FxHashMap<&str, usize> = FxHashMap::default();
         for (finding, entity) in self.findings.iter().zip(&self.of) {
@@ -227,8 +228,8 @@ impl Joiner<'_, '_> {
         }
     }
 
-    /// The head word of a longer name is that name: "the Revolution" after "the Islamic Revolution", "the Department" after
-    /// "the Department of Justice", of several the one named last.
+    /// Joins the head word of longer names to the one of these named last: "the Revolution" to "the Islamic Revolution",
+    /// "the Department" to "the Department of Justice".
     fn head_words(&mut self) {
         let mut bodies: FxHashMap<&str, Vec<(usize, usize)>> = FxHashMap::default();
         for (index, finding) in self.findings.iter().enumerate() {

@@ -1,39 +1,28 @@
 //! The names of bodies, taken apart.
 
 use std::ops::Range;
+use std::sync::LazyLock;
 
 use crate::document::Document;
 use crate::lexicon::gazetteer::{Kind, known_at};
+use crate::lexicon::{Case, Table};
 
-/// Words for a firm's legal form, which it is also named without.
-const FORMS: [&str; 18] = [
-    " Inc.",
-    " Inc",
-    " Corp.",
-    " Corp",
-    " Corporation",
-    " Co.",
-    " Co",
-    " Company",
-    " Ltd.",
-    " Ltd",
-    " LLC",
-    " PLC",
-    " plc",
-    " AG",
-    " SA",
-    " GmbH",
-    " S.A.",
-    ",",
-];
+static LEGAL_FORMS: LazyLock<Table<'static>> =
+    LazyLock::new(|| Table::parse(include_str!("../../lexicon/legal_forms.txt"), Case::Exact));
 
 /// The name of a body without article and legal form: "The Norwind Co." as "Norwind".
 pub(super) fn bare(name: &str) -> &str {
     let mut bare = name.strip_prefix("The ").or_else(|| name.strip_prefix("the ")).unwrap_or(name);
-    while let Some(rest) = FORMS.iter().find_map(|form| bare.strip_suffix(form)).filter(|rest| !rest.is_empty()) {
+    while let Some(rest) = without_last(bare).filter(|rest| !rest.is_empty()) {
         bare = rest;
     }
     bare
+}
+
+/// A name without the comma or the legal form at its end.
+fn without_last(name: &str) -> Option<&str> {
+    let form = || name.rsplit_once(' ').filter(|(_, last)| LEGAL_FORMS.contains(last)).map(|(rest, _)| rest);
+    name.strip_suffix(',').or_else(form)
 }
 
 /// The tokens of a name after the country or people that it begins with: "U.S. | Supreme Court".

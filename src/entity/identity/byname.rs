@@ -13,7 +13,7 @@ static WORDS: LazyLock<Table<'static>> =
 /// The most words between "known" and the other name: "known professionally by his stage name".
 const BETWEEN: usize = 8;
 
-/// The most findings between the two names: that of a place of birth.
+/// The most findings back that the first name is looked for: a place of birth may stand between.
 const APART: usize = 3;
 
 /// The finding before one that is another name of the same person.

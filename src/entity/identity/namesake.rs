@@ -1,4 +1,4 @@
-//! People by their names: which full names are of one person, and who is meant by a surname or given name alone.
+//! People by their names: the full names that are of one person, and the person whom a surname or given name alone means.
 
 use std::sync::LazyLock;
 
@@ -41,13 +41,13 @@ struct Person {
 pub(super) struct People {
     people: Vec<Person>,
     by_entity: FxHashMap<usize, usize>,
-    /// Those whose surnames may be spellings of one.
+    /// The people whose surnames may be spellings of one, by the skeleton of that.
     by_surname: FxHashMap<String, Vec<usize>>,
-    /// Those with this first word.
+    /// The people whose names begin with a word.
     by_given: FxHashMap<String, Vec<usize>>,
-    /// Those with this word in between, as the first of two surnames is.
+    /// The people with a word in the middle of their names, as the first of two surnames is.
     by_middle: FxHashMap<String, Vec<usize>>,
-    /// Words that stood alone for nobody who had been named.
+    /// The words that stood alone for nobody who had been named.
     strangers: FxHashSet<String>,
 }
 
@@ -111,7 +111,7 @@ impl People {
         })
     }
 
-    /// Notes a surname alone whose title ("Mr.", "President") fits nobody of that name: another person of it.
+    /// Notes another person for a surname alone whose title ("Mr.", "President") fits nobody of that surname.
     pub(super) fn lone(&mut self, name: Name, finding: &Finding, at: usize, create: impl FnOnce() -> usize) {
         let (gender, office) = (told_gender(finding), state_office(finding));
         if gender.is_none() && office.is_none() {
@@ -141,7 +141,7 @@ impl People {
         }
     }
 
-    /// Who is meant by one word of a name: by the surname, or else by another word of it.
+    /// The entity of the person whom one word of a name means: by the surname, or else by another word of the name.
     pub(super) fn short(&mut self, word: &str, finding: &Finding, at: usize) -> Option<usize> {
         let surname = |people: &People, same: &dyn Fn(&str) -> bool| {
             let namesakes = people.by_surname.get(&skeleton(word)).map_or(&[][..], Vec::as_slice);
@@ -160,7 +160,7 @@ impl People {
             let index = surname(self, &|other| other.to_lowercase() == lower).or_else(|| given(self))?;
             return Some(self.name(index, finding, at));
         }
-        // Who is called by the first of two surnames was named before.
+        // A person who is called by the first of two surnames was named before.
         let middle = |people: &People| {
             let namesakes = people.by_middle.get(&folded).filter(|_| !person_name::is_given(word))?;
             let named = |index: &usize| people.people[*index].last.is_some() && !people.strangers.contains(&folded);
@@ -186,8 +186,8 @@ impl People {
         person.entity
     }
 
-    /// Of several people, one with the same title, or else one who is nobody's relative, or else one who was called so
-    /// before, or else the one named last, or else the one to be named next.
+    /// The one of several people who has the same title, or else is nobody's relative, or else was called so before, or
+    /// else was named last, or else is named next.
     fn choose(&self, people: impl Iterator<Item = usize>, finding: &Finding) -> Option<usize> {
         let gender = told_gender(finding);
         let office = finding.titles.iter().find(|title| is_office(title));
@@ -241,7 +241,7 @@ fn is_office(title: &str) -> bool {
     role::in_title(title).is_some_and(|role| role.kind == role::RoleKind::Office)
 }
 
-/// The offices whose holders are called by them and the surname alone from the first: "President Obama".
+/// The offices whose holders are called by office and surname alone from their first mention on: "President Obama".
 const STATE_OFFICES: [&str; 3] = ["president", "prime minister", "chancellor"];
 
 /// The office of state that a name's titles give.
@@ -289,9 +289,10 @@ impl Name {
         let kin = before.is_some_and(|token| kin::is_kin(document.word(token)));
         let mut name = Name { words: Vec::new(), junior: false, kin };
         for word in full.split(' ') {
-            if is_junior(word) {
+            let after = POST_NOMINALS.get(word);
+            if after.is_some_and(|row| row.column(1) == "junior") {
                 name.junior = true;
-            } else if !word_shape::is_roman_numeral(word) && (name.words.len() < 2 || !POST_NOMINALS.contains(word)) {
+            } else if !word_shape::is_roman_numeral(word) && (name.words.len() < 2 || after.is_none()) {
                 name.push(word);
             }
         }
@@ -300,15 +301,17 @@ impl Name {
 
     fn push(&mut self, word: &str) {
         let first = self.words.is_empty();
-        if !first && is_article(word) {
+        if !first && person_name::is_article(word) {
             return;
         }
         if word.ends_with('.') && word_shape::is_initials(word) {
             self.words.extend(word.chars().filter(|c| c.is_alphabetic()).map(|c| c.to_lowercase().to_string()));
             return;
         }
-        let bare =
-            word.split_once(['-', '‑']).filter(|(article, _)| is_article(article)).map_or(word, |(_, rest)| rest);
+        let bare = word
+            .split_once(['-', '‑'])
+            .filter(|(article, _)| person_name::is_article(article))
+            .map_or(word, |(_, rest)| rest);
         if bare.chars().any(char::is_alphanumeric) {
             self.words.push(bare.to_owned());
         }
@@ -395,14 +398,6 @@ fn share_full_form(one: &str, other: &str) -> bool {
     };
     let others = forms(other);
     forms(one).iter().any(|form| others.iter().any(|other| alike(form, other)))
-}
-
-fn is_article(word: &str) -> bool {
-    matches!(word.to_lowercase().as_str(), "al" | "el" | "ul" | "as" | "ash" | "at" | "ar" | "ad" | "az" | "an")
-}
-
-fn is_junior(word: &str) -> bool {
-    matches!(word, "Jr" | "Jr." | "Sr" | "Sr." | "Junior" | "Senior")
 }
 
 #[cfg(test)]

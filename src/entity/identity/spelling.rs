@@ -1,4 +1,4 @@
-//! When two spellings are of one name.
+//! Two spellings of one name, and how they are told from the spellings of two.
 //!
 //! Names that come from other scripts are spelled in many ways ("Seyed", "Seyyed"; "Qassem", "Ghasem"). Two words are
 //! taken for one by one of two measures:

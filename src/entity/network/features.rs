@@ -1,4 +1,4 @@
-//! What the tagger of names sees of a word beside its state: rows of one table, which are summed.
+//! The features by which the tagger of names knows a word beside its state: rows of one table, which are summed.
 //!
 //! Hashed: the word, its beginning, its ending, and its shape together with where it stands. One by one: its part of speech
 //! with its case, how the article writes the same word elsewhere, and what the lexicons know of it and the words beside it,
@@ -35,7 +35,7 @@ const LISTED: RowRange = RowRange::after(FIRST, 8);
 /// The rows of the table.
 pub(crate) const ROWS: usize = LISTED.start + LISTED.rows;
 
-/// How letters may be written: small, with a first capital, in capitals alone, with a capital inside.
+/// The number of ways in which letters may be written: small, with a first capital, in capitals alone, with a capital inside.
 const CASES: usize = 4;
 
 /// Sorts of phrases: the kinds of known names, outlets, bodies, and three sorts of roles.
@@ -70,7 +70,7 @@ const TYPES: [EntityType; 7] = [
     EntityType::Product,
 ];
 
-/// In what company the article has a word with a capital letter.
+/// The company in which the article has a word with a capital letter.
 #[derive(Debug, Clone, Copy, Default)]
 struct Company {
     /// Right before or after another word that may be a part of a name.
@@ -147,7 +147,8 @@ impl<'d, 't> Features<'d, 't> {
         rows
     }
 
-    /// How the article writes a word elsewhere: with a small letter, how often with a capital, in which company.
+    /// The row for the ways in which the article writes a word elsewhere: with a small letter, how often with a capital, in
+    /// which company.
     fn elsewhere(&self, word: &str) -> u32 {
         let folded = word.to_lowercase();
         let (small, capital) = self.capitals.seen(&folded);

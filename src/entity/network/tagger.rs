@@ -26,34 +26,34 @@ static SHIPPED: LazyLock<Result<model::SpanTagger<'static>, WeightsError>> = Laz
 ///
 /// # Errors
 ///
-/// What is wrong with the weights that the crate was built with.
+/// The fault of the weights, where the crate was built with none that are this network's.
 pub fn network(kernel: Kernel) -> Result<model::SpanTagger<'static>, WeightsError> {
     model::SpanTagger::read(WEIGHTS, Shape { state: STATE, rows: ROWS, sorts: SORTS.len() }, kernel)
 }
 
 /// Finds the names of one document while its grammar is read, a piece of a sentence after another.
-pub struct Tagger<'n, 'd, 't> {
+pub struct NameTagger<'n, 'd, 't> {
     network: &'n model::SpanTagger<'n>,
     features: Features<'d, 't>,
     scratch: TaggerScratch,
     names: Vec<TaggedName>,
 }
 
-impl<'d, 't> Tagger<'static, 'd, 't> {
+impl<'d, 't> NameTagger<'static, 'd, 't> {
     /// The shipped network, which has read nothing yet, for a document with tokens.
     ///
     /// # Errors
     ///
     /// As [`network`].
-    pub fn new(document: &'d Document<'t>) -> Result<Tagger<'static, 'd, 't>, WeightsError> {
-        SHIPPED.as_ref().map_err(Clone::clone).map(|network| Tagger::with(network, document))
+    pub fn new(document: &'d Document<'t>) -> Result<NameTagger<'static, 'd, 't>, WeightsError> {
+        SHIPPED.as_ref().map_err(Clone::clone).map(|network| NameTagger::with(network, document))
     }
 }
 
-impl<'n, 'd, 't> Tagger<'n, 'd, 't> {
+impl<'n, 'd, 't> NameTagger<'n, 'd, 't> {
     /// The same with a network of one's choice, for tests and measurements.
-    pub fn with(network: &'n model::SpanTagger<'n>, document: &'d Document<'t>) -> Tagger<'n, 'd, 't> {
-        Tagger { network, features: Features::new(document), scratch: TaggerScratch::default(), names: Vec::new() }
+    pub fn with(network: &'n model::SpanTagger<'n>, document: &'d Document<'t>) -> NameTagger<'n, 'd, 't> {
+        NameTagger { network, features: Features::new(document), scratch: TaggerScratch::default(), names: Vec::new() }
     }
 
     /// Reads the next piece, whose first token is given, and says which names are in it.

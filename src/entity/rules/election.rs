@@ -1,12 +1,17 @@
-//! Elections that a year and a place name: "2006 Italian general election", "1998 United States Senate elections in California".
+//! Elections that a year and a place name: "2006 Italian general election", "1998 United States Senate elections in
+//! California".
 
 use std::ops::Range;
+use std::sync::LazyLock;
 
 use crate::annotation::EntityType;
 use crate::document::Document;
 use crate::entity::finding::{Finding, Trust};
 use crate::lexicon::gazetteer::{Kind, known_at};
-use crate::lexicon::word_shape;
+use crate::lexicon::{Case, Table, word_shape};
+
+static WORDS: LazyLock<Table<'static>> =
+    LazyLock::new(|| Table::parse(include_str!("../../lexicon/election_words.txt"), Case::Exact));
 
 /// The most words between the year and "election".
 const LONGEST: usize = 10;
@@ -38,13 +43,14 @@ fn election(document: &Document<'_>, tokens: Range<usize>) -> Option<usize> {
     let mut token = tokens.start + 1;
     while token < end {
         let text = document.word(token);
-        if matches!(text, "election" | "elections" | "referendum" | "by-election") {
+        let sort = WORDS.get(text).map_or("", |row| row.column(1));
+        if sort == "election" {
             return placed.then(|| with_place(document, token + 1..tokens.end));
         }
         if let Some((range, known)) = known_at(document, token..end) {
             placed |= known.country.is_some() || known.kind.is_polity();
             token = range.end;
-        } else if word_shape::is_capitalized(text) || KINDS.contains(&text) {
+        } else if word_shape::is_capitalized(text) || sort == "kind" {
             placed |= word_shape::is_capitalized(text);
             token += 1;
         } else {
@@ -63,31 +69,3 @@ fn with_place(document: &Document<'_>, after: Range<usize>) -> usize {
     let found = known_at(document, place).filter(|(_, known)| matches!(known.kind, Kind::Country | Kind::Province));
     found.map_or(after.start, |(range, _)| range.end)
 }
-
-/// Words for kinds of elections.
-const KINDS: [&str; 24] = [
-    "general",
-    "presidential",
-    "parliamentary",
-    "legislative",
-    "federal",
-    "local",
-    "regional",
-    "municipal",
-    "mayoral",
-    "gubernatorial",
-    "state",
-    "special",
-    "provincial",
-    "primary",
-    "leadership",
-    "council",
-    "city",
-    "snap",
-    "early",
-    "midterm",
-    "constitutional",
-    "independence",
-    "by",
-    "-",
-];

@@ -5,32 +5,48 @@
 //! bombed, and what owns streets is a place. Where the tree does not tell, the words on either side do.
 
 use std::ops::Range;
+use std::sync::LazyLock;
 
+use super::walker;
 use crate::document::{Deprel, Document, Upos};
 use crate::entity::finding::Finding;
-use crate::entity::grammar::{dependents, governor, head_of, lemma, relation, sentence};
 use crate::lexicon::gazetteer::{Kind, known_at};
-use crate::lexicon::word_shape;
+use crate::lexicon::{Case, Table, word_shape};
+use crate::syntax::walker::Walker;
+
+static HEADS: LazyLock<Table<'static>> =
+    LazyLock::new(|| Table::parse(include_str!("../../lexicon/metonymy_heads.txt"), Case::Exact));
+
+static NEIGHBOURS: LazyLock<Table<'static>> =
+    LazyLock::new(|| Table::parse(include_str!("../../lexicon/metonymy_neighbours.txt"), Case::Exact));
+
+/// The columns of [`NEIGHBOURS`]: a word as a preposition that hangs on the name, right before the name, right after it.
+const PREPOSITION: usize = 1;
+const BEFORE: usize = 2;
+const AFTER: usize = 3;
 
 /// Marks the capitals that stand for their countries.
 pub(super) fn mark(document: &Document<'_>, findings: &mut [Finding]) {
+    let walker = walker(document);
     for finding in findings {
         let capital = finding.known.is_some_and(|known| known.kind == Kind::Capital);
-        finding.acts = capital && acts(document, &finding.tokens);
+        finding.acts = capital && acts(walker, &finding.tokens);
     }
 }
 
 /// Whether the capital that these tokens name acts, and so is its country.
-fn acts(document: &Document<'_>, tokens: &Range<usize>) -> bool {
-    if is_only_a_city(document, tokens) {
+fn acts(walker: Walker<'_, '_>, tokens: &Range<usize>) -> bool {
+    if is_only_a_city(walker, tokens) {
         return false;
     }
-    by_grammar(document, head_of(document, tokens), COORDINATED).unwrap_or_else(|| by_neighbours(document, tokens))
+    let head = walker.head_of(tokens, |_| true).unwrap_or(tokens.start);
+    by_grammar(walker, head, COORDINATED).unwrap_or_else(|| by_neighbours(walker, tokens))
 }
 
 /// Whether more of its name follows ("Washington, D.C."), or it is the seat of more than its country.
-fn is_only_a_city(document: &Document<'_>, tokens: &Range<usize>) -> bool {
-    let sentence = sentence(document, tokens.start);
+fn is_only_a_city(walker: Walker<'_, '_>, tokens: &Range<usize>) -> bool {
+    let document = walker.document;
+    let sentence = walker.sentence(tokens.start);
     let last = document.word(tokens.end.saturating_sub(1).max(tokens.start));
     let place_after = tokens.end + 1 < sentence.end
         && document.word(tokens.end) == ","
@@ -40,300 +56,76 @@ fn is_only_a_city(document: &Document<'_>, tokens: &Range<usize>) -> bool {
     place_after || matches!(last, "D.C." | "DC" | "Brussels" | "Geneva" | "Vienna")
 }
 
-/// How many members of a coordination are gone through.
+/// The most members of a coordination that are gone through.
 const COORDINATED: usize = 4;
 
-/// What the tree tells of a name, by its head.
-fn by_grammar(document: &Document<'_>, name: usize, members: usize) -> Option<bool> {
-    let governor = governor(document, name)?;
-    let preposition =
-        dependents(document, name).find(|&token| token < name && relation(document, token) == Deprel::Case);
-    if let Some(preposition) = preposition {
-        return after_preposition(document, preposition, governor);
+/// Whether the capital with this head acts, where the tree tells; `members` more of a coordination may be looked at.
+fn by_grammar(walker: Walker<'_, '_>, name: usize, members: usize) -> Option<bool> {
+    let governor = walker.governor(name)?;
+    let case = |&token: &usize| token < name && walker.relation(token) == Deprel::Case;
+    if let Some(preposition) = walker.dependents(name).find(case) {
+        return after_preposition(walker, preposition, governor);
     }
-    match relation(document, name) {
-        Deprel::Nsubj => Some(subject_acts(document, governor)),
-        Deprel::NsubjPass => Some(ADDRESSED.contains(&lemma(document, governor).as_ref())),
-        Deprel::Obj | Deprel::Iobj => Some(ADDRESSED.contains(&lemma(document, governor).as_ref())),
-        Deprel::NmodPoss => Some(!OF_CITIES.contains(&lemma(document, governor).as_ref())),
-        Deprel::Compound => Some(matches!(
-            lemma(document, governor).as_ref(),
-            "government" | "regime" | "administration" | "leadership"
-        )),
-        Deprel::Conj if members > 0 => by_grammar(document, governor, members - 1),
+    match walker.relation(name) {
+        Deprel::Nsubj => Some(subject_acts(walker, governor)),
+        Deprel::NsubjPass | Deprel::Obj | Deprel::Iobj => Some(is_head(walker, governor, "addressed")),
+        Deprel::NmodPoss => Some(!is_head(walker, governor, "city")),
+        Deprel::Compound => Some(is_head(walker, governor, "government")),
+        Deprel::Conj if members > 0 => by_grammar(walker, governor, members - 1),
         Deprel::Appos => Some(false),
         _ => None,
     }
 }
 
-/// What a preposition before a name tells, together with what the phrase hangs on.
-fn after_preposition(document: &Document<'_>, preposition: usize, governor: usize) -> Option<bool> {
-    let head = lemma(document, governor);
-    let is_sent = GIVEN.contains(&head.as_ref());
-    match document.word(preposition).to_lowercase().as_str() {
-        "with" | "against" | "versus" | "towards" | "toward" | "by" | "between" | "without" | "vis-à-vis" => {
-            Some(!ROUTES.contains(&head.as_ref()))
-        }
-        "from" | "to" | "of" | "on" | "for" => Some(is_sent || ADDRESSED.contains(&head.as_ref())),
-        "in" | "at" | "near" | "outside" | "inside" | "around" | "into" | "through" | "throughout" | "across"
-        | "over" | "via" | "within" | "above" | "under" | "beyond" | "after" | "before" | "off" => Some(false),
+/// Whether the lemma of a token has a use in [`HEADS`].
+fn is_head(walker: Walker<'_, '_>, token: usize, usage: &str) -> bool {
+    HEADS.get(&walker.lemma(token)).is_some_and(|row| row.has(1, usage))
+}
+
+/// Whether the capital after a preposition acts, by the preposition and by what the phrase hangs on.
+fn after_preposition(walker: Walker<'_, '_>, preposition: usize, governor: usize) -> Option<bool> {
+    let word = walker.document.word(preposition).to_lowercase();
+    match NEIGHBOURS.get(&word)?.column(PREPOSITION) {
+        "somebody" => Some(!is_head(walker, governor, "route")),
+        "either" => Some(is_head(walker, governor, "sent") || is_head(walker, governor, "addressed")),
+        "place" => Some(false),
         _ => None,
     }
 }
 
 /// Whether the subject of a predicate is somebody.
-fn subject_acts(document: &Document<'_>, predicate: usize) -> bool {
-    let lemma = lemma(document, predicate);
-    match document.tokens[predicate].upos {
-        Upos::Verb => !OF_PLACES.contains(&lemma.as_ref()),
-        _ => !LIKE_PLACES.contains(&lemma.as_ref()),
+fn subject_acts(walker: Walker<'_, '_>, predicate: usize) -> bool {
+    match walker.document.tokens[predicate].upos {
+        Upos::Verb => !is_head(walker, predicate, "lies"),
+        _ => !is_head(walker, predicate, "like"),
     }
 }
 
-/// Verbs whose object, and nouns whose complement after "of", "to" or "on", is somebody.
-const ADDRESSED: [&str; 46] = [
-    "accuse",
-    "urge",
-    "press",
-    "pressure",
-    "ask",
-    "tell",
-    "blame",
-    "criticize",
-    "criticise",
-    "warn",
-    "thank",
-    "threaten",
-    "persuade",
-    "convince",
-    "force",
-    "support",
-    "represent",
-    "anger",
-    "irritate",
-    "embarrass",
-    "alarm",
-    "defy",
-    "isolate",
-    "punish",
-    "deter",
-    "sanction",
-    "praise",
-    "condemn",
-    "denounce",
-    "call",
-    "invite",
-    "expect",
-    "compel",
-    "allow",
-    "require",
-    "remind",
-    "inform",
-    "notify",
-    "assure",
-    "oblige",
-    "pit",
-    "provoke",
-    "appease",
-    "rely",
-    "depend",
-    "suspect",
-];
-
-/// Nouns for what governments send, owe or get: "pressure on Moscow", "a message to Tehran".
-const GIVEN: [&str; 40] = [
-    "pressure",
-    "message",
-    "sanction",
-    "support",
-    "aid",
-    "demand",
-    "response",
-    "reply",
-    "signal",
-    "warning",
-    "threat",
-    "concession",
-    "approval",
-    "criticism",
-    "condemnation",
-    "ally",
-    "ambassador",
-    "envoy",
-    "letter",
-    "order",
-    "help",
-    "assistance",
-    "reaction",
-    "opposition",
-    "backing",
-    "proposal",
-    "request",
-    "appeal",
-    "permission",
-    "call",
-    "blow",
-    "challenge",
-    "loyalty",
-    "policy",
-    "intention",
-    "enemy",
-    "influence",
-    "commitment",
-    "assurance",
-    "guarantee",
-];
-
-/// Nouns for what lies or goes between two places.
-const ROUTES: [&str; 14] = [
-    "road", "flight", "highway", "train", "railway", "distance", "line", "route", "bus", "trip", "fly", "travel",
-    "drive", "shuttle",
-];
-
-/// Nouns for what cities have.
-const OF_CITIES: [&str; 52] = [
-    "street",
-    "mayor",
-    "suburb",
-    "airport",
-    "resident",
-    "population",
-    "university",
-    "square",
-    "neighborhood",
-    "neighbourhood",
-    "bazaar",
-    "exchange",
-    "hotel",
-    "district",
-    "weather",
-    "traffic",
-    "skyline",
-    "center",
-    "centre",
-    "metro",
-    "outskirt",
-    "outskirts",
-    "museum",
-    "cathedral",
-    "station",
-    "port",
-    "market",
-    "mosque",
-    "restaurant",
-    "shop",
-    "school",
-    "hospital",
-    "subway",
-    "airspace",
-    "downtown",
-    "slum",
-    "east",
-    "west",
-    "south",
-    "north",
-    "quarter",
-    "park",
-    "stadium",
-    "prison",
-    "zone",
-    "palace",
-    "council",
-    "police",
-    "boulevard",
-    "avenue",
-    "theatre",
-    "theater",
-];
-
-/// Verbs whose subject may be a place, so that they tell nothing of a government.
-const OF_PLACES: [&str; 19] = [
-    "fall",
-    "burn",
-    "celebrate",
-    "mourn",
-    "wake",
-    "sleep",
-    "lie",
-    "sit",
-    "sprawl",
-    "stretch",
-    "boast",
-    "host",
-    "witness",
-    "suffer",
-    "shake",
-    "experience",
-    "house",
-    "live",
-    "feature",
-];
-
-/// Adjectives and nouns that are said of places.
-const LIKE_PLACES: [&str; 24] = [
-    "quiet",
-    "calm",
-    "empty",
-    "capital",
-    "city",
-    "hot",
-    "cold",
-    "beautiful",
-    "crowded",
-    "home",
-    "safe",
-    "dark",
-    "busy",
-    "town",
-    "place",
-    "ruin",
-    "center",
-    "centre",
-    "far",
-    "hub",
-    "large",
-    "small",
-    "unsafe",
-    "deserted",
-];
-
-/// What the words beside a name tell.
-fn by_neighbours(document: &Document<'_>, tokens: &Range<usize>) -> bool {
-    let sentence = sentence(document, tokens.start);
+/// Whether the capital of these tokens acts, by the words beside it.
+fn by_neighbours(walker: Walker<'_, '_>, tokens: &Range<usize>) -> bool {
+    let document = walker.document;
+    let sentence = walker.sentence(tokens.start);
     let before = (tokens.start > sentence.start).then(|| document.word(tokens.start - 1).to_lowercase());
+    let tells = before.and_then(|word| NEIGHBOURS.get(&word)).map_or("", |row| row.column(BEFORE));
     let after = if tokens.end < sentence.end { document.word(tokens.end) } else { "" };
-    if before.as_deref().is_some_and(|word| PLACE.contains(&word)) || ENDS_PLACE.contains(&after) {
+    if tells == "place" || ends_place(after) {
         return false;
     }
-    match before.as_deref() {
-        Some("between") => true,
-        Some(word) if ACTOR.contains(&word) => true,
-        _ => word_shape::is_genitive(after) || is_verb_like(after) || beside_another(document, &sentence, tokens),
-    }
+    tells == "somebody"
+        || word_shape::is_genitive(after)
+        || is_verb_like(after)
+        || beside_another(document, &sentence, tokens)
 }
 
-/// Words before a place.
-const PLACE: [&str; 24] = [
-    "in", "at", "near", "outside", "inside", "from", "around", "to", "into", "through", "across", "over", "downtown",
-    "central", "of", "visit", "visited", "visiting", "leave", "left", "the", "(", "toward", "via",
-];
-
-/// Words after which a name of a city is a place: a date line, a country, a street.
-const ENDS_PLACE: [&str; 7] = ["–", "—", "-", "(", "", ":", ";"];
-
-/// Words before somebody who acts or is acted upon.
-const ACTOR: [&str; 16] = [
-    "with", "against", "by", "force", "forced", "on", "urge", "urged", "accuse", "accused", "told", "pressure",
-    "unless", "until", "that", "if",
-];
+/// Whether the word or mark after a capital shows that it is a place: the end of the sentence, of a date line, a bracket.
+fn ends_place(after: &str) -> bool {
+    matches!(after, "–" | "—" | "-" | "(" | "" | ":" | ";")
+}
 
 /// Whether a word after a name is one of the verbs that governments are the subject of.
 fn is_verb_like(word: &str) -> bool {
-    const VERBS: [&str; 19] = [
-        "has", "have", "had", "is", "was", "will", "would", "says", "said", "wants", "should", "must", "can", "could",
-        "may", "might", "does", "did", "also",
-    ];
-    VERBS.contains(&word) || (word.len() > 4 && (word.ends_with("ed") || word.ends_with("ts")))
+    let listed = NEIGHBOURS.get(word).is_some_and(|row| row.column(AFTER) == "verb");
+    listed || (word.len() > 4 && (word.ends_with("ed") || word.ends_with("ts")))
 }
 
 /// Whether another country or capital stands right beside it, joined by "and".

@@ -1,15 +1,16 @@
-//! The parts of names: a sentence as runs of words that may together name something.
+//! The parts of names: a sentence as runs of words that may name something together.
 
 use std::ops::Range;
 
 use crate::entity::capitals::Capitals;
 use crate::lexicon::gazetteer::{Kind, Known, known_at, small_place_at};
 use crate::lexicon::role::{Role, role_at};
+use crate::lexicon::vocabulary::is_common;
 use crate::lexicon::{person_name, word_shape};
 
-/// What a unit of a run is.
+/// The kind of a part of a name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Part {
+pub(super) enum NamePartKind {
     /// A name that is known beforehand.
     Known(Known),
     /// A title with a capital letter.
@@ -32,36 +33,43 @@ pub(super) enum Part {
     Possessive,
 }
 
-impl Part {
+impl NamePartKind {
     /// Whether it only joins other parts.
     pub(super) fn is_connector(self) -> bool {
-        matches!(self, Part::Of | Part::And | Part::For | Part::Possessive | Part::Particle)
+        matches!(
+            self,
+            NamePartKind::Of
+                | NamePartKind::And
+                | NamePartKind::For
+                | NamePartKind::Possessive
+                | NamePartKind::Particle
+        )
     }
 }
 
 /// A part of a name with its tokens.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Unit {
+pub(super) struct NamePart {
     pub(super) tokens: Range<usize>,
-    pub(super) part: Part,
+    pub(super) kind: NamePartKind,
 }
 
-/// The most units of a run; no name is longer.
+/// The most parts of a run; no name has more.
 const LONGEST_RUN: usize = 40;
 
-/// The runs of units in a sentence: stretches without a word or mark that no name has inside.
-pub(super) fn runs(capitals: &Capitals<'_, '_>, sentence: Range<usize>) -> Vec<Vec<Unit>> {
+/// The runs of name parts in a sentence: stretches without a word or mark that no name has inside.
+pub(super) fn runs(capitals: &Capitals<'_, '_>, sentence: Range<usize>) -> Vec<Vec<NamePart>> {
     let mut runs = Vec::new();
-    let mut run: Vec<Unit> = Vec::new();
+    let mut run: Vec<NamePart> = Vec::new();
     let mut token = sentence.start;
     while token < sentence.end {
-        let unit = name_part(capitals, token..sentence.end)
+        let part = name_part(capitals, token..sentence.end)
             .or_else(|| run.last().and_then(|last| connector(capitals, last, token..sentence.end)))
             .or_else(|| run.last().and_then(|last| nickname(capitals, last, token..sentence.end)));
-        match unit {
-            Some(unit) => {
-                token = unit.tokens.end;
-                run.push(unit);
+        match part {
+            Some(part) => {
+                token = part.tokens.end;
+                run.push(part);
                 if run.len() == LONGEST_RUN {
                     close(&mut run, &mut runs);
                 }
@@ -76,8 +84,8 @@ pub(super) fn runs(capitals: &Capitals<'_, '_>, sentence: Range<usize>) -> Vec<V
     runs
 }
 
-fn close(run: &mut Vec<Unit>, runs: &mut Vec<Vec<Unit>>) {
-    while run.last().is_some_and(|unit| unit.part.is_connector()) {
+fn close(run: &mut Vec<NamePart>, runs: &mut Vec<Vec<NamePart>>) {
+    while run.last().is_some_and(|part| part.kind.is_connector()) {
         run.pop();
     }
     if !run.is_empty() {
@@ -86,15 +94,15 @@ fn close(run: &mut Vec<Unit>, runs: &mut Vec<Vec<Unit>>) {
 }
 
 /// The name, title, word or initial that begins with the first of these tokens.
-fn name_part(capitals: &Capitals<'_, '_>, tokens: Range<usize>) -> Option<Unit> {
+fn name_part(capitals: &Capitals<'_, '_>, tokens: Range<usize>) -> Option<NamePart> {
     let first = tokens.start;
     let text = capitals.document.word(first);
     if let Some((range, known)) = small_place_at(capitals.document, tokens.clone()) {
-        return Some(Unit { tokens: range, part: Part::Known(known) });
+        return Some(NamePart { tokens: range, kind: NamePartKind::Known(known) });
     }
-    if matches!(text, "bin" | "ibn" | "bint" | "von") {
+    if person_name::opens_surname(text) {
         let surname = first + 1 < tokens.end && capitals.may_name(first + 1);
-        return surname.then_some(Unit { tokens: first..first + 2, part: Part::Word });
+        return surname.then_some(NamePart { tokens: first..first + 2, kind: NamePartKind::Word });
     }
     if !word_shape::is_capitalized(text)
         && !matches!(text, "al" | "el")
@@ -107,7 +115,7 @@ fn name_part(capitals: &Capitals<'_, '_>, tokens: Range<usize>) -> Option<Unit> 
         let cut = word.as_ref().is_some_and(|word| word.end > range.end);
         let whole = !cut || (known.kind != Kind::Organization && is_joined_to_another(capitals, &range));
         if whole && capitals.accepts(&range, known) {
-            return Some(Unit { tokens: range, part: Part::Known(known) });
+            return Some(NamePart { tokens: range, kind: NamePartKind::Known(known) });
         }
     }
     if let Some((range, role)) = role_at(capitals.document, tokens.clone())
@@ -115,11 +123,12 @@ fn name_part(capitals: &Capitals<'_, '_>, tokens: Range<usize>) -> Option<Unit> 
         && capitalized_throughout(capitals, &range)
         && !word_shape::is_all_caps(text)
     {
-        return Some(Unit { tokens: range, part: Part::Role(role) });
+        return Some(NamePart { tokens: range, kind: NamePartKind::Role(role) });
     }
     let range = word?;
-    let part = if range.len() == 1 && word_shape::is_initials(text) { Part::Initial } else { Part::Word };
-    Some(Unit { tokens: range, part })
+    let kind =
+        if range.len() == 1 && word_shape::is_initials(text) { NamePartKind::Initial } else { NamePartKind::Word };
+    Some(NamePart { tokens: range, kind })
 }
 
 /// Whether the hyphen after a place joins it to another place or word ("Iran-Iraq", "US-led") instead of to the rest of
@@ -134,7 +143,7 @@ fn capitalized_throughout(capitals: &Capitals<'_, '_>, range: &Range<usize>) -> 
     words.all(|word| word_shape::is_capitalized(word) || matches!(word, "of" | "the" | "-" | "in" | "and" | "for"))
 }
 
-/// A word that may name, with what hyphens join to it: "Jean-Claude", "al-Assad", "F-16".
+/// The tokens of a word that may be a part of a name, with those that hyphens join to it: "Jean-Claude", "al-Assad", "F-16".
 fn hyphenated(capitals: &Capitals<'_, '_>, tokens: Range<usize>) -> Option<Range<usize>> {
     let first = tokens.start;
     let opens = matches!(capitals.document.word(first), "al" | "el") || capitals.may_name(first);
@@ -159,34 +168,34 @@ fn adjoins(capitals: &Capitals<'_, '_>, token: usize) -> bool {
     token > 0 && token < tokens.len() && tokens[token].span.start == tokens[token - 1].span.end
 }
 
-/// The word that may join the unit before to a name after it.
-fn connector(capitals: &Capitals<'_, '_>, last: &Unit, tokens: Range<usize>) -> Option<Unit> {
+/// The word that may join the part before to a name after it.
+fn connector(capitals: &Capitals<'_, '_>, last: &NamePart, tokens: Range<usize>) -> Option<NamePart> {
     let first = tokens.start;
-    if last.part.is_connector() {
+    if last.kind.is_connector() {
         return None;
     }
     let the = first + 1 < tokens.end && capitals.document.word(first + 1) == "the";
     let with_article = if the { first + 2 } else { first + 1 };
     let text = capitals.document.word(first);
-    let (part, end) = match text {
-        "of" => (Part::Of, with_article),
-        "for" => (Part::For, with_article),
-        "and" | "&" => (Part::And, first + 1),
-        "'s" | "’s" | "'" | "’" if is_common_plural(capitals, last) => (Part::Possessive, first + 1),
-        _ if PARTICLES.contains(&text) => (Part::Particle, after_particles(capitals, &tokens)),
+    let (kind, end) = match text {
+        "of" => (NamePartKind::Of, with_article),
+        "for" => (NamePartKind::For, with_article),
+        "and" | "&" => (NamePartKind::And, first + 1),
+        "'s" | "’s" | "'" | "’" if is_common_plural(capitals, last) => (NamePartKind::Possessive, first + 1),
+        _ if person_name::joins_names(text) => (NamePartKind::Particle, after_particles(capitals, &tokens)),
         _ => return None,
     };
     let goes_on = end < tokens.end && word_shape::is_capitalized(capitals.document.word(end));
-    goes_on.then_some(Unit { tokens: first..end, part })
+    goes_on.then_some(NamePart { tokens: first..end, kind })
 }
 
-/// The longest nickname, in words.
+/// The most words of a nickname.
 const NICKNAME: usize = 3;
 
 /// The nickname in quotation marks after a given name and before a surname: "Carla “The Wall” Brandt".
-fn nickname(capitals: &Capitals<'_, '_>, last: &Unit, tokens: Range<usize>) -> Option<Unit> {
+fn nickname(capitals: &Capitals<'_, '_>, last: &NamePart, tokens: Range<usize>) -> Option<NamePart> {
     let document = capitals.document;
-    let given = last.part == Part::Word && person_name::is_given(document.word(last.tokens.start));
+    let given = last.kind == NamePartKind::Word && person_name::is_given(document.word(last.tokens.start));
     let is_mark = |token: usize| matches!(document.word(token), "\"" | "“" | "”" | "'" | "‘" | "’");
     let first = tokens.start;
     if !given || !is_mark(first) {
@@ -195,25 +204,17 @@ fn nickname(capitals: &Capitals<'_, '_>, last: &Unit, tokens: Range<usize>) -> O
     let close = (first + 2..tokens.end.min(first + 2 + NICKNAME)).find(|&token| is_mark(token))?;
     let named = (first + 1..close).all(|token| word_shape::is_capitalized(document.word(token)));
     let surname = close + 1 < tokens.end && capitals.may_name(close + 1);
-    (named && surname).then_some(Unit { tokens: first..close + 1, part: Part::Nickname })
+    (named && surname).then_some(NamePart { tokens: first..close + 1, kind: NamePartKind::Nickname })
 }
-
-const PARTICLES: [&str; 20] = [
-    "de", "da", "do", "dos", "das", "del", "della", "di", "du", "la", "le", "van", "von", "der", "den", "bin", "ibn",
-    "al", "el", "ul",
-];
 
 /// The end of "de", "de la", "van der".
 fn after_particles(capitals: &Capitals<'_, '_>, tokens: &Range<usize>) -> usize {
     let next = tokens.start + 1;
-    let second =
-        next < tokens.end && matches!(capitals.document.word(next), "la" | "las" | "los" | "le" | "der" | "den");
+    let second = next < tokens.end && person_name::follows_particle(capitals.document.word(next));
     if second { next + 1 } else { next }
 }
 
-/// Whether a unit is a common word, so that its possessive is a part of a name ("Women's Hospital").
-fn is_common_plural(capitals: &Capitals<'_, '_>, unit: &Unit) -> bool {
-    unit.part == Part::Word
-        && unit.tokens.len() == 1
-        && crate::lexicon::vocabulary::is_common(capitals.document.word(unit.tokens.start))
+/// Whether a part is a common word, so that its possessive is a part of a name ("Women's Hospital").
+fn is_common_plural(capitals: &Capitals<'_, '_>, part: &NamePart) -> bool {
+    part.kind == NamePartKind::Word && part.tokens.len() == 1 && is_common(capitals.document.word(part.tokens.start))
 }

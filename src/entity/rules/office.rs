@@ -1,25 +1,31 @@
-//! The offices that a sentence's grammar gives to whom it names: "Anna Lind, the head of the agency", "the agency's chief,
-//! Anna Lind", "Anna Lind, who heads the agency", "Anna Lind was named ambassador to Iraq".
+//! The offices that the grammar of a sentence gives to the people in it: "Anna Lind, the head of the agency", "the agency's
+//! chief, Anna Lind", "Anna Lind, who heads the agency", "Anna Lind was named ambassador to Iraq".
 
 use std::ops::Range;
+use std::sync::LazyLock;
 
+use super::walker;
 use crate::annotation::EntityType;
 use crate::document::{Deprel, Document, Xpos};
 use crate::entity::finding::{Finding, text};
-use crate::entity::grammar::{dependents, governor, head_of, lemma, phrase, relation, sentence};
+use crate::lexicon::function_word::is_doubt;
 use crate::lexicon::gazetteer::{Kind, known, known_at};
 use crate::lexicon::role::{self, RoleKind};
-use crate::lexicon::word_shape;
+use crate::lexicon::{Case, Table, word_shape};
+use crate::syntax::walker::Walker;
+
+static WORDS: LazyLock<Table<'static>> =
+    LazyLock::new(|| Table::parse(include_str!("../../lexicon/office_words.txt"), Case::Exact));
 
 /// Gives every person the offices that the grammar around the name tells.
 pub(super) fn attach(document: &Document<'_>, findings: &mut [Finding]) {
+    let walker = walker(document);
     for index in 0..findings.len() {
         let finding = &findings[index];
         if finding.kind != EntityType::Person || finding.known.is_some() {
             continue;
         }
-        let name = head_of(document, &finding.tokens);
-        for office in offices(document, name, &finding.tokens) {
+        for office in offices(walker, &finding.tokens) {
             let country = office.country(document, findings, index);
             let finding = &mut findings[index];
             let title = text(document, &office.words);
@@ -33,9 +39,9 @@ pub(super) fn attach(document: &Document<'_>, findings: &mut [Finding]) {
 
 /// Words for an office.
 struct Office {
-    /// What is kept as the title.
+    /// The words that are kept as the title.
     words: Range<usize>,
-    /// What may name its country too: "Peru's central bank governor".
+    /// The words that may name its country too: "Peru's central bank governor".
     around: Range<usize>,
 }
 
@@ -46,7 +52,7 @@ impl Office {
             known(document.word(token)).filter(|known| known.kind == Kind::Demonym).and_then(|known| known.country)
         });
         let near = index.saturating_sub(NEAR)..findings.len().min(index + 1 + NEAR);
-        let sent = self.words.clone().any(|token| is_sent(&document.word(token).to_lowercase()));
+        let sent = self.words.clone().any(|token| has_use(&document.word(token).to_lowercase(), "sent"));
         let inside = |other: &&Finding| {
             let within = self.around.start <= other.tokens.start && other.tokens.end <= self.around.end;
             within && !is_aim(document, other, sent)
@@ -56,7 +62,7 @@ impl Office {
     }
 }
 
-/// How many names around one may stand in its title.
+/// The most names before and after one that are looked for in its title.
 const NEAR: usize = 6;
 
 /// Whether a name is where somebody is sent or works, and not whose office it is: "ambassador to Iraq", "envoy for Syria".
@@ -71,29 +77,27 @@ fn is_aim(document: &Document<'_>, finding: &Finding, sent: bool) -> bool {
     })
 }
 
-/// Whether it is a word for who is sent somewhere.
-fn is_sent(word: &str) -> bool {
-    matches!(
-        word,
-        "ambassador" | "envoy" | "representative" | "correspondent" | "negotiator" | "commissioner" | "consul"
-    )
+/// Whether a lemma or word has a use in [`WORDS`].
+fn has_use(word: &str, usage: &str) -> bool {
+    WORDS.get(word).is_some_and(|row| row.has(1, usage))
 }
 
 /// The offices that the grammar gives to a name.
-fn offices(document: &Document<'_>, name: usize, tokens: &Range<usize>) -> Vec<Office> {
+fn offices(walker: Walker<'_, '_>, tokens: &Range<usize>) -> Vec<Office> {
+    let name = walker.head_of(tokens, |_| true).unwrap_or(tokens.start);
     let mut found = Vec::new();
-    let inside = tokens.clone().flat_map(|token| dependents(document, token)).filter(|token| !tokens.contains(token));
+    let inside = tokens.clone().flat_map(|token| walker.dependents(token)).filter(|token| !tokens.contains(token));
     for dependent in inside {
-        match relation(document, dependent) {
-            Deprel::Appos => found.extend(office(document, dependent)),
-            Deprel::AclRelcl if is_who(document, dependent) => found.extend(clause(document, dependent)),
+        match walker.relation(dependent) {
+            Deprel::Appos => found.extend(office(walker, dependent)),
+            Deprel::AclRelcl if is_who(walker, dependent) => found.extend(clause(walker, dependent)),
             _ => {}
         }
     }
-    if let Some(head) = governor(document, name) {
-        match relation(document, name) {
-            Deprel::Appos => found.extend(office(document, head)),
-            Deprel::Nsubj | Deprel::NsubjPass => found.extend(predicate(document, head)),
+    if let Some(head) = walker.governor(name) {
+        match walker.relation(name) {
+            Deprel::Appos => found.extend(office(walker, head)),
+            Deprel::Nsubj | Deprel::NsubjPass => found.extend(predicate(walker, head)),
             _ => {}
         }
     }
@@ -101,36 +105,36 @@ fn offices(document: &Document<'_>, name: usize, tokens: &Range<usize>) -> Vec<O
 }
 
 /// The office that a noun names.
-fn office(document: &Document<'_>, noun: usize) -> Option<Office> {
-    let floor = sentence(document, noun).start;
-    let (role_tokens, role) = role::role_before(document, noun + 1, floor)
-        .or_else(|| role::role_at(document, noun..sentence(document, noun).end))?;
-    if is_plural(document, noun) || role.kind != RoleKind::Office {
+fn office(walker: Walker<'_, '_>, noun: usize) -> Option<Office> {
+    let floor = walker.sentence(noun).start;
+    let (role_tokens, role) = role::role_before(walker.document, noun + 1, floor)
+        .or_else(|| role::role_at(walker.document, noun..walker.sentence(noun).end))?;
+    if is_plural(walker, noun) || role.kind != RoleKind::Office {
         return None;
     }
-    let around = phrase(document, noun, |token| is_kept(relation(document, token)));
-    let start = role_tokens.start.min(first_of_title(document, noun, &around));
+    let around = walker.phrase(noun, |token| is_kept(walker.relation(token)));
+    let start = role_tokens.start.min(first_of_title(walker, noun, &around));
     let words = start..around.end.max(role_tokens.end);
-    Some(Office { words: trimmed(document, words), around })
+    Some(Office { words: trimmed(walker, words), around })
 }
 
-/// Without marks and small words at the ends, and without the rest of a word over a hyphen ("four-star general").
-fn trimmed(document: &Document<'_>, words: Range<usize>) -> Range<usize> {
+/// Words without the marks and small words at their ends, and without the rest of a word over a hyphen ("four-star general").
+fn trimmed(walker: Walker<'_, '_>, words: Range<usize>) -> Range<usize> {
     let full = |token: &usize| {
-        let joins = matches!(relation(document, *token), Deprel::Case | Deprel::Cc | Deprel::Mark | Deprel::Det);
-        document.word(*token).starts_with(char::is_alphanumeric) && !joins
+        let joins = matches!(walker.relation(*token), Deprel::Case | Deprel::Cc | Deprel::Mark | Deprel::Det);
+        walker.document.word(*token).starts_with(char::is_alphanumeric) && !joins
     };
-    let cut = |token: &usize| *token > 0 && document.word(token - 1) == "-" && *token == words.start;
+    let cut = |token: &usize| *token > 0 && walker.document.word(token - 1) == "-" && *token == words.start;
     let start = words.clone().find(|token| full(token) && !cut(token)).unwrap_or(words.start);
     let end = words.clone().rev().find(full).map_or(words.end, |last| last + 1);
     start..end.max(start + 1)
 }
 
-/// Where a title begins: after articles and owners ("the", "Peru's").
-fn first_of_title(document: &Document<'_>, noun: usize, around: &Range<usize>) -> usize {
+/// The first token of a title: after articles and owners ("the", "Peru's").
+fn first_of_title(walker: Walker<'_, '_>, noun: usize, around: &Range<usize>) -> usize {
     let opens = |token: &usize| {
-        let word = document.word(*token);
-        word_shape::is_genitive(word) || matches!(relation(document, *token), Deprel::Det | Deprel::NmodPoss)
+        let word = walker.document.word(*token);
+        word_shape::is_genitive(word) || matches!(walker.relation(*token), Deprel::Det | Deprel::NmodPoss)
     };
     (around.start..noun).rev().find(opens).map_or(around.start, |last| last + 1)
 }
@@ -156,85 +160,60 @@ fn is_kept(relation: Deprel) -> bool {
     )
 }
 
-/// Whether a relative clause is about who is named before it: "who heads", not "whose brother heads".
-fn is_who(document: &Document<'_>, verb: usize) -> bool {
-    dependents(document, verb).any(|token| {
-        matches!(relation(document, token), Deprel::Nsubj | Deprel::NsubjPass)
-            && document.word(token).eq_ignore_ascii_case("who")
+/// Whether a relative clause is about the person named before it: "who heads", not "whose brother heads".
+fn is_who(walker: Walker<'_, '_>, verb: usize) -> bool {
+    walker.dependents(verb).any(|token| {
+        matches!(walker.relation(token), Deprel::Nsubj | Deprel::NsubjPass)
+            && walker.document.word(token).eq_ignore_ascii_case("who")
     })
 }
 
 /// The office that a relative clause tells: "who heads the agency", "who is the head of the agency".
-fn clause(document: &Document<'_>, verb: usize) -> Option<Office> {
-    if !is_headship(&lemma(document, verb)) {
-        return predicate(document, verb);
+fn clause(walker: Walker<'_, '_>, verb: usize) -> Option<Office> {
+    if !has_use(&walker.lemma(verb), "heads") {
+        return predicate(walker, verb);
     }
-    let object = dependents(document, verb).find(|&token| relation(document, token) == Deprel::Obj)?;
-    if object < verb || is_plural(document, object) || is_doubted(document, verb) || !begins_name(document, object) {
+    let object = walker.dependents(verb).find(|&token| walker.relation(token) == Deprel::Obj)?;
+    if object < verb || is_plural(walker, object) || is_doubted(walker, verb) || !begins_name(walker, object) {
         return None;
     }
-    let around = phrase(document, object, |token| is_kept(relation(document, token)));
-    Some(Office { words: trimmed(document, verb..around.end), around })
+    let around = walker.phrase(object, |token| is_kept(walker.relation(token)));
+    Some(Office { words: trimmed(walker, verb..around.end), around })
 }
 
-fn is_plural(document: &Document<'_>, noun: usize) -> bool {
-    matches!(document.tokens[noun].xpos, Xpos::Nns | Xpos::Nnps)
+fn is_plural(walker: Walker<'_, '_>, noun: usize) -> bool {
+    matches!(walker.document.tokens[noun].xpos, Xpos::Nns | Xpos::Nnps)
 }
 
 /// Whether the words of an object name a body or country: "heads the Northern Agency", not "leads a quiet life".
-fn begins_name(document: &Document<'_>, object: usize) -> bool {
-    let named = word_shape::is_capitalized(document.word(object)) || known_at(document, object..object + 1).is_some();
-    named || dependents(document, object).any(|token| word_shape::is_capitalized(document.word(token)))
-}
-
-/// Verbs for being at the head of a body.
-fn is_headship(lemma: &str) -> bool {
-    matches!(lemma, "head" | "lead" | "chair" | "run" | "command" | "direct" | "govern" | "oversee" | "found")
+fn begins_name(walker: Walker<'_, '_>, object: usize) -> bool {
+    let named = word_shape::is_capitalized(walker.document.word(object))
+        || known_at(walker.document, object..object + 1).is_some();
+    named || walker.dependents(object).any(|token| word_shape::is_capitalized(walker.document.word(token)))
 }
 
 /// The office that a predicate gives to its subject: "is the president", "was named ambassador", "served as minister".
-fn predicate(document: &Document<'_>, head: usize) -> Option<Office> {
-    if is_doubted(document, head) {
+fn predicate(walker: Walker<'_, '_>, head: usize) -> Option<Office> {
+    if is_doubted(walker, head) {
         return None;
     }
-    if dependents(document, head).any(|token| relation(document, token) == Deprel::Cop) {
-        return office(document, head);
+    if walker.dependents(head).any(|token| walker.relation(token) == Deprel::Cop) {
+        return office(walker, head);
     }
-    let given = match lemma(document, head).as_ref() {
-        "become" | "appoint" | "name" | "elect" | "reelect" | "nominate" | "swear" | "install" | "crown" => true,
-        "serve" | "work" | "act" | "resign" | "retire" => false,
-        _ => return None,
-    };
-    let complement = |token: &usize| match relation(document, *token) {
+    let lemma = walker.lemma(head);
+    let given = has_use(&lemma, "gives");
+    if !given && !has_use(&lemma, "serves") {
+        return None;
+    }
+    let complement = |token: &usize| match walker.relation(*token) {
         Deprel::Xcomp | Deprel::Obj => given,
-        Deprel::Obl => dependents(document, *token).any(|case| document.word(case) == "as"),
+        Deprel::Obl => walker.dependents(*token).any(|case| walker.document.word(case) == "as"),
         _ => false,
     };
-    dependents(document, head).filter(complement).find_map(|token| office(document, token))
+    walker.dependents(head).filter(complement).find_map(|token| office(walker, token))
 }
 
 /// Whether a predicate is denied, asked or only possible: "is not the president", "would become president".
-fn is_doubted(document: &Document<'_>, head: usize) -> bool {
-    dependents(document, head).any(|token| {
-        let word = document.word(token).to_lowercase();
-        matches!(
-            word.as_str(),
-            "not"
-                | "n't"
-                | "n’t"
-                | "never"
-                | "no"
-                | "if"
-                | "whether"
-                | "would"
-                | "could"
-                | "may"
-                | "might"
-                | "should"
-                | "must"
-                | "can"
-                | "will"
-                | "?"
-        )
-    })
+fn is_doubted(walker: Walker<'_, '_>, head: usize) -> bool {
+    walker.dependents(head).map(|token| walker.document.word(token)).any(|word| word == "?" || is_doubt(word))
 }

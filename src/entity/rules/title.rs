@@ -2,10 +2,10 @@
 
 use std::ops::Range;
 
+use super::walker;
 use crate::annotation::EntityType;
 use crate::document::Document;
 use crate::entity::finding::{Finding, Trust, text};
-use crate::entity::grammar::sentence;
 use crate::lexicon::gazetteer::{country_of, known};
 use crate::lexicon::role::{Role, role_before, with_standing};
 use crate::lexicon::{person_name, word_shape};
@@ -21,7 +21,7 @@ pub(super) fn attach(document: &Document<'_>, findings: &mut [Finding]) {
 }
 
 fn attach_one(document: &Document<'_>, before: &[Finding], finding: &mut Finding) {
-    let floor = sentence(document, finding.tokens.start).start;
+    let floor = walker(document).sentence(finding.tokens.start).start;
     if finding.country.is_none() && finding.kind == EntityType::Person && !finding.titles.is_empty() {
         finding.country = owner(document, before, finding, floor);
     }
@@ -82,5 +82,5 @@ fn owner(document: &Document<'_>, before: &[Finding], finding: &Finding, floor: 
     owner.country.filter(|_| whole)
 }
 
-/// The most names between an owner and whom it owns.
+/// The most names back that the owner of an office is looked for.
 const NEAR: usize = 4;

@@ -1,6 +1,6 @@
 //! A cell of a table that holds words of an article or of a reader.
 
-/// What spreadsheets take for the beginning of a formula, after the
+/// The characters that begin a formula in spreadsheets, after the
 /// [OWASP's advice](https://owasp.org/www-community/attacks/CSV_Injection).
 const FORMULA: [char; 11] = ['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠'];
 

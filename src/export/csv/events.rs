@@ -2,7 +2,7 @@
 
 use crate::annotation::{Event, Participant, Span, Time};
 
-use super::{Article, BETWEEN, Column, header, number, rows, words};
+use super::{ArticleView, BETWEEN, Column, header, number, rows, words};
 use crate::export::json;
 
 /// The columns.
@@ -30,7 +30,7 @@ fn columns<'a>() -> [Column<Row<'a>>; 17] {
 
 /// An event.
 struct Row<'a> {
-    article: &'a Article<'a>,
+    article: &'a ArticleView<'a>,
     index: usize,
     event: &'a Event,
 }
@@ -42,7 +42,7 @@ impl<'a> Row<'a> {
 }
 
 /// The parties by their names, or by the words that name them where they are no entities.
-fn names(article: &Article<'_>, parties: &[Participant]) -> String {
+fn names(article: &ArticleView<'_>, parties: &[Participant]) -> String {
     let name = |party: &Participant| {
         let words = party.start.zip(party.end).map(|(start, end)| article.words(Span { start, end }));
         article.entity(party.entity).map(|entity| &*entity.name).or(words).unwrap_or_default()
@@ -61,7 +61,7 @@ pub(in crate::export) fn events_header() -> String {
 }
 
 /// The events of an article, a row each.
-pub(in crate::export) fn events(article: &Article<'_>) -> String {
+pub(in crate::export) fn events(article: &ArticleView<'_>) -> String {
     let events = article.export.annotation.events.iter().enumerate();
     rows(article, &columns(), events.map(|(index, event)| Row { article, index, event }))
 }

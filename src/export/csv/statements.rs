@@ -2,7 +2,7 @@
 
 use crate::annotation::{Correction, Polarity, Span, Stance, Statement, Via};
 
-use super::{Article, BETWEEN, Column, header, number, rows, words};
+use super::{ArticleView, BETWEEN, Column, header, number, rows, words};
 use crate::export::json;
 
 /// The columns.
@@ -41,7 +41,7 @@ fn columns<'a>() -> [Column<Row<'a>>; 26] {
 
 /// A statement, or one that a reader misses: of that only its words are known and what a reader says of it.
 struct Row<'a> {
-    article: &'a Article<'a>,
+    article: &'a ArticleView<'a>,
     index: Option<u32>,
     statement: Option<&'a Statement>,
     content: &'a [Span],
@@ -50,7 +50,7 @@ struct Row<'a> {
 }
 
 impl<'a> Row<'a> {
-    fn of_statement(article: &'a Article<'a>, index: usize, statement: &'a Statement) -> Row<'a> {
+    fn of_statement(article: &'a ArticleView<'a>, index: usize, statement: &'a Statement) -> Row<'a> {
         Row {
             article,
             index: Some(index as u32),
@@ -61,12 +61,12 @@ impl<'a> Row<'a> {
         }
     }
 
-    fn of_missing(article: &'a Article<'a>, correction: &'a Correction) -> Row<'a> {
+    fn of_missing(article: &'a ArticleView<'a>, correction: &'a Correction) -> Row<'a> {
         let Correction { content, source, .. } = correction;
         Row { article, index: None, statement: None, content, source, correction: Some(correction) }
     }
 
-    /// What a statement that was found holds.
+    /// A cell of a statement that was found; empty for one that was not.
     fn found(&self, value: impl FnOnce(&'a Statement) -> String) -> String {
         self.statement.map(value).unwrap_or_default()
     }
@@ -77,21 +77,21 @@ impl<'a> Row<'a> {
     }
 }
 
-fn titles(article: &Article<'_>, statement: &Statement) -> String {
+fn titles(article: &ArticleView<'_>, statement: &Statement) -> String {
     article.entity(statement.speaker).map(|entity| entity.titles.join(BETWEEN)).unwrap_or_default()
 }
 
-fn time_value(article: &Article<'_>, statement: &Statement) -> String {
+fn time_value(article: &ArticleView<'_>, statement: &Statement) -> String {
     words(statement.occasion.time.and_then(|span| article.time_value(span)))
 }
 
-fn via(article: &Article<'_>, statement: &Statement) -> String {
+fn via(article: &ArticleView<'_>, statement: &Statement) -> String {
     let words = |via: &Via| article.words(Span { start: via.start, end: via.end });
     statement.via.iter().map(words).collect::<Vec<_>>().join(BETWEEN)
 }
 
 /// For or against what it speaks: "oppose: the deal; support: talks".
-fn stance(article: &Article<'_>, statement: &Statement) -> String {
+fn stance(article: &ArticleView<'_>, statement: &Statement) -> String {
     let one = |stance: &Stance| {
         let side = match stance.polarity {
             Polarity::Support => "support",
@@ -110,7 +110,7 @@ pub(in crate::export) fn statements_header() -> String {
 }
 
 /// The statements of an article, a row each, and after them those that a reader misses.
-pub(in crate::export) fn statements(article: &Article<'_>) -> String {
+pub(in crate::export) fn statements(article: &ArticleView<'_>) -> String {
     let found = article.export.annotation.statements.iter().enumerate();
     let found = found.map(|(index, statement)| Row::of_statement(article, index, statement));
     let missing = article.missing().map(|correction| Row::of_missing(article, correction));

@@ -11,7 +11,7 @@ use serde_json::ser::Formatter;
 /// where the fraction lies in the middle between two such numbers.
 pub(super) struct ShortNumbers;
 
-/// What is less, or not less than [`LARGE`], is written with an exponent.
+/// Numbers less than this, or not less than [`LARGE`], are written with an exponent.
 const SMALL: f64 = 1e-5;
 
 /// See [`SMALL`].

@@ -1,6 +1,6 @@
 //! Text as Markdown that shows it and nothing else.
 
-/// What means something anywhere in a line, in CommonMark or one of its extensions.
+/// The characters that mean something anywhere in a line, in CommonMark or one of its extensions.
 const MARKS: &str = "\\`*_{}[]<>#~|&$^=@";
 
 /// Text in one line, every mark that means something with a backslash before it
@@ -46,7 +46,7 @@ mod tests {
 
     use super::*;
 
-    /// What a reader of Markdown with every extension sees of a text that is a paragraph.
+    /// The events that a parser of Markdown with every extension makes of a text that is a paragraph.
     fn seen(markdown: &str) -> Vec<Event<'_>> {
         Parser::new_ext(markdown, Options::all() - Options::ENABLE_SMART_PUNCTUATION).collect()
     }

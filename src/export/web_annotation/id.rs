@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use rustc_hash::FxHashSet;
 use uuid::Uuid;
 
-use crate::export::article::Article;
+use crate::export::article::ArticleView;
 
 /// The name space of all ids that are made here: a number drawn once.
 const SAYSO: Uuid = Uuid::from_u128(0x8d5c_6b1e_0f5a_4c3b_9a57_52e4_11d0_7c26);
@@ -18,13 +18,13 @@ pub(super) struct Ids<'a> {
 }
 
 impl<'a> Ids<'a> {
-    pub fn of(article: &Article<'a>) -> Ids<'a> {
+    pub fn of(article: &ArticleView<'a>) -> Ids<'a> {
         let text = Uuid::new_v5(&SAYSO, article.export.text.as_bytes());
         let address = article.address().filter(|address| is_iri(address));
         Ids { text, address, used: FxHashSet::default() }
     }
 
-    /// What the selectors select from.
+    /// The source that the selectors select from.
     pub fn source(&self) -> Cow<'a, str> {
         self.address.map_or_else(|| Cow::Owned(urn(self.text)), Cow::Borrowed)
     }

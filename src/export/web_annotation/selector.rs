@@ -1,14 +1,14 @@
-//! What an annotation is about: words of the text, by quotation and by position.
+//! The target of an annotation: words of the text, by quotation and by position.
 
 use crate::annotation::Span;
-use crate::export::article::Article;
+use crate::export::article::ArticleView;
 use crate::export::json::{self, Object};
 
-/// How much text before and after a quotation tells it from others that are alike, in characters.
+/// The length of the text before and after a quotation that tells it from others that are alike, in characters.
 const AROUND: usize = 32;
 
 /// Words of the text, with two ways to find them in their source.
-pub(super) fn target(article: &Article<'_>, source: &str, span: Span) -> String {
+pub(super) fn target(article: &ArticleView<'_>, source: &str, span: Span) -> String {
     let (prefix, suffix) = article.around(span, AROUND);
     let mut quote = Object::typed("TextQuoteSelector");
     quote.text("exact", article.words(span)).text("prefix", prefix).text("suffix", suffix);

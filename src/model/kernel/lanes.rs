@@ -1,9 +1,9 @@
 //! The operations of a vector unit, and the numbers that they are applied to.
 
-/// The numbers that are taken at a time.
+/// The width of a vector, in numbers.
 pub const WIDTH: usize = 16;
 
-/// The inputs that are multiplied with a part of a row while it is loaded.
+/// The number of inputs that are multiplied with a part of a row while it is loaded.
 pub const INPUTS: usize = 4;
 
 /// A vector unit, sixteen numbers at a time.

@@ -124,7 +124,7 @@ fn another_name_type_or_shape_is_an_error_that_says_which() {
     assert_eq!(tensor("scales").f32(&[1, 3]), Err(of_shape));
     let of_dimensions = WeightsError::Dimensions { name, wanted: 2, found: 1 };
     assert_eq!(tensor("scales").dimensions::<2>(), Err(of_dimensions.clone()));
-    assert_eq!(crate::Error::from(of_dimensions).code(), "invalid-weights");
+    assert_eq!(crate::Error::from(of_dimensions).code(), crate::ErrorCode::InvalidWeights);
 }
 
 proptest! {

@@ -5,6 +5,7 @@ use std::ops::Range;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::document::{Deprel, Document, Role, TaggedRole};
+use crate::syntax::walker::Walker;
 
 /// A cue with its sources and contents, as tokens of the document.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -261,10 +262,10 @@ fn inherit_sources(document: &Document<'_>, found: &mut [Attribution]) {
 
 /// The word outside of a cue that the cue hangs on as a clause without a subject of its own, or that it is joined to.
 fn above(document: &Document<'_>, cue: &Range<usize>) -> Option<usize> {
-    let leaves = |&token: &usize| document.tokens[token].head.is_none_or(|head| !cue.contains(&(head as usize)));
-    let top = cue.clone().find(leaves)?;
-    let joined = [Deprel::Advcl, Deprel::Conj, Deprel::Xcomp].contains(&document.tokens[top].deprel.universal());
-    document.tokens[top].head.filter(|_| joined).map(|head| head as usize)
+    let walker = Walker::new(document);
+    let head = walker.head_of(cue, |_| true)?;
+    let joined = [Deprel::Advcl, Deprel::Conj, Deprel::Xcomp].contains(&walker.relation(head).universal());
+    walker.governor(head).filter(|_| joined)
 }
 
 /// An attribution and those right before and after it that it may share parts with, as indices; `len` is the number of

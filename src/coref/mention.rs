@@ -1,12 +1,12 @@
-//! A mention as it is put beside the others, joined to an entity or not yet.
+//! A mention of the discourse, joined to an entity or not yet.
 
-use super::grammar::Role;
+use super::grammar::{self, Role};
 use super::nominal::Nominal;
 use super::pronoun::Pronoun;
 use crate::annotation::Sieve;
-use crate::document::Span;
+use crate::document::{Document, Span};
 
-/// What a mention is made of.
+/// The form of a mention.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum Form {
     Name,
@@ -16,7 +16,7 @@ pub(crate) enum Form {
 
 /// A mention, joined to an entity or not yet.
 #[derive(Debug, Clone)]
-pub(crate) struct Candidate {
+pub(crate) struct DiscourseMention {
     pub(crate) span: Span,
     pub(crate) head: Span,
     pub(crate) form: Form,
@@ -32,11 +32,29 @@ pub(crate) struct Candidate {
     pub(crate) role: Role,
     /// Whether it lies in the source of a statement.
     pub(crate) speaks: bool,
-    /// What joined it to its entity.
+    /// The sieve that joined it to its entity.
     pub(crate) sieve: Sieve,
 }
 
-impl Candidate {
+impl DiscourseMention {
+    /// A mention that is joined to nothing yet and lies in no quotation or source.
+    pub(super) fn new(document: &Document<'_>, span: Span, head: Span, form: Form) -> DiscourseMention {
+        let sentence = document.sentence_at(span).unwrap_or_default();
+        let token = grammar::head(document, document.tokens_in(head));
+        DiscourseMention {
+            span,
+            head,
+            form,
+            entity: None,
+            sentence,
+            quoted_in: None,
+            token,
+            role: grammar::role(document, token),
+            speaks: false,
+            sieve: Sieve::Name,
+        }
+    }
+
     pub(crate) fn nominal(&self) -> Option<&Nominal> {
         match &self.form {
             Form::Nominal(nominal) => Some(nominal),
