@@ -76,7 +76,7 @@ pub fn show_together(programs: Vec<(&str, Command)>) -> Result<Vec<Ended<'_>>> {
     thread::scope(|scope| {
         let run = |(name, mut command): (_, Command)| {
             scope.spawn(move || {
-                let (status, printed) = show_lines(&mut command, |line| println!("{name:<10} │ {line}"))?;
+                let (status, printed) = show_lines(&mut command, |line| println!("{name:<18} │ {line}"))?;
                 Ok(Ended { name, status, printed, time: start.elapsed() })
             })
         };

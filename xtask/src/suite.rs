@@ -58,9 +58,12 @@ pub fn run(project: &Project, options: &Options) -> Result<()> {
         report.run("types of the tests", workshop.types("tests/page"))?;
     }
     if has(Part::Wasm) {
-        report.run("wasm in Chromium", workshop.wasm(Browser::Chromium, Simd::On)?)?;
-        report.run("wasm in Firefox", workshop.wasm(Browser::Firefox, Simd::On)?)?;
-        report.run("wasm without SIMD", workshop.wasm(Browser::Chromium, Simd::Off)?)?;
+        let runs = [
+            ("wasm in Chromium", workshop.wasm(Browser::Chromium, Simd::On)?),
+            ("wasm in Firefox", workshop.wasm(Browser::Firefox, Simd::On)?),
+            ("wasm without SIMD", workshop.wasm(Browser::Chromium, Simd::Off)?),
+        ];
+        report.run_together("wasm", runs.into())?;
     }
     if has(Part::Page) {
         report.time("programs for the page", || workshop.build_for_page())?;
@@ -74,10 +77,10 @@ pub fn run(project: &Project, options: &Options) -> Result<()> {
 ///
 /// A lane waits for its browser every now and then; while it does, another has the processor.
 const LANES: [(&str, &str, usize); 4] = [
-    ("Firefox 1", "Firefox", 0),
-    ("Firefox 2", "Firefox", 1),
-    ("Chromium 1", "Chromium,Node", 0),
-    ("Chromium 2", "Chromium,Node", 1),
+    ("page in Firefox 1", "Firefox", 0),
+    ("page in Firefox 2", "Firefox", 1),
+    ("page in Chromium 1", "Chromium,Node", 0),
+    ("page in Chromium 2", "Chromium,Node", 1),
 ];
 
 /// What the runners work with.
