@@ -9,7 +9,7 @@ use crate::lexicon::{Case, Table};
 static WORDS: LazyLock<Table<'static>> =
     LazyLock::new(|| Table::parse(include_str!("../lexicon/time_neighbours.txt"), Case::Exact));
 
-/// What a word tells of the expression beside it, as the table names it.
+/// The thing that a word tells of the expression beside it, as the table names it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Use {
     /// A month after it is one, and no person's name.

@@ -21,7 +21,7 @@ pub struct Case {
     options: Options,
     must: Vec<Value>,
     wanted: Vec<Wanted>,
-    /// What was found when it was blessed.
+    /// The findings at the time of its blessing.
     pub blessed: String,
 }
 
@@ -68,7 +68,7 @@ impl Case {
         }
     }
 
-    /// How many things the case must hold, and how many it wants.
+    /// The numbers of its `must` and of its `wanted` lines.
     pub fn promises(&self) -> (usize, usize) {
         (self.must.len(), self.wanted.len())
     }

@@ -79,7 +79,7 @@ inNode("of words that stand in several places, the one in question is found, whe
         const place = await found(text, changed, anchor);
         assert.ok(place, `seed ${seed}`);
         assert.equal(changed.slice(place.start, place.end), "no");
-        // Where the text reads as before up to there, nothing tells that it has moved.
+        // Nothing tells of a move where the text reads as before up to there.
         const isSame = changed.slice(0, anchor.end) === text.slice(0, anchor.end);
         assert.equal(place.start, isSame ? start : start + moved, `seed ${seed}`);
     }

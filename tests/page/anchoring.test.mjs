@@ -1,4 +1,4 @@
-/** What a reader corrects is kept, and stays with its words when the text is edited. */
+/** A reader's corrections are kept, and stay with their words when the text is edited. */
 
 import assert from "node:assert/strict";
 

@@ -20,7 +20,7 @@ import { noted } from "./waits.mjs";
 export const AS_THEY_COME = {};
 
 /**
- * What spares the machine a third of the work, and changes nothing that a test could see. Browsers do not tell their drivers of
+ * Arguments that spare the machine a third of the work, and change nothing that a test could see. Browsers do not tell their drivers of
  * requests: the server sees those that it gets, and those to elsewhere are against the page's policy, and reported for that.
  * Chromium begins later to compile anew what it runs again and again: a page that is read once has gone before it is done. Firefox
  * keeps no files on the disk.

@@ -178,7 +178,7 @@ async function openArticle(open) {
 }
 
 /**
- * What the element has told of corrections.
+ * The corrections that the element has told of.
  *
  * @param {Page} page
  * @returns {Promise<{ correction?: Correction, removed?: Correction }[]>}

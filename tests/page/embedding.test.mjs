@@ -26,7 +26,7 @@ import { until, untilShown } from "./wait.mjs";
 /** A file that is served as a plain document, so that the policy holds and nothing else runs. */
 const PLAIN = "pkg/sayso.d.ts";
 
-/** What a site must allow that takes the element from another origin. */
+/** The policy of a site that takes the element from another origin. */
 const FROM_ELSEWHERE =
     "default-src 'none'; script-src http://127.0.0.1:* 'wasm-unsafe-eval'; connect-src http://127.0.0.1:*; worker-src blob: http://127.0.0.1:*";
 
@@ -316,7 +316,7 @@ function idle(page) {
 }
 
 /**
- * What the element says of a fault.
+ * The words in which the element tells of a fault.
  *
  * @param {Page} page
  */

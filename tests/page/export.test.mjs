@@ -1,4 +1,4 @@
-/** What a reader takes away is what each format demands, and the page writes what the command line does. */
+/** A file that a reader takes away keeps to its format, and the page writes what the command line does. */
 
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
@@ -24,7 +24,7 @@ const FORMATS = ["json", "web-annotation", "csv-statements", "csv-events", "mark
 const ORIGIN = { address: "https://example.org/a?b=c", outlet: "=Daily Example" };
 
 /**
- * What the command line writes of a text, counted in UTF-16.
+ * The output of the command line for a text, counted in UTF-16.
  *
  * @param {string[]} words
  * @param {string} text

@@ -134,7 +134,7 @@ inEveryBrowser("the bundled articles are not there, and a pasted one still works
 });
 
 /**
- * What the element says of a fault.
+ * The words in which the element tells of a fault.
  *
  * @param {import("puppeteer-core").Page} page
  */
@@ -143,7 +143,7 @@ function said(page) {
 }
 
 /**
- * What the page says when no script of it has run.
+ * The words of the page when no script of it has run.
  *
  * @param {import("puppeteer-core").Page} page
  */

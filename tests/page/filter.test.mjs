@@ -153,7 +153,7 @@ async function openText(open) {
     return page;
 }
 
-/** What is listed, as text. @param {Page} page */
+/** The list, as text. @param {Page} page */
 function listed(page) {
     return page.$$eval("say-so >>> [role=option]", (options) => options.map((option) => option.textContent ?? ""));
 }

@@ -14,7 +14,7 @@ const SCHEMA = JSON.parse(readFileSync(new URL("../export/web-annotation.schema.
 const validate = new Ajv2020().compile(SCHEMA);
 
 /**
- * What an export as Web Annotation says, if it is one by the W3C's model.
+ * The annotations of an export, if it is one by the W3C's model of Web Annotation.
  *
  * @param {string} file
  * @returns {any}

@@ -1,5 +1,5 @@
 /**
- * What the page tests share: the page served by `cargo xtask serve`, opened in Chromium and Firefox, and watched.
+ * The parts that page tests share: the page served by `cargo xtask serve`, opened in Chromium and Firefox, and watched.
  *
  *     import { click } from "./click.mjs";
  *     import { inEveryBrowser } from "./harness.mjs";
@@ -11,7 +11,7 @@
  *         await visit.assertQuiet();
  *     });
  *
- * What is opened is closed when the test ends. `cargo xtask test page` runs all of `*.test.mjs`; after a
+ * A page that is opened is closed when the test ends. `cargo xtask test page` runs all of `*.test.mjs`; after a
  * `cargo xtask build`, `node --test tests/page/NAME.test.mjs` runs one.
  */
 
@@ -40,7 +40,7 @@ import { loading, noted, within } from "./waits.mjs";
  * @typedef {(path: string, options?: OpenOptions) => Promise<Visit>} Open
  */
 
-/** How long a test may take in a browser, in milliseconds, if it does not say. */
+/** The time that a test may take in a browser, in milliseconds, if it does not say. */
 const PATIENCE = 120_000;
 
 /**
@@ -187,7 +187,7 @@ export class Visit {
         return this.site.requests;
     }
 
-    /** What the Content-Security-Policy has stopped, workers' too, as the browser reports it. */
+    /** The violations of the Content-Security-Policy, workers' too, as the browser reports them. */
     get violations() {
         return this.site.violations;
     }

@@ -1,4 +1,4 @@
-/** What the page tests themselves stand on: waits that say what was missing, and drivers that know fewer commands. */
+/** The ground that page tests stand on: waits that say what was missing, and drivers that know fewer commands. */
 
 import assert from "node:assert/strict";
 

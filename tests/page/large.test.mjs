@@ -11,7 +11,7 @@ import { patiently, until, untilShown } from "./wait.mjs";
 /** @typedef {import("puppeteer-core").Page} Page */
 /** @typedef {import("../../www/say-so.js").SaySo} SaySo */
 
-/** What a megabyte is, in characters. */
+/** The characters of a megabyte. */
 const MEGA = 1 << 20;
 
 inEveryBrowser("an article of 100,000 words is read, shown and chosen from while the window stays free", async (open, browser) => {

@@ -115,7 +115,7 @@ for (const width of [320, 1440]) {
         const { page } = visit;
         for (const text of ARTICLE) await annotated(page, () => paste(page, { "text/plain": `${text}\n\n${"long".repeat(60)}` }));
         const start = await page.$eval("#reading", (reading) => reading.getBoundingClientRect().top + scrollY);
-        // How high lines are is a matter of fonts, and every machine has its own.
+        // The height of lines hangs on fonts, and every machine has its own.
         assert.ok(start < 520, `the article begins at ${start} pixels of 800`);
         for (const panel of /** @type {const} */ (["own", "details", "take"])) {
             await openPanel(page, panel);

@@ -13,7 +13,7 @@ const ARTICLES = readdirSync(SEEDS)
     .filter((file) => file.endsWith(".txt"))
     .map((file) => readFileSync(new URL(file, SEEDS), "utf8"));
 
-/** What texts may hold between their words. */
+/** The characters that texts may hold between their words. */
 const ODD = ["", "\r\n", "\0", "\ufeff", "e\u0301", "😀", "👩‍👩‍👧", "حسن", "”", "“", "'", "\u2028", "\u00a0"];
 
 const ODD_TEXTS = ODD.map((odd) =>
@@ -25,7 +25,7 @@ const ODD_TEXTS = ODD.map((odd) =>
 
 const TEXTS = [...ARTICLES, ...ODD_TEXTS, "", " \n ", "“".repeat(500), "a ".repeat(5000)];
 
-/** What the command line prints for each text. */
+/** The output of the command line for each text. */
 function natively() {
     const input = TEXTS.map((text, index) => JSON.stringify({ id: String(index), text }) + "\n").join("");
     const words = ["annotate", "--unit", "utf16", "--jsonl"];

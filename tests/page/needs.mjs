@@ -1,9 +1,9 @@
-/** What some tests need of a browser and the oldest ones lack: there they are skipped, and say why. */
+/** The features that some tests need and the oldest browsers lack: there these tests are skipped, and say why. */
 
 /** A browser lacks what a test needs. */
 export class Lack extends Error {}
 
-/** Who has what, and since when. */
+/** The browsers that have each feature, and since when. */
 const KNOWN = {
     "the CSS Custom Highlight API": { since: "Chromium 105, Firefox 140", isThere: () => "highlights" in CSS },
 };

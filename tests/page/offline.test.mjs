@@ -53,7 +53,7 @@ inEveryBrowser("a new version is told of, shown on demand, and the old one is re
         const notice = await untilShown(page, "#update");
         assert.match(notice, /new version.*is ready.\s*Reload/s);
         assert.equal(await outline(page), "0px", "a page that is open stays of one version");
-        // What has not changed is not loaded again.
+        // A file that has not changed is not loaded again.
         assert.deepEqual(newer.requests.filter(({ path }) => /\.wasm$|say-so\.js$/.test(path)), []);
         await Promise.all([page.waitForNavigation(), click(page, "#reload")]);
         await untilAnnotated(page);

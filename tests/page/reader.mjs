@@ -1,4 +1,4 @@
-/** What a reader of the page does and sees, for the page tests. */
+/** The acts and sights of a reader of the page, for the page tests. */
 
 import { click } from "./click.mjs";
 import { needs } from "./needs.mjs";
@@ -54,7 +54,7 @@ export async function counting(page) {
 }
 
 /**
- * How many workers a page whose workers are counted has started.
+ * The number of workers that a page has started whose workers are counted.
  *
  * @param {Page} page
  * @returns {Promise<number>}

@@ -130,7 +130,7 @@ inEveryBrowser("where the clipboard is refused, the JSON is shown to be copied b
 /** @typedef {import("../../www/say-so.js").SaySo} SaySo */
 
 /**
- * What the core finds in the text that is shown, with this date from the beginning.
+ * The findings of the core in the text that is shown, with this date from the beginning.
  *
  * @param {import("puppeteer-core").Page} page
  * @param {string} date

@@ -1,4 +1,4 @@
-/** What a reader has is kept on the device, erased when they want, and said not to be kept where it cannot be. */
+/** A reader's articles are kept on the device, erased on request, and said not to be kept where they cannot be. */
 
 import assert from "node:assert/strict";
 
@@ -120,7 +120,7 @@ inEveryBrowser("two tabs share what is kept, and neither stands in the way of a 
     assert.equal((await listed(page)).length, 7);
 });
 
-/** How IndexedDB can fail, and what is then said. @type {[string, () => void, RegExp][]} */
+/** The ways in which IndexedDB can fail, each with the words that tell of it. @type {[string, () => void, RegExp][]} */
 const FAULTS = [
     [
         "has no room left",
@@ -198,7 +198,7 @@ async function written(page) {
     );
 }
 
-/** How many articles are in the store. @param {Page} page @returns {Promise<number>} */
+/** The number of articles in the store. @param {Page} page @returns {Promise<number>} */
 function keptCount(page) {
     return page.evaluate(
         () =>

@@ -6,7 +6,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 /** @typedef {import("puppeteer-core").Page} Page */
 
 /**
- * How long the window may be kept from everything else, in milliseconds. Chromium tells the time that the thread has worked;
+ * The time that the window may be kept from everything else, in milliseconds. Chromium tells the time that the thread has worked;
  * Firefox is watched by a clock, which stands still for its collector of garbage and for what else the machine does, too.
  *
  * @type {Record<string, number>}

@@ -26,7 +26,7 @@ inEveryBrowser("an article that was erased comes back, by button and by key", as
     await annotated(page, () => pressed(page, "Z", ["Control", "Shift"]));
     assert.equal((await listed(page)).length, 5);
     await annotated(page, () => pressed(page, "z", ["Control"]));
-    // What was typed into a field is one step.
+    // All that was typed into a field is one step.
     assert.equal(await labelOf(page, "#undo"), "Undo: title of “Paul Berg, an engineer, said that the wo…”");
     await pressed(page, "z", ["Control"]);
     assert.equal((await listed(page))[0], `*${ARTICLE[1]}*`);

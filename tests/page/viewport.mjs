@@ -22,7 +22,7 @@ export async function resize(page, size) {
     } catch (error) {
         if (!isBesideTheSize(error)) throw error;
     }
-    // What failed may have been quicker than the size, which was asked for at the same time.
+    // The command that failed may have been quicker than the size, which was asked for at the same time.
     await until(page, "the window has its size", ({ width, height }) => innerWidth === width && innerHeight === height, size);
 }
 

@@ -38,7 +38,7 @@ const [packed] = JSON.parse(
     }),
 );
 
-/** What is published. */
+/** The files that are published. */
 const FILES = packed.files.map(({ path }) => path).sort();
 
 mkdirSync(join(SITE, "node_modules"));
@@ -108,7 +108,7 @@ inNode("a program in TypeScript compiles against the package", () => {
     }
 });
 
-/** What Vite makes of the site. @type {Promise<string> | null} */
+/** The site as Vite builds it. @type {Promise<string> | null} */
 let building = null;
 
 /** The folder to serve, built once. */

@@ -59,7 +59,7 @@ type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 
 /** Compiles where the type is `true` alone. */
 function holds<_T extends true>(): void {}
 
-// How it is called.
+// The ways to call it.
 
 const text: string = "“We will see,” the minister said on 4 May 2021.";
 const plain: Annotation = annotate(text);
@@ -127,7 +127,7 @@ try {
     if (code === "too-long") console.error(said);
 }
 
-// What names may be said.
+// The names that may be said.
 
 holds<Same<Unit, "utf16" | "char" | "utf8">>();
 holds<Same<ZoneKind, "headline" | "dateline" | "body" | "heading" | "caption" | "byline" | "section" | "tags" | "related" | "boilerplate">>();
@@ -144,7 +144,7 @@ holds<Same<Polarity, "support" | "oppose" | "conditional" | "neutral">>();
 holds<Same<Reality, "asserted" | "denied" | "possible" | "planned" | "conditional">>();
 holds<Same<Plover, "AGREE" | "CONSULT" | "SUPPORT" | "CONCEDE" | "COOPERATE" | "AID" | "RETREAT" | "REQUEST" | "ACCUSE" | "REJECT" | "THREATEN" | "PROTEST" | "SANCTION" | "MOBILIZE" | "COERCE" | "ASSAULT">>();
 
-// How it is taken away.
+// The ways to take it away.
 
 holds<Same<ExportFormat, "json" | "web-annotation" | "csv-statements" | "csv-events" | "markdown" | "conllu">>();
 holds<Same<CorrectionKind, "speaker" | "not-a-statement" | "missing-statement">>();
@@ -165,7 +165,7 @@ article.export("docx");
 // @ts-expect-error There is no such option.
 article.export("json", { adress: file });
 
-// What an annotation holds.
+// The contents of an annotation.
 
 const words = ({ start, end }: Span): string => text.slice(start, end);
 const allWords = (spans: Span[]): string => spans.map(words).join(" … ");
@@ -173,7 +173,7 @@ const allWords = (spans: Span[]): string => spans.map(words).join(" … ");
 holds<Same<Annotation["schema"], number>>();
 holds<Same<Annotation["id"], string | null>>();
 holds<Same<Annotation["unit"], Unit>>();
-// What may be missing, and not null, is asked for.
+// A field that may be missing, and not null, is asked for.
 holds<Same<Annotation["tokens"], Token[] | undefined>>();
 holds<Same<Warning["start"], number | undefined>>();
 

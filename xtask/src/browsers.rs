@@ -134,7 +134,7 @@ fn geckodriver(project: &Project) -> Result<PathBuf> {
         println!("building geckodriver {GECKODRIVER_VERSION} into {}", built.display());
         let scratch = tools.join("build");
         let mut cargo = program::cargo(project);
-        // What is built quickly drives Firefox as well.
+        // A driver that is built quickly drives Firefox as well.
         cargo.env("CARGO_PROFILE_RELEASE_OPT_LEVEL", "0").env("CARGO_PROFILE_RELEASE_DEBUG", "0");
         cargo.args(["install", "--quiet", "--locked", "geckodriver", "--version", GECKODRIVER_VERSION]);
         program::run(cargo.arg("--root").arg(&tools).arg("--target-dir").arg(&scratch))?;

@@ -62,7 +62,7 @@ fn show_lines(command: &mut Command, show: impl Fn(&str)) -> Result<(ExitStatus,
     Ok((child.wait()?, printed))
 }
 
-/// How a program ended, what it printed and how long it ran.
+/// The end of a program: its status, its output and its time.
 pub struct Ended<'a> {
     pub name: &'a str,
     pub status: ExitStatus,

@@ -1,4 +1,4 @@
-//! How the parts of the tests went: what they print while they run, and a table at the end.
+//! The report of the tests: headings while their parts run, and a table at the end.
 
 use std::io::{Write, stdout};
 use std::process::Command;
@@ -8,7 +8,7 @@ use anyhow::{Result, bail};
 
 use crate::program::{self, Ended};
 
-/// How each part went.
+/// The outcome of each part.
 pub struct Report {
     rows: Vec<Row>,
     start: Instant,
@@ -84,7 +84,7 @@ fn print_row(name: &str, passed: bool, counts: Counts, time: Duration) {
     println!("{name:<22} {outcome:>8} {tests:>7} {skipped:>8} {:>7.1} s", time.as_secs_f64());
 }
 
-/// How many tests passed and how many were skipped, by what the runners of Rust and Node say.
+/// The numbers of tests that passed and were skipped, as the runners of Rust and Node print them.
 #[derive(Clone, Copy, Default, PartialEq, Eq, Debug)]
 struct Counts {
     passed: u64,

@@ -16,7 +16,7 @@ use crate::project::Project;
 use crate::report::Report;
 use crate::{npm, npm_package, offline, package, seeds, single, vendor, waits};
 
-/// Which tests to run.
+/// The tests to run.
 #[derive(clap::Args)]
 pub struct Options {
     /// Only these; all if none is named.
@@ -83,7 +83,7 @@ const LANES: [(&str, &str, usize); 4] = [
     ("page in Chromium 2", "Chromium,Node", 1),
 ];
 
-/// What the runners work with.
+/// The project and the browsers that the runners work with.
 struct Workshop<'p> {
     project: &'p Project,
     browsers: Option<Browsers>,
@@ -109,7 +109,7 @@ impl<'p> Workshop<'p> {
         offline::write(&self.project.path("www"))
     }
 
-    /// What the page tests need besides the page; made once, for their lanes run at the same time.
+    /// Builds the programs that the page tests need besides the page; once, for their lanes run at the same time.
     fn build_for_page(&self) -> Result<()> {
         package::build_panicking(self.project)?;
         single::make(self.project)?;
@@ -174,7 +174,7 @@ impl<'p> Workshop<'p> {
         LANES.into_iter().map(lane).collect()
     }
 
-    /// Where the page tests note how long they wait.
+    /// The file in which the page tests note how long they wait.
     fn waits(&self) -> PathBuf {
         self.scratch.path().join("waits.jsonl")
     }

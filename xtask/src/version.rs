@@ -1,4 +1,4 @@
-//! What version a program is of, by what it says of itself.
+//! The version of a program, as it says itself.
 
 use std::path::Path;
 use std::process::Command;

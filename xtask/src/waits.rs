@@ -1,4 +1,4 @@
-//! How long the page tests waited, and where: a table of the largest sums.
+//! The waits of the page tests by place: a table of the largest sums.
 
 use std::collections::HashMap;
 use std::fs;
@@ -7,7 +7,7 @@ use std::path::Path;
 use anyhow::{Context, Result};
 use serde::Deserialize;
 
-/// How many rows are printed.
+/// The number of rows that are printed.
 const ROWS: usize = 25;
 
 /// One wait, as `tests/page/waits.mjs` notes it.
