@@ -8,7 +8,9 @@ import { words as de } from "../../www/strings/de.js";
 import { textFragment } from "../../www/text/text-fragment.js";
 import { click, clickWords } from "./click.mjs";
 import { inEveryBrowser, inNode } from "./harness.mjs";
+import { onlyIn } from "./needs.mjs";
 import { ARTICLE, annotated, openAnnotated, paste } from "./reader.mjs";
+import { resize } from "./viewport.mjs";
 import { until, untilShown } from "./wait.mjs";
 
 /** @typedef {import("../../www/text/corrections.js").CorrectedAnnotation} CorrectedAnnotation */
@@ -71,19 +73,20 @@ inNode("the article’s words are not put into the speaker’s mouth", () => {
     assert.match(citation(de, reading, text, 1, origin), /^„that all was well“ — Anna Lind, in den Worten.*14\. März 2025$/);
 });
 
-inEveryBrowser("a quotation is copied from a newspaper’s page, and its link shows the words", async (open, browser) => {
+inEveryBrowser("a quotation is copied from a newspaper’s page, with a link to its words", async (open) => {
     const { page } = await openAnnotated(open, "newspaper.html", { prepare: catchCopies });
-    await clickWords(page, "The sea does not read");
-    await click(page, "say-so >>> [data-action=copy]");
-    const copied = String(await until(page, "something is copied", () => Reflect.get(window, "copied")));
-    const [line, link] = copied.split("\n");
+    const [line, link] = await copyQuotation(page);
     assert.match(line, /^“I have told every committee.*minutes\.” — .+, 14 March 2025$/);
     assert.match(await page.$eval("say-so >>> .actions + .hint", (note) => note.textContent ?? ""), /^Copied/);
     assert.ok(link.startsWith(page.url()) && link.includes("#:~:text=I%20have"), link);
-    // Firefox under its driver does not scroll to a fragment of a page that a script opens.
-    if (browser === "Firefox") return;
+});
+
+inEveryBrowser("the link to a quotation shows its words", async (open, browser) => {
+    onlyIn(browser, "Chromium", "under its driver Firefox does not scroll to the words of a link that a script opens");
+    const { page } = await openAnnotated(open, "newspaper.html", { prepare: catchCopies });
+    const [, link] = await copyQuotation(page);
     const seen = await openAnnotated(open, "newspaper.html");
-    await seen.page.setViewport({ width: 800, height: 400 });
+    await resize(seen.page, { width: 800, height: 400 });
     await seen.page.goto("about:blank");
     await seen.page.goto(link.replace(page.url(), `${new URL("newspaper.html", seen.site.address)}`));
     await until(seen.page, "the page has scrolled to the quotation", () => scrollY > 200);
@@ -118,6 +121,17 @@ inEveryBrowser("where the clipboard is refused, the quotation is shown and selec
     assert.equal(copied.selected, copied.value);
     await visit.assertAccessible();
 });
+
+/**
+ * Copies a quotation of the newspaper's page, and gives the lines that are copied.
+ *
+ * @param {import("puppeteer-core").Page} page
+ */
+async function copyQuotation(page) {
+    await clickWords(page, "The sea does not read");
+    await click(page, "say-so >>> [data-action=copy]");
+    return String(await until(page, "something is copied", () => Reflect.get(window, "copied"))).split("\n");
+}
 
 /** @param {import("puppeteer-core").Page} page */
 async function catchCopies(page) {

@@ -18,3 +18,14 @@ export async function needs(page, what) {
     const { since, isThere } = KNOWN[what];
     if (!(await page.evaluate(isThere))) throw new Lack(`needs ${what} (${since})`);
 }
+
+/**
+ * Skips the test that is running in all browsers but one.
+ *
+ * @param {string} browser where it is running
+ * @param {string} only the one
+ * @param {string} why
+ */
+export function onlyIn(browser, only, why) {
+    if (browser !== only) throw new Lack(`only in ${only}: ${why}`);
+}

@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 
 import { click } from "./click.mjs";
 import { inEveryBrowser } from "./harness.mjs";
+import { onlyIn } from "./needs.mjs";
 import { ARTICLE, annotated, annotationOf, openAnnotated, openPanel, paste } from "./reader.mjs";
 import { until } from "./wait.mjs";
 
@@ -74,8 +75,7 @@ inEveryBrowser("all articles are saved together, a line each", async (open) => {
 });
 
 inEveryBrowser("on paper there are the article, where it is from and who says what, and no controls", async (open, browser) => {
-    // Only Chromium's driver can show a page as it is printed.
-    if (browser === "Firefox") return;
+    onlyIn(browser, "Chromium", "its driver alone can show a page as it is printed");
     const { page } = await openAnnotated(open, "index.html");
     await openPanel(page, "take");
     await page.emulateMediaType("print");

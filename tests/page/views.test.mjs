@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 
 import { click } from "./click.mjs";
 import { inEveryBrowser } from "./harness.mjs";
+import { onlyIn } from "./needs.mjs";
 import { annotated, annotationOf, marked, openAnnotated, paste } from "./reader.mjs";
 import { untilShown } from "./wait.mjs";
 
@@ -91,8 +92,7 @@ inEveryBrowser("the details fit a narrow window, and 1280 pixels at 400 %", asyn
 });
 
 inEveryBrowser("in print the article and its statements stand without controls", async (open, browser) => {
-    // Only Chromium's driver can ask for print.
-    if (browser === "Firefox") return;
+    onlyIn(browser, "Chromium", "its driver alone can show a page as it is printed");
     const { page } = await openText(open);
     await page.emulateMediaType("print");
     for (const hidden of [".legend", ".tabs", ".filters", ".inspector"]) assert.ok(!(await isVisible(page, hidden)), hidden);
