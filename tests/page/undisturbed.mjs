@@ -54,7 +54,7 @@ async function longestTask(page, action) {
 }
 
 /**
- * How much a window has worked, in milliseconds, while a clock that should strike every ten stood still longest.
+ * The work of a window, in milliseconds, while a clock that should strike every ten stood still longest.
  *
  * @param {Page} page
  * @param {() => Promise<unknown>} action

@@ -1,8 +1,8 @@
-/** How much the windows of a browser work, as Linux counts it. */
+/** The work of the windows of a browser, as Linux counts it. */
 
 import { readFileSync, readdirSync } from "node:fs";
 
-/** How often the work is looked at, in milliseconds. */
+/** The time between two looks at the work, in milliseconds. */
 const PERIOD = 20;
 
 /** Looks again and again at how long the main threads of all processes below one have worked. */
@@ -27,7 +27,7 @@ export class WorkWatch {
     }
 
     /**
-     * How long the process that worked most has worked between two times of day, in milliseconds; more than all of the time
+     * The work of the process that worked most between two times of day, in milliseconds; more than all of the time
      * where nothing is known.
      *
      * @param {number} start
@@ -62,7 +62,7 @@ function below(root) {
     /** @type {Map<number, number[]>} */
     const children = new Map();
     for (const name of namesIn("/proc").filter((name) => /^\d+$/.test(name))) {
-        // What follows the name in brackets: the state, then the process that it comes from.
+        // The fields after the name in brackets: the state, then the process that it comes from.
         const parent = Number(/.*\) \S (\d+)/s.exec(textOf(`/proc/${name}/stat`))?.[1]);
         children.set(parent, [...(children.get(parent) ?? []), Number(name)]);
     }
