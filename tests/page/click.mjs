@@ -3,7 +3,10 @@
  * lost.
  */
 
+import { setTimeout as sleep } from "node:timers/promises";
+
 import { until } from "./wait.mjs";
+import { note } from "./waits.mjs";
 
 /** @typedef {import("puppeteer-core").Page} Page */
 
@@ -14,8 +17,7 @@ import { until } from "./wait.mjs";
  * @param {string} selector with ` >>> ` before what lies in a shadow tree
  */
 export async function click(page, selector) {
-    const { x, y } = await until(page, `${selector} stands still to be clicked`, stillPlace, selector, "");
-    await page.mouse.click(x, y);
+    await clickOn(page, selector, selector, "");
 }
 
 /**
@@ -25,8 +27,45 @@ export async function click(page, selector) {
  * @param {string} words
  */
 export async function clickWords(page, words) {
-    const { x, y } = await until(page, `“${words}” stands still to be clicked`, stillPlace, "say-so >>> .text", words);
-    await page.mouse.click(x, y);
+    await clickOn(page, `“${words}”`, "say-so >>> .text", words);
+}
+
+/** The time that a click may take to arrive, in milliseconds. */
+const ARRIVAL = 5_000;
+
+/** The clicks that are made at most until one arrives: a busy machine may lay the page out anew under the pointer. */
+const CLICKS = 3;
+
+/**
+ * Clicks on a target until a click has arrived there. One that hits nothing of it is told in the output and in the table of
+ * waits.
+ *
+ * @param {Page} page
+ * @param {string} name
+ * @param {string} selector
+ * @param {string} words
+ */
+async function clickOn(page, name, selector, words) {
+    for (let clicks = 1; ; clicks++) {
+        const { x, y } = await until(page, `${name} stands still to be clicked`, stillPlace, selector, words);
+        await page.mouse.click(x, y);
+        if (clicks === CLICKS || (await arrives(page))) return;
+        console.warn(`a click on ${name} was lost`);
+        note(`a click on ${name} that was lost`, ARRIVAL);
+    }
+}
+
+/**
+ * Whether the click arrives that was made last. Where the page has gone to another address or closed, it has.
+ *
+ * @param {Page} page
+ */
+async function arrives(page) {
+    for (let begun = performance.now(); performance.now() - begun < ARRIVAL; await sleep(20)) {
+        const awaited = await page.evaluate(() => Reflect.get(window, "clickIsAwaited") === true).catch(() => false);
+        if (!awaited) return true;
+    }
+    return false;
 }
 
 /**
@@ -46,7 +85,15 @@ async function stillPlace(selector, words) {
     await frame();
     await frame();
     const after = place(target);
-    return before && after && before.x === after.x && before.y === after.y && isOnTop(target, after) ? after : null;
+    if (!before || !after || before.x !== after.x || before.y !== after.y || !isOnTop(target, after)) return null;
+    Reflect.set(window, "clickIsAwaited", true);
+    const arrived = (/** @type {Event} */ event) => {
+        if (!event.composedPath().includes(target.element) && !hits(target, event.composedPath()[0])) return;
+        Reflect.set(window, "clickIsAwaited", false);
+        removeEventListener("mousedown", arrived, true);
+    };
+    addEventListener("mousedown", arrived, true);
+    return after;
 
     /** @returns {{ element: Element, range: Range | null } | null} */
     function found() {
@@ -86,7 +133,15 @@ async function stillPlace(selector, words) {
     function isOnTop({ element }, { x, y }) {
         const root = /** @type {Document | ShadowRoot} */ (element.getRootNode());
         const hit = root.elementFromPoint(x, y);
-        return hit !== null && (element.contains(hit) || hit.closest("label")?.control === element);
+        return hits({ element }, hit);
+    }
+
+    /**
+     * @param {{ element: Element }} target
+     * @param {EventTarget | null | undefined} hit
+     */
+    function hits({ element }, hit) {
+        return hit instanceof Element && (element.contains(hit) || hit.closest("label")?.control === element);
     }
 
     /** The next frame, or a moment where the page is behind another and draws none. */
