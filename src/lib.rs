@@ -16,7 +16,7 @@
 //! 8. [`statement`] gives each statement its speaker.
 //! 9. [`output`] turns positions into the caller's unit.
 //!
-//! [`export`] writes an annotation in the formats that other tools read.
+//! [`mod@compare`] finds what joins several articles, and [`export`] writes an annotation in the formats that other tools read.
 //!
 //! [`pipeline`] is the file that orders them; [`document`] is what they hand each other. The core takes text and a date
 //! and gives data: it knows no clock, no chance, no I/O and, but for `wasm`, no JavaScript.
