@@ -48,19 +48,19 @@ inEveryBrowser("broken HTML gives its text, and nothing of it is run or loaded",
     await visit.assertQuiet();
 });
 
-inEveryBrowser("HTML that is nested ten thousand deep, or is nothing but openings, ends", async (open) => {
+inEveryBrowser("HTML that is nested fifty thousand deep, or is nothing but openings, ends", async (open) => {
     const { page } = await open(PLAIN);
     const texts = await page.evaluate(async () => {
         /** @type {typeof import("../../www/text/pasted-text.js")} */
         const { textOfHtml } = await import(new URL("../text/pasted-text.js", document.baseURI).href);
         /** @type {typeof import("../../www/text/element-text.js")} */
         const { byName, textOfElement } = await import(new URL("../text/element-text.js", document.baseURI).href);
-        const htmls = ["<div>".repeat(10_000) + "One.", "<a \"".repeat(200_000) + ">One.", "<b x='".repeat(100_001) + "One.", "<".repeat(500_000)];
+        const htmls = ["<div>".repeat(50_000) + "One.", "<a \"".repeat(200_000) + ">One.", "<b x='".repeat(100_001) + "One.", "<".repeat(500_000)];
         const texts = [];
         for (const html of htmls) texts.push((await textOfHtml(html)).text.length);
         // Two halves are put together: a browser goes up all the elements around one that is put in.
         /** @type {[outer: Element, inner: Element][]} */
-        let chains = Array.from({ length: 2 ** 14 }, () => {
+        let chains = Array.from({ length: 2 ** 16 }, () => {
             const element = document.createElement("div");
             return [element, element];
         });

@@ -4,7 +4,7 @@
 use std::env;
 use std::ffi::OsString;
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use anyhow::{Context, Result, bail};
@@ -48,7 +48,7 @@ pub enum Simd {
 }
 
 impl Simd {
-    /// Cargo with these flags. It keeps the modules with SIMD and those without side by side.
+    /// Cargo with these flags, which keeps what it compiles with SIMD and without in folders of their own.
     pub fn cargo(self, project: &Project) -> Command {
         let mut flags = env::var("RUSTFLAGS").unwrap_or_default();
         if self == Simd::On {
@@ -57,7 +57,17 @@ impl Simd {
         let mut cargo = program::cargo(project);
         // Level 3 makes the module larger (13 kB compressed) and no quicker.
         cargo.env("RUSTFLAGS", flags).env("CARGO_PROFILE_RELEASE_OPT_LEVEL", "2");
+        cargo.env("CARGO_TARGET_DIR", self.target(project));
         cargo
+    }
+
+    /// The folder that cargo compiles into. The library is a module too and has the same file name both ways; in one folder
+    /// each would take the other's place, and both would be compiled anew each time.
+    fn target(self, project: &Project) -> PathBuf {
+        match self {
+            Simd::On => project.target(""),
+            Simd::Off => project.target("plain"),
+        }
     }
 
     /// The name of the stamp of a package that is made so.
@@ -92,7 +102,7 @@ pub fn build(project: &Project) -> Result<()> {
 /// Compiles the module and makes it, its JavaScript and its types in a folder of their own.
 fn make(project: &Project, simd: Simd, package: &Path) -> Result<()> {
     program::run(simd.cargo(project).args(["build", "--quiet", "--release", "--lib", "--target", TARGET]))?;
-    let compiled = project.target(TARGET).join("release/sayso.wasm");
+    let compiled = simd.target(project).join(TARGET).join("release/sayso.wasm");
     let stamp = Stamp::new(project, simd.stamp(), (read(&compiled)?, simd.features(), OPTIMIZE));
     if stamp.is_fresh() && package.join(MODULE).is_file() {
         return Ok(());
