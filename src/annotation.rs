@@ -24,7 +24,7 @@ pub use entity::{Entity, EntityType, Gender, Mention, MentionForm, Sieve};
 pub use event::{Event, Participant, Plover, Reality};
 pub use meta::{Agency, Dateline, Meta, Outlet, Published, PublishedFrom, TextSpan};
 pub use span::{Span, Unit};
-pub use statement::{Act, Occasion, Polarity, Stance, Statement, StatementKind, Via};
+pub use statement::{Act, Basis, Occasion, Polarity, Stance, Statement, StatementKind, Via};
 pub use time::{Anchor, Direction, Quantity, QuantityKind, Time, TimeType, TimeUnit};
 
 /// The version of this shape.

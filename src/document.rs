@@ -244,6 +244,8 @@ pub struct Entity {
     pub country: Option<&'static str>,
     /// A person's gender.
     pub gender: Option<Gender>,
+    /// The entities that it stands for together ("Cole and Beck"), indices into the document's `entities`.
+    pub members: Vec<u32>,
 }
 
 /// An event: somebody did something to somebody.

@@ -192,6 +192,7 @@ impl<'d, 't> Writer<'d, 't> {
                 country: entity.country.map(str::to_owned),
                 gender: entity.gender,
                 mentions,
+                members: entity.members.clone(),
             })
             .collect()
     }
@@ -226,6 +227,7 @@ impl<'d, 't> Writer<'d, 't> {
             content: self.spans(&statement.content),
             quoted: self.spans(&statement.quoted),
             speaker: statement.speaker,
+            basis: statement.basis,
             addressee: self.spans(&statement.addressee),
             occasion: out::Occasion {
                 time: occasion.time.map(|s| self.span(s)),
@@ -240,6 +242,7 @@ impl<'d, 't> Writer<'d, 't> {
                     out::Via { start, end, entity: via.entity }
                 })
                 .collect(),
+            medium: self.spans(&statement.medium),
             within: statement.within,
             negated: statement.negated,
             conditions: self.spans(&statement.conditions),

@@ -98,6 +98,7 @@ impl Article {
             name: entity.name.clone(),
             titles: entity.titles.clone(),
             country: entity.country.clone(),
+            members: entity.members.clone(),
             ..*entity
         };
         match ListName::parse(list).map_err(thrown)? {

@@ -73,6 +73,8 @@ pub struct Entity {
     pub gender: Option<Gender>,
     /// Its mentions, indices into the annotation's `mentions`.
     pub mentions: Vec<u32>,
+    /// The entities that it stands for together ("Cole and Beck"), indices into the annotation's `entities`.
+    pub members: Vec<u32>,
 }
 
 /// The types of entities.

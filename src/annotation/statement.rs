@@ -24,12 +24,17 @@ pub struct Statement {
     pub quoted: Vec<Span>,
     /// The entity that the source is, an index into the annotation's `entities`; null if unknown.
     pub speaker: Option<u32>,
+    /// The way in which the speaker is known; null where there is no speaker. A speaker who is not named is what a reader
+    /// should check first.
+    pub basis: Option<Basis>,
     /// The words that name the persons to whom it was said.
     pub addressee: Vec<Span>,
     /// The time, place and event at which it was said.
     pub occasion: Occasion,
     /// The intermediaries through whom the article has it, the nearest first.
     pub via: Vec<Via>,
+    /// The words that name the document or channel in which it was said ("a letter", "Twitter").
+    pub medium: Vec<Span>,
     /// The statement that this one is quoted inside of, an index into
     /// the annotation's `statements`.
     pub within: Option<u32>,
@@ -78,6 +83,21 @@ pub enum Act {
     Decree,
     /// Called it so ("known as").
     Naming,
+}
+
+/// The ways in which the speaker of a statement is known.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[serde(rename_all = "lowercase")]
+pub enum Basis {
+    /// The source is or holds the name.
+    Named,
+    /// The source is a noun phrase that was resolved ("the cleric").
+    Role,
+    /// The source is a pronoun.
+    Pronoun,
+    /// The sentence has no source, or a frame without a cue: the structure of the article tells.
+    Inferred,
 }
 
 /// The time, place and event at which something was said.

@@ -130,7 +130,7 @@ impl<'d, 't> Discourse<'d, 't> {
     pub(crate) fn create(&mut self, index: usize, kind: EntityType, plural: bool) -> usize {
         let name = self.document.slice(self.mentions[index].span).split_whitespace().collect::<Vec<_>>().join(" ");
         let name = without_article(&name).to_owned();
-        let entity = Entity { kind, name, titles: Vec::new(), country: None, gender: None };
+        let entity = Entity { kind, name, titles: Vec::new(), country: None, gender: None, members: Vec::new() };
         self.entities.push(Referent { entity, plural, mentions: 0, given: true });
         let made = self.entities.len() - 1;
         self.link(index, made);
@@ -140,7 +140,7 @@ impl<'d, 't> Discourse<'d, 't> {
     /// Makes an entity of a thing.
     pub(crate) fn create_thing(&mut self, thing: &Thing) -> usize {
         let name = self.document.word(thing.token).to_owned();
-        let entity = Entity { kind: EntityType::Other, name, titles: Vec::new(), country: None, gender: None };
+        let entity = Entity { kind: EntityType::Other, name, titles: Vec::new(), country: None, gender: None, members: Vec::new() };
         self.entities.push(Referent { entity, plural: thing.plural, mentions: 0, given: false });
         self.entities.len() - 1
     }

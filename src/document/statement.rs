@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::Span;
-use crate::annotation::{Act, Polarity, StatementKind};
+use crate::annotation::{Act, Basis, Polarity, StatementKind};
 
 /// The parts that words have in an attribution.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -61,12 +61,16 @@ pub struct Statement {
     pub quoted: Vec<Span>,
     /// The entity that the source is, an index into the document's `entities`.
     pub speaker: Option<u32>,
+    /// The way in which the speaker is known; none where there is no speaker.
+    pub basis: Option<Basis>,
     /// The words that name the persons to whom it was said.
     pub addressee: Vec<Span>,
     /// The time, place and event at which it was said.
     pub occasion: Occasion,
     /// The intermediaries through whom the article has it, the nearest first.
     pub via: Vec<Via>,
+    /// The words that name the document or channel in which it was said.
+    pub medium: Vec<Span>,
     /// The statement that this one is quoted inside of, an index into the document's `statements`.
     pub within: Option<u32>,
     /// Whether the act itself is denied.
@@ -90,9 +94,11 @@ impl Statement {
             content,
             quoted,
             speaker: None,
+            basis: None,
             addressee: Vec::new(),
             occasion: Occasion::default(),
             via: Vec::new(),
+            medium: Vec::new(),
             within: None,
             negated: false,
             conditions: Vec::new(),

@@ -85,6 +85,7 @@ fn describe(document: &Document<'_>, group: &[&Finding], kind: EntityType) -> En
         titles,
         country: group.iter().find_map(|finding| finding.country),
         gender: gender.filter(|_| kind == EntityType::Person),
+        members: Vec::new(),
     }
 }
 

@@ -106,6 +106,7 @@ mod tests {
                 titles: Vec::new(),
                 country: None,
                 gender: None,
+                members: Vec::new(),
             });
         }
         document.mentions.sort_by_key(|m| m.span.start);
