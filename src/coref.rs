@@ -49,7 +49,6 @@ use crate::Error;
 use crate::annotation::Sieve;
 use crate::document::{Document, Entity, Mention, Warning};
 use discourse::Discourse;
-use ranker::Ranker;
 
 /// A step that joins mentions to entities.
 type Join = fn(&mut Discourse<'_, '_>);
@@ -81,7 +80,7 @@ pub struct Resolution {
 ///
 /// [`Error::InvalidWeights`] where the crate was built with weights that are not the ranker's.
 pub fn resolve(document: &Document<'_>) -> Result<Resolution, Error> {
-    let mut discourse = Discourse::new(document, Ranker::shipped()?);
+    let mut discourse = Discourse::new(document, ranker::shipped()?);
     for (sieve, join) in BEFORE.into_iter().chain(AFTER) {
         discourse.sieve = sieve;
         join(&mut discourse);

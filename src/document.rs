@@ -24,7 +24,7 @@ pub use deprel::Deprel;
 pub use lemma::{Edit, Fold, Lemma};
 pub use span::Span;
 pub(crate) use span::last_before;
-pub use statement::{Occasion, Quotation, Role, Stance, Statement, TaggedRole, Via};
+pub use statement::{Finder, Grounds, Occasion, Quotation, Role, Stance, Statement, TaggedRole, Via};
 pub use upos::Upos;
 pub use xpos::Xpos;
 
@@ -59,6 +59,9 @@ pub struct Document<'t> {
     pub quotations: Vec<Quotation>,
     /// The words that the network takes for parts of attributions, in order, not overlapping.
     pub roles: Vec<TaggedRole>,
+    /// Those inside of each content that has any, which the network has read by itself; a content inside of another comes
+    /// after it.
+    pub nested_roles: Vec<Vec<TaggedRole>>,
     /// Statements, in order of their first words.
     pub statements: Vec<Statement>,
     /// Events, in order of their triggers.

@@ -31,6 +31,7 @@
 
 mod directory;
 mod error;
+mod feature_group;
 pub mod format;
 mod gate;
 mod kernel;
@@ -39,11 +40,13 @@ mod linear;
 mod matrix;
 mod recurrence;
 mod scale;
+mod scorer;
 mod span_tagger;
 mod sum;
 mod weights;
 
 pub use error::WeightsError;
+pub(crate) use feature_group::{FeatureGroup, Features, bucket, feature_groups, features_before};
 pub use gate::{relu, sigmoid, softsign};
 pub use kernel::{Kernel, Number};
 pub use labels::TaggedSpan;
@@ -51,6 +54,7 @@ pub use linear::Linear;
 pub use matrix::Matrix;
 pub use recurrence::{RecurrenceScratch, Recurrences, STATE_STEPS};
 pub use scale::{LIMIT, dequantize, quantize};
+pub(crate) use scorer::Scorer;
 pub use span_tagger::{LinkedSpan, Shape, SpanTagger, TaggerScratch};
 pub use sum::{add, add_row};
 pub use weights::{Tensor, Weights};

@@ -126,6 +126,7 @@ impl<'t> Reading<'t> {
                 document.warnings.extend(resolution.warning);
             }
             Step::Speakers => document.statements = statement::attribute(document),
+            Step::Judgement => document.statements = statement::judged(document)?,
         }
         Ok(())
     }
@@ -173,7 +174,9 @@ impl<'t> Reading<'t> {
             )
         })?;
         if let Some((namer, attributor)) = taggers {
-            (self.document.tagged, self.document.roles) = (namer.names(), attributor.roles());
+            let roles = attributor.roles();
+            self.document.tagged = namer.names();
+            (self.document.roles, self.document.nested_roles) = (roles.outer, roles.nested);
         }
         self.document.tokens = tokens;
         Ok(())

@@ -51,6 +51,7 @@
 
 mod combine;
 mod cue_words;
+pub(crate) mod judge;
 mod labels;
 mod nesting;
 pub(crate) mod network;
@@ -65,6 +66,7 @@ mod verb_form;
 mod verbatim;
 
 pub use combine::find;
+pub use judge::judged;
 pub use labels::Labels;
 pub use network::tagger::{AttributionTagger, network};
 pub use quotation::{quotations, warnings};

@@ -5,11 +5,11 @@ use super::nominal::{Nominal, nominals};
 use super::opening::Opening;
 use super::pronoun::pronoun;
 use super::quoted::{Quoted, quotations};
-use super::ranker::Ranker;
 use super::thing::{Thing, things};
 use crate::annotation::{EntityType, Gender, MentionForm, Sieve};
 use crate::document::{Document, Entity, Mention, Span};
 use crate::lexicon::gazetteer;
+use crate::model::Scorer;
 
 /// The number of mentions back that an antecedent is looked for.
 pub(crate) const WINDOW: usize = 60;
@@ -37,7 +37,7 @@ pub(crate) struct Discourse<'d, 't> {
     /// The sieve that joins mentions now.
     pub(crate) sieve: Sieve,
     /// The network that ranks the antecedents of pronouns.
-    pub(crate) ranker: &'static Ranker,
+    pub(crate) ranker: &'static Scorer,
     /// The agreement that the document names, if it names one and no other.
     pub(crate) agreement: Option<usize>,
     /// The first pronoun that may stand for somebody who was spoken of too long before to be looked at, if one does.
@@ -46,7 +46,7 @@ pub(crate) struct Discourse<'d, 't> {
 
 impl<'d, 't> Discourse<'d, 't> {
     /// Puts names, nominals and pronouns side by side.
-    pub(crate) fn new(document: &'d Document<'t>, ranker: &'static Ranker) -> Discourse<'d, 't> {
+    pub(crate) fn new(document: &'d Document<'t>, ranker: &'static Scorer) -> Discourse<'d, 't> {
         let names = document.mentions.iter().map(|mention| name(document, mention));
         let nominals = nominals(document).into_iter().map(|nominal| phrase(document, nominal));
         let pronouns = (0..document.tokens.len()).filter_map(|token| personal(document, token));
@@ -140,7 +140,14 @@ impl<'d, 't> Discourse<'d, 't> {
     /// Makes an entity of a thing.
     pub(crate) fn create_thing(&mut self, thing: &Thing) -> usize {
         let name = self.document.word(thing.token).to_owned();
-        let entity = Entity { kind: EntityType::Other, name, titles: Vec::new(), country: None, gender: None, members: Vec::new() };
+        let entity = Entity {
+            kind: EntityType::Other,
+            name,
+            titles: Vec::new(),
+            country: None,
+            gender: None,
+            members: Vec::new(),
+        };
         self.entities.push(Referent { entity, plural: thing.plural, mentions: 0, given: false });
         self.entities.len() - 1
     }

@@ -1,24 +1,12 @@
 //! The features by which the ranker knows a pronoun and an antecedent: binary, in groups, of each of which one value holds at
 //! most.
 
-/// Makes the enum of the groups and the list of their sizes.
-macro_rules! groups {
-    ($($(#[$about:meta])* $group:ident = $values:expr,)+) => {
-        /// A group of features.
-        #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-        pub(super) enum Group {
-            $($(#[$about])* $group,)+
-        }
-
-        /// The number of values of each group.
-        const VALUES: &[usize] = &[$($values),+];
-    };
-}
+use crate::model::feature_groups;
 
 /// Classes of pronouns: "he" and "she", "it", "they".
 pub(super) const CLASSES: usize = 3;
 
-groups! {
+feature_groups! {
     // The pronoun.
     /// "he", "she", "it", "they".
     Pronoun = 4,
@@ -106,39 +94,4 @@ groups! {
     Plural = 4 * CLASSES,
     /// The number of others of its type that are nearer.
     Rivals = 4 * CLASSES,
-}
-
-/// The number of features.
-pub(crate) const COUNT: usize = offset(VALUES.len());
-
-/// The first feature of a group.
-const fn offset(group: usize) -> usize {
-    let (mut at, mut sum) = (0, 0);
-    while at < group {
-        sum += VALUES[at];
-        at += 1;
-    }
-    sum
-}
-
-/// The features that hold.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub(crate) struct Features(Vec<u16>);
-
-impl Features {
-    /// Adds a value of a group; one too great counts as the greatest.
-    pub(super) fn set(&mut self, group: Group, value: usize) {
-        let group = group as usize;
-        self.0.push((offset(group) + value.min(VALUES[group] - 1)) as u16);
-    }
-
-    /// The features, as rows of the ranker's weights.
-    pub(crate) fn iter(&self) -> impl Iterator<Item = usize> + use<'_> {
-        self.0.iter().map(|&feature| usize::from(feature))
-    }
-}
-
-/// The place of a number in ascending steps: 0 below the first.
-pub(super) fn bucket(number: usize, steps: &[usize]) -> usize {
-    steps.iter().take_while(|&&step| number >= step).count()
 }

@@ -4,18 +4,17 @@ use rustc_hash::FxHashMap;
 
 use super::discourse::{Discourse, Referent, agree};
 use super::distant::Distant;
-use super::features::Features;
 use super::grammar;
 use super::mention::Form;
 use super::opening::Opening;
 use super::pair::{self, Anaphor};
 use super::pronoun::{Person, Pronoun};
-use super::ranker::Ranker;
 use super::speaker;
 use super::thing::Thing;
 use super::trail::{AntecedentCandidate, Trail};
 use crate::annotation::EntityType;
 use crate::document::{Document, Span};
+use crate::model::{Features, Scorer};
 
 /// The choice that is made for a pronoun.
 pub(crate) struct Choice {
@@ -177,8 +176,8 @@ fn may_be(pronoun: Pronoun, referent: &Referent) -> bool {
 }
 
 /// The index of the candidate that fits a pronoun better than nobody and best; none where no candidate does.
-fn best(ranker: &Ranker, choice: &Choice) -> Option<usize> {
-    let hidden = ranker.pronoun(&choice.pronoun);
+fn best(ranker: &Scorer, choice: &Choice) -> Option<usize> {
+    let hidden = ranker.hidden(&choice.pronoun);
     let mut best = (ranker.score(&hidden, &choice.nobody), None);
     for (at, (_, features)) in choice.antecedents.iter().enumerate() {
         let score = ranker.score(&hidden, features);

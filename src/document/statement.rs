@@ -81,6 +81,8 @@ pub struct Statement {
     pub stance: Vec<Stance>,
     /// The number of statements that are right of a hundred that are as doubtful.
     pub confidence: u8,
+    /// The ground that it was found on.
+    pub grounds: Grounds,
 }
 
 impl Statement {
@@ -104,8 +106,42 @@ impl Statement {
             conditions: Vec::new(),
             stance: Vec::new(),
             confidence: 100,
+            grounds: Grounds::default(),
         }
     }
+}
+
+/// The ground that a statement was found on, by which it is judged.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Grounds {
+    /// The part of the search that found it.
+    pub finder: Finder,
+    /// The network's least margin of its parts, in hundredths.
+    pub margin: i16,
+    /// The network's least margin of its sources, in hundredths.
+    pub source_margin: i16,
+    /// The uses of its cue that report, of a hundred, where a rule found it too.
+    pub rule: u8,
+}
+
+/// The parts of the search for statements.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Finder {
+    /// An attribution that the network found in the article.
+    Network,
+    /// An attribution that the network found in a content.
+    Nested,
+    /// A rule where the network found none in the article.
+    Rule,
+    /// A rule where the network found none in a content.
+    NestedRule,
+    /// A quotation of an attribution that stands in a paragraph of its own.
+    OwnParagraph,
+    /// A name that signs or introduces a quotation, or another frame of a quotation.
+    Frame,
+    /// A quotation that nothing attributes.
+    #[default]
+    Unattributed,
 }
 
 /// The time, place and event at which something was said.

@@ -25,11 +25,13 @@ pub enum Step {
     Coreference,
     /// The speaker of each statement.
     Speakers,
+    /// The confidence of each statement, and whether it is one.
+    Judgement,
 }
 
 impl Step {
     /// All steps, in their order.
-    pub const ALL: [Step; 11] = [
+    pub const ALL: [Step; 12] = [
         Step::Zones,
         Step::Words,
         Step::Language,
@@ -41,6 +43,7 @@ impl Step {
         Step::Statements,
         Step::Coreference,
         Step::Speakers,
+        Step::Judgement,
     ];
 
     /// The steps to tokens with their grammar, and nothing else.
@@ -72,6 +75,7 @@ impl Step {
             Step::Statements => "statements",
             Step::Coreference => "coreference",
             Step::Speakers => "speakers",
+            Step::Judgement => "judgement",
         }
     }
 
@@ -88,7 +92,8 @@ impl Step {
             Step::Names => 955,
             Step::Statements => 970,
             Step::Coreference => 990,
-            Step::Speakers => 999,
+            Step::Speakers => 996,
+            Step::Judgement => 999,
         }
     }
 }

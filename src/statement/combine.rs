@@ -2,6 +2,7 @@
 //! quotations without a cue add.
 
 mod attributions;
+mod nested;
 mod parts;
 mod signature;
 mod unattributed;
@@ -18,7 +19,7 @@ use super::verbatim::with_content;
 ///
 /// The document needs its grammar, names, times and quotations; coreference comes after.
 pub fn find(document: &Document<'_>, rules: &RuleFindings) -> Vec<Statement> {
-    let (found, uncued_sources) = groups::attributions(document);
+    let (found, uncued_sources) = groups::attributions(document, &document.roles);
     let found = attributions::combined(document, &found, &uncued_sources, &rules.statements);
     let mut found = signature::with_labels(document, found);
     nesting::order(&mut found);

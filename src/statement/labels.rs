@@ -34,4 +34,10 @@ impl Labels {
         }
         found
     }
+
+    /// The labels of a token in outer and in inner statements; in a content that is read by itself the inner ones are the
+    /// outer.
+    pub(super) fn of_token(&self, token: usize, in_content: bool) -> (u8, u8) {
+        if in_content { (self.inner[token], 0) } else { (self.outer[token], self.inner[token]) }
+    }
 }

@@ -7,11 +7,12 @@ use serde::Serialize;
 
 use crate::Error;
 use crate::coref::discourse::Discourse;
-use crate::coref::features::{COUNT, Features};
+use crate::coref::features::COUNT;
 use crate::coref::mention::Form;
-use crate::coref::ranker::Ranker;
+use crate::coref::ranker;
 use crate::coref::{BEFORE, third_person};
 use crate::document::Document;
+use crate::model::{Features, Scorer};
 use crate::pipeline::{Reading, Step};
 
 /// A pronoun and the entities that it may stand for.
@@ -46,7 +47,7 @@ pub struct Antecedent {
 
 /// A ranker that is kept for as long as the program runs.
 #[derive(Debug, Clone, Copy)]
-pub struct KeptRanker(&'static Ranker);
+pub struct KeptRanker(&'static Scorer);
 
 impl KeptRanker {
     /// The ranker of a weights file.
@@ -55,12 +56,12 @@ impl KeptRanker {
     ///
     /// [`Error::InvalidWeights`] where it is no ranker's.
     pub fn read(bytes: Vec<u8>) -> Result<KeptRanker, Error> {
-        Ok(KeptRanker(Box::leak(Box::new(Ranker::read(bytes.leak())?))))
+        Ok(KeptRanker(Box::leak(Box::new(ranker::read(bytes.leak())?))))
     }
 
     /// The ranker that has learned nothing, by which a pronoun stands for nobody.
     pub fn blank() -> KeptRanker {
-        static BLANK: Ranker = Ranker { rows: Cow::Borrowed(&[]), bias: Vec::new(), output: Vec::new() };
+        static BLANK: Scorer = Scorer { rows: Cow::Borrowed(&[]), bias: Vec::new(), output: Vec::new() };
         KeptRanker(&BLANK)
     }
 }
@@ -76,7 +77,7 @@ pub fn choices(text: &str, ranker: KeptRanker) -> Result<Vec<Choice>, Error> {
     Ok(choices_in(&reading.document, ranker.0))
 }
 
-fn choices_in(document: &Document<'_>, ranker: &'static Ranker) -> Vec<Choice> {
+fn choices_in(document: &Document<'_>, ranker: &'static Scorer) -> Vec<Choice> {
     let mut discourse = Discourse::new(document, ranker);
     for (_, join) in BEFORE {
         join(&mut discourse);

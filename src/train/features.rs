@@ -1,7 +1,9 @@
 //! The rows and states that the networks of names and statements read of a text.
 
+use std::ops::Range;
+
 use crate::annotation::Token;
-use crate::document::TaggedName;
+use crate::document::{Document, TaggedName};
 use crate::pipeline::{Observer, Reading, Step};
 use crate::statement::network::passage::Passage;
 use crate::syntax::Piece;
@@ -22,18 +24,30 @@ pub struct Features {
     pub passages: Vec<usize>,
     /// For each token the rows that the tagger of attributions sums.
     pub roles: Vec<Vec<u32>>,
+    /// The contents that were asked for, as the tagger reads them by themselves, in order.
+    pub contents: Vec<ContentFeatures>,
     /// The number of rows of that tagger's table.
     pub role_rows: usize,
     /// The states of all tokens, a row of [`STATE`](crate::syntax::STATE) whole steps for each.
     pub states: Vec<i16>,
 }
 
-/// The inputs that training scripts read of a text.
+/// A content, without the marks of the quotation that it is, as the tagger of attributions reads it by itself.
+#[derive(Debug)]
+pub struct ContentFeatures {
+    /// Its tokens.
+    pub tokens: Range<usize>,
+    /// For each of them the rows that the tagger sums.
+    pub roles: Vec<Vec<u32>>,
+}
+
+/// The inputs that training scripts read of a text, and of some contents in it by themselves: stretches of characters, of
+/// each of which that part counts that lies in the passage in which it begins.
 ///
 /// # Errors
 ///
 /// [`Error::InvalidWeights`] where the crate was built with weights that are none.
-pub fn features(text: &str, options: &Options) -> Result<Features, Error> {
+pub fn features(text: &str, options: &Options, contents: &[Range<usize>]) -> Result<Features, Error> {
     let mut reading = Reading::new(text, None);
     // The step that tells the language is left out, since texts that are learned from are known to be English.
     reading.run(Step::Words.through(), &mut ())?;
@@ -42,8 +56,9 @@ pub fn features(text: &str, options: &Options) -> Result<Features, Error> {
     let before = reading.clone();
     let labels = before.labels().unwrap_or_default();
     let own = entity::network::features::Features::new(&before.document);
-    let mut collector =
-        Collector { reading: &before, labels, own, passage: Passage::default(), found: Features::default() };
+    let contents = contents.iter().map(|content| tokens_in(&before.document, content)).collect();
+    let (passage, found) = (Passage::default(), Features::default());
+    let mut collector = Collector { reading: &before, labels, own, contents, passage, found };
     reading.run(&[Step::Grammar], &mut collector)?;
     let found = collector.finish();
     let options = Options { tokens: true, ..options.clone() };
@@ -56,11 +71,19 @@ pub fn features(text: &str, options: &Options) -> Result<Features, Error> {
     })
 }
 
+/// The tokens that lie in a stretch of characters.
+fn tokens_in(document: &Document<'_>, characters: &Range<usize>) -> Range<usize> {
+    let byte = |place: usize| document.text.char_indices().nth(place).map_or(document.text.len(), |(byte, _)| byte);
+    document.tokens_in(crate::document::Span::new(byte(characters.start), byte(characters.end)))
+}
+
 /// Collects features while grammar is read.
 struct Collector<'d, 't> {
     reading: &'d Reading<'t>,
     labels: statement::Labels,
     own: entity::network::features::Features<'d, 't>,
+    /// The tokens of the contents that are asked for.
+    contents: Vec<Range<usize>>,
     passage: Passage,
     found: Features,
 }
@@ -73,6 +96,14 @@ impl Collector<'_, '_> {
             self.found.passages.push(passage.start);
             let rows = statement::network::features::rows(&self.reading.document, &self.labels, &passage);
             self.found.roles.extend(rows);
+            let whole = passage.start..passage.start + passage.words.len();
+            for content in self.contents.iter().filter(|content| whole.contains(&content.start)) {
+                let words = content.start - whole.start..content.end.min(whole.end) - whole.start;
+                let content = passage.content(&self.reading.document, words);
+                let roles = statement::network::features::rows(&self.reading.document, &self.labels, &content);
+                let tokens = content.start..content.start + content.words.len();
+                self.found.contents.push(ContentFeatures { tokens, roles });
+            }
         }
     }
 

@@ -69,23 +69,59 @@ class Document:
     silver: list = None                            # as indices into SILVER
     roles: list = None                             # as indices into ROLE_LABELS
     cues: list = None                              # the first word of the cue that a word of an attribution belongs to
+    contents: list = ()                            # the contents that are read by themselves
+
+    def part(self, start, end):
+        """Some of its words as a stretch that attributions are read in: labels, and cues counted from its first word."""
+        cues = np.array(self.cues[start:end])
+        inside = (cues >= start) & (cues < end)
+        return Stretch(self.words[start:end], self.rows['roles'].part(start, end), self.states[start:end],
+                       np.array(self.roles[start:end]), np.where(inside, cues - start, IGNORED), self.firsts(start, end))
+
+    def firsts(self, start, end):
+        """For each word 0 within a sentence, 1 where one begins, 2 where a paragraph begins."""
+        before = lambda word: self.sentences[word - 1] if word else None
+        return [2 if self.paragraph[w] else int(self.sentences[w] != before(w)) for w in range(start, end)]
 
     def range(self, start, end):
         """The words that overlap a span of characters."""
         return range(bisect.bisect_right(self.ends, start), bisect.bisect_left(self.starts, end))
 
 
+@dataclass
+class Stretch:
+    """Words that attributions are read in as one, a passage or a content by itself, with what is known of them."""
+    words: list
+    rows: Rows
+    states: np.ndarray
+    roles: np.ndarray
+    cues: np.ndarray
+    first: list                                    # as `Document.firsts` gives it
+
+
+@dataclass
+class Content:
+    """A content that is read by itself: its words' places in the document and their rows."""
+    start: int
+    end: int
+    rows: Rows
+
+
 STATE = 160
 
 
-def read(texts, sayso):
-    """Documents of texts, without labels."""
+def read(texts, sayso, contents=None):
+    """Documents of texts, without labels; `contents` are for each text the stretches of characters to be read by themselves."""
     texts = list(texts)
     with tempfile.TemporaryDirectory() as folder:
         texts_file, states_file = Path(folder) / 'texts.jsonl', Path(folder) / 'states.bin'
         texts_file.write_text(''.join(json.dumps({'id': str(i), 'text': t}) + '\n' for i, t in enumerate(texts)))
-        lines = subprocess.Popen([sayso, 'features', '--jsonl', texts_file, '--states', states_file],
-                                 stdout=subprocess.PIPE, encoding='utf-8').stdout
+        command = [sayso, 'features', '--jsonl', texts_file, '--states', states_file]
+        if contents is not None:
+            contents_file = Path(folder) / 'contents.jsonl'
+            contents_file.write_text(''.join(json.dumps(spans) + '\n' for spans in contents))
+            command += ['--contents', contents_file]
+        lines = subprocess.Popen(command, stdout=subprocess.PIPE, encoding='utf-8').stdout
         found = [document(text, json.loads(line)) for text, line in zip(texts, lines, strict=True)]
         states = np.fromfile(states_file, '<i2').reshape(-1, STATE)
     at = 0
@@ -99,10 +135,14 @@ def document(text, line):
     """A document of a text and what `sayso features` says of it."""
     starts, ends = ([span[side] for span in line['tokens']] for side in (0, 1))
     breaks = [end is None or '\n' in text[end:start] for end, start in zip([None, *ends], starts)]
-    rows = {task: Rows(np.array(list(itertools.chain.from_iterable(line[task])), np.int16),
-                       np.cumsum([0] + [len(rows) for rows in line[task]])) for task in line['rows']}
+    rows = {task: rows_of(line[task]) for task in line['rows']}
+    contents = [Content(c['start'], c['end'], rows_of(c['roles'])) for c in line['contents'] if c['roles']]
     return Document([text[s:e] for s, e in zip(starts, ends)], starts, ends, line['sentence'], breaks, line['pieces'],
-                    line['passages'], rows, line['rows'], np.empty((0, STATE), np.int16))
+                    line['passages'], rows, line['rows'], np.empty((0, STATE), np.int16), contents=contents)
+
+
+def rows_of(lists):
+    return Rows(np.array(list(itertools.chain.from_iterable(lists)), np.int16), np.cumsum([0] + [len(rows) for rows in lists]))
 
 
 def lines_of(path):
@@ -168,6 +208,35 @@ def silver_names(path):
             if column[8] in SILVER[1:]:
                 names.append((int(column[3]), int(column[4]), column[8]))
     return found
+
+
+def passages(document):
+    """The passages of a document as stretches."""
+    for start, end in itertools.pairwise([*document.passages, len(document.words)]):
+        if start < end:
+            yield document.part(start, end)
+
+
+def articles(path, sayso, kept):
+    """The stretches of whole articles annotated by hand, of the groups whose number is `kept`: passages with the outer
+    statements, and contents with those right inside of them. A quotation without a cue has no link."""
+    chosen = [a for number, group in enumerate(lines_of(path)) if kept(number) for a in group['articles']]
+    spans = lambda parts: [[part['start'], part['end']] for part in parts]
+    roles = lambda statement: {role: spans(statement[role]) for role in ROLES}
+    contents = [[span for s in a['statements'] for span in spans(s['content'])] for a in chosen]
+    for article, document in zip(chosen, read((a['text'] for a in chosen), sayso, contents)):
+        statements = article['statements']
+        label_roles(document, [roles(s) for s in statements if s['within'] is None])
+        yield from passages(document)
+        for content in document.contents:
+            outer = {k for k, s in enumerate(statements) for a, b in spans(s['content'])
+                     if document.range(a, b).start <= content.start and content.end <= document.range(a, b).stop}
+            inner = [roles(s) for k, s in enumerate(statements) if s['within'] is not None and s['within'] in outer and k not in outer]
+            label_roles(document, inner)
+            stretch = document.part(content.start, content.end)
+            stretch.rows = content.rows
+            stretch.first[0] = 2
+            yield stretch
 
 
 def label_roles(document, attributions):

@@ -1,7 +1,8 @@
-//! The commands for training scripts: `sayso features` and `sayso choices`, with the cargo feature `train`.
+//! The commands for training scripts, with the cargo feature `train`: `sayso features`, `sayso choices` and `sayso unjudged`.
 
 mod choices;
 mod features;
+mod judgements;
 
 use std::io;
 use std::path::PathBuf;
@@ -16,6 +17,8 @@ pub enum Command {
     Features(FeaturesArguments),
     /// Write the choices that the ranker of pronouns learns from.
     Choices(ChoicesArguments),
+    /// Write the statements that the judge learns from, before it has judged them.
+    Unjudged(UnjudgedArguments),
 }
 
 impl Command {
@@ -24,6 +27,7 @@ impl Command {
         match self {
             Command::Features(arguments) => features::run(arguments),
             Command::Choices(arguments) => choices::run(arguments),
+            Command::Unjudged(arguments) => judgements::run(&arguments.jsonl),
         }
     }
 }
@@ -36,6 +40,16 @@ pub struct FeaturesArguments {
     /// Write the states of all tokens to OUT: 16-bit integers, little-endian, a row of 160 for each token.
     #[arg(long, value_name = "OUT")]
     pub states: PathBuf,
+    /// Give the rows of contents by themselves too; FILE has a list of [start, end] in characters for each text, one a line.
+    #[arg(long, value_name = "FILE")]
+    pub contents: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+pub struct UnjudgedArguments {
+    /// Read texts from IN, or standard input, one a line: {"id": …, "text": …}.
+    #[arg(long, value_name = "IN")]
+    pub jsonl: PathBuf,
 }
 
 #[derive(Debug, Args)]

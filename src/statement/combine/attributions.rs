@@ -3,8 +3,9 @@
 
 use std::ops::Range;
 
-use crate::document::{Document, Role, Span, Stance, Statement};
+use crate::document::{Document, Finder, Grounds, Role, Span, Stance, Statement};
 
+use super::nested;
 use super::parts::{Parts, shares_words, spans_of, without_times};
 use super::via;
 use crate::statement::cue_words::{act_of, is_negated};
@@ -53,7 +54,7 @@ pub(super) fn combined(
     let made: Vec<Vec<Statement>> = attributions
         .iter()
         .zip(ruled)
-        .map(|(attribution, rule)| statements(document, attribution, rule, &parts))
+        .map(|(attribution, rule)| statements(document, attribution, rule, &parts, Finder::Network))
         .collect();
     let unclaimed = |rule: &&&Statement| {
         rule.content.iter().all(|&part| {
@@ -61,17 +62,22 @@ pub(super) fn combined(
             over.is_none_or(|index| made[index].iter().any(|by| via::is_carried(document, rule, by)))
         })
     };
-    let outside = outside.iter().filter(unclaimed).map(|&rule| Statement { confidence: UNCONFIRMED, ..rule.clone() });
-    let found = outside.chain(inside).collect::<Vec<_>>();
+    let unconfirmed = |&rule: &&Statement| {
+        let grounds = Grounds { finder: Finder::Rule, rule: rule.confidence, ..Grounds::default() };
+        Statement { confidence: UNCONFIRMED, grounds, ..rule.clone() }
+    };
+    let outside = outside.iter().filter(unclaimed).map(unconfirmed);
+    let found = outside.chain(nested::statements(document, inside)).collect::<Vec<_>>();
     made.into_iter().flatten().chain(found).collect()
 }
 
 /// The statement of an attribution, and one for each quotation of it that stands in a paragraph of its own.
-fn statements(
+pub(super) fn statements(
     document: &Document<'_>,
     attribution: &Attribution,
     rule: Option<&Statement>,
     parts: &Parts,
+    finder: Finder,
 ) -> Vec<Statement> {
     let cue = without_times(document, spans_of(document, &attribution.cue));
     let (source, content) = source_and_content(document, attribution, rule, parts);
@@ -85,6 +91,7 @@ fn statements(
         cue,
         negated: is_negated(document, &attribution.cue),
         confidence: confidence(attribution.margin),
+        grounds: grounds(attribution, rule, finder),
         ..verbatim::statement(document, act, content)
     };
     let statement = match rule {
@@ -92,9 +99,24 @@ fn statements(
         None => statement,
     };
     let confidence = statement.confidence;
-    let quotation =
-        |part: Span| Statement { source: source.clone(), confidence, ..verbatim::statement(document, act, vec![part]) };
+    let grounds = Grounds { finder: Finder::OwnParagraph, ..statement.grounds };
+    let quotation = |part: Span| {
+        let statement = verbatim::statement(document, act, vec![part]);
+        Statement { source: source.clone(), confidence, grounds, ..statement }
+    };
     std::iter::once(statement).chain(apart.into_iter().map(quotation)).collect()
+}
+
+/// The ground that the statement of an attribution is found on.
+fn grounds(attribution: &Attribution, rule: Option<&Statement>, finder: Finder) -> Grounds {
+    // Margins are finite but for that of no source, which becomes the largest number.
+    let hundredths = |margin: f32| (margin * 100.0) as i16;
+    Grounds {
+        finder,
+        margin: hundredths(attribution.margin),
+        source_margin: hundredths(attribution.source_margin),
+        rule: rule.map_or(0, |rule| rule.confidence),
+    }
 }
 
 /// The sources and contents of an attribution; those of the rule where the network has none or is in doubt of the source.

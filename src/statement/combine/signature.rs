@@ -2,7 +2,7 @@
 //! as in "“We will wait.” — Jane Doe".
 
 use crate::annotation::{Act, MentionForm};
-use crate::document::{Document, Mention, Quotation, Span, Statement};
+use crate::document::{Document, Finder, Grounds, Mention, Quotation, Span, Statement};
 
 use super::parts::shares_words;
 use crate::statement::speaker::is_person;
@@ -86,7 +86,13 @@ fn with_colon(document: &Document<'_>, sentence: usize) -> Option<Statement> {
 }
 
 fn statement(document: &Document<'_>, source: Span, cue: Span, content: Span) -> Statement {
-    Statement { source: vec![source], cue: vec![cue], ..verbatim::statement(document, Act::Speech, vec![content]) }
+    let grounds = Grounds { finder: Finder::Frame, ..Grounds::default() };
+    Statement {
+        grounds,
+        source: vec![source],
+        cue: vec![cue],
+        ..verbatim::statement(document, Act::Speech, vec![content])
+    }
 }
 
 /// The first mention that begins at a byte.
@@ -112,8 +118,14 @@ mod tests {
         let starts = text.match_indices(name).map(|(start, _)| Span::new(start, start + name.len()));
         let mention = |span| Mention { span, head: span, form: MentionForm::Name, entity: 0, sieve: Sieve::Name };
         document.mentions = starts.map(mention).collect();
-        let person =
-            Entity { kind: EntityType::Person, name: name.to_owned(), titles: Vec::new(), country: None, gender: None, members: Vec::new() };
+        let person = Entity {
+            kind: EntityType::Person,
+            name: name.to_owned(),
+            titles: Vec::new(),
+            country: None,
+            gender: None,
+            members: Vec::new(),
+        };
         document.entities.push(person);
         let words = |spans: &[Span]| spans.iter().map(|&span| document.slice(span)).collect::<Vec<_>>().join(" | ");
         let found = with_labels(&document, Vec::new());

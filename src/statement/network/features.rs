@@ -6,7 +6,7 @@
 //! name.
 
 use super::passage::{Passage, begins_paragraph};
-use crate::document::{Deprel, Document, Xpos};
+use crate::document::{Deprel, Document, Quotation, Xpos};
 use crate::entity::SORTS;
 use crate::statement::cue_words::share;
 use crate::statement::labels::{LABELS, Labels};
@@ -100,6 +100,7 @@ impl PassageFeatures<'_, '_> {
         let token = self.passage.start + index;
         let text = self.document.word(token);
         let norm = norm(text);
+        let (outer, inner) = self.labels.of_token(token, self.passage.is_content);
         let mut rows = vec![
             WORD.hashed(&norm, 0),
             LEMMA.hashed(&self.lemmas[index], 1),
@@ -110,8 +111,8 @@ impl PassageFeatures<'_, '_> {
             DEPTH.row(self.depth(index)),
             QUOTATION.row(self.quotation(index)),
             SHARE.row(self.shares[index]),
-            OUTER.row(self.labels.outer[token] as usize),
-            INNER.row(self.labels.inner[token] as usize),
+            OUTER.row(outer as usize),
+            INNER.row(inner as usize),
             NAME.row(self.passage.names[index] as usize),
         ];
         match word.head.map(|head| head as usize) {
@@ -142,13 +143,14 @@ impl PassageFeatures<'_, '_> {
         let span = self.document.tokens[token].span;
         let quotations = &self.document.quotations;
         let before = quotations.partition_point(|quotation| quotation.span.start <= span.start);
+        let own = |quotation: &Quotation| self.passage.is_its_own(self.document, quotation);
         let outermost = |mut at: usize| {
-            while let Some(outer) = quotations[at].within {
+            while let Some(outer) = quotations[at].within.filter(|&outer| !own(&quotations[outer as usize])) {
                 at = outer as usize;
             }
             quotations[at]
         };
-        let state = match before.checked_sub(1).map(outermost).filter(|quotation| span.start < quotation.span.end) {
+        let state = match before.checked_sub(1).map(outermost).filter(|q| span.start < q.span.end && !own(q)) {
             None => 0,
             Some(quotation) if span.start < quotation.inner.start => 1,
             Some(quotation) if span.start >= quotation.inner.end => 2,
@@ -156,7 +158,7 @@ impl PassageFeatures<'_, '_> {
         };
         let sentence = |token: usize| self.document.tokens[token].sentence;
         let opens = match token.checked_sub(1) {
-            _ if begins_paragraph(self.document, token) => 2,
+            _ if index == 0 && self.passage.is_content || begins_paragraph(self.document, token) => 2,
             Some(before) if sentence(before) == sentence(token) => 0,
             _ => 1,
         };

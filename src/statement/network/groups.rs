@@ -20,14 +20,17 @@ pub(in crate::statement) struct Attribution {
     pub source_margin: f32,
 }
 
-/// The attributions of a document, in order of their cues, and the sources without a cue: the network has them go with a
+/// The attributions that some parts make, in order of their cues, and the sources without a cue: the network has them go with a
 /// cue of another sentence which has a source of its own. A part that goes with no cue is left out, but for a content
 /// that follows an attribution in the same sentence or the next, which goes on with that.
-pub(in crate::statement) fn attributions(document: &Document<'_>) -> (Vec<Attribution>, Vec<Range<usize>>) {
-    let cues = Cues::of(document);
+pub(in crate::statement) fn attributions(
+    document: &Document<'_>,
+    roles: &[TaggedRole],
+) -> (Vec<Attribution>, Vec<Range<usize>>) {
+    let cues = Cues::of(document, roles);
     let mut found: Vec<Attribution> = Vec::new();
     let mut by_cue: FxHashMap<u32, usize> = FxHashMap::default();
-    for part in document.roles.iter().filter(|part| part.role == Role::Cue) {
+    for part in roles.iter().filter(|part| part.role == Role::Cue) {
         if cues.root(part) == part.tokens.start {
             by_cue.insert(part.tokens.start, found.len());
             let source_margin = f32::INFINITY;
@@ -35,7 +38,7 @@ pub(in crate::statement) fn attributions(document: &Document<'_>) -> (Vec<Attrib
         }
     }
     let mut before: Option<usize> = None;
-    for part in &document.roles {
+    for part in roles {
         let own = cues.of_part(part).and_then(|cue| by_cue.get(&cue).copied());
         let continues = |&before: &usize| part.role == Role::Content && is_near(document, &found[before], part);
         let Some(index) = own.or_else(|| before.filter(continues)) else { continue };
@@ -94,8 +97,8 @@ struct Cues<'d, 't> {
 }
 
 impl<'d, 't> Cues<'d, 't> {
-    fn of(document: &'d Document<'t>) -> Cues<'d, 't> {
-        let with = |role: Role| document.roles.iter().filter(move |part| part.role == role);
+    fn of(document: &'d Document<'t>, roles: &'d [TaggedRole]) -> Cues<'d, 't> {
+        let with = |role: Role| roles.iter().filter(move |part| part.role == role);
         Cues {
             document,
             parts: with(Role::Cue).map(|part| (part.tokens.start, part)).collect(),
@@ -305,7 +308,7 @@ mod tests {
         let words =
             |tokens: &Range<usize>| tokens.clone().map(|token| document.word(token)).collect::<Vec<_>>().join(" ");
         let all = |parts: &[Range<usize>]| parts.iter().map(words).collect::<Vec<_>>();
-        let (attributions, uncued) = attributions(&document);
+        let (attributions, uncued) = attributions(&document, &document.roles);
         (attributions.iter().map(|a| [all(&a.source), all(&a.cue), all(&a.content)]).collect(), all(&uncued))
     }
 
@@ -391,6 +394,6 @@ mod tests {
         let role = |tokens, role, cue| TaggedRole { tokens, role, cue, margin: 1.0 };
         document.roles =
             vec![role(1..2, Role::Cue, Some(1)), role(2..4, Role::Content, Some(1)), role(5..8, Role::Content, None)];
-        assert_eq!(attributions(&document).0[0].content, [2..4, 5..8]);
+        assert_eq!(attributions(&document, &document.roles).0[0].content, [2..4, 5..8]);
     }
 }

@@ -16,6 +16,12 @@ const ROLES: [Role; 3] = [Role::Source, Role::Cue, Role::Content];
 /// The place of [`Role::Cue`] among them.
 const CUE: usize = 1;
 
+/// The least number of tokens of a content that is read by itself.
+const SHORTEST: usize = 4;
+
+/// The number of times that contents are read for contents inside of them.
+const DEEPEST: usize = 2;
+
 static WEIGHTS: &[u8] = include_bytes!("../weights.bin");
 
 static SHIPPED: LazyLock<Result<model::SpanTagger<'static>, WeightsError>> = LazyLock::new(|| network(Kernel::best()));
@@ -37,7 +43,16 @@ pub struct AttributionTagger<'n, 'd, 't> {
     labels: Labels,
     passage: Passage,
     scratch: TaggerScratch,
-    found: Vec<TaggedRole>,
+    found: TaggedRoles,
+}
+
+/// The parts of attributions in a document.
+#[derive(Debug, Default)]
+pub struct TaggedRoles {
+    /// Those of the article, in order.
+    pub outer: Vec<TaggedRole>,
+    /// Those inside of each content that has any, read by itself; a content inside of another comes after it.
+    pub nested: Vec<Vec<TaggedRole>>,
 }
 
 impl<'d, 't> AttributionTagger<'static, 'd, 't> {
@@ -64,7 +79,7 @@ impl<'n, 'd, 't> AttributionTagger<'n, 'd, 't> {
             labels,
             passage: Passage::default(),
             scratch: TaggerScratch::default(),
-            found: Vec::new(),
+            found: TaggedRoles::default(),
         }
     }
 
@@ -78,21 +93,47 @@ impl<'n, 'd, 't> AttributionTagger<'n, 'd, 't> {
 
     /// Finds the parts in the passage that has been read, and begins another passage.
     fn close(&mut self) {
-        let rows = features::rows(self.document, &self.labels, &self.passage);
-        let spans = self.network.linked(CUE, &self.passage.states, &rows, &mut self.scratch);
-        let token = |word: usize| (self.passage.start + word) as u32;
+        let passage = std::mem::take(&mut self.passage);
+        let roles = self.tagged(&passage);
+        let mut contents = self.contents(&passage, &roles);
+        self.found.outer.extend(roles);
+        for _ in 0..DEEPEST {
+            let mut inside = Vec::new();
+            for content in contents {
+                let roles = self.tagged(&content);
+                inside.extend(self.contents(&content, &roles));
+                self.found.nested.extend(Some(roles).filter(|roles| !roles.is_empty()));
+            }
+            contents = inside;
+        }
+        self.passage = passage;
+        self.passage.clear();
+    }
+
+    /// The contents in a passage, as passages of their own.
+    fn contents(&self, passage: &Passage, roles: &[TaggedRole]) -> Vec<Passage> {
+        let words =
+            |role: &TaggedRole| role.tokens.start as usize - passage.start..role.tokens.end as usize - passage.start;
+        let contents = roles.iter().filter(|role| role.role == Role::Content && role.tokens.len() >= SHORTEST);
+        contents.map(|role| passage.content(self.document, words(role))).collect()
+    }
+
+    /// The parts in a passage.
+    fn tagged(&mut self, passage: &Passage) -> Vec<TaggedRole> {
+        let rows = features::rows(self.document, &self.labels, passage);
+        let spans = self.network.linked(CUE, &passage.states, &rows, &mut self.scratch);
+        let token = |word: usize| (passage.start + word) as u32;
         let role = |linked: &model::LinkedSpan| TaggedRole {
             tokens: token(linked.span.words.start)..token(linked.span.words.end),
             role: ROLES[linked.span.sort],
             cue: linked.to.map(|cue| token(spans[cue].span.words.start)),
             margin: linked.margin,
         };
-        self.found.extend(spans.iter().map(role));
-        self.passage.clear();
+        spans.iter().map(role).collect()
     }
 
-    /// The parts of attributions in what has been read, in order.
-    pub fn roles(mut self) -> Vec<TaggedRole> {
+    /// The parts of attributions in what has been read.
+    pub fn roles(mut self) -> TaggedRoles {
         self.close();
         self.found
     }

@@ -1,11 +1,12 @@
 //! `sayso features`: the features that training scripts learn from, a line of JSON for each text and the states of its tokens.
 
 use std::fs::File;
-use std::io::{self, BufWriter, Write};
+use std::io::{self, BufRead, BufReader, BufWriter, Lines as TextLines, Write};
+use std::ops::Range;
 
 use sayso::Options;
 use sayso::annotation::Unit;
-use sayso::train::{Features, features};
+use sayso::train::{ContentFeatures, Features, features};
 use serde_json::{Value, json};
 
 use crate::input::Lines;
@@ -19,12 +20,14 @@ pub fn run(arguments: &FeaturesArguments) -> io::Result<Outcome> {
     let mut lines = Lines::open(&arguments.jsonl)?;
     let mut out = BufWriter::new(io::stdout().lock());
     let mut states = BufWriter::new(File::create(&arguments.states)?);
+    let mut contents = arguments.contents.as_ref().map(|path| File::open(path).map(BufReader::new)).transpose()?.map(BufRead::lines);
     let mut progress = Progress::of_bytes(lines.size);
     let mut outcome = Outcome::Complete;
     let options = Options { unit: Unit::Char, ..Options::default() };
     while let Some(step) = lines.next()? {
+        let contents = next_contents(contents.as_mut())?;
         let read = step.article.map_err(|fault| fault.message).and_then(|article| {
-            features(&article.text, &options).map(|read| (article.id, read)).map_err(|error| error.to_string())
+            features(&article.text, &options, &contents).map(|read| (article.id, read)).map_err(|error| error.to_string())
         });
         match read {
             Ok((id, read)) => {
@@ -47,6 +50,13 @@ pub fn run(arguments: &FeaturesArguments) -> io::Result<Outcome> {
     Ok(outcome)
 }
 
+/// The contents of the next text, one line of the file that lists them.
+fn next_contents(lines: Option<&mut TextLines<BufReader<File>>>) -> io::Result<Vec<Range<usize>>> {
+    let line = lines.and_then(Iterator::next).transpose()?;
+    let spans: Vec<[usize; 2]> = line.map(|line| serde_json::from_str(&line)).transpose()?.unwrap_or_default();
+    Ok(spans.into_iter().map(|[start, end]| start..end).collect())
+}
+
 /// A text's tokens as lists of one entry for each, and the rows for each task.
 fn line(id: Option<String>, read: &Features) -> Value {
     let tokens = &read.tokens;
@@ -63,6 +73,12 @@ fn line(id: Option<String>, read: &Features) -> Value {
         "passages": read.passages,
         "names": read.names,
         "roles": read.roles,
+        "contents": read.contents.iter().map(content).collect::<Vec<_>>(),
         "rows": {"names": read.name_rows, "roles": read.role_rows},
     })
+}
+
+/// The tokens and rows of a content.
+fn content(content: &ContentFeatures) -> Value {
+    json!({"start": content.tokens.start, "end": content.tokens.end, "roles": content.roles})
 }

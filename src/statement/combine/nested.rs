@@ -1,0 +1,49 @@
+//! Statements inside of contents: the attributions that the network finds in contents by themselves, and what rules find
+//! beside them.
+
+use crate::document::{Document, Finder, Grounds, Role, Span, Statement, TaggedRole};
+
+use super::attributions;
+use super::parts::Parts;
+use crate::statement::network::groups;
+
+/// The statements inside of contents, of the network and of `rules`, which lie in contents. One of rules whose cue shares
+/// words with that of the network's is joined with it.
+pub(super) fn statements(document: &Document<'_>, mut rules: Vec<Statement>) -> Vec<Statement> {
+    let place = |rule: &Statement| rule.cue.first().map_or(0, |cue| cue.start);
+    rules.sort_by_key(place);
+    let mut joined = vec![false; rules.len()];
+    let mut found = Vec::new();
+    for roles in &document.nested_roles {
+        let (attributions, _) = groups::attributions(document, roles);
+        let parts = Parts::new(document, &attributions);
+        let mut ruled: Vec<Option<&Statement>> = vec![None; attributions.len()];
+        let within = span_of(document, roles);
+        let first = rules.partition_point(|rule| place(rule) < within.start);
+        for (index, rule) in rules.iter().enumerate().skip(first).take_while(|(_, rule)| place(rule) < within.end) {
+            let at = rule.cue.first().and_then(|&cue| parts.at(cue));
+            if let Some((Role::Cue, attribution)) = at {
+                joined[index] = true;
+                ruled[attribution] = ruled[attribution].or(Some(rule));
+            }
+        }
+        let made = attributions.iter().zip(ruled);
+        found.extend(made.flat_map(|(attribution, rule)| {
+            attributions::statements(document, attribution, rule, &parts, Finder::Nested)
+        }));
+    }
+    let alone = rules.into_iter().zip(joined).filter(|(_, joined)| !joined).map(|(rule, _)| {
+        let grounds = Grounds { finder: Finder::NestedRule, rule: rule.confidence, ..Grounds::default() };
+        Statement { grounds, ..rule }
+    });
+    found.extend(alone);
+    found
+}
+
+/// The stretch from the first of some parts to the last.
+fn span_of(document: &Document<'_>, roles: &[TaggedRole]) -> Span {
+    let token = |index: u32| document.tokens.get(index as usize).map_or(Span::new(0, 0), |token| token.span);
+    let (first, last) =
+        (roles.iter().map(|role| role.tokens.start).min(), roles.iter().map(|role| role.tokens.end).max());
+    token(first.unwrap_or_default()).to(token(last.unwrap_or(1).saturating_sub(1)))
+}
