@@ -1,4 +1,4 @@
-"""Writes weights files; src/model/format.rs says how they are laid out.
+"""Writes and reads weights files; src/model/format.rs says how they are laid out.
 
     python3 train/weights.py FILE    # writes a small example, which src/model/weights/tests.rs reads
 """
@@ -36,6 +36,30 @@ def encode(tensors):
     entries += bytes(at - header - directory)
     checked = struct.pack("<II", at + len(body), len(tensors)) + entries + body
     return MAGIC + struct.pack("<II", VERSION, zlib.crc32(checked)) + checked
+
+
+def decode(data):
+    """{name: (type, shape, data)} of the bytes of a weights file, as `encode` takes them."""
+    if not data.startswith(MAGIC):
+        raise ValueError("no weights file")
+    at = len(MAGIC) + 8
+    _, count = struct.unpack_from("<II", data, at)
+    at += 8
+    names = {number: name for name, (number, _) in TYPES.items()}
+    tensors = {}
+    for _ in range(count):
+        length, dtype, dimensions, _, start = struct.unpack_from("<BBBBI", data, at)
+        at += 8
+        shape = struct.unpack_from(f"<{dimensions}I", data, at)
+        at += 4 * dimensions
+        name = data[at:at + length].decode()
+        at += length
+        elements = 1
+        for size in shape:
+            elements *= size
+        size = (elements * TYPES[names[dtype]][1] + 7) // 8
+        tensors[name] = (names[dtype], shape, data[start:start + size])
+    return tensors
 
 
 def pack_i4(values):

@@ -44,8 +44,8 @@ pub struct Statement {
     pub conditions: Vec<Span>,
     /// The persons and topics that it speaks for or against.
     pub stance: Vec<Stance>,
-    /// The likelihood that people find the statement too, from 0 to 1 in steps of a hundredth: the share of those found
-    /// with as little doubt that annotators of news marked as well.
+    /// The likelihood that speaker and content are right as they stand, from 0 to 1 in steps of a hundredth: the share that
+    /// was right of those judged alike in whole articles annotated by hand.
     pub confidence: f64,
 }
 

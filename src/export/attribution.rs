@@ -32,6 +32,7 @@ impl Attribution {
             ("where", place(occasion.place)),
             ("occasion", place(occasion.event)),
             ("by way of", via.join(", ")),
+            ("in", article.all_words(&statement.medium)),
             ("on condition", article.all_words(&statement.conditions)),
         ];
         circumstances.retain(|(_, words)| !words.is_empty());

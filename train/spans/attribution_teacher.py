@@ -24,6 +24,7 @@ from transformers import AutoModel, AutoTokenizer
 
 import corpus
 from corpus import IGNORED, ROLE_LABELS, ROLES
+from attributions import held_out
 from tagger import IMPOSSIBLE, Tagger, impossible
 
 import sys
@@ -37,11 +38,6 @@ PIECES = 2048           # of a batch
 LONGEST = 420           # pieces of a stretch; the rest of a longer one is not read
 LINKS = 0.3             # what the loss of links counts beside that of labels
 ARTICLES = 4            # how often the articles are taken in a pass over PolNeAR
-
-
-def held_out(group):
-    """Whether a group of articles is kept out of all training."""
-    return group % 3 == 2
 
 
 class Teacher(nn.Module):

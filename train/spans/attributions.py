@@ -6,8 +6,9 @@
     python3 train/spans/attributions.py --corpora ../shared/corpora --sayso target/release/sayso --work /tmp/attributions
 
 Steps: read PolNeAR and newswire as sayso's words; fit three larger networks to PolNeAR; let them find the attributions in the
-newswire together; fit the small network to both; write the weights. What a step makes is kept in --work, and taken from there when the
-command is run again.
+newswire together; fit the small network to both; go on with PolNeAR and whole articles annotated by hand, whose contents are read by
+themselves too; write the weights. What a step makes is kept in --work, and taken from there when the command is run again. With --from
+the last step alone is done, from weights that were written before.
 """
 import itertools
 import sys
@@ -30,8 +31,15 @@ NETWORK = {'embedding': 32, 'width': 128, 'recurrences': 2, 'link': 32, 'dropout
 LARGER = ({'embedding': 32, 'width': 192, 'recurrences': 3, 'link': 48, 'dropout': 0.3},
           {'embedding': 32, 'width': 128, 'recurrences': 2, 'link': 32, 'dropout': 0.2},
           {'embedding': 48, 'width': 256, 'recurrences': 4, 'link': 48, 'dropout': 0.35})
+ARTICLES = 4            # how often the articles are taken in a pass over PolNeAR
+LAST_RATE = 1e-3
 READILY = 0.7           # added to the score of a cue's beginning: of two networks alike in F1 of spans the one that finds more
 CUE = corpus.ROLE_LABELS.index('B-cue')
+
+
+def held_out(group):
+    """Whether a group of articles is kept out of all training, to be measured on."""
+    return group % 3 == 2
 
 
 def examples(document):
@@ -121,11 +129,31 @@ class Training:
                   for n, network in enumerate(LARGER, 1)]
         return Ensemble(larger).find(self.newswire())
 
-    def student(self):
-        """Fits the network that is shipped, and writes its weights."""
+    def small(self):
+        """The small network that has learned PolNeAR and what the larger ones find in newswire."""
         found = kept(self.work / 'found.pickle', self.found)
         model = self.fitted('small', NETWORK, [self.split('train')[0], found], self.arguments.epochs, seed=3)
         model.labels.bias.data[CUE] += READILY
+        return model
+
+    def articles(self, held):
+        """The stretches of whole articles, of the groups that are kept out or of the others."""
+        name = f'articles-{"held" if held else "train"}.pickle'
+        make = lambda: [fit.Example(s.rows, s.states, gold=s.roles, cues=s.cues) for s in
+                        corpus.articles(self.arguments.articles, self.arguments.sayso, lambda group: held_out(group) == held)]
+        return kept(self.work / name, make)
+
+    def student(self):
+        """Fits the network that is shipped, and writes its weights."""
+        rows = self.split('train')[1]
+        if self.arguments.start:
+            model = export.load(tagger.Tagger(corpus.ROLE_LABELS, rows, **NETWORK), self.arguments.start)
+        else:
+            model = self.small()
+        dev = {'polnear': (self.split('dev')[0], corpus.ROLES), 'articles': (self.articles(True), corpus.ROLES)}
+        parts = [(self.split('train')[0], False, 1), (self.articles(False), False, ARTICLES)]
+        torch.set_num_threads(1)
+        fit.fit(model, parts, dev, self.arguments.last_epochs, log, words=3000, rate=LAST_RATE, averaged=True)
         export.export(model, self.arguments.weights)
 
 
@@ -133,6 +161,9 @@ def main():
     parser = steps.parser(__doc__, 'polnear/ and timex/', 'built with the feature train', SHIPPED)
     parser.add_argument('--larger-epochs', type=int, default=9)
     parser.add_argument('--epochs', type=int, default=9)
+    parser.add_argument('--last-epochs', type=int, default=4)
+    parser.add_argument('--articles', required=True, help='whole articles annotated by hand')
+    parser.add_argument('--from', dest='start', help='weights that the last step goes on from')
     torch.set_flush_denormal(True)
     Training(parser.parse_args()).student()
 

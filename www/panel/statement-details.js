@@ -37,6 +37,8 @@ export function statementFields(words, annotation, text, index) {
         ["correction", correctionLine(words, annotation, text, index) || null],
         ["content", passage(text, statement.content, "say-so-chosen")],
         ["source", passage(text, statement.source, "say-so-chosen-source")],
+        ["members", members(annotation, statement)],
+        ["basis", statement.basis === null ? null : words.bases[statement.basis]],
         ["cue", passage(text, statement.cue, "say-so-chosen-cue")],
         ["act", isAdded ? null : act.filter(Boolean).join(", ")],
         ["addressee", named(annotation, text, statement.addressee)],
@@ -44,6 +46,7 @@ export function statementFields(words, annotation, text, index) {
         ["place", occasion.place && named(annotation, text, [occasion.place])],
         ["event", occasion.event && passage(text, [occasion.event])],
         ["via", named(annotation, text, statement.via)],
+        ["medium", passage(text, statement.medium)],
         ["conditions", passage(text, statement.conditions)],
         ["stance", stances(words, annotation, text, statement)],
         ["within", statement.within === null ? null : links(annotation, text, [statement.within])],
@@ -84,6 +87,20 @@ function named(annotation, text, spans) {
         return [...(at > 0 ? [" · "] : []), entity === null ? words : h("button", link, words)];
     });
     return h("span", {}, ...parts);
+}
+
+/**
+ * The entities that the speaker stands for together, each as a button for its details.
+ *
+ * @param {CorrectedAnnotation} annotation
+ * @param {CorrectedStatement} statement
+ */
+function members({ entities }, { speaker }) {
+    const together = speaker === null ? [] : entities[speaker].members;
+    if (together.length === 0) return null;
+    const button = (/** @type {number} */ entity) =>
+        h("button", { type: "button", class: "plain", "data-entity": entity }, h("bdi", { lang: "en" }, entities[entity].name));
+    return h("span", {}, ...together.flatMap((entity, at) => [...(at > 0 ? [" · "] : []), button(entity)]));
 }
 
 /**

@@ -40,6 +40,8 @@ export const words = {
     needsDate: "nur mit Erscheinungsdatum bestimmbar",
     fields: {
         source: "Genannt als",
+        members: "Gemeinsam",
+        basis: "Bekannt",
         cue: "Redeanzeige",
         act: "Art",
         content: "Was gesagt wurde",
@@ -48,6 +50,7 @@ export const words = {
         place: "Wo",
         event: "Anlass",
         via: "Überliefert durch",
+        medium: "Worin",
         conditions: "Unter der Bedingung",
         stance: "Haltung",
         within: "Zitiert innerhalb von",
@@ -55,6 +58,12 @@ export const words = {
         confidence: "Wie sicher",
         why: "Warum",
         correction: "Berichtigt",
+    },
+    bases: {
+        named: "durch den Namen",
+        role: "durch eine Beschreibung: sollte geprüft werden",
+        pronoun: "durch ein Fürwort: sollte geprüft werden",
+        inferred: "durch den Aufbau des Artikels: sollte geprüft werden",
     },
     polarities: {
         support: "dafür",
@@ -84,7 +93,7 @@ export const words = {
         noSource: "Kein Wort nennt, wer es sagt.",
         pronoun: "„{source}“ wird als {name} gelesen.",
         name: "„{source}“ wird als Name von {name} gelesen.",
-        share: "Von 100 Äußerungen, die ebenso sicher gefunden wurden, haben Menschen {count} ebenfalls markiert.",
+        share: "Von 100 ebenso beurteilten Äußerungen stimmen bei {count} Wortlaut und Quelle.",
     },
     groupings: {
         speaker: "nach Personen",

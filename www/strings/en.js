@@ -46,6 +46,8 @@ export const en = {
     needsDate: "needs the publication date",
     fields: {
         source: "Named as",
+        members: "Together",
+        basis: "Known",
         cue: "Cue",
         act: "Kind",
         content: "What was said",
@@ -54,6 +56,7 @@ export const en = {
         place: "Where",
         event: "Occasion",
         via: "By way of",
+        medium: "In",
         conditions: "On condition",
         stance: "Stance",
         within: "Quoted within",
@@ -61,6 +64,12 @@ export const en = {
         confidence: "How sure",
         why: "Why",
         correction: "Corrected",
+    },
+    bases: {
+        named: "by name",
+        role: "by a description: worth a check",
+        pronoun: "by a pronoun: worth a check",
+        inferred: "by the order of the article: worth a check",
     },
     polarities: {
         support: "for",
@@ -89,7 +98,7 @@ export const en = {
         noSource: "No words name who says it.",
         pronoun: "“{source}” is read as standing for {name}.",
         name: "“{source}” is read as naming {name}.",
-        share: "Of 100 statements found with as little doubt, people marked {count} as well.",
+        share: "Of 100 statements judged like it, {count} have the right words and the right speaker.",
     },
     groupings: {
         speaker: "by speaker",

@@ -6,7 +6,7 @@ use super::{ArticleView, BETWEEN, Column, header, number, rows, words};
 use crate::export::json;
 
 /// The columns.
-fn columns<'a>() -> [Column<Row<'a>>; 26] {
+fn columns<'a>() -> [Column<Row<'a>>; 29] {
     [
         ("index", |row| number(row.index)),
         ("kind", |row| row.found(|statement| json::name(&statement.kind))),
@@ -15,6 +15,8 @@ fn columns<'a>() -> [Column<Row<'a>>; 26] {
             row.found(|statement| words(row.article.entity(statement.speaker).map(|entity| &*entity.name)))
         }),
         ("speaker_titles", |row| row.found(|statement| titles(row.article, statement))),
+        ("members", |row| row.found(|statement| members(row.article, statement))),
+        ("basis", |row| row.found(|statement| statement.basis.map(|basis| json::name(&basis)).unwrap_or_default())),
         ("source", |row| row.article.all_words(row.source)),
         ("cue", |row| row.words(|statement| &statement.cue)),
         ("content", |row| row.article.all_words(row.content)),
@@ -25,6 +27,7 @@ fn columns<'a>() -> [Column<Row<'a>>; 26] {
         ("place", |row| row.words(|statement| statement.occasion.place.as_slice())),
         ("event", |row| row.words(|statement| statement.occasion.event.as_slice())),
         ("via", |row| row.found(|statement| via(row.article, statement))),
+        ("medium", |row| row.words(|statement| &statement.medium)),
         ("within", |row| row.found(|statement| number(statement.within))),
         ("negated", |row| row.found(|statement| statement.negated.to_string())),
         ("conditions", |row| row.words(|statement| &statement.conditions)),
@@ -75,6 +78,13 @@ impl<'a> Row<'a> {
     fn words(&self, spans: fn(&Statement) -> &[Span]) -> String {
         self.found(|statement| self.article.all_words(spans(statement)))
     }
+}
+
+/// The names of those that the speaker stands for together.
+fn members(article: &ArticleView<'_>, statement: &Statement) -> String {
+    let members = article.entity(statement.speaker).map(|entity| &entity.members[..]).unwrap_or_default();
+    let names = members.iter().filter_map(|&member| article.entity(Some(member))).map(|entity| &*entity.name);
+    names.collect::<Vec<_>>().join(BETWEEN)
 }
 
 fn titles(article: &ArticleView<'_>, statement: &Statement) -> String {
