@@ -51,6 +51,7 @@
 
 mod combine;
 mod cue_words;
+mod frame;
 mod labels;
 mod nesting;
 pub(crate) mod network;

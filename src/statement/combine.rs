@@ -2,8 +2,12 @@
 //! quotations without a cue add.
 
 mod attributions;
+mod bounds;
+mod introduced;
+mod listed;
 mod parts;
 mod signature;
+mod turn;
 mod unattributed;
 mod via;
 
@@ -24,7 +28,10 @@ pub fn find(document: &Document<'_>, rules: &RuleFindings) -> Vec<Statement> {
     nesting::order(&mut found);
     let found = via::with_carriers(document, found);
     let found = unattributed::with_unattributed_quotations(document, found).into_iter();
-    let mut found: Vec<Statement> = found.map(|statement| tidied(document, statement)).collect();
+    let found = found.filter_map(|statement| bounds::within_paragraphs(document, statement));
+    let found = found.map(|statement| tidied(document, statement)).collect();
+    let found = listed::with_introduced(document, found);
+    let mut found = turn::with_turns(document, found);
     nesting::order(&mut found);
     condition::fill(&rules.conditions, &mut found);
     occasion::fill(document, &rules.settings, &mut found);
