@@ -3,8 +3,12 @@
 
 mod attributions;
 mod bounds;
+mod carried;
+mod grammar;
 mod introduced;
 mod listed;
+mod missed;
+mod outlet;
 mod parts;
 mod signature;
 mod turn;
@@ -24,6 +28,11 @@ use super::verbatim::with_content;
 pub fn find(document: &Document<'_>, rules: &RuleFindings) -> Vec<Statement> {
     let (found, uncued_sources) = groups::attributions(document);
     let found = attributions::combined(document, &found, &uncued_sources, &rules.statements);
+    let found = carried::with_reported(document, found);
+    let found = grammar::corrected(document, found);
+    let found = carried::with_quoted(document, found);
+    let found = carried::with_cited(document, found);
+    let found = missed::with_missed(document, found);
     let mut found = signature::with_labels(document, found);
     nesting::order(&mut found);
     let found = via::with_carriers(document, found);

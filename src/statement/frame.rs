@@ -2,4 +2,5 @@
 
 pub(super) mod phrase;
 pub(super) mod report;
+pub(super) mod stretch;
 pub(super) mod subject;

@@ -42,6 +42,7 @@ pub(in crate::statement) fn subject(walker: Walker<'_, '_>, verb: usize) -> Subj
                 Some(found) => return found,
                 None => at = above,
             },
+            Deprel::Advcl if blamed(walker, above, at) => return object(walker, above).map_or(Subject::Nobody, Subject::Head),
             Deprel::Conj | Deprel::Advcl if is_predicate(walker, above) => at = above,
             Deprel::Acl if is_participle(walker, at) => return Subject::Head(above),
             _ => return Subject::Nobody,
@@ -79,6 +80,17 @@ fn controlled(walker: Walker<'_, '_>, verb: usize) -> Option<Subject> {
         "does" => Some(Subject::Head(person)),
         _ => None,
     }
+}
+
+/// Whether a participle says what an object is blamed or quoted for: "attacked the mayor | for claiming", "quoted him | as
+/// saying".
+fn blamed(walker: Walker<'_, '_>, verb: usize, participle: usize) -> bool {
+    let document = walker.document;
+    let marked = walker.dependents(participle).any(|mark| {
+        matches!(walker.relation(mark), Deprel::Mark | Deprel::Case) && matches!(document.word(mark), "for" | "as")
+    });
+    let between = |object: usize| verb < object && object < participle;
+    marked && document.word(participle).ends_with("ing") && object(walker, verb).is_some_and(between)
 }
 
 fn is_predicate(walker: Walker<'_, '_>, token: usize) -> bool {
