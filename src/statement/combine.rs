@@ -6,6 +6,7 @@ mod bounds;
 mod carried;
 mod grammar;
 mod introduced;
+mod linked;
 mod listed;
 mod missed;
 mod outlet;
@@ -42,7 +43,7 @@ pub fn find(document: &Document<'_>, rules: &RuleFindings) -> Vec<Statement> {
     let found = listed::with_introduced(document, found);
     let mut found = turn::with_turns(document, found);
     nesting::order(&mut found);
-    condition::fill(&rules.conditions, &mut found);
+    condition::fill(document, &rules.conditions, &mut found);
     occasion::fill(document, &rules.settings, &mut found);
     found
 }

@@ -29,6 +29,8 @@ fn read(document: &Document<'_>, statement: Statement) -> Option<Statement> {
     }
     let statement = if is_passive(walker, verb) {
         passive::corrected(walker, verb, statement)
+    } else if passive::is_asked(walker, verb) {
+        passive::of_asked(walker, verb, statement)
     } else {
         addressee::corrected(walker, verb, source::corrected(walker, verb, statement))
     };

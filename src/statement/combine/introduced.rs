@@ -120,6 +120,10 @@ fn behind(
 fn label(document: &Document<'_>, tokens: Range<usize>) -> Option<Span> {
     let label = span(document, tokens)?;
     let words = document.slice(label);
+    let reports = |token: usize| matches!(document.tokens[token].upos, Upos::Verb | Upos::Aux | Upos::Punct);
+    if document.tokens_in(label).any(reports) {
+        return None;
+    }
     let is_role = || role::in_title(words).is_some() || role::role(words).is_some();
     (is_role() || ends_with_person(document, label)).then_some(label)
 }

@@ -3,8 +3,8 @@
 use rustc_hash::FxHashSet;
 
 use crate::document::{Deprel, Document, Span, Statement, Upos};
-use crate::statement::cue_words::{act_of, share_in, Frame, nominal_share};
-use crate::statement::frame::phrase::{clause, noun_phrase, span};
+use crate::statement::cue_words::{Frame, act_of, is_negated, nominal_share, share_in, takes_addressee};
+use crate::statement::frame::phrase::{clause, noun_phrase, span, trimmed};
 use crate::statement::frame::report::{group, is_quoted};
 use crate::statement::frame::subject::{Subject, is_passive, own_subject, subject};
 use crate::statement::verbatim;
@@ -35,7 +35,9 @@ pub(super) fn with_missed(document: &Document<'_>, mut statements: Vec<Statement
         }
         let found = match document.tokens[token].upos {
             Upos::Verb if is_quoted(document, document.tokens[token].span) => None,
-            Upos::Verb => with_clause(walker, token).or_else(|| with_agent(walker, token)),
+            Upos::Verb => {
+                with_clause(walker, token).or_else(|| with_agent(walker, token)).or_else(|| ordered(walker, token))
+            },
             Upos::Noun => of_noun(walker, token),
             _ => None,
         };
@@ -83,8 +85,21 @@ fn with_agent(walker: Walker<'_, '_>, verb: usize) -> Option<Statement> {
     let source = noun_phrase(walker, agent);
     let said = clause(walker, as_phrase, |token| (by..source.end).contains(&token));
     let topic = noun_phrase(walker, subject);
-    let topic = topic.start..topic.end.min(verb).max(topic.start + 1);
+    let topic = trimmed(document, topic.start..topic.end.min(group(walker, verb).start).max(topic.start + 1));
     made(walker, verb, source, vec![span(document, topic)?, span(document, said)?])
+}
+
+/// The statement of a passive that says what somebody is told to do: "residents were told | to leave".
+fn ordered(walker: Walker<'_, '_>, verb: usize) -> Option<Statement> {
+    let document = walker.document;
+    let told = takes_addressee(&walker.lemma(verb).to_lowercase()) && is_passive(walker, verb);
+    let said = walker.dependents(verb).find(|&token| {
+        matches!(walker.relation(token), Deprel::Xcomp | Deprel::Ccomp) && token > verb
+    });
+    let (said, subject) = said.zip(own_subject(walker, verb)).filter(|_| told)?;
+    let told = noun_phrase(walker, subject);
+    let made = made(walker, verb, told, vec![span(document, clause(walker, said, |_| false))?])?;
+    Some(Statement { addressee: made.source.clone(), source: Vec::new(), ..made })
 }
 
 /// The statement of a noun with an owner and a clause: "the claim | by X | that it was lost".
@@ -114,7 +129,7 @@ fn made(walker: Walker<'_, '_>, cue: usize, source: std::ops::Range<usize>, mut 
     content.sort_by_key(|part| part.start);
     let apart = content.iter().all(|part| !part.overlaps(cue) && !part.overlaps(source));
     let ordered = content.windows(2).all(|pair| pair[0].end <= pair[1].start) && !cue.overlaps(source);
-    let negated = crate::statement::cue_words::is_negated(document, std::slice::from_ref(&document.tokens_in(cue)));
+    let negated = is_negated(document, std::slice::from_ref(&document.tokens_in(cue)));
     let made = verbatim::statement(document, act, content);
     (apart && ordered).then_some(Statement { source: vec![source], cue: vec![cue], negated, confidence: TREE, ..made })
 }

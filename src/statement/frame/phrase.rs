@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::document::{Deprel, Document, Span, Upos};
+use crate::document::{Deprel, Document, Span, Upos, last_before};
 use crate::syntax::walker::Walker;
 
 /// The words of a clause that are looked at on either side of its head.
@@ -10,6 +10,9 @@ const CLAUSE: usize = 200;
 
 /// The most steps from a word of a clause up to its head.
 const DEEPEST: usize = 24;
+
+/// The names before the end of a phrase that are looked at for those which it cuts.
+const NAMES: usize = 8;
 
 /// The noun phrase of a head with its titles and appositions; without relative clauses and what joins it to other words.
 pub(in crate::statement) fn noun_phrase(walker: Walker<'_, '_>, head: usize) -> Range<usize> {
@@ -19,7 +22,19 @@ pub(in crate::statement) fn noun_phrase(walker: Walker<'_, '_>, head: usize) -> 
                 || matches!(walker.relation(token), Deprel::Cop | Deprel::Nsubj | Deprel::AdvclRelcl | Deprel::Advcl));
         !joins && !matches!(walker.relation(token), Deprel::AclRelcl | Deprel::Parataxis)
     };
-    trimmed(walker.document, walker.phrase(head, kept))
+    with_names(walker, trimmed(walker.document, walker.phrase(head, kept)))
+}
+
+/// Some words with the whole of the names that begin or end among them.
+fn with_names(walker: Walker<'_, '_>, tokens: Range<usize>) -> Range<usize> {
+    let document = walker.document;
+    let Some(words) = span(document, tokens.clone()) else { return tokens };
+    let before = last_before(&document.mentions, |mention| mention.span.start, words.end, NAMES);
+    let cut = before.iter().map(|mention| mention.span).filter(|name| name.overlaps(words));
+    let whole = cut.fold(words, Span::to);
+    let named = document.tokens_in(whole);
+    let sentence = walker.sentence(tokens.start);
+    tokens.start.min(named.start).max(sentence.start)..tokens.end.max(named.end).min(sentence.end)
 }
 
 /// Some words without the marks and joining words at their ends.

@@ -4,10 +4,14 @@ use std::sync::LazyLock;
 
 use crate::document::{Deprel, Upos};
 use crate::lexicon::{Case, Row, Table};
+use crate::statement::cue_words::share;
 use crate::syntax::walker::Walker;
 
 /// The most verbs that are passed on the way to a subject.
 const STEPS: usize = 6;
+
+/// The uses of a verb, of a hundred, that must report.
+const REPORTS: u8 = 80;
 
 /// Verbs with an object and an infinitive, and who is the subject of that.
 static CONTROL: LazyLock<Table<'static>> =
@@ -29,6 +33,17 @@ fn control(walker: Walker<'_, '_>, verb: usize) -> Option<Row<'static>> {
     CONTROL.get(&walker.lemma(verb).to_lowercase())
 }
 
+/// Whether the subject of a verb is its own, or one that a verb right above gives it: not one that it may share.
+pub(in crate::statement) fn is_sure(walker: Walker<'_, '_>, verb: usize) -> bool {
+    own_subject(walker, verb).is_some()
+        || match (walker.relation(verb), walker.governor(verb)) {
+            (Deprel::Xcomp, Some(_)) => true,
+            (Deprel::Acl, Some(_)) => verb.checked_sub(1).is_some_and(|before| walker.document.word(before) != ","),
+            (Deprel::Advcl, Some(above)) => blamed(walker, above, verb) || controlled(walker, above).is_some(),
+            _ => false,
+        }
+}
+
 /// The subject of a verb.
 pub(in crate::statement) fn subject(walker: Walker<'_, '_>, verb: usize) -> Subject {
     let mut at = verb;
@@ -38,10 +53,19 @@ pub(in crate::statement) fn subject(walker: Walker<'_, '_>, verb: usize) -> Subj
         }
         let Some(above) = walker.governor(at) else { return Subject::Nobody };
         match walker.relation(at) {
-            Deprel::Xcomp => match controlled(walker, above) {
-                Some(found) => return found,
+            Deprel::Xcomp | Deprel::Advcl if is_infinitive(walker, at) && controlled(walker, above).is_some() => {
+                return controlled(walker, above).unwrap_or(Subject::Nobody);
+            }
+            Deprel::Xcomp => match held(walker, above, at) {
+                Some(object) => return Subject::Head(object),
                 None => at = above,
             },
+            Deprel::Advcl if after_comma(walker, at) && reporter(walker, above).is_some() => {
+                at = reporter(walker, above).unwrap_or(above);
+            }
+            Deprel::Advcl if held(walker, above, at).is_some() => {
+                return held(walker, above, at).map_or(Subject::Nobody, Subject::Head);
+            }
             Deprel::Advcl if blamed(walker, above, at) => return object(walker, above).map_or(Subject::Nobody, Subject::Head),
             Deprel::Conj | Deprel::Advcl if is_predicate(walker, above) => at = above,
             Deprel::Acl if is_participle(walker, at) => return Subject::Head(above),
@@ -80,6 +104,32 @@ fn controlled(walker: Walker<'_, '_>, verb: usize) -> Option<Subject> {
         "does" => Some(Subject::Head(person)),
         _ => None,
     }
+}
+
+/// Whether a verb is an infinitive with "to".
+fn is_infinitive(walker: Walker<'_, '_>, verb: usize) -> bool {
+    let to = |&mark: &usize| walker.relation(mark) == Deprel::Mark && walker.document.word(mark) == "to";
+    walker.dependents(verb).any(|mark| to(&mark))
+}
+
+/// The object that stands right before a participle which is read as another complement: "received | letters | warning".
+fn held(walker: Walker<'_, '_>, verb: usize, participle: usize) -> Option<usize> {
+    let before = participle.checked_sub(1)?;
+    let stands = is_participle(walker, participle) && walker.governor(before) == Some(verb);
+    (stands && walker.relation(before) == Deprel::Obj).then_some(before)
+}
+
+/// Whether a comma stands before a participle.
+fn after_comma(walker: Walker<'_, '_>, participle: usize) -> bool {
+    let before = participle.checked_sub(1);
+    is_participle(walker, participle) && before.is_some_and(|before| walker.document.word(before) == ",")
+}
+
+/// The verb that reports the clause of another, above it: "said | that it was lost, | adding".
+fn reporter(walker: Walker<'_, '_>, verb: usize) -> Option<usize> {
+    let above = walker.governor(verb).filter(|&above| above < verb)?;
+    let reports = share(Upos::Verb, &walker.lemma(above)) >= REPORTS;
+    (walker.relation(verb) == Deprel::Ccomp && reports).then_some(above)
 }
 
 /// Whether a participle says what an object is blamed or quoted for: "attacked the mayor | for claiming", "quoted him | as

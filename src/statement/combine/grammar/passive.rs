@@ -1,11 +1,11 @@
 //! Passives: who said it stands behind "by", and to whom it was said is the subject.
 
-use crate::document::{Deprel, Document, Statement, Upos};
+use crate::document::{Deprel, Document, Span, Statement, Upos, Xpos};
 use crate::lexicon::role::role;
 use crate::statement::cue_words::takes_addressee;
 use crate::statement::frame::phrase::{noun_phrase, span};
 use crate::statement::frame::stretch::minus;
-use crate::statement::frame::subject::own_subject;
+use crate::statement::frame::subject::{object, own_subject};
 use crate::syntax::walker::Walker;
 
 /// The most tokens behind a passive in which its agent stands.
@@ -37,6 +37,36 @@ pub(super) fn corrected(walker: Walker<'_, '_>, verb: usize, mut statement: Stat
     statement.content = content;
     statement.source.retain(|source| !source.overlaps(subject));
     statement.addressee = vec![subject];
+    statement
+}
+
+/// Whether a verb is the participle of a question or an order that says of whom it was asked: "Asked whether …, he said".
+pub(super) fn is_asked(walker: Walker<'_, '_>, verb: usize) -> bool {
+    let document = walker.document;
+    let participle = document.tokens[verb].xpos == Xpos::Vbn || document.word(verb).ends_with("ed");
+    let alone = own_subject(walker, verb).is_none() && object(walker, verb).is_none();
+    participle
+        && alone
+        && matches!(walker.relation(verb), Deprel::Advcl | Deprel::Acl)
+        && takes_addressee(&walker.lemma(verb).to_lowercase())
+        && !walker.dependents(verb).any(|token| walker.relation(token) == Deprel::Aux)
+}
+
+/// A statement of such a participle: nobody is named who asked.
+pub(super) fn of_asked(walker: Walker<'_, '_>, verb: usize, mut statement: Statement) -> Statement {
+    let document = walker.document;
+    let above = walker.governor(verb);
+    let asked = match walker.relation(verb) {
+        Deprel::Acl => above,
+        _ => above.and_then(|above| own_subject(walker, above)),
+    };
+    let asked = asked.and_then(|head| span(document, noun_phrase(walker, head)));
+    let free = |span: &Span| !statement.content.iter().chain(&statement.cue).any(|part| part.overlaps(*span));
+    if let Some(asked) = asked.filter(free) {
+        let by = agent(walker, verb).and_then(|(_, head)| span(document, noun_phrase(walker, head)));
+        statement.source = by.into_iter().collect();
+        statement.addressee = vec![asked];
+    }
     statement
 }
 

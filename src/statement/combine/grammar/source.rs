@@ -3,13 +3,14 @@
 use crate::document::{Deprel, Document, Span, Statement, Upos};
 use crate::statement::frame::phrase::{noun_phrase, span};
 use crate::statement::frame::stretch::minus;
-use crate::statement::frame::subject::{Subject, subject};
+use crate::statement::frame::subject::{Subject, is_sure, subject};
 use crate::syntax::walker::Walker;
 
 /// A statement with the subject of its verb for its source, where the two differ.
 pub(super) fn corrected(walker: Walker<'_, '_>, verb: usize, mut statement: Statement) -> Statement {
     let document = walker.document;
-    let head = match inverted(walker, verb).map_or_else(|| subject(walker, verb), Subject::Head) {
+    let turned = inverted(walker, verb);
+    let head = match turned.map_or_else(|| subject(walker, verb), Subject::Head) {
         Subject::Head(head) => head,
         _ => return statement,
     };
@@ -21,6 +22,7 @@ pub(super) fn corrected(walker: Walker<'_, '_>, verb: usize, mut statement: Stat
     let around = statement.source.iter().position(|source| source.contains(word));
     match around {
         Some(place) => statement.source[place] = narrowed(document, statement.source[place], phrase),
+        None if !statement.source.is_empty() && turned.is_none() && !is_sure(walker, verb) => return statement,
         None => {
             statement.cue = minus(document, &statement.cue, phrase);
             statement.source = vec![phrase];
