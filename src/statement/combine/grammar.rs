@@ -6,10 +6,13 @@ mod joined;
 mod passive;
 mod source;
 
+use std::cmp::Reverse;
+
 pub(super) use content::noun_clause;
 pub(super) use passive::agent;
 
 use crate::document::{Deprel, Document, Span, Statement, Upos};
+use crate::statement::cue_words::share;
 use crate::statement::frame::report::is_quoted;
 use crate::statement::frame::subject::{Subject, is_passive, subject};
 use crate::syntax::walker::Walker;
@@ -54,7 +57,10 @@ fn predicate(walker: Walker<'_, '_>, statement: &Statement) -> Option<usize> {
     let by_content = statement.content.iter().find_map(hangs);
     let is_top = |&token: &usize| is_verb(token) && walker.governor(token).is_none_or(|above| !cue.contains(&above));
     let by_cue = || cue.iter().copied().find(is_top).or_else(|| cue.iter().copied().find(|&token| is_verb(token)));
-    by_content.or_else(by_cue)
+    let shares = |token: usize| share(Upos::Verb, &walker.lemma(token));
+    let parted = statement.cue.len() > 1;
+    let best = || cue.iter().copied().filter(|&token| is_verb(token)).max_by_key(|&token| (shares(token), Reverse(token)));
+    by_content.filter(|_| !parted).or_else(|| best().filter(|_| parted)).or_else(by_cue)
 }
 
 /// Whether a content holds words in quotation marks.

@@ -1,8 +1,11 @@
 //! Statements of rules held against the trees: cue and content hang on each other.
 
 use crate::document::{Document, Span, Statement, Upos};
-use crate::statement::cue_words::{Frame, share_in};
+use crate::statement::cue_words::{Frame, share, share_in};
 use crate::syntax::walker::Walker;
+
+/// The uses of a verb, of a hundred, from which on it reports whatever hangs on it.
+const SURE: u8 = 70;
 
 /// Whether the tree has a way between the cue of a rule's statement and its content, and the cue is one that may report as it
 /// stands in the tree.
@@ -10,6 +13,9 @@ pub(super) fn is_linked(document: &Document<'_>, rule: &Statement) -> bool {
     let walker = Walker::new(document);
     let cue: Vec<usize> = rule.cue.iter().flat_map(|&span| document.tokens_in(span)).collect();
     let [only] = cue[..] else { return true };
+    if document.tokens[only].upos == Upos::Verb && share(Upos::Verb, &walker.lemma(only)) >= SURE {
+        return !is_figure(walker, only, rule);
+    }
     if document.tokens[only].upos == Upos::Adp || document.tokens[only].upos == Upos::Verb && is_figure(walker, only, rule) {
         return document.tokens[only].upos == Upos::Adp;
     }

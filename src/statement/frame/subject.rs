@@ -54,7 +54,10 @@ pub(in crate::statement) fn subject(walker: Walker<'_, '_>, verb: usize) -> Subj
         let Some(above) = walker.governor(at) else { return Subject::Nobody };
         match walker.relation(at) {
             Deprel::Xcomp | Deprel::Advcl if is_infinitive(walker, at) && controlled(walker, above).is_some() => {
-                return controlled(walker, above).unwrap_or(Subject::Nobody);
+                match controlled(walker, above) {
+                    Some(Subject::Asked(_)) if at != verb && is_participle(walker, verb) => at = above,
+                    found => return found.unwrap_or(Subject::Nobody),
+                }
             }
             Deprel::Xcomp => match held(walker, above, at) {
                 Some(object) => return Subject::Head(object),

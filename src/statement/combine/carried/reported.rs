@@ -1,8 +1,9 @@
 //! "X said Y, R reported": X speaks, through R.
 
+use crate::annotation::Act;
 use crate::document::{Deprel, Document, Span, Statement, Upos};
 use crate::statement::combine::outlet::may_be_outlet;
-use crate::statement::cue_words::{act_of, share};
+use crate::statement::cue_words::{Frame, act_of, share_in};
 use crate::statement::frame::phrase::{clause, noun_phrase, span};
 use crate::statement::frame::report::group;
 use crate::statement::frame::stretch::minus;
@@ -84,6 +85,11 @@ fn statement(document: &Document<'_>, report: &Report, content: Vec<Span>, confi
     Some(Statement { source: vec![source], cue, via: vec![via(report.outlet)], confidence, ..made })
 }
 
+/// Whether a verb has a clause or an addressee and a clause for its content.
+fn told(lemma: &str) -> bool {
+    share_in(lemma, Frame::Clause).max(share_in(lemma, Frame::Addressee)) >= ENOUGH
+}
+
 /// What was said, by the tree alone.
 fn said(walker: Walker<'_, '_>, report: &Report) -> Option<Vec<Span>> {
     let document = walker.document;
@@ -114,8 +120,9 @@ fn report(document: &Document<'_>, token: usize) -> Option<Report> {
         return None;
     }
     let says = |said: usize| {
-        let verb = document.tokens[said].upos == Upos::Verb && share(Upos::Verb, &walker.lemma(said)) >= ENOUGH;
-        verb && said < comma && own_subject(walker, said).is_some()
+        let verb = document.tokens[said].upos == Upos::Verb && told(&walker.lemma(said).to_lowercase());
+        let act = act_of(document, &[said..said + 1]);
+        verb && matches!(act, Act::Speech | Act::Writing) && said < comma && own_subject(walker, said).is_some()
     };
     let above = walker.governor(token).filter(|_| {
         matches!(walker.relation(token), Deprel::Ccomp | Deprel::Parataxis | Deprel::Conj | Deprel::Advcl)

@@ -2,7 +2,7 @@
 
 use crate::document::{Deprel, Document, Span, Statement, Upos};
 use crate::statement::cue_words::takes_addressee;
-use crate::statement::frame::phrase::{noun_phrase, span};
+use crate::statement::frame::phrase::{noun_phrase, span, trimmed};
 use crate::statement::frame::stretch::{minus, without_beginning};
 use crate::syntax::walker::Walker;
 
@@ -31,7 +31,13 @@ pub(super) fn corrected(walker: Walker<'_, '_>, verb: usize, mut statement: Stat
 /// The words of an addressee without the times and places that may hang on it.
 fn phrase(walker: Walker<'_, '_>, head: usize) -> Option<Span> {
     let document = walker.document;
-    let whole = span(document, noun_phrase(walker, head))?;
+    let phrase = noun_phrase(walker, head);
+    let opens = |&token: &usize| {
+        token > head
+            && (document.tokens[token].upos == Upos::Sconj
+                || matches!(document.word(token), ":" | "“" | "that" | "to" | "whether" | "," | "not"))
+    };
+    let whole = span(document, trimmed(document, phrase.start..phrase.clone().find(opens).unwrap_or(phrase.end)))?;
     let first = document.times.partition_point(|time| time.span.start <= document.tokens[head].span.start);
     let time = document.times.get(first).filter(|time| time.span.start < whole.end && time.span.start > whole.start);
     let Some(time) = time else { return Some(whole) };

@@ -1,5 +1,6 @@
 //! Passives: who said it stands behind "by", and to whom it was said is the subject.
 
+use crate::annotation::Act;
 use crate::document::{Deprel, Document, Span, Statement, Upos, Xpos};
 use crate::lexicon::role::role;
 use crate::statement::cue_words::takes_addressee;
@@ -15,7 +16,11 @@ const FAR: usize = 24;
 pub(super) fn corrected(walker: Walker<'_, '_>, verb: usize, mut statement: Statement) -> Statement {
     let document = walker.document;
     let subject = own_subject(walker, verb).and_then(|head| span(document, noun_phrase(walker, head)));
-    let told = takes_addressee(&walker.lemma(verb));
+    let lemma = walker.lemma(verb).to_lowercase();
+    let told = takes_addressee(&lemma) && !is_state(&lemma);
+    if statement.act == Act::Feeling {
+        return statement;
+    }
     if let Some((by, head)) = agent(walker, verb) {
         let Some(agent) = span(document, noun_phrase(walker, head)) else { return statement };
         let whole = document.tokens[by].span.to(agent);
@@ -107,6 +112,11 @@ pub(in crate::statement::combine) fn agent(walker: Walker<'_, '_>, verb: usize) 
         behind.filter(hangs).find_map(|token| Some((by(token)?, token))).filter(|&(_, token)| is_somebody(walker, token))
     };
     direct.filter(|&(_, token)| !is_manner(walker, token)).or_else(deep)
+}
+
+/// The verbs whose passive is a state of mind: "is convinced".
+fn is_state(lemma: &str) -> bool {
+    matches!(lemma, "convince" | "persuade" | "reassure")
 }
 
 fn is_nominal(walker: Walker<'_, '_>, token: usize) -> bool {
