@@ -17,6 +17,9 @@ use crate::statement::frame::report::is_quoted;
 use crate::statement::frame::subject::{Subject, is_passive, subject};
 use crate::syntax::walker::Walker;
 
+/// The uses of a verb at the head of a cue, of a hundred, from which on it is the one that reports.
+const CLEAR: u8 = 90;
+
 /// Statements as the trees have them; those of somebody who was only asked to say something are left out.
 pub(super) fn corrected(document: &Document<'_>, statements: Vec<Statement>) -> Vec<Statement> {
     let statements = statements.into_iter().filter_map(|statement| read(document, statement)).collect();
@@ -60,6 +63,10 @@ fn predicate(walker: Walker<'_, '_>, statement: &Statement) -> Option<usize> {
     let shares = |token: usize| share(Upos::Verb, &walker.lemma(token));
     let parted = statement.cue.len() > 1;
     let best = || cue.iter().copied().filter(|&token| is_verb(token)).max_by_key(|&token| (shares(token), Reverse(token)));
+    let clear = |&token: &usize| shares(token) >= CLEAR && by_content != Some(token);
+    if let Some(top) = cue.iter().copied().find(is_top).filter(clear) {
+        return Some(top);
+    }
     by_content.filter(|_| !parted).or_else(|| best().filter(|_| parted)).or_else(by_cue)
 }
 

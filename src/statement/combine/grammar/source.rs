@@ -112,7 +112,7 @@ fn narrowed(document: &Document<'_>, source: Span, phrase: Span) -> Span {
     let apart = !before.is_empty() && (cased || before.clone().any(other));
     let open = behind.clone().find(|&token| upos(token) != Upos::Punct);
     let loose = open.is_some_and(|token| {
-        upos(token) == Upos::Adv || matches!(document.word(token), "who" | "whose" | "which" | "whom")
+        upos(token) == Upos::Adv
     });
     Span {
         start: if apart { source.start.max(phrase.start) } else { source.start },
