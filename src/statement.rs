@@ -52,6 +52,7 @@
 mod combine;
 mod cue_words;
 pub(crate) mod judge;
+mod frame;
 mod labels;
 mod nesting;
 pub(crate) mod network;

@@ -3,8 +3,17 @@
 
 mod attributions;
 mod nested;
+mod bounds;
+mod carried;
+mod grammar;
+mod introduced;
+mod linked;
+mod listed;
+mod missed;
+mod outlet;
 mod parts;
 mod signature;
+mod turn;
 mod unattributed;
 mod via;
 
@@ -21,13 +30,21 @@ use super::verbatim::with_content;
 pub fn find(document: &Document<'_>, rules: &RuleFindings) -> Vec<Statement> {
     let (found, uncued_sources) = groups::attributions(document, &document.roles);
     let found = attributions::combined(document, &found, &uncued_sources, &rules.statements);
+    let found = carried::with_reported(document, found);
+    let found = grammar::corrected(document, found);
+    let found = carried::with_quoted(document, found);
+    let found = carried::with_cited(document, found);
+    let found = missed::with_missed(document, found);
     let mut found = signature::with_labels(document, found);
     nesting::order(&mut found);
     let found = via::with_carriers(document, found);
     let found = unattributed::with_unattributed_quotations(document, found).into_iter();
-    let mut found: Vec<Statement> = found.map(|statement| tidied(document, statement)).collect();
+    let found = found.filter_map(|statement| bounds::within_paragraphs(document, statement));
+    let found = found.map(|statement| tidied(document, statement)).collect();
+    let found = listed::with_introduced(document, found);
+    let mut found = turn::with_turns(document, found);
     nesting::order(&mut found);
-    condition::fill(&rules.conditions, &mut found);
+    condition::fill(document, &rules.conditions, &mut found);
     occasion::fill(document, &rules.settings, &mut found);
     found
 }

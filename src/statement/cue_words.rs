@@ -178,6 +178,28 @@ pub(crate) fn act_of(document: &Document<'_>, cue: &[Range<usize>]) -> Act {
     best.1
 }
 
+/// The uses of a verb in a frame that report, of a hundred; 0 where the table has none.
+pub(crate) fn share_in(lemma: &str, frame: Frame) -> u8 {
+    let first = lemma.split(' ').next().unwrap_or_default();
+    let entries = VERBS.forms.get(first).into_iter().flatten().map(|&(index, _)| &VERBS.entries[index as usize]);
+    entries.filter(|entry| entry.lemma == lemma).find_map(|entry| entry.frame(frame)).map_or(0, |(percent, _)| percent)
+}
+
+/// The uses of a noun with a clause that report, of a hundred; 0 where the table has none.
+pub(crate) fn nominal_share(lemma: &str) -> u8 {
+    let entries = NOUNS.forms.get(lemma).into_iter().flatten().map(|&(index, _)| &NOUNS.entries[index as usize]);
+    let alone = entries.filter(|entry| entry.rest.is_empty());
+    alone.filter_map(|entry| entry.frame(Frame::Clause)).map(|(percent, _)| percent).max().unwrap_or(0)
+}
+
+/// Whether a verb may have an addressee for its object, by the tables: "told | reporters", "urged | them".
+pub(crate) fn takes_addressee(lemma: &str) -> bool {
+    let entries = VERBS.forms.get(lemma).into_iter().flatten().map(|&(index, _)| &VERBS.entries[index as usize]);
+    entries
+        .filter(|entry| entry.rest.is_empty())
+        .any(|entry| entry.frame(Frame::Addressee).is_some() || entry.frame(Frame::Urged).is_some())
+}
+
 /// Whether some words of a document deny the act that they report: "did not say".
 pub(crate) fn is_negated(document: &Document<'_>, cue: &[Range<usize>]) -> bool {
     cue.iter().cloned().flatten().any(|token| function_word::denies(document.word(token)))

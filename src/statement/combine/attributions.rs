@@ -6,6 +6,7 @@ use std::ops::Range;
 use crate::document::{Document, Finder, Grounds, Role, Span, Stance, Statement};
 
 use super::nested;
+use super::linked;
 use super::parts::{Parts, shares_words, spans_of, without_times};
 use super::via;
 use crate::statement::cue_words::{act_of, is_negated};
@@ -37,7 +38,7 @@ pub(super) fn combined(
     let mut uncued_sources = spans_of(document, uncued_sources);
     uncued_sources.sort_by_key(|span| span.start);
     let (mut inside, mut outside) = (Vec::new(), Vec::new());
-    for rule in rules {
+    for rule in rules.iter().filter(|rule| linked::is_linked(document, rule)) {
         let Some(&cue) = rule.cue.first() else { continue };
         match parts.at(cue) {
             Some((Role::Cue, index)) => ruled[index] = ruled[index].or(Some(rule)),

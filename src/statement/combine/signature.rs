@@ -4,6 +4,7 @@
 use crate::annotation::{Act, MentionForm};
 use crate::document::{Document, Finder, Grounds, Mention, Quotation, Span, Statement};
 
+use super::introduced::introduced;
 use super::parts::shares_words;
 use crate::statement::speaker::is_person;
 use crate::statement::verbatim::{self, with_content};
@@ -20,8 +21,8 @@ const DASHES: [&str; 6] = ["—", "–", "―", "‒", "-", "--"];
 /// The statements with those of labels. A quotation with a name under it is that person's, and is taken from all other
 /// statements; a colon counts where no statement has a word of its sentence.
 pub(super) fn with_labels(document: &Document<'_>, statements: Vec<Statement>) -> Vec<Statement> {
-    let signed: Vec<Statement> =
-        document.quotations.iter().filter_map(|quotation| signed(document, quotation)).collect();
+    let introduced = |quotation| signed(document, quotation).or_else(|| introduced(document, quotation));
+    let signed: Vec<Statement> = document.quotations.iter().filter_map(introduced).collect();
     let mut taken = spans(&signed);
     let mut found: Vec<Statement> =
         statements.into_iter().filter_map(|statement| without(document, statement, &taken)).collect();

@@ -3,8 +3,9 @@
 use std::sync::LazyLock;
 
 use super::clause::{Tag, TaggedSentence};
-use crate::document::{Span, Statement};
+use crate::document::{Deprel, Document, Span, Statement, Upos};
 use crate::lexicon::{Case, Table};
+use crate::syntax::walker::Walker;
 
 /// Words and phrases that open a condition.
 static OPENERS: LazyLock<Table<'static>> =
@@ -33,7 +34,8 @@ pub(super) fn conditions(tagged: &TaggedSentence<'_, '_>) -> Vec<Span> {
 const MOST: usize = 32;
 
 /// Gives the statements of an article the conditions that lie in their contents; both are in order.
-pub(in crate::statement) fn fill(conditions: &[Span], statements: &mut [Statement]) {
+pub(in crate::statement) fn fill(document: &Document<'_>, conditions: &[Span], statements: &mut [Statement]) {
+    let conditions: Vec<Span> = conditions.iter().copied().filter(|&span| holds_clause(document, span)).collect();
     for statement in statements {
         for part in &statement.content {
             let first = conditions.partition_point(|condition| condition.start < part.start);
@@ -41,6 +43,26 @@ pub(in crate::statement) fn fill(conditions: &[Span], statements: &mut [Statemen
             statement.conditions.extend(inside.take(MOST).filter(|&&condition| part.contains(condition)));
         }
     }
+}
+
+/// Whether the tree has a clause behind the word that opens a condition: "until | 4 a.m." and "an effective, | if costly, |
+/// way" have none.
+fn holds_clause(document: &Document<'_>, condition: Span) -> bool {
+    let walker = Walker::new(document);
+    let tokens = document.tokens_in(condition);
+    let Some(opener) = tokens.clone().find(|&token| matches!(document.word(token), "until" | "Until" | "if" | "If")) else {
+        return true;
+    };
+    let Some(head) = walker.governor(opener) else { return true };
+    let phrase = document.tokens[opener].upos == Upos::Adp
+        && matches!(document.tokens[head].upos, Upos::Noun | Upos::Num | Upos::Adv | Upos::Propn);
+    let whether = walker.relation(head) == Deprel::Ccomp && document.word(opener) == "if";
+    let clause = walker.dependents(head).any(|own| {
+        matches!(walker.relation(own), Deprel::Nsubj | Deprel::NsubjPass | Deprel::Cop | Deprel::Expl | Deprel::Aux)
+    });
+    let comma = opener.checked_sub(1).is_some_and(|before| document.word(before) == ",");
+    let bare = document.tokens[head].upos == Upos::Adj && !clause && comma && head == opener + 1;
+    !(phrase || whether || bare)
 }
 
 /// Whether the words at a token make a condition and no question ("asked if"), comparison ("as if") or time ("until

@@ -4,8 +4,9 @@ use std::sync::LazyLock;
 
 use super::clause::{Tag, TaggedSentence};
 use crate::annotation::EntityType;
-use crate::document::{Document, Occasion, Span, Statement, last_before};
+use crate::document::{Deprel, Document, Occasion, Span, Statement, Upos, last_before};
 use crate::lexicon::{Case, Table};
+use crate::syntax::walker::Walker;
 
 /// The occasions that a sentence names, wherever in it.
 #[derive(Debug, Clone, Default)]
@@ -129,12 +130,20 @@ fn complete(occasion: &mut Occasion, other: Occasion) {
 fn occasion(document: &Document<'_>, setting: &Setting, sentence: Span, taken: &Taken) -> Occasion {
     let first = document.times.partition_point(|time| time.span.start < sentence.start);
     let times = document.times[first..].iter().map(|time| time.span).take_while(|span| span.start < sentence.end);
-    let free = |span: &Span| !taken.holds(*span);
+    let free = |span: &Span| !taken.holds(*span) && !is_in_relative_clause(document, *span);
     Occasion {
         time: times.into_iter().find(free),
         place: setting.phrases.iter().copied().filter(free).find(|&phrase| is_place(document, phrase)),
         event: setting.events.iter().copied().find(free),
     }
+}
+
+/// Whether some words stand in a relative clause: "said Jane Doe, who was elected | in 2019".
+fn is_in_relative_clause(document: &Document<'_>, span: Span) -> bool {
+    let walker = Walker::new(document);
+    let tokens = document.tokens_in(span);
+    let Some(head) = walker.head_of(&tokens, |token| token.upos != Upos::Punct) else { return false };
+    walker.ancestors(head).any(|above| walker.relation(above) == Deprel::AclRelcl)
 }
 
 /// The sources and contents before an occasion that are looked at for one that it lies in.

@@ -1,0 +1,100 @@
+//! Addressees: to whom something was said, by the trees.
+
+use crate::document::{Deprel, Document, Span, Statement, Upos};
+use crate::statement::cue_words::takes_addressee;
+use crate::statement::frame::phrase::{noun_phrase, span, trimmed};
+use crate::statement::frame::stretch::{minus, without_beginning};
+use crate::syntax::walker::Walker;
+
+/// A statement with the addressee that hangs on its verb, which is then no part of the content.
+pub(super) fn corrected(walker: Walker<'_, '_>, verb: usize, mut statement: Statement) -> Statement {
+    let document = walker.document;
+    let Some(head) = head(walker, verb, &statement) else { return statement };
+    let Some(addressee) = phrase(walker, head) else { return statement };
+    let taken = statement.source.iter().chain(&statement.cue).any(|part| part.overlaps(addressee));
+    let opens = statement.content.iter().any(|part| part.overlaps(addressee));
+    if taken {
+        return statement;
+    }
+    if opens {
+        let content = minus(document, &statement.content, addressee);
+        let content: Vec<Span> = content.into_iter().filter_map(|part| without_beginning(document, part)).collect();
+        if content.is_empty() {
+            return statement;
+        }
+        statement.content = content;
+    }
+    statement.addressee = vec![addressee];
+    statement
+}
+
+/// The words of an addressee without the times and places that may hang on it.
+fn phrase(walker: Walker<'_, '_>, head: usize) -> Option<Span> {
+    let document = walker.document;
+    let phrase = noun_phrase(walker, head);
+    let opens = |&token: &usize| {
+        token > head
+            && (document.tokens[token].upos == Upos::Sconj
+                || matches!(document.word(token), ":" | "“" | "that" | "to" | "whether" | "," | "not"))
+    };
+    let whole = span(document, trimmed(document, phrase.start..phrase.clone().find(opens).unwrap_or(phrase.end)))?;
+    let first = document.times.partition_point(|time| time.span.start <= document.tokens[head].span.start);
+    let time = document.times.get(first).filter(|time| time.span.start < whole.end && time.span.start > whole.start);
+    let Some(time) = time else { return Some(whole) };
+    let mut tokens = document.tokens_in(Span { start: whole.start, end: time.span.start });
+    while tokens.len() > 1 && matches!(document.tokens[tokens.end - 1].upos, Upos::Adp | Upos::Punct | Upos::Adv) {
+        tokens.end -= 1;
+    }
+    span(document, tokens)
+}
+
+/// The head of the addressee: an indirect object, the object of a verb that takes an addressee and says something besides
+/// it, or what follows "on" or "to".
+fn head(walker: Walker<'_, '_>, verb: usize, statement: &Statement) -> Option<usize> {
+    let document = walker.document;
+    let lemma = walker.lemma(verb).to_lowercase();
+    let dependents: Vec<usize> = walker.dependents(verb).collect();
+    let of = |relation: Deprel| dependents.iter().copied().find(|&token| walker.relation(token) == relation && token > verb);
+    let told = takes_addressee(&lemma);
+    let says = |object: usize| {
+        let clause = |&token: &usize| {
+            matches!(walker.relation(token), Deprel::Ccomp | Deprel::Xcomp | Deprel::Advcl | Deprel::Parataxis)
+        };
+        let word = document.tokens[object].span;
+        let elsewhere = statement.content.iter().any(|part| !part.overlaps(word));
+        dependents.iter().any(|token| clause(token) && (*token > object || elsewhere)) || elsewhere
+    };
+    if told {
+        if let Some(found) = of(Deprel::Iobj).or_else(|| of(Deprel::Obj)).filter(|&object| says(object)) {
+            return is_somebody(document, found).then_some(found);
+        }
+    }
+    let cased = |token: &usize| {
+        let case = walker.dependents(*token).find(|&case| walker.relation(case) == Deprel::Case);
+        let word = case.map_or("", |case| document.word(case));
+        walker.relation(*token) == Deprel::Obl && *token > verb && match word {
+            "on" | "upon" => lemma == "call" && says(*token),
+            "to" => speaks_to(&lemma) && says(*token),
+            "with" => matches!(lemma.as_str(), "plead") && says(*token),
+            _ => false,
+        }
+    };
+    dependents.iter().find(|token| cased(token)).copied().filter(|&found| is_somebody(document, found))
+}
+
+/// Verbs whose addressee follows "to".
+fn speaks_to(lemma: &str) -> bool {
+    matches!(
+        lemma,
+        "say" | "explain" | "write" | "suggest" | "admit" | "confess" | "appeal" | "complain" | "indicate" | "announce"
+            | "mention" | "propose" | "reply" | "report" | "signal" | "speak" | "state" | "confirm" | "apologize"
+            | "apologise" | "describe" | "reveal" | "insist" | "boast" | "lie" | "disclose" | "recommend" | "stress"
+    )
+}
+
+/// Whether a word may stand for somebody who is spoken to.
+fn is_somebody(document: &Document<'_>, head: usize) -> bool {
+    let token = &document.tokens[head];
+    let pronoun = token.upos == Upos::Pron && !matches!(document.word(head), "it" | "this" | "that" | "what" | "which");
+    matches!(token.upos, Upos::Noun | Upos::Propn | Upos::Num | Upos::Adj) || pronoun
+}

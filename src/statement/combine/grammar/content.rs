@@ -1,0 +1,195 @@
+//! The content that the tree of a cue leaves: without times, places and sites before it, and with both its halves around a
+//! cue between commas or dashes.
+
+use crate::document::{Deprel, Document, Span, Statement, Upos};
+use crate::statement::cue_words::share;
+use crate::statement::frame::phrase::{clause, span};
+use crate::statement::frame::stretch::{without_beginning, without_end};
+use crate::syntax::walker::Walker;
+
+use super::holds_quotation;
+
+/// The uses of a verb, of a hundred, that must report for an oblique phrase to be no content of it.
+const REPORTING: u8 = 80;
+
+/// The most tokens between a cue and its "that".
+const LEAD: usize = 14;
+
+/// A statement with the content that the tree of its verb leaves; none where that is nothing.
+pub(super) fn corrected(walker: Walker<'_, '_>, verb: usize, mut statement: Statement) -> Option<Statement> {
+    let document = walker.document;
+    if share(Upos::Verb, &walker.lemma(verb)) >= REPORTING {
+        statement.content = behind_that(walker, verb, &statement);
+        statement.content.retain(|&part| !is_oblique(walker, verb, part));
+        if statement.content.is_empty() {
+            return None;
+        }
+        between(walker, verb, &mut statement);
+    }
+    if walker.lemma(verb) == "put" {
+        let rest: Vec<Span> = statement.content.iter().copied().filter(|&part| document.slice(part) != "it").collect();
+        if !rest.is_empty() {
+            statement.content = rest;
+        }
+    }
+    Some(statement)
+}
+
+/// The content without an adverbial that stands before its "that": "argued | for years | that it was time".
+fn behind_that(walker: Walker<'_, '_>, verb: usize, statement: &Statement) -> Vec<Span> {
+    let document = walker.document;
+    let follows = |part: &Span| part.start > document.tokens[verb].span.start;
+    let cut = |part: Span| {
+        let tokens = document.tokens_in(part);
+        let that = tokens.clone().take(LEAD).skip(1).find(|&token| {
+            document.word(token) == "that" && document.tokens[token].upos == Upos::Sconj
+        })?;
+        let lead = tokens.start..that;
+        let is_plain = |token: usize| !matches!(document.tokens[token].upos, Upos::Verb | Upos::Aux | Upos::Punct);
+        if !lead.clone().all(is_plain) || !is_adverbial(walker, verb, tokens.start, that) {
+            return None;
+        }
+        span(document, that..tokens.end)
+    };
+    let place = statement.content.iter().position(follows);
+    let cut = place.and_then(|place| Some((place, cut(statement.content[place])?)));
+    let mut content = statement.content.clone();
+    if let Some((place, rest)) = cut {
+        content[place] = rest;
+    }
+    content
+}
+
+/// Whether the words from one token to another are times, places or adverbs beside a verb.
+fn is_adverbial(walker: Walker<'_, '_>, verb: usize, start: usize, end: usize) -> bool {
+    let document = walker.document;
+    let first = &document.tokens[start];
+    let before = start.checked_sub(1).map_or("", |before| document.word(before)).to_lowercase();
+    let preposition = if first.upos == Upos::Adp { document.word(start).to_lowercase() } else { before };
+    let words = Span { start: first.span.start, end: document.tokens[end - 1].span.end };
+    let next = document.times.partition_point(|time| time.span.end <= words.start);
+    let timed = document.times.get(next).is_some_and(|time| time.span.overlaps(words));
+    let beside = |token: usize| {
+        walker.governor(token) == Some(verb)
+            && matches!(walker.relation(token), Deprel::Obl | Deprel::OblUnmarked | Deprel::Advmod)
+    };
+    let hangs = (start..end).any(beside);
+    match preposition.as_str() {
+        "for" | "about" => timed,
+        "on" | "in" | "at" | "by" | "during" | "after" | "via" | "through" | "with" | "over" | "before" => hangs || timed,
+        _ => first.upos == Upos::Adv && hangs || timed,
+    }
+}
+
+/// Whether a part of a content is but a phrase that says when, where or on what it was said: "wrote | on Reddit".
+fn is_oblique(walker: Walker<'_, '_>, verb: usize, part: Span) -> bool {
+    let document = walker.document;
+    let tokens = document.tokens_in(part);
+    let Some(head) = walker.head_of(&tokens, |token| token.upos != Upos::Punct) else { return false };
+    let next = document.times.partition_point(|time| time.span.end <= part.start);
+    let timed = document.times.get(next).is_some_and(|time| time.span.contains(part) || part.contains(time.span))
+        && tokens.len() <= 3;
+    let named = tokens.clone().all(|token| document.tokens[token].upos == Upos::Propn);
+    let case = walker.dependents(head).find(|&case| walker.relation(case) == Deprel::Case && case < head);
+    let placed = case.is_some_and(|case| matches!(document.word(case), "on" | "in" | "at"));
+    let hangs = walker.governor(head) == Some(verb)
+        && matches!(walker.relation(head), Deprel::Obl | Deprel::OblUnmarked)
+        && head > verb;
+    hangs && (timed || named && placed)
+}
+
+/// Adds to the content the half that goes on behind a cue between two commas or dashes: "The change, | say fishermen, | marks
+/// a retreat".
+fn between(walker: Walker<'_, '_>, verb: usize, statement: &mut Statement) {
+    let document = walker.document;
+    if let Some((source, before, after)) = turned(walker, verb) {
+        statement.source = vec![source];
+        statement.content = vec![before, after];
+        return;
+    }
+    let frame = statement.source.iter().chain(&statement.cue).copied().reduce(Span::to);
+    let Some(frame) = frame else { return };
+    let tokens = document.tokens_in(frame);
+    let dash = |token: Option<usize>| {
+        token.filter(|&token| token < document.tokens.len()).is_some_and(|token| matches!(document.word(token), "–" | "—" | "--"))
+    };
+    let sentence = walker.sentence(verb);
+    let inside = tokens.start > sentence.start && tokens.end < sentence.end && tokens.contains(&verb);
+    if !inside || !dash(tokens.start.checked_sub(1)) || !dash(Some(tokens.end)) {
+        return;
+    }
+    let before = span(document, sentence.start..tokens.start - 1);
+    let after = span(document, tokens.end + 1..sentence.end).and_then(|after| without_full_stop(document, after));
+    if let (Some(before), Some(after)) = (before, after)
+        && !holds_quotation(document, &statement.content)
+    {
+        statement.content = vec![before, after];
+    }
+}
+
+/// The source and the halves of the content of a verb between commas that its subject follows: "The winter, | warn experts, |
+/// will be long".
+fn turned(walker: Walker<'_, '_>, verb: usize) -> Option<(Span, Span, Span)> {
+    let document = walker.document;
+    let sentence = walker.sentence(verb);
+    let comma = |token: usize| sentence.contains(&token) && document.word(token) == ",";
+    let opening = verb.checked_sub(1).filter(|&before| comma(before) && before > sentence.start)?;
+    let noun = |token: usize| {
+        matches!(document.tokens[token].upos, Upos::Noun | Upos::Propn | Upos::Adj | Upos::Det | Upos::Num | Upos::Adp)
+    };
+    let length = (verb + 1..sentence.end).take(LEAD).take_while(|&token| noun(token)).count();
+    let closing = verb + 1 + length;
+    let named = (verb + 1..closing).any(|token| matches!(document.tokens[token].upos, Upos::Noun | Upos::Propn));
+    if !named || !comma(closing) || closing + 1 >= sentence.end {
+        return None;
+    }
+    let next = &document.tokens[closing + 1];
+    let finite = next.upos == Upos::Aux || next.upos == Upos::Verb && !document.word(closing + 1).ends_with("ing");
+    let whole = (sentence.start..opening).any(|token| matches!(document.tokens[token].upos, Upos::Verb | Upos::Aux));
+    let before = without_end(document, span(document, sentence.start..opening)?)?;
+    let after = without_full_stop(document, span(document, closing + 1..sentence.end)?)?;
+    (finite && !whole && !holds_quotation(document, &[before])).then_some(())?;
+    Some((span(document, verb + 1..closing)?, before, after))
+}
+
+/// A stretch without the full stop at its end.
+fn without_full_stop(document: &Document<'_>, span: Span) -> Option<Span> {
+    let words = document.slice(span).trim_end_matches(['.', ' ']);
+    let kept = Span { start: span.start, end: span.start + words.len() as u32 };
+    without_beginning(document, kept)
+}
+
+/// A statement whose cue is a noun, with the content that its clause is: "his warning | that it was near | came too late".
+pub(super) fn of_noun(walker: Walker<'_, '_>, mut statement: Statement) -> Statement {
+    let document = walker.document;
+    let noun = statement.cue.iter().flat_map(|&cue| document.tokens_in(cue)).find(|&token| {
+        document.tokens[token].upos == Upos::Noun
+    });
+    let Some(noun) = noun else { return statement };
+    let Some(said) = noun_clause(walker, noun) else { return statement };
+    let Some(whole) = span(document, said) else { return statement };
+    let place = statement.content.iter().position(|part| part.start == whole.start && part.end > whole.end);
+    let beyond = place.is_some_and(|place| {
+        let rest = Span { start: whole.end, end: statement.content[place].end };
+        let above = walker.governor(noun);
+        above.is_some_and(|above| rest.contains(document.tokens[above].span))
+            || document.slice(rest).trim_start().starts_with(',')
+    });
+    if let Some(place) = place.filter(|_| beyond && !holds_quotation(document, &statement.content)) {
+        statement.content[place] = whole;
+    }
+    statement
+}
+
+/// The clause with "that" that hangs on a noun.
+pub(in crate::statement::combine) fn noun_clause(walker: Walker<'_, '_>, noun: usize) -> Option<std::ops::Range<usize>> {
+    let document = walker.document;
+    let says = |&token: &usize| {
+        let that = walker.dependents(token).any(|mark| {
+            walker.relation(mark) == Deprel::Mark && document.word(mark) == "that" && mark > noun
+        });
+        matches!(walker.relation(token), Deprel::Acl | Deprel::AclRelcl | Deprel::Ccomp) && token > noun && that
+    };
+    let head = walker.dependents(noun).find(says)?;
+    Some(clause(walker, head, |_| false))
+}

@@ -1,0 +1,139 @@
+//! Passives: who said it stands behind "by", and to whom it was said is the subject.
+
+use crate::annotation::Act;
+use crate::document::{Deprel, Document, Span, Statement, Upos, Xpos};
+use crate::lexicon::role::role;
+use crate::statement::cue_words::takes_addressee;
+use crate::statement::frame::phrase::{noun_phrase, span};
+use crate::statement::frame::stretch::minus;
+use crate::statement::frame::subject::{object, own_subject};
+use crate::syntax::walker::Walker;
+
+/// The most tokens behind a passive in which its agent stands.
+const FAR: usize = 24;
+
+/// A statement with a passive cue, as the tree has it.
+pub(super) fn corrected(walker: Walker<'_, '_>, verb: usize, mut statement: Statement) -> Statement {
+    let document = walker.document;
+    let subject = own_subject(walker, verb).and_then(|head| span(document, noun_phrase(walker, head)));
+    let lemma = walker.lemma(verb).to_lowercase();
+    let told = takes_addressee(&lemma) && !is_state(&lemma);
+    if statement.act == Act::Feeling {
+        return statement;
+    }
+    if let Some((by, head)) = agent(walker, verb) {
+        let Some(agent) = span(document, noun_phrase(walker, head)) else { return statement };
+        let whole = document.tokens[by].span.to(agent);
+        statement.content = minus(document, &statement.content, whole);
+        statement.cue = minus(document, &statement.cue, whole);
+        statement.source = vec![agent];
+        if let Some(subject) = subject.filter(|_| !told && !statement.content.is_empty()) {
+            let known = statement.content.iter().any(|part| part.overlaps(subject));
+            if !known && !is_pronoun(document, own_subject(walker, verb)) {
+                statement.content.insert(0, subject);
+            }
+        }
+    }
+    let Some(subject) = subject.filter(|_| told && has_complement(walker, verb)) else { return statement };
+    let content = minus(document, &statement.content, subject);
+    if content.is_empty() {
+        return statement;
+    }
+    statement.content = content;
+    statement.source.retain(|source| !source.overlaps(subject));
+    statement.addressee = vec![subject];
+    statement
+}
+
+/// Whether a verb is the participle of a question or an order that says of whom it was asked: "Asked whether …, he said".
+pub(super) fn is_asked(walker: Walker<'_, '_>, verb: usize) -> bool {
+    let document = walker.document;
+    let participle = document.tokens[verb].xpos == Xpos::Vbn || document.word(verb).ends_with("ed");
+    let alone = own_subject(walker, verb).is_none() && object(walker, verb).is_none();
+    participle
+        && alone
+        && matches!(walker.relation(verb), Deprel::Advcl | Deprel::Acl)
+        && takes_addressee(&walker.lemma(verb).to_lowercase())
+        && !walker.dependents(verb).any(|token| walker.relation(token) == Deprel::Aux)
+}
+
+/// A statement of such a participle: nobody is named who asked.
+pub(super) fn of_asked(walker: Walker<'_, '_>, verb: usize, mut statement: Statement) -> Statement {
+    let document = walker.document;
+    let above = walker.governor(verb);
+    let asked = match walker.relation(verb) {
+        Deprel::Acl => above,
+        _ => above.and_then(|above| own_subject(walker, above)),
+    };
+    let asked = asked.and_then(|head| span(document, noun_phrase(walker, head)));
+    let free = |span: &Span| !statement.content.iter().chain(&statement.cue).any(|part| part.overlaps(*span));
+    if let Some(asked) = asked.filter(free) {
+        let by = agent(walker, verb).and_then(|(_, head)| span(document, noun_phrase(walker, head)));
+        statement.source = by.into_iter().collect();
+        statement.addressee = vec![asked];
+    }
+    statement
+}
+
+/// Whether a subject is a relative pronoun or "it".
+fn is_pronoun(document: &Document<'_>, head: Option<usize>) -> bool {
+    head.is_some_and(|head| {
+        document.tokens[head].upos == Upos::Pron
+            && matches!(document.word(head), "it" | "It" | "that" | "which" | "who" | "there" | "There")
+    })
+}
+
+/// Whether what was said hangs on a verb as a clause or an infinitive, or in quotation marks.
+fn has_complement(walker: Walker<'_, '_>, verb: usize) -> bool {
+    let says = |token: usize| {
+        matches!(walker.relation(token), Deprel::Ccomp | Deprel::Xcomp | Deprel::Advcl) && token > verb
+            || walker.relation(token) == Deprel::Parataxis
+    };
+    walker.dependents(verb).any(says)
+}
+
+/// The agent of a passive with its "by".
+pub(in crate::statement::combine) fn agent(walker: Walker<'_, '_>, verb: usize) -> Option<(usize, usize)> {
+    let document = walker.document;
+    let by = |token: usize| {
+        walker.dependents(token).find(|&case| {
+            case < token && walker.relation(case) == Deprel::Case && document.word(case).eq_ignore_ascii_case("by")
+        })
+    };
+    let own = |&token: &usize| matches!(walker.relation(token), Deprel::OblAgent | Deprel::Obl) && token > verb;
+    let direct = walker.dependents(verb).filter(own).find_map(|token| Some((by(token)?, token)));
+    let sentence = walker.sentence(verb);
+    let behind = verb + 1..sentence.end.min(verb + FAR);
+    let deep = || {
+        let hangs = |&token: &usize| {
+            matches!(walker.relation(token), Deprel::Nmod | Deprel::Obl | Deprel::OblAgent)
+                && walker.path(token, verb).is_some_and(|mut way| way.all(|above| is_nominal(walker, above)))
+        };
+        behind.filter(hangs).find_map(|token| Some((by(token)?, token))).filter(|&(_, token)| is_somebody(walker, token))
+    };
+    direct.filter(|&(_, token)| !is_manner(walker, token)).or_else(deep)
+}
+
+/// The verbs whose passive is a state of mind: "is convinced".
+fn is_state(lemma: &str) -> bool {
+    matches!(lemma, "convince" | "persuade" | "reassure")
+}
+
+fn is_nominal(walker: Walker<'_, '_>, token: usize) -> bool {
+    matches!(walker.document.tokens[token].upos, Upos::Noun | Upos::Propn | Upos::Adj | Upos::Pron)
+}
+
+/// Whether a word names somebody, by a name or a role.
+fn is_somebody(walker: Walker<'_, '_>, token: usize) -> bool {
+    walker.document.tokens[token].upos == Upos::Propn || role(&walker.lemma(token)).is_some()
+}
+
+/// Whether a phrase with "by" says how or when: "by telephone", "by Friday".
+fn is_manner(walker: Walker<'_, '_>, token: usize) -> bool {
+    let document = walker.document;
+    let word = document.tokens[token].span;
+    let timed = document.times.partition_point(|time| time.span.end <= word.start);
+    let timed = document.times.get(timed).is_some_and(|time| time.span.overlaps(word));
+    timed || matches!(document.word(token), "telephone" | "phone" | "mail" | "email" | "post" | "letter" | "law" | "name")
+}
+

@@ -1,0 +1,135 @@
+//! The source that the subject of a verb gives.
+
+use std::sync::LazyLock;
+
+use crate::document::{Deprel, Document, Span, Statement, Upos};
+use crate::lexicon::{Case, Table};
+use crate::statement::frame::phrase::{noun_phrase, span};
+use crate::statement::frame::stretch::{minus, without_end};
+use crate::statement::frame::subject::{Subject, is_sure, own_subject, subject};
+use crate::syntax::walker::Walker;
+
+/// Verbs by which somebody gives out what he has written.
+static AUTHORING: LazyLock<Table<'static>> =
+    LazyLock::new(|| Table::parse(include_str!("../../../lexicon/authoring_verbs.txt"), Case::Exact));
+
+/// A statement with the subject of its verb for its source, where the two differ.
+pub(super) fn corrected(walker: Walker<'_, '_>, verb: usize, mut statement: Statement) -> Statement {
+    let document = walker.document;
+    let turned = inverted(walker, verb);
+    let head = match turned.map_or_else(|| subject(walker, verb), Subject::Head) {
+        Subject::Head(head) => head,
+        _ => return statement,
+    };
+    if matches!(walker.relation(head), Deprel::Expl) || names_nobody(document, head) {
+        return statement;
+    }
+    let Some(phrase) = span(document, noun_phrase(walker, head)) else { return statement };
+    let word = document.tokens[head].span;
+    let around = statement.source.iter().position(|source| source.contains(word));
+    match around {
+        Some(place) => statement.source[place] = narrowed(document, statement.source[place], phrase),
+        None if stays(walker, verb, &statement, turned, phrase) => return statement,
+        None => {
+            let phrase = before_verb(walker, verb, head, phrase);
+            statement.cue = minus(document, &statement.cue, phrase);
+            statement.source = vec![phrase];
+        }
+    }
+    let kept = without_source(document, &statement, verb);
+    if !kept.is_empty() {
+        statement.content = kept;
+    }
+    statement
+}
+
+/// Whether a source stays as it is although the tree has another: where the tree is less sure of it, or where it stands right
+/// beside the cue and the other does not.
+fn stays(walker: Walker<'_, '_>, verb: usize, statement: &Statement, turned: Option<usize>, phrase: Span) -> bool {
+    let document = walker.document;
+    if statement.source.is_empty() {
+        return statement.content.iter().any(|part| part.contains(phrase)) && turned.is_none();
+    }
+    let beside = |span: &Span| {
+        statement.cue.iter().any(|cue| {
+            let (first, second) = if span.start < cue.start { (span, cue) } else { (cue, span) };
+            first.end <= second.start
+                && document.slice(Span { start: first.end, end: second.start }).trim_matches([' ', ',']).is_empty()
+        })
+    };
+    let own = own_subject(walker, verb).is_some();
+    let controlled = !own && is_sure(walker, verb);
+    let better = own && beside(&phrase) && !statement.source.iter().any(beside);
+    let authored = walker.relation(verb) == Deprel::Acl && is_authored(walker, verb);
+    turned.is_none() && (authored || !(controlled || better))
+}
+
+/// Whether the noun that a participle hangs on is the object of a verb by which somebody gives out what is his own: "issued a
+/// statement | calling".
+fn is_authored(walker: Walker<'_, '_>, participle: usize) -> bool {
+    let object = walker.governor(participle);
+    let verb = object.filter(|&object| walker.relation(object) == Deprel::Obj).and_then(|object| walker.governor(object));
+    verb.is_some_and(|verb| AUTHORING.contains(&walker.lemma(verb).to_lowercase()))
+}
+
+/// The phrase that a participle hangs on without the participle and what follows.
+fn before_verb(walker: Walker<'_, '_>, verb: usize, head: usize, phrase: Span) -> Span {
+    let word = walker.document.tokens[verb].span;
+    let cut = Span { start: phrase.start, end: word.start.min(phrase.end) };
+    let cut = without_end(walker.document, if head < verb { cut } else { phrase });
+    cut.filter(|cut| cut.contains(walker.document.tokens[head].span)).unwrap_or(phrase)
+}
+
+/// The subject behind a verb that a quotation or a comma comes before, which may be read as its object: "“…,” added | a
+/// woman".
+fn inverted(walker: Walker<'_, '_>, verb: usize) -> Option<usize> {
+    let document = walker.document;
+    let before = verb.checked_sub(1).filter(|&before| document.tokens[before].upos == Upos::Punct)?;
+    let turned = matches!(document.word(before), "”" | "\"" | "’" | "'" | "," | "''");
+    let dependents: Vec<usize> = walker.dependents(verb).collect();
+    let has = |relations: &[Deprel]| dependents.iter().copied().find(|&token| relations.contains(&walker.relation(token)));
+    let subject = has(&[Deprel::Nsubj, Deprel::NsubjPass]);
+    let finite = !document.word(verb).ends_with("ing");
+    let object = has(&[Deprel::Obj, Deprel::Iobj]).filter(|&object| object > verb)?;
+    let joined = walker.relation(verb) == Deprel::Conj || document.tokens[object].upos == Upos::Pron;
+    let marked = has(&[Deprel::Mark]).is_some();
+    (turned && finite && !marked && !joined && subject.is_none()).then_some(object)
+}
+
+/// Whether a word stands for nobody: "it" and "there" without a sense, "what".
+fn names_nobody(document: &Document<'_>, head: usize) -> bool {
+    document.tokens[head].upos == Upos::Pron && matches!(document.word(head), "there" | "There" | "what" | "What")
+}
+
+/// A source without what stands before the phrase of its head and is of another phrase or clause, and without a relative
+/// clause or manner behind it.
+fn narrowed(document: &Document<'_>, source: Span, phrase: Span) -> Span {
+    let before = document.tokens_in(Span { start: source.start, end: phrase.start.max(source.start) });
+    let behind = document.tokens_in(Span { start: phrase.end.min(source.end), end: source.end });
+    let upos = |token: usize| document.tokens[token].upos;
+    let other = |token: usize| matches!(upos(token), Upos::Verb | Upos::Aux | Upos::Adp | Upos::Sconj | Upos::Cconj);
+    let cased = before.start.checked_sub(1).is_some_and(|case| upos(case) == Upos::Adp);
+    let apart = !before.is_empty() && (cased || before.clone().any(other));
+    let open = behind.clone().find(|&token| upos(token) != Upos::Punct);
+    let loose = open.is_some_and(|token| {
+        upos(token) == Upos::Adv
+    });
+    Span {
+        start: if apart { source.start.max(phrase.start) } else { source.start },
+        end: if loose { source.end.min(phrase.end) } else { source.end },
+    }
+}
+
+/// The content of a statement without its source and the words between source and full stop that follow it outside of
+/// quotation marks.
+fn without_source(document: &Document<'_>, statement: &Statement, _verb: usize) -> Vec<Span> {
+    let mut content = statement.content.clone();
+    for &source in &statement.source {
+        if content.iter().any(|part| part.overlaps(source)) {
+            let holds = |part: &Span| part.overlaps(source) && part.start >= source.start;
+            content.retain(|part| !holds(part) || document.slice(*part).contains(['“', '"']));
+            content = minus(document, &content, source);
+        }
+    }
+    content
+}

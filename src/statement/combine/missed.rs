@@ -1,0 +1,135 @@
+//! Reports that neither network nor rules have found and whose trees leave no doubt.
+
+use rustc_hash::FxHashSet;
+
+use crate::document::{Deprel, Document, Span, Statement, Upos};
+use crate::statement::cue_words::{Frame, act_of, is_negated, nominal_share, share_in, takes_addressee};
+use crate::statement::frame::phrase::{clause, noun_phrase, span, trimmed};
+use crate::statement::frame::report::{group, is_quoted};
+use crate::statement::frame::subject::{Subject, is_passive, own_subject, subject};
+use crate::statement::verbatim;
+use crate::syntax::walker::Walker;
+
+use super::grammar::{agent, noun_clause};
+
+/// The confidence of what the tree alone tells.
+const TREE: u8 = 60;
+
+/// The uses of a verb with a clause, of a hundred, that must report.
+const CLAUSE: u8 = 75;
+
+/// The uses of a verb or noun with a phrase, of a hundred, that must report.
+const PHRASE: u8 = 60;
+
+/// The statements of an article with those of verbs and nouns that no cue holds.
+pub(super) fn with_missed(document: &Document<'_>, mut statements: Vec<Statement>) -> Vec<Statement> {
+    let mut known: FxHashSet<usize> = FxHashSet::default();
+    for statement in &statements {
+        let parts = statement.cue.iter().chain(&statement.source);
+        known.extend(parts.flat_map(|&part| document.tokens_in(part)));
+    }
+    let walker = Walker::new(document);
+    for token in 0..document.tokens.len() {
+        if known.contains(&token) {
+            continue;
+        }
+        let found = match document.tokens[token].upos {
+            Upos::Verb if is_quoted(document, document.tokens[token].span) => None,
+            Upos::Verb => {
+                with_clause(walker, token).or_else(|| with_agent(walker, token)).or_else(|| ordered(walker, token))
+            },
+            Upos::Noun => of_noun(walker, token),
+            _ => None,
+        };
+        statements.extend(found);
+    }
+    statements
+}
+
+/// The statement of a finite verb with a subject and a clause.
+fn with_clause(walker: Walker<'_, '_>, verb: usize) -> Option<Statement> {
+    let document = walker.document;
+    let lemma = walker.lemma(verb).to_lowercase();
+    let percent = share_in(&lemma, Frame::Clause).max(share_in(&lemma, Frame::Addressee));
+    if percent < CLAUSE || is_passive(walker, verb) {
+        return None;
+    }
+    let Subject::Head(head) = subject(walker, verb) else { return None };
+    let said = walker.dependents(verb).find(|&token| walker.relation(token) == Deprel::Ccomp && token > verb)?;
+    let words = clause(walker, said, |_| false);
+    if words.start <= verb || own_subject(walker, said).is_none() {
+        return None;
+    }
+    made(walker, verb, noun_phrase(walker, head), vec![span(document, words)?])
+}
+
+/// The statement of a passive with an agent: "seen | by farmers | as a hero".
+fn with_agent(walker: Walker<'_, '_>, verb: usize) -> Option<Statement> {
+    let document = walker.document;
+    let lemma = walker.lemma(verb).to_lowercase();
+    let percent = share_in(&lemma, Frame::Phrase).max(share_in(&format!("{lemma} as"), Frame::Phrase));
+    let as_phrase = walker.dependents(verb).find(|&token| {
+        token > verb
+            && matches!(walker.relation(token), Deprel::Obl | Deprel::Advcl)
+            && walker.dependents(token).any(|case| case < token && case > verb && document.word(case) == "as")
+    })?;
+    if percent < PHRASE {
+        return None;
+    }
+    let (by, agent) = agent(walker, verb)?;
+    let subject = match own_subject(walker, verb) {
+        Some(own) => own,
+        None if matches!(walker.relation(verb), Deprel::Acl | Deprel::Advcl) => walker.governor(verb)?,
+        None => return None,
+    };
+    let source = noun_phrase(walker, agent);
+    let said = clause(walker, as_phrase, |token| (by..source.end).contains(&token));
+    let topic = noun_phrase(walker, subject);
+    let topic = trimmed(document, topic.start..topic.end.min(group(walker, verb).start).max(topic.start + 1));
+    made(walker, verb, source, vec![span(document, topic)?, span(document, said)?])
+}
+
+/// The statement of a passive that says what somebody is told to do: "residents were told | to leave".
+fn ordered(walker: Walker<'_, '_>, verb: usize) -> Option<Statement> {
+    let document = walker.document;
+    let told = takes_addressee(&walker.lemma(verb).to_lowercase()) && is_passive(walker, verb);
+    let said = walker.dependents(verb).find(|&token| {
+        matches!(walker.relation(token), Deprel::Xcomp | Deprel::Ccomp) && token > verb
+    });
+    let (said, subject) = said.zip(own_subject(walker, verb)).filter(|_| told)?;
+    let told = noun_phrase(walker, subject);
+    let made = made(walker, verb, told, vec![span(document, clause(walker, said, |_| false))?])?;
+    Some(Statement { addressee: made.source.clone(), source: Vec::new(), ..made })
+}
+
+/// The statement of a noun with an owner and a clause: "the claim | by X | that it was lost".
+fn of_noun(walker: Walker<'_, '_>, noun: usize) -> Option<Statement> {
+    let document = walker.document;
+    if nominal_share(&walker.lemma(noun).to_lowercase()) < PHRASE {
+        return None;
+    }
+    let said = noun_clause(walker, noun)?;
+    let owner = walker.dependents(noun).find(|&token| {
+        let by = || walker.dependents(token).any(|case| case < token && matches!(document.word(case), "by" | "of" | "from"));
+        walker.relation(token) == Deprel::NmodPoss || walker.relation(token) == Deprel::Nmod && token > noun && by()
+    })?;
+    if said.contains(&owner) {
+        return None;
+    }
+    let statement = made(walker, noun, noun_phrase(walker, owner), vec![span(document, said)?])?;
+    Some(Statement { cue: vec![document.tokens[noun].span], ..statement })
+}
+
+/// The statement of a cue with a source and a content that do not share words.
+fn made(walker: Walker<'_, '_>, cue: usize, source: std::ops::Range<usize>, mut content: Vec<Span>) -> Option<Statement> {
+    let document = walker.document;
+    let tokens = group(walker, cue);
+    let act = act_of(document, std::slice::from_ref(&tokens));
+    let (cue, source) = (span(document, tokens)?, span(document, source)?);
+    content.sort_by_key(|part| part.start);
+    let apart = content.iter().all(|part| !part.overlaps(cue) && !part.overlaps(source));
+    let ordered = content.windows(2).all(|pair| pair[0].end <= pair[1].start) && !cue.overlaps(source);
+    let negated = is_negated(document, std::slice::from_ref(&document.tokens_in(cue)));
+    let made = verbatim::statement(document, act, content);
+    (apart && ordered).then_some(Statement { source: vec![source], cue: vec![cue], negated, confidence: TREE, ..made })
+}

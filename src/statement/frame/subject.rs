@@ -1,0 +1,158 @@
+//! Subjects by the trees: the noun that a verb is said of, its own, a shared one or one that another verb controls.
+
+use std::sync::LazyLock;
+
+use crate::document::{Deprel, Upos};
+use crate::lexicon::{Case, Row, Table};
+use crate::statement::cue_words::share;
+use crate::syntax::walker::Walker;
+
+/// The most verbs that are passed on the way to a subject.
+const STEPS: usize = 6;
+
+/// The uses of a verb, of a hundred, that must report.
+const REPORTS: u8 = 80;
+
+/// Verbs with an object and an infinitive, and who is the subject of that.
+static CONTROL: LazyLock<Table<'static>> =
+    LazyLock::new(|| Table::parse(include_str!("../../lexicon/control_verbs.txt"), Case::Exact));
+
+/// Whom a verb is said of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::statement) enum Subject {
+    /// The phrase with this head.
+    Head(usize),
+    /// Somebody who was only asked to do what the verb says.
+    Asked(usize),
+    /// Nobody whom the sentence names.
+    Nobody,
+}
+
+/// The verb that a clause verb hangs on by control, as the table has it.
+fn control(walker: Walker<'_, '_>, verb: usize) -> Option<Row<'static>> {
+    CONTROL.get(&walker.lemma(verb).to_lowercase())
+}
+
+/// Whether the subject of a verb is its own, or one that a verb right above gives it: not one that it may share.
+pub(in crate::statement) fn is_sure(walker: Walker<'_, '_>, verb: usize) -> bool {
+    own_subject(walker, verb).is_some()
+        || match (walker.relation(verb), walker.governor(verb)) {
+            (Deprel::Xcomp, Some(_)) => true,
+            (Deprel::Acl, Some(_)) => verb.checked_sub(1).is_some_and(|before| walker.document.word(before) != ","),
+            (Deprel::Advcl, Some(above)) => blamed(walker, above, verb) || controlled(walker, above).is_some(),
+            _ => false,
+        }
+}
+
+/// The subject of a verb.
+pub(in crate::statement) fn subject(walker: Walker<'_, '_>, verb: usize) -> Subject {
+    let mut at = verb;
+    for _ in 0..STEPS {
+        if let Some(own) = own_subject(walker, at) {
+            return Subject::Head(own);
+        }
+        let Some(above) = walker.governor(at) else { return Subject::Nobody };
+        match walker.relation(at) {
+            Deprel::Xcomp | Deprel::Advcl if is_infinitive(walker, at) && controlled(walker, above).is_some() => {
+                match controlled(walker, above) {
+                    Some(Subject::Asked(_)) if at != verb && is_participle(walker, verb) => at = above,
+                    found => return found.unwrap_or(Subject::Nobody),
+                }
+            }
+            Deprel::Xcomp => match held(walker, above, at) {
+                Some(object) => return Subject::Head(object),
+                None => at = above,
+            },
+            Deprel::Advcl if after_comma(walker, at) && reporter(walker, above).is_some() => {
+                at = reporter(walker, above).unwrap_or(above);
+            }
+            Deprel::Advcl if held(walker, above, at).is_some() => {
+                return held(walker, above, at).map_or(Subject::Nobody, Subject::Head);
+            }
+            Deprel::Advcl if blamed(walker, above, at) => return object(walker, above).map_or(Subject::Nobody, Subject::Head),
+            Deprel::Conj | Deprel::Advcl if is_predicate(walker, above) => at = above,
+            Deprel::Acl if is_participle(walker, at) => return Subject::Head(above),
+            _ => return Subject::Nobody,
+        }
+    }
+    Subject::Nobody
+}
+
+/// The subject that hangs on a verb itself.
+pub(in crate::statement) fn own_subject(walker: Walker<'_, '_>, verb: usize) -> Option<usize> {
+    let subject = |&token: &usize| {
+        matches!(walker.relation(token), Deprel::Nsubj | Deprel::NsubjPass | Deprel::NsubjOuter)
+    };
+    walker.dependents(verb).find(subject)
+}
+
+/// The object that hangs on a verb, an indirect one before a direct one.
+pub(in crate::statement) fn object(walker: Walker<'_, '_>, verb: usize) -> Option<usize> {
+    let of = |relation: Deprel| walker.dependents(verb).find(move |&token| walker.relation(token) == relation);
+    of(Deprel::Iobj).or_else(|| of(Deprel::Obj))
+}
+
+/// Whether a verb is passive.
+pub(in crate::statement) fn is_passive(walker: Walker<'_, '_>, verb: usize) -> bool {
+    walker.dependents(verb).any(|token| matches!(walker.relation(token), Deprel::AuxPass | Deprel::NsubjPass))
+}
+
+/// The subject that a verb gives the infinitive which hangs on it; `None` where it is the verb's own.
+fn controlled(walker: Walker<'_, '_>, verb: usize) -> Option<Subject> {
+    let row = control(walker, verb)?;
+    let passive = is_passive(walker, verb);
+    let person = if passive { own_subject(walker, verb) } else { object(walker, verb) }?;
+    match row.column(1) {
+        "asks" => Some(Subject::Asked(person)),
+        "does" => Some(Subject::Head(person)),
+        _ => None,
+    }
+}
+
+/// Whether a verb is an infinitive with "to".
+fn is_infinitive(walker: Walker<'_, '_>, verb: usize) -> bool {
+    let to = |&mark: &usize| walker.relation(mark) == Deprel::Mark && walker.document.word(mark) == "to";
+    walker.dependents(verb).any(|mark| to(&mark))
+}
+
+/// The object that stands right before a participle which is read as another complement: "received | letters | warning".
+fn held(walker: Walker<'_, '_>, verb: usize, participle: usize) -> Option<usize> {
+    let before = participle.checked_sub(1)?;
+    let stands = is_participle(walker, participle) && walker.governor(before) == Some(verb);
+    (stands && walker.relation(before) == Deprel::Obj).then_some(before)
+}
+
+/// Whether a comma stands before a participle.
+fn after_comma(walker: Walker<'_, '_>, participle: usize) -> bool {
+    let before = participle.checked_sub(1);
+    is_participle(walker, participle) && before.is_some_and(|before| walker.document.word(before) == ",")
+}
+
+/// The verb that reports the clause of another, above it: "said | that it was lost, | adding".
+fn reporter(walker: Walker<'_, '_>, verb: usize) -> Option<usize> {
+    let above = walker.governor(verb).filter(|&above| above < verb)?;
+    let reports = share(Upos::Verb, &walker.lemma(above)) >= REPORTS;
+    (walker.relation(verb) == Deprel::Ccomp && reports).then_some(above)
+}
+
+/// Whether a participle says what an object is blamed or quoted for: "attacked the mayor | for claiming", "quoted him | as
+/// saying".
+fn blamed(walker: Walker<'_, '_>, verb: usize, participle: usize) -> bool {
+    let document = walker.document;
+    let marked = walker.dependents(participle).any(|mark| {
+        matches!(walker.relation(mark), Deprel::Mark | Deprel::Case) && matches!(document.word(mark), "for" | "as")
+    });
+    let between = |object: usize| verb < object && object < participle;
+    marked && document.word(participle).ends_with("ing") && object(walker, verb).is_some_and(between)
+}
+
+fn is_predicate(walker: Walker<'_, '_>, token: usize) -> bool {
+    let upos = walker.document.tokens[token].upos;
+    matches!(upos, Upos::Verb | Upos::Aux) || walker.dependents(token).any(|t| walker.relation(t) == Deprel::Cop)
+}
+
+/// Whether a verb is a participle with no mark before it: "letters | warning".
+fn is_participle(walker: Walker<'_, '_>, verb: usize) -> bool {
+    let marked = walker.dependents(verb).any(|token| matches!(walker.relation(token), Deprel::Mark | Deprel::Case));
+    !marked && walker.document.word(verb).to_lowercase().ends_with("ing")
+}
