@@ -6,7 +6,7 @@ use super::body::may_stand_for;
 use super::discourse::{Discourse, Referent, agree, country, is_definite};
 use super::mention::{DiscourseMention, Form};
 use super::nominal::Nominal;
-use super::opening::Opening;
+use crate::lexicon::opening::Opening;
 use super::polity;
 use crate::annotation::EntityType;
 use crate::lexicon::{Case, Table, gazetteer, kin};

@@ -2,8 +2,8 @@
 
 use super::mention::{DiscourseMention, Form};
 use super::nominal::{Nominal, nominals};
-use super::opening::Opening;
-use super::pronoun::pronoun;
+use crate::lexicon::opening::Opening;
+use crate::lexicon::pronoun::pronoun;
 use super::quoted::{Quoted, quotations};
 use super::ranker::Ranker;
 use super::thing::{Thing, things};

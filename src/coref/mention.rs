@@ -2,7 +2,7 @@
 
 use super::grammar::{self, Role};
 use super::nominal::Nominal;
-use super::pronoun::Pronoun;
+use crate::lexicon::pronoun::Pronoun;
 use crate::annotation::Sieve;
 use crate::document::{Document, Span};
 

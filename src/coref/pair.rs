@@ -3,7 +3,7 @@
 use super::discourse::Discourse;
 use super::features::{CLASSES, Features, Group, bucket};
 use super::mention::DiscourseMention;
-use super::pronoun::Pronoun;
+use crate::lexicon::pronoun::Pronoun;
 use super::trail::{AntecedentCandidate, Track, Words};
 use crate::annotation::{EntityType, Gender};
 use crate::document::{Deprel, Document, Upos, Xpos};

@@ -4,7 +4,7 @@ use rustc_hash::FxHashMap;
 
 use super::discourse::Discourse;
 use super::mention::{DiscourseMention, Form};
-use super::pronoun::{Person, Pronoun};
+use crate::lexicon::pronoun::{Person, Pronoun};
 use crate::annotation::EntityType;
 use crate::document::Span;
 use crate::lexicon::gazetteer::{self, Kind};

@@ -1,8 +1,8 @@
 //! Common nouns that stand for no entity of ours ("the idea"): they are no mentions, but pronouns may stand for them.
 
-use super::determiner;
+use crate::lexicon::determiner;
 use super::mention::DiscourseMention;
-use super::opening::Opening;
+use crate::lexicon::opening::Opening;
 use crate::document::{Deprel, Document, Upos, Xpos};
 use crate::syntax::walker::Walker;
 

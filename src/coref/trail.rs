@@ -3,7 +3,7 @@
 use super::features::CLASSES;
 use super::grammar::Role;
 use super::mention::{DiscourseMention, Form};
-use super::opening::Opening;
+use crate::lexicon::opening::Opening;
 use super::thing::Thing;
 use crate::document::{Document, Span};
 

@@ -1,0 +1,284 @@
+//! From the words of a source to the entity that speaks.
+
+use std::ops::Range;
+
+use rustc_hash::FxHashMap;
+
+use super::authorship::Authorship;
+use super::cast::Cast;
+use super::phrase::{Phrase, document_sort, phrase};
+use super::subject::{Subject, subject};
+use super::{apposition, coordination, source, words};
+use crate::annotation::{Basis, EntityType, MentionForm};
+use crate::document::{Document, Mention, Span, Statement, Upos, Xpos};
+use crate::lexicon::pronoun::{Person, Pronoun, pronoun};
+use crate::syntax::walker::Walker;
+
+/// The most steps from a source to what it stands for.
+const DEEPEST: usize = 6;
+
+/// Who speaks, and how that is known.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Speaker {
+    pub(super) entity: u32,
+    pub(super) basis: Basis,
+}
+
+/// Finds the speakers of the statements of a document.
+pub(super) struct Resolver<'d, 't> {
+    document: &'d Document<'t>,
+    walker: Walker<'d, 't>,
+    pub(super) cast: Cast<'d, 't>,
+    authorship: Authorship,
+    /// For every token the statement that it is a cue of.
+    cues: Vec<Option<u32>>,
+    /// The speakers found so far; none where nobody has been looked for.
+    found: Vec<Option<Option<Speaker>>>,
+    /// The latest phrases without a name, by their nouns.
+    described: FxHashMap<String, Vec<(Phrase, u32)>>,
+}
+
+impl<'d, 't> Resolver<'d, 't> {
+    pub(super) fn new(document: &'d Document<'t>) -> Resolver<'d, 't> {
+        let mut cues = vec![None; document.tokens.len()];
+        for (index, statement) in document.statements.iter().enumerate() {
+            for token in statement.cue.iter().flat_map(|&cue| document.tokens_in(cue)) {
+                cues[token] = Some(index as u32);
+            }
+        }
+        let cast = Cast::new(document);
+        Resolver {
+            document,
+            walker: Walker::new(document),
+            authorship: Authorship::read(document, &cast),
+            cast,
+            cues,
+            found: vec![None; document.statements.len()],
+            described: FxHashMap::default(),
+        }
+    }
+
+    /// The speaker of a statement.
+    pub(super) fn speaker(&mut self, index: usize) -> Option<Speaker> {
+        self.statement(index, DEEPEST)
+    }
+
+    fn statement(&mut self, index: usize, depth: usize) -> Option<Speaker> {
+        let depth = depth.checked_sub(1)?;
+        if let Some(known) = *self.found.get(index)? {
+            return known;
+        }
+        // What asks for itself finds nobody.
+        self.found[index] = Some(None);
+        let speaker = self.named(index, depth);
+        self.found[index] = Some(speaker);
+        speaker
+    }
+
+    fn named(&mut self, index: usize, depth: usize) -> Option<Speaker> {
+        let document = self.document;
+        let statement = &document.statements[index];
+        let cue = source::cue_head(document, &statement.cue);
+        for &span in &statement.source {
+            let words = document.tokens_in(span);
+            let Some(head) = source::head(document, &words, cue) else { continue };
+            if let Some(speaker) = self.words(head, &words, index, depth) {
+                return Some(speaker);
+            }
+        }
+        if statement.source.is_empty() { self.inferred(index, cue?, depth) } else { None }
+    }
+
+    /// Who reports where no words beside the cue name him.
+    fn inferred(&mut self, index: usize, cue: usize, depth: usize) -> Option<Speaker> {
+        let document = self.document;
+        let cues = &self.cues;
+        let other = |token: usize| cues[token].is_some_and(|statement| statement as usize != index);
+        let found = subject(document, cue, other)?;
+        let speaker = match found {
+            Subject::Reporter(token) => self.statement(cues[token]? as usize, depth),
+            Subject::Token(token) => {
+                let span = document.tokens[token].span;
+                if document.statements[index].content.iter().any(|content| content.contains(span)) {
+                    return None;
+                }
+                let words = self.around(token);
+                self.words(token, &words, index, depth)
+            }
+        };
+        speaker.map(|speaker| Speaker { basis: Basis::Inferred, ..speaker })
+    }
+
+    /// The phrase around a token, with what is coordinated with it and stands in apposition.
+    fn around(&self, token: usize) -> Range<usize> {
+        use crate::document::Deprel::{Acl, AclRelcl, Advcl, Parataxis};
+        self.walker.phrase(token, |t| !matches!(self.walker.relation(t), Acl | AclRelcl | Advcl | Parataxis))
+    }
+
+    /// Who the words of a source stand for, of which a token is the head.
+    fn words(&mut self, head: usize, words: &Range<usize>, index: usize, depth: usize) -> Option<Speaker> {
+        let depth = depth.checked_sub(1)?;
+        let members = coordination::members(self.document, head, words);
+        let members: Vec<usize> = self.distinct(members);
+        if members.len() > 1 {
+            return self.together(&members, words, index, depth);
+        }
+        if let Some(speaker) = self.listed(head, words) {
+            return Some(speaker);
+        }
+        self.single(head, words, index, depth)
+    }
+
+    /// The members of a coordination that are words of different mentions.
+    fn distinct(&self, members: Vec<usize>) -> Vec<usize> {
+        let mut spans: Vec<Span> = Vec::new();
+        let mut kept = Vec::new();
+        for member in members {
+            let name = self.cast.name_at(member).map(|mention| mention.span);
+            if name.is_none_or(|span| !spans.contains(&span)) {
+                kept.push(member);
+            }
+            spans.extend(name);
+        }
+        kept
+    }
+
+    /// Those who are named together.
+    fn together(&mut self, members: &[usize], words: &Range<usize>, index: usize, depth: usize) -> Option<Speaker> {
+        let mut found = Vec::new();
+        let mut basis = Basis::Role;
+        for (place, &member) in members.iter().enumerate() {
+            let end = members.get(place + 1).map_or(words.end, |&next| next);
+            let start = if place == 0 { words.start } else { members[place - 1] + 1 };
+            if let Some(speaker) = self.single(member, &(start..end), index, depth) {
+                found.push(speaker.entity);
+                if speaker.basis == Basis::Named {
+                    basis = Basis::Named;
+                }
+            }
+        }
+        let entity = self.cast.together(&found)?;
+        if found.len() > 1 {
+            let (first, last) = (members.first()?, members.last()?);
+            let tokens = &self.document.tokens;
+            let span = self.around(*first).start..self.around(*last).end;
+            let span = span.start.max(words.start)..span.end.min(words.end);
+            let span = tokens.get(span.start)?.span.to(tokens.get(span.end.checked_sub(1)?)?.span);
+            self.cast.mention((span, tokens[*first].span, MentionForm::Nominal), entity);
+        }
+        Some(Speaker { entity, basis })
+    }
+
+    /// Those whose names stand in a list, where the tree does not tell that they are together.
+    fn listed(&mut self, head: usize, words: &Range<usize>) -> Option<Speaker> {
+        let tokens = &self.document.tokens;
+        let span = tokens.get(words.start)?.span.to(tokens.get(words.end.checked_sub(1)?)?.span);
+        let people = self.cast.names_in(span).filter(|m| self.cast.is(m.entity, EntityType::Person));
+        let people: Vec<Mention> = people.collect();
+        let first = people.iter().position(|m| m.span.contains(tokens[head].span))?;
+        let names = people.get(first..)?;
+        let count = coordination::listed(self.document, names);
+        if count < 2 {
+            return None;
+        }
+        let members: Vec<u32> = names[..count].iter().map(|m| m.entity).collect();
+        let entity = self.cast.together(&members)?;
+        let whole = names[0].span.to(names[count - 1].span);
+        self.cast.mention((whole, names[0].head, MentionForm::Nominal), entity);
+        Some(Speaker { entity, basis: Basis::Named })
+    }
+
+    /// Who a phrase stands for that is not several together.
+    fn single(&mut self, head: usize, words: &Range<usize>, index: usize, depth: usize) -> Option<Speaker> {
+        let depth = depth.checked_sub(1)?;
+        let document = self.document;
+        if source::is_relative(document, head) {
+            let noun = source::antecedent(document, head)?;
+            let around = self.around(noun);
+            return self.words(noun, &around, index, depth);
+        }
+        if let Some(pronoun) = pronoun(document.word(head)) {
+            return self.pronoun(head, pronoun, index, depth);
+        }
+        if let Some(mention) = self.name(head, words) {
+            return Some(Speaker { entity: mention.entity, basis: Basis::Named });
+        }
+        if let Some(author) = self.authorship.author(head) {
+            let around = self.around(author);
+            if let Some(author) = self.words(author, &around, index, depth) {
+                return Some(Speaker { basis: Basis::Role, ..author });
+            }
+        }
+        if let Some(mention) = self.cast.at(head) {
+            return Some(Speaker { entity: mention.entity, basis: Basis::Role });
+        }
+        self.described(head)
+    }
+
+    /// The name that a phrase is or holds beside its head.
+    fn name(&self, head: usize, words: &Range<usize>) -> Option<Mention> {
+        let document = self.document;
+        let tokens = &document.tokens;
+        let span = tokens.get(words.start)?.span.to(tokens.get(words.end.checked_sub(1)?)?.span);
+        if let Some(titled) = words::titled(document, span) {
+            return Some(titled);
+        }
+        if let Some(named) = self.cast.name_at(head) {
+            return Some(named);
+        }
+        let own = phrase(document, head)?;
+        let of_role = self.cast.at(head).and_then(|m| self.cast.entity(m.entity)).map(|entity| entity.kind);
+        let kind = of_role.filter(|_| own.kind == EntityType::Other).unwrap_or(own.kind);
+        apposition::name(document, &self.cast, head, words, |named| match kind {
+            EntityType::Person => named == EntityType::Person,
+            EntityType::Organization | EntityType::Gpe | EntityType::Facility => {
+                matches!(named, EntityType::Organization | EntityType::Gpe)
+            }
+            EntityType::Other => document_sort(document, head).is_none() && named == EntityType::Person,
+            _ => false,
+        })
+    }
+
+    /// Who a pronoun stands for.
+    fn pronoun(&mut self, token: usize, pronoun: Pronoun, index: usize, depth: usize) -> Option<Speaker> {
+        let entity = match pronoun.person {
+            Person::First => self.voice(token, index, depth)?,
+            _ => self.cast.at(token)?.entity,
+        };
+        self.cast.relink(token, entity);
+        Some(Speaker { entity, basis: Basis::Pronoun })
+    }
+
+    /// Who says "I" and "we" at a token: the speaker of the verbatim words around it.
+    fn voice(&mut self, token: usize, index: usize, depth: usize) -> Option<u32> {
+        let document = self.document;
+        let span = document.tokens[token].span;
+        let outer = |&at: &usize| document.statements.get(at)?.within.map(|outer| outer as usize);
+        let around: Vec<usize> = std::iter::successors(outer(&index), outer).take(DEEPEST).collect();
+        let quotes = |&&at: &&usize| document.statements[at].quoted.iter().any(|quoted| quoted.contains(span));
+        let around = around.iter().find(quotes).or_else(|| around.last())?;
+        self.statement(*around, depth).map(|speaker| speaker.entity)
+    }
+
+    /// The entity of a phrase without a name, the one before if it may be spoken of again, or else a new one.
+    fn described(&mut self, head: usize) -> Option<Speaker> {
+        let document = self.document;
+        if !source::is_nominal(&document.tokens[head]) {
+            return None;
+        }
+        let new = phrase(document, head)?;
+        let same = |(old, _): &&(Phrase, u32)| {
+            let again = new.known && old.plural == new.plural && new.modifiers.iter().all(|m| old.modifiers.contains(m));
+            again || old.name.eq_ignore_ascii_case(&new.name)
+        };
+        let known = self.described.get(&new.noun).and_then(|old| old.iter().rev().find(same)).map(|&(_, entity)| entity);
+        let form = if document.tokens[head].upos == Upos::Propn { MentionForm::Name } else { MentionForm::Nominal };
+        let mention = (new.span, new.head, form);
+        let entity = match known {
+            Some(known) => self.cast.mention(mention, known),
+            None => self.cast.create(mention, new.kind, new.name.clone()),
+        };
+        self.described.entry(new.noun.clone()).or_default().push((new, entity));
+        Some(Speaker { entity, basis: Basis::Role })
+    }
+}
