@@ -1,5 +1,7 @@
 //! The mentions of a document side by side, and the entities that they have been joined to so far.
 
+use rustc_hash::FxHashMap;
+
 use super::mention::{DiscourseMention, Form};
 use super::nominal::{Nominal, nominals};
 use crate::lexicon::opening::Opening;
@@ -42,6 +44,8 @@ pub(crate) struct Discourse<'d, 't> {
     pub(crate) agreement: Option<usize>,
     /// The first pronoun that may stand for somebody who was spoken of too long before to be looked at, if one does.
     pub(crate) cut_off: Option<Span>,
+    /// For each pronoun that is a source, the statements that it makes.
+    pub(super) made: FxHashMap<usize, Vec<usize>>,
 }
 
 impl<'d, 't> Discourse<'d, 't> {
@@ -70,6 +74,7 @@ impl<'d, 't> Discourse<'d, 't> {
             ranker,
             agreement,
             cut_off: None,
+            made: FxHashMap::default(),
         };
         discourse.mark_quoted();
         discourse.mark_speaking();
@@ -97,11 +102,34 @@ impl<'d, 't> Discourse<'d, 't> {
 
     /// Finds the mentions in the sources of statements.
     fn mark_speaking(&mut self) {
-        for span in self.document.statements.iter().flat_map(|statement| &statement.source) {
-            let first = self.mentions.partition_point(|mention| mention.span.start < span.start);
-            let inside = self.mentions[first..].iter_mut().take_while(|mention| mention.span.start < span.end);
-            inside.for_each(|mention| mention.speaks |= span.contains(mention.span));
+        for (index, statement) in self.document.statements.iter().enumerate() {
+            for span in &statement.source {
+                let first = self.mentions.partition_point(|mention| mention.span.start < span.start);
+                let inside = self.mentions.iter_mut().enumerate().skip(first);
+                for (place, mention) in inside.take_while(|(_, mention)| mention.span.start < span.end) {
+                    mention.speaks |= span.contains(mention.span);
+                    if mention.span == *span && mention.pronoun().is_some() {
+                        self.made.entry(place).or_default().push(index);
+                    }
+                }
+            }
         }
+    }
+
+    /// The entities that a pronoun cannot stand for, being the source of statements in which they are named: nobody calls
+    /// himself by his name.
+    pub(super) fn named_by(&self, pronoun: usize) -> Vec<usize> {
+        /// The most mentions of a content that are looked at.
+        const MOST: usize = 100;
+        let statements = self.made.get(&pronoun).into_iter().flatten();
+        let contents = statements.filter_map(|&made| self.document.statements.get(made)).flat_map(|made| &made.content);
+        let mut named = Vec::new();
+        for content in contents {
+            let first = self.mentions.partition_point(|mention| mention.span.start < content.start);
+            let inside = self.mentions[first..].iter().take(MOST).take_while(|mention| mention.span.end <= content.end);
+            named.extend(inside.filter(|mention| matches!(mention.form, Form::Name)).filter_map(|mention| mention.entity));
+        }
+        named
     }
 
     /// Joins a mention to an entity and lets the entity learn from it.

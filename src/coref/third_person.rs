@@ -150,9 +150,13 @@ impl Resolver {
         }
         // Nobody is "he" in a quotation of himself.
         let speaker = own.quoted_in.and_then(|statement| speaker::source(discourse, statement));
+        let named = if pronoun.possessive { Vec::new() } else { discourse.named_by(index) };
         found.retain(|candidate| {
             let aside = candidate.sentence == own.sentence && is_aside(discourse.document, candidate.span, own.span);
-            !aside && speaker != Some(candidate.entity) && may_be(pronoun, &discourse.entities[candidate.entity])
+            !aside
+                && speaker != Some(candidate.entity)
+                && !named.contains(&candidate.entity)
+                && may_be(pronoun, &discourse.entities[candidate.entity])
         });
         found
     }
