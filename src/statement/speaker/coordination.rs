@@ -9,7 +9,7 @@ use crate::syntax::walker::Walker;
 const MOST: usize = 12;
 
 /// The heads of the members of the coordination that a token heads, itself the first; only itself where it is alone.
-pub(super) fn members(document: &Document<'_>, head: usize, words: &Range<usize>) -> Vec<usize> {
+pub(super) fn members(document: &Document<'_>, head: usize, words: &Range<usize>, named: impl Fn(usize) -> bool) -> Vec<usize> {
     let walker = Walker::new(document).within(64);
     let mut found = vec![head];
     let mut joined = false;
@@ -20,7 +20,7 @@ pub(super) fn members(document: &Document<'_>, head: usize, words: &Range<usize>
         for dependent in walker.dependents(member).filter(|token| words.contains(token)) {
             let relation = walker.relation(dependent);
             joined |= relation == Deprel::Cc && joins(document.word(dependent));
-            let is_member = relation == Deprel::Conj && dependent > member && may_join(document, member, dependent);
+            let is_member = relation == Deprel::Conj && dependent > member && may_join(document, member, dependent, &named);
             if is_member && !found.contains(&dependent) {
                 let cc = walker.dependents(dependent).any(|t| walker.relation(t) == Deprel::Cc && joins(document.word(t)));
                 joined |= cc;
@@ -39,17 +39,15 @@ fn joins(word: &str) -> bool {
 
 /// Whether the tree may be right to join two words: nouns both, and not what the first one is further called ("Ann Roe, a
 /// former judge and a friend of his").
-fn may_join(document: &Document<'_>, first: usize, later: usize) -> bool {
+fn may_join(document: &Document<'_>, first: usize, later: usize, named: impl Fn(usize) -> bool) -> bool {
     let noun = |token: usize| matches!(document.tokens[token].upos, Upos::Noun | Upos::Propn | Upos::Pron | Upos::Num);
     let plural = |token: usize| matches!(document.tokens[token].xpos, Xpos::Nns | Xpos::Nnps);
-    let walker = Walker::new(document);
-    let named = |token: usize| document.tokens[token].upos == Upos::Propn;
-    let apposed = || walker.dependents(first).any(|t| walker.relation(t) == Deprel::Appos && t < later);
-    let belongs = || {
-        // "the owner of the Times and Tribune": the nearer name is the one that is joined.
-        !named(first) && named(later) && (first + 1..later).any(|token| named(token) && document.word(first + 1) == "of")
-    };
-    noun(first) && noun(later) && !(named(first) && !named(later) && !plural(later) && apposed()) && !belongs()
+    let comma = || (first + 1..later).any(|token| document.word(token) == ",");
+    let described = || named(first) && !named(later) && !plural(later) && comma();
+    // "the owner of the Times and Tribune": the nearer name is the one that is joined.
+    let nearer = || (first + 1..later).any(&named) && document.word(first + 1) == "of";
+    let belongs = || !named(first) && named(later) && nearer();
+    noun(first) && noun(later) && !described() && !belongs()
 }
 
 /// The names that stand beside each other in a list with "and" before the last, from the first of some names on.
@@ -70,6 +68,15 @@ pub(super) fn listed(document: &Document<'_>, names: &[Mention]) -> usize {
 fn link(between: &str) -> Option<bool> {
     let words: Vec<&str> = between.split_whitespace().collect();
     let titled = |word: &str| word.chars().next().is_some_and(|c| c.is_uppercase() || c == '(');
+    // "Ann Roe of Iowa, Tom Beck of Ohio and Al Lind".
+    let from = words.iter().take_while(|word| **word == "of" || !word.contains(',') && titled(word)).count();
+    let own = words.first().is_some_and(|first| *first == "of") && from < words.len();
+    let comma = own && words[from].ends_with(',');
+    let words: Vec<&str> = match (own, comma) {
+        (true, true) => std::iter::once(",").chain(words[from + 1..].iter().copied()).collect(),
+        (true, false) => words[from..].to_vec(),
+        _ => words,
+    };
     let (joins, rest) = match words.as_slice() {
         [",", "and" | "&", rest @ ..] | ["and" | "&", rest @ ..] => (true, rest),
         [",", rest @ ..] => (false, rest),

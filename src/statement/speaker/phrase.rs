@@ -37,10 +37,12 @@ pub(super) struct Phrase {
     pub(super) known: bool,
 }
 
-/// The phrase that a token heads.
-pub(super) fn phrase(document: &Document<'_>, head: usize) -> Option<Phrase> {
+/// The phrase that a token heads, of the words that may belong to it.
+pub(super) fn phrase(document: &Document<'_>, head: usize, within: &Range<usize>) -> Option<Phrase> {
     let walker = Walker::new(document);
-    let tokens = trimmed(document, walker.phrase(head, |token| belongs(walker.relation(token))), head);
+    let tokens = walker.phrase(head, |token| belongs(walker.relation(token)) || joins_words(document.word(token)));
+    let tokens = tokens.start.max(within.start).min(head)..tokens.end.min(within.end).max(head + 1);
+    let tokens = trimmed(document, tokens, head);
     let span = document.tokens.get(tokens.start)?.span.to(document.tokens.get(tokens.end.checked_sub(1)?)?.span);
     let counted = counted(document, head);
     let noun = counted.unwrap_or(head);
@@ -67,6 +69,11 @@ pub(super) fn phrase(document: &Document<'_>, head: usize) -> Option<Phrase> {
         modifiers,
         known,
     })
+}
+
+/// Whether a mark joins two words into one.
+fn joins_words(mark: &str) -> bool {
+    matches!(mark, "-" | "/" | "%" | "$")
 }
 
 /// Whether a dependent is a part of the phrase, which clauses and appositions are not.
@@ -160,8 +167,9 @@ fn kind(document: &Document<'_>, start: usize, noun: usize) -> EntityType {
     let word = document.word(noun).to_lowercase();
     let human = ["ers", "ors", "ists", "ians", "ees", "ants", "ats", "ans", "men", "women"];
     let people = is_plural(document, noun) && human.iter().any(|ending| word.ends_with(ending));
-    let pronoun = matches!(document.tokens[noun].upos, Upos::Pron | Upos::Det | Upos::Adj | Upos::Num);
-    if people || pronoun || word == "people" { EntityType::Group } else { EntityType::Other }
+    let some = matches!(document.tokens[noun].upos, Upos::Pron | Upos::Det | Upos::Adj | Upos::Num);
+    let some = some && !["what", "that", "this", "it", "one", "there"].contains(&word.as_str());
+    if people || some || word == "people" { EntityType::Group } else { EntityType::Other }
 }
 
 /// Words without an article at their beginning: "the deal" as "deal".

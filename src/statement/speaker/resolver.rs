@@ -8,9 +8,9 @@ use super::authorship::Authorship;
 use super::cast::Cast;
 use super::phrase::{Phrase, document_sort, phrase};
 use super::subject::{Subject, subject};
-use super::{apposition, coordination, source, words};
+use super::{apposition, coordination, passive, source, words};
 use crate::annotation::{Basis, EntityType, MentionForm};
-use crate::document::{Document, Mention, Span, Statement, Upos, Xpos};
+use crate::document::{Deprel, Document, Mention, Span, Upos};
 use crate::lexicon::pronoun::{Person, Pronoun, pronoun};
 use crate::syntax::walker::Walker;
 
@@ -79,9 +79,21 @@ impl<'d, 't> Resolver<'d, 't> {
         let document = self.document;
         let statement = &document.statements[index];
         let cue = source::cue_head(document, &statement.cue);
+        if cue.is_some_and(|cue| source::is_asked(document, cue)) {
+            return None;
+        }
         for &span in &statement.source {
             let words = document.tokens_in(span);
             let Some(head) = source::head(document, &words, cue) else { continue };
+            if source::is_hearsay(document, head) {
+                return None;
+            }
+            if self.walker.relation(head) == Deprel::NsubjPass && self.walker.governor(head) == cue {
+                if let Some(agent) = cue.and_then(|cue| passive::by(document, cue)) {
+                    let around = self.around(agent);
+                    return self.words(agent, &around, index, depth);
+                }
+            }
             if let Some(speaker) = self.words(head, &words, index, depth) {
                 return Some(speaker);
             }
@@ -118,7 +130,7 @@ impl<'d, 't> Resolver<'d, 't> {
     /// Who the words of a source stand for, of which a token is the head.
     fn words(&mut self, head: usize, words: &Range<usize>, index: usize, depth: usize) -> Option<Speaker> {
         let depth = depth.checked_sub(1)?;
-        let members = coordination::members(self.document, head, words);
+        let members = coordination::members(self.document, head, words, |token| self.cast.name_at(token).is_some());
         let members: Vec<usize> = self.distinct(members);
         if members.len() > 1 {
             return self.together(&members, words, index, depth);
@@ -212,7 +224,7 @@ impl<'d, 't> Resolver<'d, 't> {
         if let Some(mention) = self.cast.at(head) {
             return Some(Speaker { entity: mention.entity, basis: Basis::Role });
         }
-        self.described(head)
+        self.described(head, words)
     }
 
     /// The name that a phrase is or holds beside its head.
@@ -223,20 +235,36 @@ impl<'d, 't> Resolver<'d, 't> {
         if let Some(titled) = words::titled(document, span) {
             return Some(titled);
         }
+        if let Some(leading) = self.leading(words) {
+            return Some(leading);
+        }
         if let Some(named) = self.cast.name_at(head) {
             return Some(named);
         }
-        let own = phrase(document, head)?;
+        let own = phrase(document, head, words)?;
         let of_role = self.cast.at(head).and_then(|m| self.cast.entity(m.entity)).map(|entity| entity.kind);
         let kind = of_role.filter(|_| own.kind == EntityType::Other).unwrap_or(own.kind);
-        apposition::name(document, &self.cast, head, words, |named| match kind {
-            EntityType::Person => named == EntityType::Person,
-            EntityType::Organization | EntityType::Gpe | EntityType::Facility => {
-                matches!(named, EntityType::Organization | EntityType::Gpe)
-            }
-            EntityType::Other => document_sort(document, head).is_none() && named == EntityType::Person,
+        let written = document_sort(document, head).is_some();
+        let body = |named| matches!(named, EntityType::Organization | EntityType::Gpe);
+        apposition::name(document, &self.cast, head, words, |named, sure| match kind {
+            EntityType::Person => named == EntityType::Person || sure && body(named),
+            EntityType::Organization | EntityType::Gpe | EntityType::Facility => body(named),
+            EntityType::Other if !written => named == EntityType::Person || sure && body(named),
             _ => false,
         })
+    }
+
+    /// The person with whose name a source begins, but for titles: "Mr. Beck of Ohio, a former judge".
+    fn leading(&self, words: &Range<usize>) -> Option<Mention> {
+        let document = self.document;
+        let tokens = &document.tokens;
+        let span = tokens.get(words.start)?.span.to(tokens.get(words.end.checked_sub(1)?)?.span);
+        let first = self.cast.names_in(span).next().filter(|m| self.cast.is(m.entity, EntityType::Person))?;
+        let own = document.tokens_in(first.span);
+        let titles = (words.start..own.start).all(|token| words::is_title(document, token));
+        let ends = own.end >= words.end
+            || matches!(document.word(own.end), "," | "(" | "of" | "who" | "in" | "at" | "from");
+        (titles && ends).then_some(first)
     }
 
     /// Who a pronoun stands for.
@@ -261,12 +289,17 @@ impl<'d, 't> Resolver<'d, 't> {
     }
 
     /// The entity of a phrase without a name, the one before if it may be spoken of again, or else a new one.
-    fn described(&mut self, head: usize) -> Option<Speaker> {
+    fn described(&mut self, head: usize, words: &Range<usize>) -> Option<Speaker> {
         let document = self.document;
         if !source::is_nominal(&document.tokens[head]) {
             return None;
         }
-        let new = phrase(document, head)?;
+        let new = phrase(document, head, words)?;
+        // An idea or an event says nothing.
+        let named = document.tokens[head].upos == Upos::Propn;
+        if new.kind == EntityType::Other && document_sort(document, head).is_none() && !named {
+            return None;
+        }
         let same = |(old, _): &&(Phrase, u32)| {
             let again = new.known && old.plural == new.plural && new.modifiers.iter().all(|m| old.modifiers.contains(m));
             again || old.name.eq_ignore_ascii_case(&new.name)

@@ -1,8 +1,11 @@
 //! The heads of sources, by the trees.
 
 use std::ops::Range;
+use std::sync::LazyLock;
 
-use crate::document::{Deprel, Document, Span, Token, Upos};
+use super::passive::{by, is_passive};
+use crate::document::{Deprel, Document, Span, Token, Upos, Xpos};
+use crate::lexicon::{Case, Table};
 use crate::syntax::walker::Walker;
 
 /// The token that heads some words that report: the first whose own head lies outside them.
@@ -32,6 +35,27 @@ pub(super) fn head(document: &Document<'_>, words: &Range<usize>, cue: Option<us
         // What the tree takes for another word's, such as a verb's in "the ministry's spokesman", heads what it can.
         words.clone().rev().find(|&token| matches!(document.tokens[token].upos, Upos::Noun | Upos::Propn | Upos::Pron))
     })
+}
+
+static HEARSAY: LazyLock<Table<'static>> =
+    LazyLock::new(|| Table::parse(include_str!("../../lexicon/hearsay_nouns.txt"), Case::Folded));
+
+static ASKING: LazyLock<Table<'static>> =
+    LazyLock::new(|| Table::parse(include_str!("../../lexicon/asking_verbs.txt"), Case::Folded));
+
+/// Whether a noun is for what nobody in particular says: "Rumors swirled that …".
+pub(super) fn is_hearsay(document: &Document<'_>, token: usize) -> bool {
+    document.tokens[token].upos == Upos::Noun && HEARSAY.contains(&Walker::new(document).lemma(token).to_lowercase())
+}
+
+/// Whether the source of a cue is spoken to: "Asked whether she would run, she said …", "he was asked about it".
+pub(super) fn is_asked(document: &Document<'_>, cue: usize) -> bool {
+    let walker = Walker::new(document);
+    let read = &document.tokens[cue];
+    let perfect = walker.dependents(cue).any(|token| walker.relation(token) == Deprel::Aux && walker.lemma(token) == "have");
+    let opens = matches!(read.deprel, Deprel::Advcl | Deprel::Acl);
+    let passive = is_passive(document, cue) || read.xpos == Xpos::Vbn && opens && !perfect;
+    passive && ASKING.contains(&walker.lemma(cue).to_lowercase()) && by(document, cue).is_none()
 }
 
 /// Whether a token may head a noun phrase.

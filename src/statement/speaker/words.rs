@@ -3,6 +3,7 @@
 use crate::annotation::{EntityType, MentionForm};
 use crate::document::{Document, Mention, Span};
 use crate::lexicon::function_word::opens_postmodifier;
+use crate::lexicon::role::{Role, role};
 use crate::lexicon::word_shape::is_genitive;
 
 /// The entity that some words name: a person behind a title, else that of the mention at their head, else a person in
@@ -38,8 +39,17 @@ fn titled_in(document: &Document<'_>, words: Span, mentions: &[Mention]) -> Opti
     let names = mentions.iter().filter(|m| m.form == MentionForm::Name && m.span.contains(last));
     let mention = names.into_iter().find(|m| is_person(document, m))?;
     let before = document.tokens.partition_point(|token| token.span.end <= mention.span.start);
+    // A title is of the name: "for | Mr. | Roe".
+    let titled = |&token: &usize| is_title(document, token);
+    let before = before - (tokens.start..before).rev().take_while(titled).count();
     let hangs = before > tokens.start && ends_head(&document.word(before - 1).to_lowercase());
     (!hangs).then_some(*mention)
+}
+
+/// Whether a word is a title or a rank in front of a name.
+pub(super) fn is_title(document: &Document<'_>, token: usize) -> bool {
+    let word = document.word(token);
+    word.starts_with(char::is_uppercase) && role(word.trim_end_matches('.')).or_else(|| role(word)).is_some_and(Role::is_title)
 }
 
 /// Whether a word ends the head of a noun phrase before it: a word in lower case that opens a postmodifier, or a mark.
