@@ -9,6 +9,7 @@ use super::nominal::Nominal;
 use crate::lexicon::opening::Opening;
 use super::polity;
 use crate::annotation::EntityType;
+use crate::document::{Deprel, Document, Upos};
 use crate::lexicon::{Case, Table, gazetteer, kin};
 
 static GENERAL: LazyLock<Table<'static>> =
@@ -86,10 +87,20 @@ fn sort(discourse: &Discourse<'_, '_>, index: usize, nominal: &Nominal) -> Optio
             let body = referent.entity.kind == EntityType::Organization && !referent.plural;
             body && may_stand_for(&noun.lemma, &referent.entity.name)
         }),
-        EntityType::Person if is_general(nominal) => nearest(discourse, index, near(2), |referent| {
+        EntityType::Person if is_general(nominal) && !goes_on(discourse.document, nominal) => nearest(discourse, index, near(2), |referent| {
             referent.entity.kind == EntityType::Person && agree(referent.entity.gender, noun.gender)
         }),
         _ => None,
+    }
+}
+
+/// Whether a phrase behind a noun says more of whom it stands for: "the leader of the party".
+fn goes_on(document: &Document<'_>, nominal: &Nominal) -> bool {
+    let next = nominal.head + 1;
+    let preposition = document.tokens.get(next).is_some_and(|token| token.upos == Upos::Adp);
+    preposition && document.tokens[next].deprel == Deprel::Case && {
+        let noun = document.tokens[next].head;
+        noun.and_then(|noun| document.tokens.get(noun as usize)?.head) == Some(nominal.head as u32)
     }
 }
 

@@ -2,10 +2,11 @@
 
 use rustc_hash::FxHashMap;
 
+use super::grammar::Role;
 use super::mention::{DiscourseMention, Form};
 use super::nominal::{Nominal, nominals};
 use crate::lexicon::opening::Opening;
-use crate::lexicon::pronoun::pronoun;
+use crate::lexicon::pronoun::{Pronoun, pronoun};
 use super::quoted::{Quoted, quotations};
 use super::ranker::Ranker;
 use super::thing::{Thing, things};
@@ -116,18 +117,25 @@ impl<'d, 't> Discourse<'d, 't> {
         }
     }
 
-    /// The entities that a pronoun cannot stand for, being the source of statements in which they are named: nobody calls
-    /// himself by his name.
-    pub(super) fn named_by(&self, pronoun: usize) -> Vec<usize> {
+    /// The entities that a pronoun cannot stand for, being the source of statements that speak of them in other words: nobody
+    /// calls himself by his name. A body or several people may, but where they are quoted; several do not where they are the
+    /// subject.
+    pub(super) fn named_by(&self, index: usize, pronoun: Pronoun) -> Vec<usize> {
         /// The most mentions of a content that are looked at.
         const MOST: usize = 100;
-        let statements = self.made.get(&pronoun).into_iter().flatten();
-        let contents = statements.filter_map(|&made| self.document.statements.get(made)).flat_map(|made| &made.content);
         let mut named = Vec::new();
-        for content in contents {
-            let first = self.mentions.partition_point(|mention| mention.span.start < content.start);
-            let inside = self.mentions[first..].iter().take(MOST).take_while(|mention| mention.span.end <= content.end);
-            named.extend(inside.filter(|mention| matches!(mention.form, Form::Name)).filter_map(|mention| mention.entity));
+        let statements = self.made.get(&index).into_iter().flatten();
+        for statement in statements.filter_map(|&made| self.document.statements.get(made)) {
+            for content in &statement.content {
+                let first = self.mentions.partition_point(|mention| mention.span.start < content.start);
+                let inside = self.mentions[first..].iter().take(MOST).take_while(|m| m.span.end <= content.end);
+                let excludes = |mention: &&DiscourseMention| {
+                    let quoted = || statement.quoted.iter().any(|quoted| quoted.contains(mention.span));
+                    let subject = pronoun.plural && mention.role == Role::Subject;
+                    mention.pronoun().is_none() && (pronoun.gender.is_some() || subject || quoted())
+                };
+                named.extend(inside.filter(excludes).filter_map(|mention| mention.entity));
+            }
         }
         named
     }

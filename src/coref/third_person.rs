@@ -150,7 +150,7 @@ impl Resolver {
         }
         // Nobody is "he" in a quotation of himself.
         let speaker = own.quoted_in.and_then(|statement| speaker::source(discourse, statement));
-        let named = if pronoun.possessive { Vec::new() } else { discourse.named_by(index) };
+        let named = if pronoun.possessive { Vec::new() } else { discourse.named_by(index, pronoun) };
         found.retain(|candidate| {
             let aside = candidate.sentence == own.sentence && is_aside(discourse.document, candidate.span, own.span);
             !aside

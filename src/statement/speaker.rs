@@ -10,8 +10,10 @@ mod apposition;
 mod authorship;
 mod cast;
 mod coordination;
+mod medium;
 mod passive;
 mod phrase;
+mod recent;
 mod resolver;
 mod source;
 mod subject;
@@ -43,6 +45,8 @@ pub fn attribute(document: &Document<'_>) -> Attribution {
         let speaker = resolver.speaker(index);
         statement.speaker = speaker.map(|speaker| speaker.entity);
         statement.basis = speaker.map(|speaker| speaker.basis);
+        let cue = source::cue_head(document, &statement.cue);
+        statement.medium = cue.map(|cue| medium::medium(document, statement, cue)).unwrap_or_default();
         for Via { span, entity } in &mut statement.via {
             *entity = entity_of(document, *span);
         }

@@ -69,8 +69,8 @@ fn earlier(document: &Document<'_>, writings: &[Writing], token: usize, noun: &s
     }
     let before = last_before(writings, |writing| writing.token as u32, token as u32, REACH);
     let same = before.iter().rev().find(|writing| writing.noun == noun);
-    let alike = || before.iter().rev().find(|writing| writing.sort == sort && writing.author.is_some());
-    same.filter(|writing| writing.author.is_some()).or_else(alike)?.author
+    let alike = || before.iter().rev().find(|writing| writing.sort == sort);
+    same.or_else(alike)?.author
 }
 
 /// The author of a writing by the words beside it.
@@ -95,14 +95,18 @@ fn owner(document: &Document<'_>, token: usize) -> Option<usize> {
 /// From or by whom it is; of whom only where that is somebody with a name.
 fn complement(document: &Document<'_>, cast: &Cast<'_, '_>, token: usize, sort: &str) -> Option<usize> {
     let walker = Walker::new(document);
-    let mut nouns = walker.dependents(token).filter(|&t| t > token && matches!(walker.relation(t), Deprel::Nmod | Deprel::Obl | Deprel::OblAgent));
+    let clauses = walker.dependents(token).filter(|&t| walker.relation(t) == Deprel::Acl);
+    let holders = std::iter::once(token).chain(clauses);
+    let of = |holder: usize| walker.dependents(holder).filter(move |&t| t > token);
+    let relation = |t: usize| walker.relation(t);
+    let mut nouns = holders.flat_map(of).filter(|&t| matches!(relation(t), Deprel::Nmod | Deprel::Obl));
     nouns.find(|&noun| {
         let case = walker.dependents(noun).find(|&t| walker.relation(t) == Deprel::Case);
         let actor = cast.at(noun).is_some_and(|m| {
             [EntityType::Person, EntityType::Organization].iter().any(|&kind| cast.is(m.entity, kind))
         });
         match case.map(|t| document.word(t)) {
-            Some("by") => true,
+            Some("by") => walker.governor(noun) == Some(token),
             Some("from") => sort != "document" || actor,
             Some("of") => actor && matches!(sort, "statement" | "letter" | "memo"),
             _ => false,

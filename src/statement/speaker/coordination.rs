@@ -34,7 +34,7 @@ pub(super) fn members(document: &Document<'_>, head: usize, words: &Range<usize>
 
 /// Whether a conjunction makes several of those that it joins.
 fn joins(word: &str) -> bool {
-    ["and", "&", "or", "nor", "as"].iter().any(|own| word.eq_ignore_ascii_case(own))
+    ["and", "or", "nor"].iter().any(|own| word.eq_ignore_ascii_case(own))
 }
 
 /// Whether the tree may be right to join two words: nouns both, and not what the first one is further called ("Ann Roe, a

@@ -7,6 +7,7 @@ use crate::annotation::EntityType;
 use crate::document::{Deprel, Document, Span, Upos, Xpos};
 use crate::lexicon::noun::noun_at;
 use crate::lexicon::opening::Opening;
+use crate::lexicon::role::role;
 use crate::lexicon::{Case, Table, determiner};
 use crate::syntax::walker::Walker;
 
@@ -165,7 +166,11 @@ fn kind(document: &Document<'_>, start: usize, noun: usize) -> EntityType {
         return found.kind;
     }
     let word = document.word(noun).to_lowercase();
-    let human = ["ers", "ors", "ists", "ians", "ees", "ants", "ats", "ans", "men", "women"];
+    // "ex-congressman", "co-author".
+    if word.rsplit_once('-').is_some_and(|(_, last)| role(last).is_some()) {
+        return EntityType::Person;
+    }
+    let human = ["ers", "ors", "ists", "ians", "ees", "ants", "ats", "ans", "ents", "ates", "men", "women"];
     let people = is_plural(document, noun) && human.iter().any(|ending| word.ends_with(ending));
     let some = matches!(document.tokens[noun].upos, Upos::Pron | Upos::Det | Upos::Adj | Upos::Num);
     let some = some && !["what", "that", "this", "it", "one", "there"].contains(&word.as_str());

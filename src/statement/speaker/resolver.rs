@@ -1,12 +1,14 @@
 //! From the words of a source to the entity that speaks.
 
 use std::ops::Range;
+use std::rc::Rc;
 
 use rustc_hash::FxHashMap;
 
 use super::authorship::Authorship;
 use super::cast::Cast;
 use super::phrase::{Phrase, document_sort, phrase};
+use super::recent::Subjects;
 use super::subject::{Subject, subject};
 use super::{apposition, coordination, passive, source, words};
 use crate::annotation::{Basis, EntityType, MentionForm};
@@ -16,6 +18,12 @@ use crate::syntax::walker::Walker;
 
 /// The most steps from a source to what it stands for.
 const DEEPEST: usize = 6;
+
+/// The most clauses that are climbed for who may have reported.
+const CLAUSES: usize = 3;
+
+/// The most names in a content that are looked at.
+const MOST_NAMES: usize = 100;
 
 /// Who speaks, and how that is known.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -31,11 +39,16 @@ pub(super) struct Resolver<'d, 't> {
     pub(super) cast: Cast<'d, 't>,
     authorship: Authorship,
     /// For every token the statement that it is a cue of.
-    cues: Vec<Option<u32>>,
+    cues: Rc<[Option<u32>]>,
     /// The speakers found so far; none where nobody has been looked for.
     found: Vec<Option<Option<Speaker>>>,
     /// The latest phrases without a name, by their nouns.
     described: FxHashMap<String, Vec<(Phrase, u32)>>,
+    subjects: Subjects,
+    /// The entities with a name, by the last word of it and by its letters where they are all capitals.
+    called: FxHashMap<String, u32>,
+    /// Whether no words name the source, so that its subject is only likely to be it.
+    guesses: bool,
 }
 
 impl<'d, 't> Resolver<'d, 't> {
@@ -52,9 +65,12 @@ impl<'d, 't> Resolver<'d, 't> {
             walker: Walker::new(document),
             authorship: Authorship::read(document, &cast),
             cast,
-            cues,
+            cues: cues.into(),
             found: vec![None; document.statements.len()],
             described: FxHashMap::default(),
+            subjects: Subjects::read(document),
+            called: called(document),
+            guesses: false,
         }
     }
 
@@ -82,43 +98,71 @@ impl<'d, 't> Resolver<'d, 't> {
         if cue.is_some_and(|cue| source::is_asked(document, cue)) {
             return None;
         }
+        let mut found: Option<Speaker> = None;
         for &span in &statement.source {
             let words = document.tokens_in(span);
             let Some(head) = source::head(document, &words, cue) else { continue };
             if source::is_hearsay(document, head) {
                 return None;
             }
-            if self.walker.relation(head) == Deprel::NsubjPass && self.walker.governor(head) == cue {
-                if let Some(agent) = cue.and_then(|cue| passive::by(document, cue)) {
-                    let around = self.around(agent);
-                    return self.words(agent, &around, index, depth);
-                }
+            if let Some(agent) = self.agent(head, index, cue) {
+                let around = self.around(agent);
+                return self.words(agent, &around, index, depth);
             }
-            if let Some(speaker) = self.words(head, &words, index, depth) {
-                return Some(speaker);
+            let speaker = self.words(head, &words, index, depth);
+            // Of several sources the one with a name tells most.
+            if found.is_none_or(|found| found.basis != Basis::Named) {
+                found = speaker.filter(|speaker| found.is_none() || speaker.basis == Basis::Named).or(found);
             }
         }
-        if statement.source.is_empty() { self.inferred(index, cue?, depth) } else { None }
+        if statement.source.is_empty() { self.inferred(index, cue?, depth) } else { found }
+    }
+
+    /// The agent of a passive cue whose subject the source is: "he was criticized by both".
+    fn agent(&self, head: usize, index: usize, cue: Option<usize>) -> Option<usize> {
+        let document = self.document;
+        let cue = cue.filter(|&cue| self.walker.governor(head) == Some(cue))?;
+        let quoted = matches!(&*self.walker.lemma(cue), "quote" | "cite");
+        let passive = self.walker.relation(head) == Deprel::NsubjPass && !quoted;
+        let agent = passive::by(document, cue).filter(|_| passive)?;
+        let span = document.tokens[agent].span;
+        (!document.statements[index].content.iter().any(|content| content.contains(span))).then_some(agent)
     }
 
     /// Who reports where no words beside the cue name him.
     fn inferred(&mut self, index: usize, cue: usize, depth: usize) -> Option<Speaker> {
         let document = self.document;
-        let cues = &self.cues;
+        let cues = Rc::clone(&self.cues);
         let other = |token: usize| cues[token].is_some_and(|statement| statement as usize != index);
-        let found = subject(document, cue, other)?;
-        let speaker = match found {
-            Subject::Reporter(token) => self.statement(cues[token]? as usize, depth),
-            Subject::Token(token) => {
-                let span = document.tokens[token].span;
-                if document.statements[index].content.iter().any(|content| content.contains(span)) {
-                    return None;
+        let mut at = cue;
+        for _ in 0..CLAUSES {
+            let speaker = match subject(document, at, other)? {
+                Subject::Reporter(token) => return self.statement(cues[token]? as usize, depth).map(inferred),
+                Subject::Token(token) => {
+                    let span = document.tokens[token].span;
+                    if document.statements[index].content.iter().any(|content| content.contains(span)) {
+                        return None;
+                    }
+                    at = token;
+                    let words = self.around(token);
+                    let guesses = std::mem::replace(&mut self.guesses, true);
+                    let speaker = self.words(token, &words, index, depth);
+                    self.guesses = guesses;
+                    speaker
                 }
-                let words = self.around(token);
-                self.words(token, &words, index, depth)
+            };
+            if let Some(speaker) = speaker {
+                return Some(inferred(speaker));
             }
-        };
-        speaker.map(|speaker| Speaker { basis: Basis::Inferred, ..speaker })
+            // An idea or an event says nothing; whose clause it stands in may.
+            let noun = document.tokens[at].upos == Upos::Noun;
+            let above = self.walker.attachment(at).0.filter(|_| noun)?;
+            if matches!(self.walker.relation(at), Deprel::Nsubj | Deprel::NsubjPass) {
+                return None;
+            }
+            at = above;
+        }
+        None
     }
 
     /// The phrase around a token, with what is coordinated with it and stands in apposition.
@@ -130,13 +174,13 @@ impl<'d, 't> Resolver<'d, 't> {
     /// Who the words of a source stand for, of which a token is the head.
     fn words(&mut self, head: usize, words: &Range<usize>, index: usize, depth: usize) -> Option<Speaker> {
         let depth = depth.checked_sub(1)?;
+        if let Some(speaker) = self.listed(head, words) {
+            return Some(speaker);
+        }
         let members = coordination::members(self.document, head, words, |token| self.cast.name_at(token).is_some());
         let members: Vec<usize> = self.distinct(members);
         if members.len() > 1 {
             return self.together(&members, words, index, depth);
-        }
-        if let Some(speaker) = self.listed(head, words) {
-            return Some(speaker);
         }
         self.single(head, words, index, depth)
     }
@@ -187,7 +231,14 @@ impl<'d, 't> Resolver<'d, 't> {
         let span = tokens.get(words.start)?.span.to(tokens.get(words.end.checked_sub(1)?)?.span);
         let people = self.cast.names_in(span).filter(|m| self.cast.is(m.entity, EntityType::Person));
         let people: Vec<Mention> = people.collect();
-        let first = people.iter().position(|m| m.span.contains(tokens[head].span))?;
+        let leads = |m: &Mention| {
+            let own = self.document.tokens_in(m.span);
+            (words.start..own.start).all(|token| words::is_title(self.document, token))
+        };
+        let first = match people.first() {
+            Some(first) if leads(first) => 0,
+            _ => people.iter().position(|m| m.span.contains(tokens[head].span))?,
+        };
         let names = people.get(first..)?;
         let count = coordination::listed(self.document, names);
         if count < 2 {
@@ -211,6 +262,11 @@ impl<'d, 't> Resolver<'d, 't> {
         }
         if let Some(pronoun) = pronoun(document.word(head)) {
             return self.pronoun(head, pronoun, index, depth);
+        }
+        if document.word(head).eq_ignore_ascii_case("both") {
+            if let Some(entity) = self.both(head, index, depth) {
+                return Some(Speaker { entity, basis: Basis::Pronoun });
+            }
         }
         if let Some(mention) = self.name(head, words) {
             return Some(Speaker { entity: mention.entity, basis: Basis::Named });
@@ -271,10 +327,59 @@ impl<'d, 't> Resolver<'d, 't> {
     fn pronoun(&mut self, token: usize, pronoun: Pronoun, index: usize, depth: usize) -> Option<Speaker> {
         let entity = match pronoun.person {
             Person::First => self.voice(token, index, depth)?,
-            _ => self.cast.at(token)?.entity,
+            _ => {
+                let recent = self.recent(token, pronoun, index, depth);
+                recent.or_else(|| Some(self.cast.at(token)?.entity))?
+            }
         };
-        self.cast.relink(token, entity);
+        // "We" are the body that he speaks for, or more people yet.
+        if !(pronoun.person == Person::First && pronoun.plural) {
+            self.cast.relink(token, entity);
+        }
         Some(Speaker { entity, basis: Basis::Pronoun })
+    }
+
+    /// Who a pronoun of the third person stands for that is the source of a statement in no other: whoever the article itself
+    /// spoke of last, if he fits.
+    fn recent(&mut self, token: usize, pronoun: Pronoun, index: usize, depth: usize) -> Option<u32> {
+        let document = self.document;
+        if pronoun.possessive || document.statements[index].within.is_some() {
+            return None;
+        }
+        let subject = self.subjects.before(document, token)?;
+        let words = self.around(subject);
+        let guesses = std::mem::replace(&mut self.guesses, true);
+        let found = self.words(subject, &words, index, depth);
+        self.guesses = guesses;
+        let found = found?.entity;
+        let entity = self.cast.entity(found)?;
+        let fits = match (pronoun.gender, pronoun.plural) {
+            (Some(gender), _) => {
+                entity.kind == EntityType::Person && entity.gender.is_none_or(|own| own == gender)
+            }
+            (None, true) => entity.kind == EntityType::Group,
+            (None, false) => !matches!(entity.kind, EntityType::Person | EntityType::Group),
+        };
+        let spoken_of = pronoun.gender.is_some()
+            && document.statements[index].content.iter().any(|&content| {
+                self.cast.names_in(content).take(MOST_NAMES).any(|name| name.entity == found)
+            });
+        (fits && !spoken_of).then_some(found)
+    }
+
+    /// The two of whom "both" says something: those who were the subject together, or the subject and its object.
+    fn both(&mut self, token: usize, index: usize, depth: usize) -> Option<u32> {
+        let subject = self.subjects.before(self.document, token)?;
+        let words = self.around(subject);
+        let first = self.words(subject, &words, index, depth)?.entity;
+        if !self.cast.entity(first)?.members.is_empty() {
+            return Some(first);
+        }
+        let verb = self.walker.governor(subject)?;
+        let object = self.walker.dependents(verb).find(|&t| matches!(self.walker.relation(t), Deprel::Obj | Deprel::Obl))?;
+        let second = self.cast.name_at(object)?.entity;
+        let people = self.cast.is(first, EntityType::Person) && self.cast.is(second, EntityType::Person);
+        if people && first != second { self.cast.together(&[first, second]) } else { None }
     }
 
     /// Who says "I" and "we" at a token: the speaker of the verbatim words around it.
@@ -295,9 +400,17 @@ impl<'d, 't> Resolver<'d, 't> {
             return None;
         }
         let new = phrase(document, head, words)?;
-        // An idea or an event says nothing.
         let named = document.tokens[head].upos == Upos::Propn;
-        if new.kind == EntityType::Other && document_sort(document, head).is_none() && !named {
+        if named {
+            if let Some(&known) = self.called.get(&key(document.word(head))) {
+                let mention = (new.span, new.head, MentionForm::Name);
+                return Some(Speaker { entity: self.cast.mention(mention, known), basis: Basis::Named });
+            }
+        }
+        // An idea or an event says nothing.
+        let nothing = ["what", "that", "this", "it", "there"].contains(&new.noun.as_str());
+        let abstracted = new.kind == EntityType::Other && document_sort(document, head).is_none();
+        if nothing || self.guesses && abstracted && !named {
             return None;
         }
         let same = |(old, _): &&(Phrase, u32)| {
@@ -305,8 +418,7 @@ impl<'d, 't> Resolver<'d, 't> {
             again || old.name.eq_ignore_ascii_case(&new.name)
         };
         let known = self.described.get(&new.noun).and_then(|old| old.iter().rev().find(same)).map(|&(_, entity)| entity);
-        let form = if document.tokens[head].upos == Upos::Propn { MentionForm::Name } else { MentionForm::Nominal };
-        let mention = (new.span, new.head, form);
+        let mention = (new.span, new.head, MentionForm::Nominal);
         let entity = match known {
             Some(known) => self.cast.mention(mention, known),
             None => self.cast.create(mention, new.kind, new.name.clone()),
@@ -314,4 +426,26 @@ impl<'d, 't> Resolver<'d, 't> {
         self.described.entry(new.noun.clone()).or_default().push((new, entity));
         Some(Speaker { entity, basis: Basis::Role })
     }
+}
+
+/// The same speaker, known by the structure of the sentence.
+fn inferred(speaker: Speaker) -> Speaker {
+    Speaker { basis: Basis::Inferred, ..speaker }
+}
+
+/// The entities with a name, by what else they are called.
+fn called(document: &Document<'_>) -> FxHashMap<String, u32> {
+    let mut called = FxHashMap::default();
+    for mention in document.mentions.iter().filter(|mention| mention.form == MentionForm::Name) {
+        let words = document.slice(mention.span);
+        if let Some(last) = words.split_whitespace().last() {
+            called.entry(key(last)).or_insert(mention.entity);
+        }
+    }
+    called
+}
+
+/// A word of a name without dots and in small letters: "F.D.A." as "fda".
+fn key(word: &str) -> String {
+    word.chars().filter(|c| *c != '.').flat_map(char::to_lowercase).collect()
 }
