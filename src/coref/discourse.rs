@@ -5,14 +5,14 @@ use rustc_hash::FxHashMap;
 use super::grammar::Role;
 use super::mention::{DiscourseMention, Form};
 use super::nominal::{Nominal, nominals};
-use crate::lexicon::opening::Opening;
-use crate::lexicon::pronoun::{Pronoun, pronoun};
 use super::quoted::{Quoted, quotations};
 use super::ranker::Ranker;
 use super::thing::{Thing, things};
 use crate::annotation::{EntityType, Gender, MentionForm, Sieve};
 use crate::document::{Document, Entity, Mention, Span};
 use crate::lexicon::gazetteer;
+use crate::lexicon::opening::Opening;
+use crate::lexicon::pronoun::{Pronoun, pronoun};
 
 /// The number of mentions back that an antecedent is looked for.
 pub(crate) const WINDOW: usize = 60;
@@ -140,6 +140,12 @@ impl<'d, 't> Discourse<'d, 't> {
         named
     }
 
+    /// Whether an entity that has no name is a building, a body or another thing, and so nobody.
+    pub(super) fn is_thing(&self, entity: usize) -> bool {
+        let referent = &self.entities[entity];
+        entity >= self.document.entities.len() && referent.given && referent.entity.kind != EntityType::Person
+    }
+
     /// Joins a mention to an entity and lets the entity learn from it.
     pub(crate) fn link(&mut self, index: usize, entity: usize) {
         let mention = &mut self.mentions[index];
@@ -176,7 +182,14 @@ impl<'d, 't> Discourse<'d, 't> {
     /// Makes an entity of a thing.
     pub(crate) fn create_thing(&mut self, thing: &Thing) -> usize {
         let name = self.document.word(thing.token).to_owned();
-        let entity = Entity { kind: EntityType::Other, name, titles: Vec::new(), country: None, gender: None, members: Vec::new() };
+        let entity = Entity {
+            kind: EntityType::Other,
+            name,
+            titles: Vec::new(),
+            country: None,
+            gender: None,
+            members: Vec::new(),
+        };
         self.entities.push(Referent { entity, plural: thing.plural, mentions: 0, given: false });
         self.entities.len() - 1
     }

@@ -7,15 +7,15 @@ use super::distant::Distant;
 use super::features::Features;
 use super::grammar;
 use super::mention::Form;
-use crate::lexicon::opening::Opening;
 use super::pair::{self, Anaphor};
-use crate::lexicon::pronoun::{Person, Pronoun};
 use super::ranker::Ranker;
 use super::speaker;
 use super::thing::Thing;
 use super::trail::{AntecedentCandidate, Trail};
 use crate::annotation::EntityType;
 use crate::document::{Document, Span};
+use crate::lexicon::opening::Opening;
+use crate::lexicon::pronoun::{Person, Pronoun};
 
 /// The choice that is made for a pronoun.
 pub(crate) struct Choice {
@@ -156,6 +156,7 @@ impl Resolver {
             !aside
                 && speaker != Some(candidate.entity)
                 && !named.contains(&candidate.entity)
+                && !(pronoun.gender.is_some() && discourse.is_thing(candidate.entity))
                 && may_be(pronoun, &discourse.entities[candidate.entity])
         });
         found

@@ -3,13 +3,12 @@
 use std::ops::Range;
 use std::sync::LazyLock;
 
-use crate::annotation::{EntityType, Gender};
-use crate::document::Document;
 use super::role::{self, RoleKind};
 use super::{Case, Table};
+use crate::annotation::{EntityType, Gender};
+use crate::document::Document;
 
-static NOMINALS: LazyLock<Table<'static>> =
-    LazyLock::new(|| Table::parse(include_str!("nominals.txt"), Case::Folded));
+static NOMINALS: LazyLock<Table<'static>> = LazyLock::new(|| Table::parse(include_str!("nominals.txt"), Case::Folded));
 
 /// A common noun.
 #[derive(Debug, Clone, PartialEq, Eq)]

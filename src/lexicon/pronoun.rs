@@ -2,11 +2,10 @@
 
 use std::sync::LazyLock;
 
-use crate::annotation::Gender;
 use super::{Case, Table};
+use crate::annotation::Gender;
 
-static PRONOUNS: LazyLock<Table<'static>> =
-    LazyLock::new(|| Table::parse(include_str!("pronouns.txt"), Case::Folded));
+static PRONOUNS: LazyLock<Table<'static>> = LazyLock::new(|| Table::parse(include_str!("pronouns.txt"), Case::Folded));
 
 /// The grammatical person: the one who speaks, is spoken to or is spoken of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

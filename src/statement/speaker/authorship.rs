@@ -62,7 +62,8 @@ fn earlier(document: &Document<'_>, writings: &[Writing], token: usize, noun: &s
     let walker = Walker::new(document);
     let known = walker.dependents(token).any(|t| {
         let word = document.word(t);
-        document.tokens[t].deprel == Deprel::Det && ["the", "this", "that", "these", "those"].iter().any(|d| word.eq_ignore_ascii_case(d))
+        document.tokens[t].deprel == Deprel::Det
+            && ["the", "this", "that", "these", "those"].iter().any(|d| word.eq_ignore_ascii_case(d))
     });
     if !known {
         return None;
@@ -87,7 +88,11 @@ fn owner(document: &Document<'_>, token: usize) -> Option<usize> {
     let walker = Walker::new(document);
     let own = walker.dependents(token).find(|&t| walker.relation(t) == Deprel::NmodPoss)?;
     let timed = document.times.binary_search_by(|time| {
-        if time.span.contains(document.tokens[own].span) { std::cmp::Ordering::Equal } else { time.span.start.cmp(&document.tokens[own].span.start) }
+        if time.span.contains(document.tokens[own].span) {
+            std::cmp::Ordering::Equal
+        } else {
+            time.span.start.cmp(&document.tokens[own].span.start)
+        }
     });
     (timed.is_err() && !names_no_entity(document.word(own))).then_some(own)
 }
@@ -117,9 +122,9 @@ fn complement(document: &Document<'_>, cast: &Cast<'_, '_>, token: usize, sort: 
 /// The body whose name stands before it: "a Research Service report"; polls are called by who paid for them.
 fn before(document: &Document<'_>, cast: &Cast<'_, '_>, token: usize, sort: &str) -> Option<usize> {
     let walker = Walker::new(document);
-    let mut names = walker.dependents(token).filter(|&t| {
-        t < token && matches!(walker.relation(t), Deprel::Compound | Deprel::NmodDesc | Deprel::Nmod)
-    });
+    let mut names = walker
+        .dependents(token)
+        .filter(|&t| t < token && matches!(walker.relation(t), Deprel::Compound | Deprel::NmodDesc | Deprel::Nmod));
     let body = |t: &usize| cast.name_at(*t).is_some_and(|m| cast.is(m.entity, EntityType::Organization));
     let writes = matches!(sort, "report" | "statement" | "letter" | "memo" | "filing" | "document" | "message");
     names.find(body).filter(|_| writes)
@@ -130,13 +135,13 @@ fn clause(document: &Document<'_>, token: usize, sort: &str) -> Option<usize> {
     let walker = Walker::new(document);
     walker.dependents(token).find_map(|verb| match walker.relation(verb) {
         Deprel::Acl if makes(document, verb, sort) => by(document, verb),
-        Deprel::AclRelcl if makes(document, verb, sort) => {
-            by(document, verb).or_else(|| {
+        Deprel::AclRelcl if makes(document, verb, sort) && !matches!(sort, "resolution" | "law") => by(document, verb)
+            .or_else(|| {
                 let subject = walker.dependents(verb).find(|&t| walker.relation(t) == Deprel::Nsubj)?;
-                let relative = ["that", "which", "who"].iter().any(|own| document.word(subject).eq_ignore_ascii_case(own));
+                let relative =
+                    ["that", "which", "who"].iter().any(|own| document.word(subject).eq_ignore_ascii_case(own));
                 (!relative).then_some(subject)
-            })
-        }
+            }),
         _ => None,
     })
 }
@@ -150,12 +155,18 @@ fn maker(document: &Document<'_>, token: usize, sort: &str) -> Option<usize> {
         Deprel::Obj if makes(document, verb, sort) => surface_subject(document, verb),
         Deprel::NsubjPass if makes(document, verb, sort) => by(document, verb),
         Deprel::Obl if matches!(sort, "statement" | "letter" | "memo" | "message" | "filing" | "article") => {
-            let within = walker.dependents(token).any(|t| document.tokens[t].deprel == Deprel::Case && document.word(t) == "in");
+            let within =
+                walker.dependents(token).any(|t| document.tokens[t].deprel == Deprel::Case && document.word(t) == "in");
             let active = document.tokens[verb].xpos != Xpos::Vbn || !is_passive(document, verb);
             surface_subject(document, verb).filter(|_| within && active)
         }
         _ => None,
     }
+}
+
+/// Whether the subject of a verb is the author of what is written that its object is.
+pub(super) fn authors(document: &Document<'_>, verb: usize) -> bool {
+    VERBS.contains(&Walker::new(document).lemma(verb).to_lowercase())
 }
 
 /// Whether the subject of a verb is the author of its object.

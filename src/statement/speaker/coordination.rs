@@ -9,7 +9,12 @@ use crate::syntax::walker::Walker;
 const MOST: usize = 12;
 
 /// The heads of the members of the coordination that a token heads, itself the first; only itself where it is alone.
-pub(super) fn members(document: &Document<'_>, head: usize, words: &Range<usize>, named: impl Fn(usize) -> bool) -> Vec<usize> {
+pub(super) fn members(
+    document: &Document<'_>,
+    head: usize,
+    words: &Range<usize>,
+    named: impl Fn(usize) -> bool,
+) -> Vec<usize> {
     let walker = Walker::new(document).within(64);
     let mut found = vec![head];
     let mut joined = false;
@@ -20,9 +25,11 @@ pub(super) fn members(document: &Document<'_>, head: usize, words: &Range<usize>
         for dependent in walker.dependents(member).filter(|token| words.contains(token)) {
             let relation = walker.relation(dependent);
             joined |= relation == Deprel::Cc && joins(document.word(dependent));
-            let is_member = relation == Deprel::Conj && dependent > member && may_join(document, member, dependent, &named);
+            let is_member =
+                relation == Deprel::Conj && dependent > member && may_join(document, member, dependent, &named);
             if is_member && !found.contains(&dependent) {
-                let cc = walker.dependents(dependent).any(|t| walker.relation(t) == Deprel::Cc && joins(document.word(t)));
+                let cc =
+                    walker.dependents(dependent).any(|t| walker.relation(t) == Deprel::Cc && joins(document.word(t)));
                 joined |= cc;
                 found.push(dependent);
             }

@@ -2,8 +2,9 @@
 
 use std::sync::LazyLock;
 
+use super::authorship::authors;
 use super::phrase::{document_sort, phrase};
-use crate::document::{Deprel, Document, Span, Statement, Upos};
+use crate::document::{Deprel, Document, Span, Statement};
 use crate::lexicon::{Case, Table};
 use crate::syntax::walker::Walker;
 
@@ -16,8 +17,9 @@ static NETWORKS: LazyLock<Table<'static>> =
 /// The words for the medium of a statement, of whose cue a token is the head.
 pub(super) fn medium(document: &Document<'_>, statement: &Statement, cue: usize) -> Vec<Span> {
     let found = said_in(document, cue).or_else(|| saying(document, cue));
-    let span = found.and_then(|noun| phrase(document, noun, &Walker::new(document).sentence(noun))).map(|own| own.span);
-    let parts = || statement.source.iter().chain(&statement.cue).chain(&statement.content);
+    let noun = found.map(|noun| noun..noun + 1).map(|noun| Walker::new(document).sentence(noun.start).start..noun.end);
+    let span = noun.and_then(|words| phrase(document, words.end - 1, &words)).map(|own| own.span);
+    let parts = || statement.source.iter().chain(&statement.content);
     span.filter(|span| !parts().any(|part| part.overlaps(*span))).into_iter().collect()
 }
 
@@ -26,9 +28,8 @@ fn said_in(document: &Document<'_>, verb: usize) -> Option<usize> {
     let walker = Walker::new(document);
     walker.dependents(verb).find(|&noun| {
         let case = walker.dependents(noun).find(|&t| walker.relation(t) == Deprel::Case).map(|t| document.word(t));
-        let inside = case.is_some_and(|case| {
-            ["in", "on", "via", "through"].iter().any(|own| case.eq_ignore_ascii_case(own))
-        });
+        let inside =
+            case.is_some_and(|case| ["in", "on", "via", "through"].iter().any(|own| case.eq_ignore_ascii_case(own)));
         inside && matches!(walker.relation(noun), Deprel::Obl | Deprel::Nmod) && is_medium(document, noun)
     })
 }
@@ -37,18 +38,25 @@ fn said_in(document: &Document<'_>, verb: usize) -> Option<usize> {
 fn saying(document: &Document<'_>, verb: usize) -> Option<usize> {
     let walker = Walker::new(document);
     let head = walker.governor(verb)?;
+    let carries = |&noun: &usize| document_sort(document, noun).is_some_and(is_carrier);
     match walker.relation(verb) {
-        Deprel::Acl if document.tokens[head].upos == Upos::Noun => document_sort(document, head).map(|_| head),
-        Deprel::Advcl => {
-            let object = walker.dependents(head).find(|&t| walker.relation(t) == Deprel::Obj);
-            object.filter(|&object| document_sort(document, object).is_some())
+        Deprel::Acl => Some(head).filter(carries),
+        Deprel::Advcl if authors(document, head) => {
+            walker.dependents(head).find(|&t| walker.relation(t) == Deprel::Obj).filter(carries)
         }
         _ => None,
     }
 }
 
+/// Whether things of a sort carry statements.
+fn is_carrier(sort: &str) -> bool {
+    matches!(sort, "statement" | "letter" | "memo" | "filing" | "resolution" | "message" | "article" | "book" | "video")
+}
+
 /// Whether a noun is for something in which one says something.
 fn is_medium(document: &Document<'_>, noun: usize) -> bool {
     let word = document.word(noun);
-    document_sort(document, noun).is_some() || CHANNELS.contains(word) || NETWORKS.contains(word)
+    let written =
+        document_sort(document, noun).is_some_and(|sort| is_carrier(sort) || matches!(sort, "charge" | "document"));
+    written || CHANNELS.contains(word) || NETWORKS.contains(word)
 }

@@ -49,7 +49,8 @@ pub(super) fn phrase(document: &Document<'_>, head: usize, within: &Range<usize>
     let noun = counted.unwrap_or(head);
     let opened = noun_start(document, noun).max(tokens.start);
     let single = counted.is_some() && quantity(document, head) == Some("one");
-    let plural = !single && (counted.is_some() || is_plural(document, head) || quantity(document, head) == Some("many"));
+    let plural =
+        !single && (counted.is_some() || is_plural(document, head) || quantity(document, head) == Some("many"));
     let kind = match kind(document, opened, noun) {
         EntityType::Group if single => EntityType::Person,
         EntityType::Person if plural => EntityType::Group,
@@ -126,7 +127,9 @@ fn noun_start(document: &Document<'_>, noun: usize) -> usize {
 fn counted(document: &Document<'_>, head: usize) -> Option<usize> {
     quantity(document, head)?;
     let walker = Walker::new(document);
-    let of = |token: usize| walker.dependents(token).any(|t| document.tokens[t].deprel == Deprel::Case && document.word(t) == "of");
+    let of = |token: usize| {
+        walker.dependents(token).any(|t| document.tokens[t].deprel == Deprel::Case && document.word(t) == "of")
+    };
     walker.dependents(head).find(|&token| token > head && walker.relation(token) == Deprel::Nmod && of(token))
 }
 
@@ -138,7 +141,9 @@ fn quantity(document: &Document<'_>, token: usize) -> Option<&'static str> {
 
 fn is_plural(document: &Document<'_>, token: usize) -> bool {
     matches!(document.tokens[token].xpos, Xpos::Nns | Xpos::Nnps)
-        || ["people", "police", "they", "those", "these"].iter().any(|word| document.word(token).eq_ignore_ascii_case(word))
+        || ["people", "police", "they", "those", "these"]
+            .iter()
+            .any(|word| document.word(token).eq_ignore_ascii_case(word))
 }
 
 /// The sort of what is written that a word is a noun for.
@@ -179,6 +184,7 @@ fn kind(document: &Document<'_>, start: usize, noun: usize) -> EntityType {
 
 /// Words without an article at their beginning: "the deal" as "deal".
 fn without_article(words: &str) -> &str {
-    let cut = words.split_once(' ').filter(|(first, _)| ["the", "a", "an"].iter().any(|own| first.eq_ignore_ascii_case(own)));
+    let cut =
+        words.split_once(' ').filter(|(first, _)| ["the", "a", "an"].iter().any(|own| first.eq_ignore_ascii_case(own)));
     cut.map_or(words, |(_, rest)| rest)
 }

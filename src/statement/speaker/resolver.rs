@@ -25,6 +25,9 @@ const CLAUSES: usize = 3;
 /// The most names in a content that are looked at.
 const MOST_NAMES: usize = 100;
 
+/// The most words before a pronoun in which a subject beside it is looked for.
+const NEAR: usize = 64;
+
 /// Who speaks, and how that is known.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Speaker {
@@ -318,8 +321,8 @@ impl<'d, 't> Resolver<'d, 't> {
         let first = self.cast.names_in(span).next().filter(|m| self.cast.is(m.entity, EntityType::Person))?;
         let own = document.tokens_in(first.span);
         let titles = (words.start..own.start).all(|token| words::is_title(document, token));
-        let ends = own.end >= words.end
-            || matches!(document.word(own.end), "," | "(" | "of" | "who" | "in" | "at" | "from");
+        let ends =
+            own.end >= words.end || matches!(document.word(own.end), "," | "(" | "of" | "who" | "in" | "at" | "from");
         (titles && ends).then_some(first)
     }
 
@@ -327,13 +330,18 @@ impl<'d, 't> Resolver<'d, 't> {
     fn pronoun(&mut self, token: usize, pronoun: Pronoun, index: usize, depth: usize) -> Option<Speaker> {
         let entity = match pronoun.person {
             Person::First => self.voice(token, index, depth)?,
-            _ => {
+            Person::Second => self.cast.at(token)?.entity,
+            Person::Third => {
                 let recent = self.recent(token, pronoun, index, depth);
-                recent.or_else(|| Some(self.cast.at(token)?.entity))?
+                let known = || self.cast.at(token).map(|mention| mention.entity);
+                // Nobody is "he" but a person.
+                let fits = |&known: &u32| pronoun.gender.is_none() || self.cast.is(known, EntityType::Person);
+                recent.or_else(|| known().filter(fits))?
             }
         };
         // "We" are the body that he speaks for, or more people yet.
-        if !(pronoun.person == Person::First && pronoun.plural) {
+        let own = pronoun.person == Person::First && (pronoun.plural || !self.cast.is(entity, EntityType::Person));
+        if !own && pronoun.person != Person::Second {
             self.cast.relink(token, entity);
         }
         Some(Speaker { entity, basis: Basis::Pronoun })
@@ -343,7 +351,13 @@ impl<'d, 't> Resolver<'d, 't> {
     /// spoke of last, if he fits.
     fn recent(&mut self, token: usize, pronoun: Pronoun, index: usize, depth: usize) -> Option<u32> {
         let document = self.document;
-        if pronoun.possessive || document.statements[index].within.is_some() {
+        let passive = self.walker.governor(token).is_some_and(|verb| passive::is_passive(document, verb));
+        let announces = pronoun.gender.is_none() && !pronoun.plural && passive;
+        if pronoun.possessive || announces || document.statements[index].within.is_some() {
+            return None;
+        }
+        let known = self.cast.at(token).map(|mention| mention.entity);
+        if known.is_some_and(|known| self.is_subject_beside(known, token, index)) {
             return None;
         }
         let subject = self.subjects.before(document, token)?;
@@ -354,17 +368,33 @@ impl<'d, 't> Resolver<'d, 't> {
         let found = found?.entity;
         let entity = self.cast.entity(found)?;
         let fits = match (pronoun.gender, pronoun.plural) {
-            (Some(gender), _) => {
-                entity.kind == EntityType::Person && entity.gender.is_none_or(|own| own == gender)
-            }
+            (Some(gender), _) => entity.kind == EntityType::Person && entity.gender.is_none_or(|own| own == gender),
             (None, true) => entity.kind == EntityType::Group,
             (None, false) => !matches!(entity.kind, EntityType::Person | EntityType::Group),
         };
         let spoken_of = pronoun.gender.is_some()
             && document.statements[index].content.iter().any(|&content| {
-                self.cast.names_in(content).take(MOST_NAMES).any(|name| name.entity == found)
+                self.cast.names_in(content).take(MOST_NAMES).any(|name| name.entity == found && !self.modifies(name))
             });
         (fits && !spoken_of).then_some(found)
+    }
+
+    /// Whether a name only tells which thing of a sort is meant: "the Beck campaign".
+    fn modifies(&self, name: Mention) -> bool {
+        let head = self.walker.head_of(&self.document.tokens_in(name.span), |_| true);
+        head.is_some_and(|head| self.walker.relation(head) == Deprel::Compound)
+    }
+
+    /// Whether an entity is the subject of a clause before a token in its sentence.
+    fn is_subject_beside(&self, entity: u32, token: usize, index: usize) -> bool {
+        let document = self.document;
+        let start = self.walker.sentence(token).start;
+        let content = &document.statements[index].content;
+        let said = |t: usize| content.iter().any(|content| content.contains(document.tokens[t].span));
+        let is = |t: usize| self.cast.at(t).is_some_and(|m| m.entity == entity);
+        let mut before = (start..token).rev().take(NEAR).filter(|&t| is(t) && !said(t));
+        before
+            .any(|t| self.walker.relation(t) == Deprel::Nsubj && document.tokens[t].head != document.tokens[token].head)
     }
 
     /// The two of whom "both" says something: those who were the subject together, or the subject and its object.
@@ -376,7 +406,8 @@ impl<'d, 't> Resolver<'d, 't> {
             return Some(first);
         }
         let verb = self.walker.governor(subject)?;
-        let object = self.walker.dependents(verb).find(|&t| matches!(self.walker.relation(t), Deprel::Obj | Deprel::Obl))?;
+        let object =
+            self.walker.dependents(verb).find(|&t| matches!(self.walker.relation(t), Deprel::Obj | Deprel::Obl))?;
         let second = self.cast.name_at(object)?.entity;
         let people = self.cast.is(first, EntityType::Person) && self.cast.is(second, EntityType::Person);
         if people && first != second { self.cast.together(&[first, second]) } else { None }
@@ -409,15 +440,22 @@ impl<'d, 't> Resolver<'d, 't> {
         }
         // An idea or an event says nothing.
         let nothing = ["what", "that", "this", "it", "there"].contains(&new.noun.as_str());
-        let abstracted = new.kind == EntityType::Other && document_sort(document, head).is_none();
-        if nothing || self.guesses && abstracted && !named {
+        let any = ["any", "no", "every", "each"]
+            .iter()
+            .any(|own| document.slice(new.span).to_lowercase().starts_with(&format!("{own} ")));
+        let written = document_sort(document, head).is_some_and(|sort| sort != "speech");
+        let abstracted = new.kind == EntityType::Other && !written;
+        if nothing || abstracted && !named && (self.guesses || any) {
             return None;
         }
         let same = |(old, _): &&(Phrase, u32)| {
-            let again = new.known && old.plural == new.plural && new.modifiers.iter().all(|m| old.modifiers.contains(m));
-            again || old.name.eq_ignore_ascii_case(&new.name)
+            let again =
+                new.known && old.plural == new.plural && new.modifiers.iter().all(|m| old.modifiers.contains(m));
+            let told = document.tokens[head].upos == Upos::Noun || document.tokens[head].upos == Upos::Propn;
+            again || told && old.name.eq_ignore_ascii_case(&new.name)
         };
-        let known = self.described.get(&new.noun).and_then(|old| old.iter().rev().find(same)).map(|&(_, entity)| entity);
+        let known =
+            self.described.get(&new.noun).and_then(|old| old.iter().rev().find(same)).map(|&(_, entity)| entity);
         let mention = (new.span, new.head, MentionForm::Nominal);
         let entity = match known {
             Some(known) => self.cast.mention(mention, known),

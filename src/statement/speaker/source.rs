@@ -12,9 +12,8 @@ use crate::syntax::walker::Walker;
 pub(super) fn cue_head(document: &Document<'_>, cue: &[Span]) -> Option<usize> {
     let walker = Walker::new(document);
     let all: Vec<usize> = cue.iter().flat_map(|&span| document.tokens_in(span)).collect();
-    let reports = |&&token: &&usize| {
-        matches!(document.tokens[token].upos, Upos::Verb | Upos::Noun | Upos::Adj | Upos::Propn)
-    };
+    let reports =
+        |&&token: &&usize| matches!(document.tokens[token].upos, Upos::Verb | Upos::Noun | Upos::Adj | Upos::Propn);
     let leaves = |&&token: &&usize| walker.governor(token).is_none_or(|head| !all.contains(&head));
     let mut outer = all.iter().filter(reports).filter(leaves);
     outer.next().or_else(|| all.iter().find(reports)).or_else(|| all.first()).copied()
@@ -24,17 +23,34 @@ pub(super) fn cue_head(document: &Document<'_>, cue: &[Span]) -> Option<usize> {
 /// whose head lies outside.
 pub(super) fn head(document: &Document<'_>, words: &Range<usize>, cue: Option<usize>) -> Option<usize> {
     let walker = Walker::new(document);
-    let may_head = |token: &Token| is_nominal(token) && !matches!(token.deprel, Deprel::Punct | Deprel::Case | Deprel::Cc);
+    let may_head =
+        |token: &Token| is_nominal(token) && !matches!(token.deprel, Deprel::Punct | Deprel::Case | Deprel::Cc);
     let leaves = |token: usize| walker.governor(token).is_none_or(|head| !words.contains(&head));
     let reports = |token: usize| cue.is_some() && walker.governor(token) == cue;
-    let is_subject = |token: usize| matches!(walker.relation(token), Deprel::Nsubj | Deprel::OblAgent | Deprel::NmodPoss);
-    let heads: Vec<usize> =
-        words.clone().filter(|&token| may_head(&document.tokens[token]) && leaves(token)).collect();
+    let is_subject =
+        |token: usize| matches!(walker.relation(token), Deprel::Nsubj | Deprel::OblAgent | Deprel::NmodPoss);
+    let heads: Vec<usize> = words.clone().filter(|&token| may_head(&document.tokens[token]) && leaves(token)).collect();
     let own = heads.iter().copied().find(|&token| reports(token) && is_subject(token));
-    own.or_else(|| heads.iter().copied().find(|&token| reports(token))).or_else(|| heads.first().copied()).or_else(|| {
-        // What the tree takes for another word's, such as a verb's in "the ministry's spokesman", heads what it can.
-        words.clone().rev().find(|&token| matches!(document.tokens[token].upos, Upos::Noun | Upos::Propn | Upos::Pron))
-    })
+    let found = own
+        .or_else(|| heads.iter().copied().find(|&token| reports(token)))
+        .or_else(|| heads.first().copied())
+        .or_else(|| {
+            // What the tree takes for another word's, such as a verb's in "the ministry's spokesman", heads what it can.
+            words
+                .clone()
+                .rev()
+                .find(|&token| matches!(document.tokens[token].upos, Upos::Noun | Upos::Propn | Upos::Pron))
+        });
+    found.map(|found| behind_name(document, found, words))
+}
+
+/// The common noun that a name only modifies, be it taken for the head: "police" of "West Alden police".
+fn behind_name(document: &Document<'_>, head: usize, words: &Range<usize>) -> usize {
+    let upos = |token: usize| document.tokens[token].upos;
+    let end =
+        (head + 1..words.end).find(|&token| !matches!(upos(token), Upos::Noun | Upos::Propn)).unwrap_or(words.end);
+    let last = end.saturating_sub(1).max(head);
+    if upos(head) == Upos::Propn && upos(last) == Upos::Noun { last } else { head }
 }
 
 static HEARSAY: LazyLock<Table<'static>> =
@@ -52,9 +68,12 @@ pub(super) fn is_hearsay(document: &Document<'_>, token: usize) -> bool {
 pub(super) fn is_asked(document: &Document<'_>, cue: usize) -> bool {
     let walker = Walker::new(document);
     let read = &document.tokens[cue];
-    let perfect = walker.dependents(cue).any(|token| walker.relation(token) == Deprel::Aux && walker.lemma(token) == "have");
+    let perfect =
+        walker.dependents(cue).any(|token| walker.relation(token) == Deprel::Aux && walker.lemma(token) == "have");
     let opens = matches!(read.deprel, Deprel::Advcl | Deprel::Acl);
-    let passive = is_passive(document, cue) || read.xpos == Xpos::Vbn && opens && !perfect;
+    let bare = !walker.dependents(cue).any(|token| walker.relation(token) == Deprel::Nsubj);
+    let participle = read.xpos == Xpos::Vbn || read.xpos == Xpos::Vbd && bare && walker.lemma(cue) == "ask";
+    let passive = is_passive(document, cue) || participle && opens && !perfect;
     passive && ASKING.contains(&walker.lemma(cue).to_lowercase()) && by(document, cue).is_none()
 }
 

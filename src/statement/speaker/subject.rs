@@ -10,6 +10,9 @@ use crate::syntax::walker::Walker;
 static CONTROLLING: LazyLock<Table<'static>> =
     LazyLock::new(|| Table::parse(include_str!("../../lexicon/controlling_verbs.txt"), Case::Folded));
 
+static VOICING: LazyLock<Table<'static>> =
+    LazyLock::new(|| Table::parse(include_str!("../../lexicon/voicing_verbs.txt"), Case::Folded));
+
 /// The most steps up the tree to the clause whose subject is taken.
 const DEEPEST: usize = 6;
 
@@ -91,12 +94,18 @@ impl Search<'_, '_, '_> {
     /// The object of a verb that does what the infinitive behind it says.
     fn controlled(&self, verb: usize, head: usize) -> Option<usize> {
         let controls = CONTROLLING.contains(&self.walker.lemma(head).to_lowercase());
-        let object = self.dependent(head, &[Deprel::Obj, Deprel::Iobj]).filter(|_| controls && self.is_infinitive(verb))?;
+        let object =
+            self.dependent(head, &[Deprel::Obj, Deprel::Iobj]).filter(|_| controls && self.is_infinitive(verb))?;
         (!is_passive(self.document, head)).then_some(object)
     }
 
     fn is_infinitive(&self, verb: usize) -> bool {
         self.walker.dependents(verb).any(|token| self.document.tokens[token].xpos == Xpos::To)
+    }
+
+    /// Whether the subject of a verb says what its object is a noun for.
+    fn voices(&self, verb: usize) -> bool {
+        VOICING.contains(&self.walker.lemma(verb).to_lowercase())
     }
 
     /// Whose a noun is that reports: "his claim", "the claim by the mayor", "the mayor renewed his threat".
@@ -120,8 +129,12 @@ impl Search<'_, '_, '_> {
         let head = head?;
         let verbal = matches!(self.document.tokens[head].upos, Upos::Verb | Upos::Adj | Upos::Aux);
         match relation {
-            Deprel::Obj | Deprel::Xcomp | Deprel::Obl if verbal => {
-                if (self.reports)(head) { Some(Subject::Reporter(head)) } else { self.of_verb(head, depth) }
+            Deprel::Obj | Deprel::Xcomp if verbal && self.voices(head) => {
+                if (self.reports)(head) {
+                    Some(Subject::Reporter(head))
+                } else {
+                    self.of_verb(head, depth)
+                }
             }
             Deprel::Nmod if !verbal => self.of_noun(head, depth),
             _ => None,

@@ -49,7 +49,8 @@ fn titled_in(document: &Document<'_>, words: Span, mentions: &[Mention]) -> Opti
 /// Whether a word is a title or a rank in front of a name.
 pub(super) fn is_title(document: &Document<'_>, token: usize) -> bool {
     let word = document.word(token);
-    word.starts_with(char::is_uppercase) && role(word.trim_end_matches('.')).or_else(|| role(word)).is_some_and(Role::is_title)
+    word.starts_with(char::is_uppercase)
+        && role(word.trim_end_matches('.')).or_else(|| role(word)).is_some_and(Role::is_title)
 }
 
 /// Whether a word ends the head of a noun phrase before it: a word in lower case that opens a postmodifier, or a mark.
