@@ -19,18 +19,14 @@
 mod apposition;
 mod body;
 mod description;
-mod determiner;
 pub(crate) mod discourse;
 mod distant;
 pub(crate) mod features;
 mod grammar;
 pub(crate) mod mention;
 mod nominal;
-mod noun;
-mod opening;
 mod pair;
 mod polity;
-mod pronoun;
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod properties;
 mod quoted;

@@ -6,11 +6,15 @@
 //! with single spaces ("point out", tab, "speech").
 
 pub(crate) mod calendar;
+pub(crate) mod determiner;
 pub(crate) mod function_word;
 pub(crate) mod gazetteer;
 pub(crate) mod kin;
 pub(crate) mod name_word;
+pub(crate) mod noun;
+pub(crate) mod opening;
 pub(crate) mod person_name;
+pub(crate) mod pronoun;
 pub(crate) mod role;
 mod table;
 pub(crate) mod vocabulary;

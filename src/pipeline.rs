@@ -125,7 +125,11 @@ impl<'t> Reading<'t> {
                 (document.mentions, document.entities) = (resolution.mentions, resolution.entities);
                 document.warnings.extend(resolution.warning);
             }
-            Step::Speakers => document.statements = statement::attribute(document),
+            Step::Speakers => {
+                let attribution = statement::attribute(document);
+                (document.mentions, document.entities) = (attribution.mentions, attribution.entities);
+                document.statements = attribution.statements;
+            }
             Step::Judgement => document.statements = statement::judged(document)?,
         }
         Ok(())

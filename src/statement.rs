@@ -72,4 +72,4 @@ pub use labels::Labels;
 pub use network::tagger::{AttributionTagger, network};
 pub use quotation::{quotations, warnings};
 pub use rules::RuleFindings;
-pub use speaker::attribute;
+pub use speaker::{Attribution, attribute};

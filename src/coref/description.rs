@@ -6,9 +6,10 @@ use super::body::may_stand_for;
 use super::discourse::{Discourse, Referent, agree, country, is_definite};
 use super::mention::{DiscourseMention, Form};
 use super::nominal::Nominal;
-use super::opening::Opening;
 use super::polity;
 use crate::annotation::EntityType;
+use crate::document::{Deprel, Document, Upos};
+use crate::lexicon::opening::Opening;
 use crate::lexicon::{Case, Table, gazetteer, kin};
 
 static GENERAL: LazyLock<Table<'static>> =
@@ -86,10 +87,23 @@ fn sort(discourse: &Discourse<'_, '_>, index: usize, nominal: &Nominal) -> Optio
             let body = referent.entity.kind == EntityType::Organization && !referent.plural;
             body && may_stand_for(&noun.lemma, &referent.entity.name)
         }),
-        EntityType::Person if is_general(nominal) => nearest(discourse, index, near(2), |referent| {
-            referent.entity.kind == EntityType::Person && agree(referent.entity.gender, noun.gender)
-        }),
+        EntityType::Person if is_general(nominal) && !goes_on(discourse.document, nominal) => {
+            nearest(discourse, index, near(2), |referent| {
+                referent.entity.kind == EntityType::Person && agree(referent.entity.gender, noun.gender)
+            })
+        }
+        EntityType::Person if is_former(discourse.document, nominal) => only_person(discourse, index),
         _ => None,
+    }
+}
+
+/// Whether a phrase behind a noun says more of whom it stands for: "the leader of the party".
+fn goes_on(document: &Document<'_>, nominal: &Nominal) -> bool {
+    let next = nominal.head + 1;
+    let preposition = document.tokens.get(next).is_some_and(|token| token.upos == Upos::Adp);
+    preposition && document.tokens[next].deprel == Deprel::Case && {
+        let noun = document.tokens[next].head;
+        noun.and_then(|noun| document.tokens.get(noun as usize)?.head) == Some(nominal.head as u32)
     }
 }
 
@@ -98,10 +112,42 @@ fn is_general(nominal: &Nominal) -> bool {
     nominal.noun.lemma.split(' ').next_back().is_some_and(|noun| GENERAL.contains(noun))
 }
 
+/// Whether a noun phrase says that somebody held an office once: "the former president", "the ex-mayor".
+fn is_former(document: &Document<'_>, nominal: &Nominal) -> bool {
+    let said = |token: usize| ["former", "ex"].iter().any(|word| document.word(token).eq_ignore_ascii_case(word));
+    nominal.modifiers.clone().chain(std::iter::once(nominal.head)).any(|token| said(token))
+        && !goes_on(document, nominal)
+}
+
+/// The person that has been named, if nobody else has been.
+fn only_person(discourse: &Discourse<'_, '_>, index: usize) -> Option<usize> {
+    let named = |&other: &usize| {
+        let mention = &discourse.mentions[other];
+        let person = discourse.referent(other).is_some_and(|referent| referent.entity.kind == EntityType::Person);
+        person && matches!(mention.form, Form::Name)
+    };
+    let mut people = discourse.before(index).filter(named).filter_map(|other| discourse.mentions[other].entity);
+    let first = people.next()?;
+    people.all(|other| other == first).then_some(first)
+}
+
+/// The place that a noun phrase itself names: "the Alden government".
+fn named_polity(discourse: &Discourse<'_, '_>, nominal: &Nominal) -> Option<usize> {
+    let document = discourse.document;
+    let (first, last) = (document.tokens.get(nominal.modifiers.start)?, document.tokens.get(nominal.head)?);
+    let from = discourse.mentions.partition_point(|mention| mention.span.start < first.span.start);
+    let inside = discourse.mentions[from..].iter().take_while(|mention| mention.span.end <= last.span.start);
+    let mut named = inside.filter(|mention| matches!(mention.form, Form::Name)).filter_map(|mention| mention.entity);
+    named.find(|&entity| discourse.entities[entity].entity.kind == EntityType::Gpe)
+}
+
 /// The nearest place of the sort that a noun names: "the country", "the kingdom", "the city".
 fn polity(discourse: &Discourse<'_, '_>, index: usize, nominal: &Nominal) -> Option<usize> {
     if country(discourse.document, nominal).is_some() {
         return None;
+    }
+    if let Some(named) = named_polity(discourse, nominal) {
+        return polity::is_government(&nominal.noun.lemma).then_some(named);
     }
     let fits = |known| polity::may_stand_for(&nominal.noun.lemma, known);
     nearest(

@@ -1,15 +1,18 @@
 //! The mentions of a document side by side, and the entities that they have been joined to so far.
 
+use rustc_hash::FxHashMap;
+
+use super::grammar::Role;
 use super::mention::{DiscourseMention, Form};
 use super::nominal::{Nominal, nominals};
-use super::opening::Opening;
-use super::pronoun::pronoun;
 use super::quoted::{Quoted, quotations};
 use super::thing::{Thing, things};
 use crate::annotation::{EntityType, Gender, MentionForm, Sieve};
 use crate::document::{Document, Entity, Mention, Span};
 use crate::lexicon::gazetteer;
 use crate::model::Scorer;
+use crate::lexicon::opening::Opening;
+use crate::lexicon::pronoun::{Pronoun, pronoun};
 
 /// The number of mentions back that an antecedent is looked for.
 pub(crate) const WINDOW: usize = 60;
@@ -42,6 +45,8 @@ pub(crate) struct Discourse<'d, 't> {
     pub(crate) agreement: Option<usize>,
     /// The first pronoun that may stand for somebody who was spoken of too long before to be looked at, if one does.
     pub(crate) cut_off: Option<Span>,
+    /// For each pronoun that is a source, the statements that it makes.
+    pub(super) made: FxHashMap<usize, Vec<usize>>,
 }
 
 impl<'d, 't> Discourse<'d, 't> {
@@ -70,6 +75,7 @@ impl<'d, 't> Discourse<'d, 't> {
             ranker,
             agreement,
             cut_off: None,
+            made: FxHashMap::default(),
         };
         discourse.mark_quoted();
         discourse.mark_speaking();
@@ -97,11 +103,47 @@ impl<'d, 't> Discourse<'d, 't> {
 
     /// Finds the mentions in the sources of statements.
     fn mark_speaking(&mut self) {
-        for span in self.document.statements.iter().flat_map(|statement| &statement.source) {
-            let first = self.mentions.partition_point(|mention| mention.span.start < span.start);
-            let inside = self.mentions[first..].iter_mut().take_while(|mention| mention.span.start < span.end);
-            inside.for_each(|mention| mention.speaks |= span.contains(mention.span));
+        for (index, statement) in self.document.statements.iter().enumerate() {
+            for span in &statement.source {
+                let first = self.mentions.partition_point(|mention| mention.span.start < span.start);
+                let inside = self.mentions.iter_mut().enumerate().skip(first);
+                for (place, mention) in inside.take_while(|(_, mention)| mention.span.start < span.end) {
+                    mention.speaks |= span.contains(mention.span);
+                    if mention.span == *span && mention.pronoun().is_some() {
+                        self.made.entry(place).or_default().push(index);
+                    }
+                }
+            }
         }
+    }
+
+    /// The entities that a pronoun cannot stand for, being the source of statements that speak of them in other words: nobody
+    /// calls himself by his name. A body or several people may, but where they are quoted; several do not where they are the
+    /// subject.
+    pub(super) fn named_by(&self, index: usize, pronoun: Pronoun) -> Vec<usize> {
+        /// The most mentions of a content that are looked at.
+        const MOST: usize = 100;
+        let mut named = Vec::new();
+        let statements = self.made.get(&index).into_iter().flatten();
+        for statement in statements.filter_map(|&made| self.document.statements.get(made)) {
+            for content in &statement.content {
+                let first = self.mentions.partition_point(|mention| mention.span.start < content.start);
+                let inside = self.mentions[first..].iter().take(MOST).take_while(|m| m.span.end <= content.end);
+                let excludes = |mention: &&DiscourseMention| {
+                    let quoted = || statement.quoted.iter().any(|quoted| quoted.contains(mention.span));
+                    let subject = pronoun.plural && mention.role == Role::Subject;
+                    mention.pronoun().is_none() && (pronoun.gender.is_some() || subject || quoted())
+                };
+                named.extend(inside.filter(excludes).filter_map(|mention| mention.entity));
+            }
+        }
+        named
+    }
+
+    /// Whether an entity that has no name is a building, a body or another thing, and so nobody.
+    pub(super) fn is_thing(&self, entity: usize) -> bool {
+        let referent = &self.entities[entity];
+        entity >= self.document.entities.len() && referent.given && referent.entity.kind != EntityType::Person
     }
 
     /// Joins a mention to an entity and lets the entity learn from it.

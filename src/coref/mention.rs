@@ -2,9 +2,9 @@
 
 use super::grammar::{self, Role};
 use super::nominal::Nominal;
-use super::pronoun::Pronoun;
 use crate::annotation::Sieve;
 use crate::document::{Document, Span};
+use crate::lexicon::pronoun::Pronoun;
 
 /// The form of a mention.
 #[derive(Debug, Clone, PartialEq, Eq)]

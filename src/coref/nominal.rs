@@ -2,14 +2,14 @@
 
 use std::ops::Range;
 
-use super::determiner::{self, is_adjective, is_quantity};
-use super::noun::{Noun, noun_at};
-use super::opening::Opening;
-use super::pronoun::pronoun;
 use crate::annotation::{EntityType, MentionForm};
 use crate::document::{Deprel, Document, Mention};
 use crate::lexicon::calendar::names_no_entity;
+use crate::lexicon::determiner::{self, is_adjective, is_quantity};
 use crate::lexicon::function_word::begins_no_name;
+use crate::lexicon::noun::{Noun, noun_at};
+use crate::lexicon::opening::Opening;
+use crate::lexicon::pronoun::pronoun;
 use crate::lexicon::word_shape::is_genitive;
 use crate::lexicon::{gazetteer, kin};
 

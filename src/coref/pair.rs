@@ -3,11 +3,11 @@
 use super::discourse::Discourse;
 use super::features::{CLASSES, Group};
 use super::mention::DiscourseMention;
-use super::pronoun::Pronoun;
 use super::trail::{AntecedentCandidate, Track, Words};
 use crate::annotation::{EntityType, Gender};
 use crate::document::{Deprel, Document, Upos, Xpos};
 use crate::model::{Features, bucket};
+use crate::lexicon::pronoun::Pronoun;
 use crate::syntax::walker::Walker;
 
 /// The class of a pronoun: 0 for "he" and "she", 1 for "it", 2 for "they".

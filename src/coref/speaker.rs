@@ -4,10 +4,10 @@ use rustc_hash::FxHashMap;
 
 use super::discourse::Discourse;
 use super::mention::{DiscourseMention, Form};
-use super::pronoun::{Person, Pronoun};
 use crate::annotation::EntityType;
 use crate::document::Span;
 use crate::lexicon::gazetteer::{self, Kind};
+use crate::lexicon::pronoun::{Person, Pronoun};
 
 /// The entities of an "I", "we" or "you" that is no known speaker's: by the speaker or statement, whether it is the first
 /// person, and whether it is several.

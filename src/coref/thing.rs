@@ -1,9 +1,9 @@
 //! Common nouns that stand for no entity of ours ("the idea"): they are no mentions, but pronouns may stand for them.
 
-use super::determiner;
 use super::mention::DiscourseMention;
-use super::opening::Opening;
 use crate::document::{Deprel, Document, Upos, Xpos};
+use crate::lexicon::determiner;
+use crate::lexicon::opening::Opening;
 use crate::syntax::walker::Walker;
 
 /// A common noun that heads no mention.

@@ -6,15 +6,15 @@ use super::discourse::{Discourse, Referent, agree};
 use super::distant::Distant;
 use super::grammar;
 use super::mention::Form;
-use super::opening::Opening;
 use super::pair::{self, Anaphor};
-use super::pronoun::{Person, Pronoun};
 use super::speaker;
 use super::thing::Thing;
 use super::trail::{AntecedentCandidate, Trail};
 use crate::annotation::EntityType;
 use crate::document::{Document, Span};
 use crate::model::{Features, Scorer};
+use crate::lexicon::opening::Opening;
+use crate::lexicon::pronoun::{Person, Pronoun};
 
 /// The choice that is made for a pronoun.
 pub(crate) struct Choice {
@@ -149,9 +149,14 @@ impl Resolver {
         }
         // Nobody is "he" in a quotation of himself.
         let speaker = own.quoted_in.and_then(|statement| speaker::source(discourse, statement));
+        let named = if pronoun.possessive { Vec::new() } else { discourse.named_by(index, pronoun) };
         found.retain(|candidate| {
             let aside = candidate.sentence == own.sentence && is_aside(discourse.document, candidate.span, own.span);
-            !aside && speaker != Some(candidate.entity) && may_be(pronoun, &discourse.entities[candidate.entity])
+            !aside
+                && speaker != Some(candidate.entity)
+                && !named.contains(&candidate.entity)
+                && !(pronoun.gender.is_some() && discourse.is_thing(candidate.entity))
+                && may_be(pronoun, &discourse.entities[candidate.entity])
         });
         found
     }

@@ -3,9 +3,9 @@
 use super::features::CLASSES;
 use super::grammar::Role;
 use super::mention::{DiscourseMention, Form};
-use super::opening::Opening;
 use super::thing::Thing;
 use crate::document::{Document, Span};
+use crate::lexicon::opening::Opening;
 
 /// The number of mentions and things back that an antecedent is looked for.
 pub(super) const WINDOW: usize = 100;

@@ -1,95 +1,74 @@
-//! The entities of sources: from the words that name a source to an entity.
+//! The speakers of statements: from the words that name a source to an entity.
+//!
+//! Names, nominals and pronouns must be known, so coreference comes before. The head of a source is taken from the tree of
+//! its sentence (`source`); it is several together (`coordination`), a name or a noun with a name beside it (`apposition`),
+//! something written, for whose author it stands (`authorship`), a pronoun, or a description of somebody who may have no
+//! name (`phrase`). A statement without a source has the subject of its cue (`subject`). Who or what no mention has stood
+//! for so far gets one, and an entity (`cast`).
 
-use crate::annotation::{EntityType, MentionForm};
-use crate::document::{Document, Mention, Span, Stance, Statement, Via};
-use crate::lexicon::function_word::opens_postmodifier;
-use crate::lexicon::word_shape::is_genitive;
+mod apposition;
+mod authorship;
+mod cast;
+mod coordination;
+mod medium;
+mod passive;
+mod phrase;
+mod recent;
+mod resolver;
+mod source;
+mod subject;
+mod words;
 
-/// The document's statements with the entities of their speakers, of those in their `via` and of the targets of their
-/// stances.
-///
-/// Names, nominals and pronouns must be known, so coreference comes before. The speaker is the entity of the mention at
-/// the head of the source ("Rouhani" in "President Rouhani", not "France" in "the president of France").
-pub fn attribute(document: &Document<'_>) -> Vec<Statement> {
-    let named = |statement: &Statement| {
-        let speaker = statement.source.first().and_then(|&source| entity_of(document, source));
-        let via = statement.via.iter().map(|via| Via { entity: entity_of(document, via.span), ..*via }).collect();
-        let target = |stance: &Stance| Stance { target: entity_of(document, stance.topic), ..*stance };
-        let stance = statement.stance.iter().map(target).collect();
-        Statement { speaker, via, stance, ..statement.clone() }
-    };
-    document.statements.iter().map(named).collect()
+use crate::document::{Document, Entity, Mention, Stance, Statement, Via};
+
+pub(super) use words::{entity_of, is_person};
+
+use resolver::Resolver;
+
+/// The statements of a document with their speakers, and the mentions and entities with those that only speakers need.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Attribution {
+    /// The statements in their order.
+    pub statements: Vec<Statement>,
+    /// The mentions in text order.
+    pub mentions: Vec<Mention>,
+    /// The entities that they stand for, and those that several of them are together.
+    pub entities: Vec<Entity>,
 }
 
-/// The entity that some words name: a person behind a title, else that of the mention at their head, else a person in
-/// apposition.
-pub(super) fn entity_of(document: &Document<'_>, words: Span) -> Option<u32> {
-    let first = document.mentions.partition_point(|m| m.span.start < words.start);
-    let inside: Vec<Mention> = document.mentions[first..]
-        .iter()
-        .take_while(|m| m.span.start < words.end)
-        .filter(|m| words.contains(m.span))
-        .copied()
-        .collect();
-    if let Some(titled) = titled(document, words, &inside) {
-        return Some(titled.entity);
+/// The document's statements with the entities of their speakers and how these are known, of those in their `via` and of the
+/// targets of their stances.
+pub fn attribute(document: &Document<'_>) -> Attribution {
+    let mut resolver = Resolver::new(document);
+    let mut statements = document.statements.clone();
+    for (index, statement) in statements.iter_mut().enumerate() {
+        let speaker = resolver.speaker(index);
+        statement.speaker = speaker.map(|speaker| speaker.entity);
+        statement.basis = speaker.map(|speaker| speaker.basis);
+        let cue = source::cue_head(document, &statement.cue);
+        statement.medium = cue.map(|cue| medium::medium(document, statement, cue)).unwrap_or_default();
+        for Via { span, entity } in &mut statement.via {
+            *entity = entity_of(document, *span);
+        }
+        for Stance { target, topic, .. } in &mut statement.stance {
+            *target = entity_of(document, *topic);
+        }
     }
-    let head = head(document, words, &inside)?;
-    let at_head = inside
-        .iter()
-        .find(|m| m.head.contains(head) || m.head == head || m.form == MentionForm::Name && m.span.contains(head));
-    let apposed = || {
-        let apposed = |m: &&Mention| document.text[head.end as usize..m.span.start as usize].starts_with(',');
-        let names = inside.iter().filter(|m| m.form == MentionForm::Name && m.span.start > head.end);
-        names.filter(apposed).find(|m| is_person(document, m))
-    };
-    at_head.or_else(apposed).map(|mention| mention.entity)
-}
-
-/// Whether a mention is of a person.
-pub(super) fn is_person(document: &Document<'_>, mention: &Mention) -> bool {
-    document.entities.get(mention.entity as usize).is_some_and(|entity| entity.kind == EntityType::Person)
-}
-
-/// The name that a title with a phrase of its own leads up to: "Secretary of State | Jane Doe".
-fn titled(document: &Document<'_>, words: Span, mentions: &[Mention]) -> Option<Mention> {
-    let tokens = document.tokens_in(words);
-    let parts = |&token: &usize| matches!(document.word(token), "," | "(" | "who" | "which" | "that" | "whose");
-    let end = tokens.clone().find(parts).unwrap_or(tokens.end);
-    let last = document.tokens.get(end.checked_sub(1).filter(|&last| last >= tokens.start)?)?.span;
-    let names = mentions.iter().filter(|m| m.form == MentionForm::Name && m.span.contains(last));
-    let mention = names.into_iter().find(|m| is_person(document, m))?;
-    let before = document.tokens.partition_point(|token| token.span.end <= mention.span.start);
-    let hangs = before > tokens.start && ends_head(&document.word(before - 1).to_lowercase());
-    (!hangs).then_some(*mention)
-}
-
-/// Whether a word ends the head of a noun phrase before it: a word in lower case that opens a postmodifier, or a mark.
-fn ends_head(word: &str) -> bool {
-    matches!(word, "(" | ",") || opens_postmodifier(word) && !word.contains(char::is_uppercase)
-}
-
-/// The head of a noun phrase: its last word before a postmodifier, the 's of a possessive left out.
-fn head(document: &Document<'_>, words: Span, mentions: &[Mention]) -> Option<Span> {
-    let tokens = document.tokens_in(words);
-    let in_name = |span: Span| {
-        mentions.iter().any(|m| m.form == MentionForm::Name && m.span.start < span.start && m.span.contains(span))
-    };
-    let hangs = |&token: &usize| {
-        let word = document.word(token);
-        token > tokens.start && ends_head(word) && !in_name(document.tokens[token].span)
-    };
-    let end = tokens.clone().find(hangs).unwrap_or(tokens.end);
-    let closes = |word: &str| is_genitive(word) || matches!(word, ")" | "\"" | "”");
-    let last = (tokens.start..end).rev().find(|&t| !closes(document.word(t)))?;
-    Some(document.tokens[last].span)
+    let mut used: Vec<&mut u32> = Vec::new();
+    for statement in &mut statements {
+        used.extend(statement.speaker.as_mut());
+        used.extend(statement.via.iter_mut().filter_map(|via| via.entity.as_mut()));
+        used.extend(statement.stance.iter_mut().filter_map(|stance| stance.target.as_mut()));
+    }
+    let (mentions, entities) = resolver.cast.finish(&mut used);
+    Attribution { statements, mentions, entities }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::annotation::{EntityType, Sieve};
-    use crate::document::Entity;
+    use crate::annotation::{EntityType, MentionForm, Sieve};
+    use crate::document::Span;
     use crate::statement::testing;
 
     fn speaker(text: &str, names: &[&str]) -> Option<String> {
@@ -110,8 +89,8 @@ mod tests {
             });
         }
         document.mentions.sort_by_key(|m| m.span.start);
-        let statements = attribute(&document);
-        statements[0].speaker.map(|index| document.entities[index as usize].name.clone())
+        let found = attribute(&document);
+        found.statements[0].speaker.map(|index| found.entities[index as usize].name.clone())
     }
 
     #[test]

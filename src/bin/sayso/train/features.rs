@@ -20,14 +20,17 @@ pub fn run(arguments: &FeaturesArguments) -> io::Result<Outcome> {
     let mut lines = Lines::open(&arguments.jsonl)?;
     let mut out = BufWriter::new(io::stdout().lock());
     let mut states = BufWriter::new(File::create(&arguments.states)?);
-    let mut contents = arguments.contents.as_ref().map(|path| File::open(path).map(BufReader::new)).transpose()?.map(BufRead::lines);
+    let mut contents =
+        arguments.contents.as_ref().map(|path| File::open(path).map(BufReader::new)).transpose()?.map(BufRead::lines);
     let mut progress = Progress::of_bytes(lines.size);
     let mut outcome = Outcome::Complete;
     let options = Options { unit: Unit::Char, ..Options::default() };
     while let Some(step) = lines.next()? {
         let contents = next_contents(contents.as_mut())?;
         let read = step.article.map_err(|fault| fault.message).and_then(|article| {
-            features(&article.text, &options, &contents).map(|read| (article.id, read)).map_err(|error| error.to_string())
+            features(&article.text, &options, &contents)
+                .map(|read| (article.id, read))
+                .map_err(|error| error.to_string())
         });
         match read {
             Ok((id, read)) => {

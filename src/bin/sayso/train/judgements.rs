@@ -3,9 +3,9 @@
 use std::io::{self, BufWriter, Write};
 use std::path::PathBuf;
 
-use sayso::train::unjudged;
 use sayso::Options;
 use sayso::annotation::Unit;
+use sayso::train::unjudged;
 use serde_json::json;
 
 use crate::input::Lines;

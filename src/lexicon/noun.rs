@@ -3,29 +3,28 @@
 use std::ops::Range;
 use std::sync::LazyLock;
 
+use super::role::{self, RoleKind};
+use super::{Case, Table};
 use crate::annotation::{EntityType, Gender};
 use crate::document::Document;
-use crate::lexicon::role::{self, RoleKind};
-use crate::lexicon::{Case, Table};
 
-static NOMINALS: LazyLock<Table<'static>> =
-    LazyLock::new(|| Table::parse(include_str!("../lexicon/nominals.txt"), Case::Folded));
+static NOMINALS: LazyLock<Table<'static>> = LazyLock::new(|| Table::parse(include_str!("nominals.txt"), Case::Folded));
 
 /// A common noun.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Noun {
+pub(crate) struct Noun {
     /// The noun in the singular and in small letters.
-    pub(super) lemma: String,
+    pub(crate) lemma: String,
     /// The type of what it stands for.
-    pub(super) kind: EntityType,
+    pub(crate) kind: EntityType,
     /// Whether it stands for several.
-    pub(super) plural: bool,
+    pub(crate) plural: bool,
     /// The gender that it tells.
-    pub(super) gender: Option<Gender>,
+    pub(crate) gender: Option<Gender>,
 }
 
 /// The noun of one or several words that begins with the first of these tokens.
-pub(super) fn noun_at(document: &Document<'_>, tokens: Range<usize>) -> Option<(Range<usize>, Noun)> {
+pub(crate) fn noun_at(document: &Document<'_>, tokens: Range<usize>) -> Option<(Range<usize>, Noun)> {
     let role = role::role_at(document, tokens.clone()).filter(|(_, role)| role.kind != RoleKind::Honorific);
     let thing = NOMINALS.longest_at(document, tokens.clone());
     match (role, thing) {

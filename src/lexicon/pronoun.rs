@@ -2,11 +2,10 @@
 
 use std::sync::LazyLock;
 
+use super::{Case, Table};
 use crate::annotation::Gender;
-use crate::lexicon::{Case, Table};
 
-static PRONOUNS: LazyLock<Table<'static>> =
-    LazyLock::new(|| Table::parse(include_str!("../lexicon/pronouns.txt"), Case::Folded));
+static PRONOUNS: LazyLock<Table<'static>> = LazyLock::new(|| Table::parse(include_str!("pronouns.txt"), Case::Folded));
 
 /// The grammatical person: the one who speaks, is spoken to or is spoken of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -20,17 +19,17 @@ pub(crate) enum Person {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Pronoun {
     /// Its person.
-    pub(super) person: Person,
+    pub(crate) person: Person,
     /// Whether it stands for several.
-    pub(super) plural: bool,
+    pub(crate) plural: bool,
     /// The gender that it tells; none for "it" and "they".
-    pub(super) gender: Option<Gender>,
+    pub(crate) gender: Option<Gender>,
     /// Whether it says whose something is ("his").
-    pub(super) possessive: bool,
+    pub(crate) possessive: bool,
 }
 
 /// The pronoun that a word is.
-pub(super) fn pronoun(word: &str) -> Option<Pronoun> {
+pub(crate) fn pronoun(word: &str) -> Option<Pronoun> {
     let row = PRONOUNS.get(word)?;
     let written = match row.column(5) {
         "capital" => word.chars().all(char::is_uppercase),

@@ -3,16 +3,16 @@
 use std::sync::LazyLock;
 
 use super::opening::Opening;
-use crate::lexicon::{Case, Table};
+use super::{Case, Table};
 
 static DETERMINERS: LazyLock<Table<'static>> =
-    LazyLock::new(|| Table::parse(include_str!("../lexicon/determiners.txt"), Case::Folded));
+    LazyLock::new(|| Table::parse(include_str!("determiners.txt"), Case::Folded));
 
 static MODIFIERS: LazyLock<Table<'static>> =
-    LazyLock::new(|| Table::parse(include_str!("../lexicon/modifiers.txt"), Case::Folded));
+    LazyLock::new(|| Table::parse(include_str!("modifiers.txt"), Case::Folded));
 
 /// The beginning that a word makes for a noun phrase.
-pub(super) fn opening(word: &str) -> Option<Opening> {
+pub(crate) fn opening(word: &str) -> Option<Opening> {
     DETERMINERS.get(word).map(|row| match row.column(1) {
         "definite" => Opening::Definite,
         _ => Opening::Indefinite,
@@ -20,17 +20,17 @@ pub(super) fn opening(word: &str) -> Option<Opening> {
 }
 
 /// Whether a word opens phrases of several alone.
-pub(super) fn is_of_several(word: &str) -> bool {
+pub(crate) fn is_of_several(word: &str) -> bool {
     DETERMINERS.get(word).is_some_and(|row| row.column(2) == "several")
 }
 
 /// Whether a function word or number may stand before a noun.
-pub(super) fn is_quantity(word: &str) -> bool {
+pub(crate) fn is_quantity(word: &str) -> bool {
     MODIFIERS.get(word).is_some_and(|row| row.column(1) == "quantity")
 }
 
 /// Whether a noun is an adjective but for the article before it ("the dead").
-pub(super) fn is_adjective(noun: &str) -> bool {
+pub(crate) fn is_adjective(noun: &str) -> bool {
     MODIFIERS.get(noun).is_some_and(|row| row.column(1) == "noun")
 }
 

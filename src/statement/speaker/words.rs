@@ -1,0 +1,87 @@
+//! The entity that some words name, by the words alone.
+
+use crate::annotation::{EntityType, MentionForm};
+use crate::document::{Document, Mention, Span};
+use crate::lexicon::function_word::opens_postmodifier;
+use crate::lexicon::role::{Role, role};
+use crate::lexicon::word_shape::is_genitive;
+
+/// The entity that some words name: a person behind a title, else that of the mention at their head, else a person in
+/// apposition.
+pub(in crate::statement) fn entity_of(document: &Document<'_>, words: Span) -> Option<u32> {
+    let inside = inside(document, words);
+    if let Some(titled) = titled_in(document, words, &inside) {
+        return Some(titled.entity);
+    }
+    let head = head(document, words, &inside)?;
+    let at_head = inside
+        .iter()
+        .find(|m| m.head.contains(head) || m.head == head || m.form == MentionForm::Name && m.span.contains(head));
+    let apposed = || {
+        let apposed = |m: &&Mention| document.text[head.end as usize..m.span.start as usize].starts_with(',');
+        let names = inside.iter().filter(|m| m.form == MentionForm::Name && m.span.start > head.end);
+        names.filter(apposed).find(|m| is_person(document, m))
+    };
+    at_head.or_else(apposed).map(|mention| mention.entity)
+}
+
+/// Whether a mention is of a person.
+pub(in crate::statement) fn is_person(document: &Document<'_>, mention: &Mention) -> bool {
+    document.entities.get(mention.entity as usize).is_some_and(|entity| entity.kind == EntityType::Person)
+}
+
+/// The name that a title with a phrase of its own leads up to: "Secretary of State | Jane Doe".
+fn titled_in(document: &Document<'_>, words: Span, mentions: &[Mention]) -> Option<Mention> {
+    let tokens = document.tokens_in(words);
+    let parts = |&token: &usize| matches!(document.word(token), "," | "(" | "who" | "which" | "that" | "whose");
+    let end = tokens.clone().find(parts).unwrap_or(tokens.end);
+    let last = document.tokens.get(end.checked_sub(1).filter(|&last| last >= tokens.start)?)?.span;
+    let names = mentions.iter().filter(|m| m.form == MentionForm::Name && m.span.contains(last));
+    let mention = names.into_iter().find(|m| is_person(document, m))?;
+    let before = document.tokens.partition_point(|token| token.span.end <= mention.span.start);
+    // A title is of the name: "for | Mr. | Roe".
+    let titled = |&token: &usize| is_title(document, token);
+    let before = before - (tokens.start..before).rev().take_while(titled).count();
+    let hangs = before > tokens.start && ends_head(&document.word(before - 1).to_lowercase());
+    (!hangs).then_some(*mention)
+}
+
+/// Whether a word is a title or a rank in front of a name.
+pub(super) fn is_title(document: &Document<'_>, token: usize) -> bool {
+    let word = document.word(token);
+    word.starts_with(char::is_uppercase)
+        && role(word.trim_end_matches('.')).or_else(|| role(word)).is_some_and(Role::is_title)
+}
+
+/// Whether a word ends the head of a noun phrase before it: a word in lower case that opens a postmodifier, or a mark.
+fn ends_head(word: &str) -> bool {
+    matches!(word, "(" | ",") || opens_postmodifier(word) && !word.contains(char::is_uppercase)
+}
+
+/// The head of a noun phrase: its last word before a postmodifier, the 's of a possessive left out.
+fn head(document: &Document<'_>, words: Span, mentions: &[Mention]) -> Option<Span> {
+    let tokens = document.tokens_in(words);
+    let in_name = |span: Span| {
+        mentions.iter().any(|m| m.form == MentionForm::Name && m.span.start < span.start && m.span.contains(span))
+    };
+    let hangs = |&token: &usize| {
+        let word = document.word(token);
+        token > tokens.start && ends_head(word) && !in_name(document.tokens[token].span)
+    };
+    let end = tokens.clone().find(hangs).unwrap_or(tokens.end);
+    let closes = |word: &str| is_genitive(word) || matches!(word, ")" | "\"" | "”");
+    let last = (tokens.start..end).rev().find(|&t| !closes(document.word(t)))?;
+    Some(document.tokens[last].span)
+}
+
+/// The name that a title with a phrase of its own leads up to.
+pub(super) fn titled(document: &Document<'_>, words: Span) -> Option<Mention> {
+    titled_in(document, words, &inside(document, words))
+}
+
+/// The mentions that lie wholly in some words.
+fn inside(document: &Document<'_>, words: Span) -> Vec<Mention> {
+    let first = document.mentions.partition_point(|m| m.span.start < words.start);
+    let inside = document.mentions[first..].iter().take_while(|m| m.span.start < words.end);
+    inside.filter(|m| words.contains(m.span)).copied().collect()
+}
