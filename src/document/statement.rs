@@ -137,10 +137,11 @@ pub enum Finder {
     NestedRule,
     /// A quotation of an attribution that stands in a paragraph of its own.
     OwnParagraph,
-    /// A name that signs or introduces a quotation, or another frame of a quotation.
+    /// A frame that trees or marks show and neither network nor rules: a name that signs a quotation, a turn of an
+    /// interview, a verb that reports with its subject.
+    #[default]
     Frame,
     /// A quotation that nothing attributes.
-    #[default]
     Unattributed,
 }
 

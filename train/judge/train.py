@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Makes src/statement/judge.bin: some minutes, the same result from the same seed. src/statement/judge.md is its card.
 
-    pip install numpy
+    pip install numpy torch
     cargo build --release --features cli,train
     python3 train/judge/train.py --articles ../shared/gold/articles/dev.jsonl.gz --polnear ../shared/corpora/polnear/dev.jsonl.gz \\
         --scorers ../shared/score --sayso target/release/sayso
@@ -17,12 +17,15 @@ import sys
 from pathlib import Path
 
 import numpy as np
+import torch
+from torch import nn
+from torch.nn import functional as F
 
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.append(str(ROOT / 'train'))
 import weights  # noqa: E402: it lies beside this folder
 
-WIDTH = 24
+WIDTH = 16
 FOLDS = 10
 IS_ONE, IS_RIGHT = 0, 1
 
@@ -38,20 +41,17 @@ class Statements:
     A target is 1, 0, or NaN where the gold does not say."""
 
     def __init__(self):
-        self.features, self.targets, self.nested, self.groups, self.weights, self.wanted, self.kinds = [], [], [], [], [], [], []
+        self.features, self.targets, self.nested, self.groups, self.weights = [], [], [], [], []
 
-    def add(self, features, targets, nested, group, weight, kind):
+    def add(self, features, targets, nested, group, weight):
         self.features.append(features)
         self.targets.append(targets)
         self.nested.append(nested)
         self.groups.append(group)
         self.weights.append(weight)
-        self.kinds.append(kind)
 
     def arrays(self, count):
-        rows = np.zeros((len(self.features), count), np.float32)
-        for row, features in zip(rows, self.features):
-            row[features] = 1
+        rows = nn.utils.rnn.pad_sequence([torch.tensor(f) for f in self.features], batch_first=True, padding_value=count)
         return rows, np.array(self.targets, np.float32), np.array(self.nested), np.array(self.groups), np.array(self.weights, np.float32)
 
 
@@ -62,18 +62,17 @@ def unjudged(sayso, texts):
 
 
 def from_articles(path, sayso, score, into):
-    """Adds the statements of whole articles; gives back the numbers of wanted outer and nested ones, and of direct ones."""
+    """Adds the statements of whole articles; gives back for each group the numbers of wanted statements, outer and nested ones."""
     groups = lines_of(path)
     articles = [(number, article) for number, group in enumerate(groups) for article in group['articles']]
-    wanted = {'all': 0, 'outer': 0, 'nested': 0, 'direct': 0}
+    wanted = {number: {'all': 0, 'outer': 0, 'nested': 0} for number in range(len(groups))}
     for (number, gold), read in zip(articles, unjudged(sayso, [a['text'] for _, a in articles])):
         found = read['annotation'] | {'_text': gold['text']}
         matched = score.match(gold, found)
         for g in gold['statements']:
             if not g.get('optional'):
-                wanted['all'] += 1
-                wanted['outer' if g.get('within') is None else 'nested'] += 1
-                wanted['direct'] += g['kind'] == 'direct'
+                wanted[number]['all'] += 1
+                wanted[number]['outer' if g.get('within') is None else 'nested'] += 1
         for index, (statement, features) in enumerate(zip(found['statements'], read['features'])):
             g = gold['statements'][matched[index]] if index in matched else None
             right = g is not None and score.same_person(gold, g, found, statement.get('speaker')) and \
@@ -82,8 +81,7 @@ def from_articles(path, sayso, score, into):
                 targets = (np.nan, np.nan)      # counted neither for nor against
             else:
                 targets = (float(g is not None), float(right))
-            kind = None if g is None else (g['kind'], g.get('within') is None)
-            into.add(features, targets, statement['within'] is not None, number, 1.0, kind)
+            into.add(features, targets, statement['within'] is not None, number, 1.0)
     return wanted, read['count']
 
 
@@ -96,76 +94,61 @@ def from_polnear(path, sayso, score, into, group):
             if statement['within'] is None and statement['cue']:
                 own = score.words(gold['text'], statement['content'])
                 is_one = any(score.dice(own, content) >= .5 for content in contents)
-                into.add(features, (float(is_one), np.nan), False, group, .5, None)
+                into.add(features, (float(is_one), np.nan), False, group, .5)
 
 
-class Network:
-    """One hidden layer, two scores."""
+class Network(nn.Module):
+    """One hidden layer, two scores; features come as padded rows, the last of which is nothing."""
 
     def __init__(self, count, seed):
-        rng = np.random.default_rng(seed)
-        self.rows = rng.normal(0, .05, (count, WIDTH)).astype(np.float32)
-        self.bias = np.full(WIDTH, .1, np.float32)
-        self.output = rng.normal(0, .3, (2, WIDTH)).astype(np.float32)
-        self.offset = np.zeros(2, np.float32)
+        super().__init__()
+        torch.manual_seed(seed)
+        self.rows = nn.EmbeddingBag(count + 1, WIDTH, mode='sum', padding_idx=count)
+        nn.init.normal_(self.rows.weight, 0, .05)
+        self.bias = nn.Parameter(torch.full((WIDTH,), .1))
+        self.output = nn.Linear(WIDTH, 2)
 
-    def parameters(self):
-        return [self.rows, self.bias, self.output, self.offset]
+    def forward(self, x):
+        return self.output(F.dropout(F.relu(self.rows(x) + self.bias), .2, self.training))
 
+    @torch.no_grad()
     def logits(self, x):
-        hidden = np.maximum(x @ self.rows + self.bias, 0)
-        return hidden @ self.output.T + self.offset
+        self.eval()
+        return self(x).numpy()
 
     def fit(self, x, targets, weights, epochs, decay, seed, dropped=.15):
-        """Adam on the logistic loss of what is known of each statement."""
-        rng = np.random.default_rng(seed)
-        known = ~np.isnan(targets)
-        y = np.nan_to_num(targets)
-        moments = [(np.zeros_like(p), np.zeros_like(p)) for p in self.parameters()]
-        step = 0
-        mean = [p.copy() for p in self.parameters()]
+        """Adam on the logistic loss of what is known of each statement; the weights are averaged over the last half."""
+        chance = torch.Generator().manual_seed(seed)
+        known, y = ~targets.isnan(), targets.nan_to_num()
+        nothing = self.rows.num_embeddings - 1
+        adam = torch.optim.AdamW(self.parameters(), lr=3e-3, weight_decay=decay, betas=(.9, .99))
+        mean = torch.optim.swa_utils.AveragedModel(self)
+        self.train()
         for epoch in range(epochs):
-            order = rng.permutation(len(x))
-            rate = 3e-3 * (1 - epoch / epochs) + 1e-5
-            for at in range(0, len(order), 64):
-                part = order[at:at + 64]
-                inputs = x[part] * (rng.random(x[part].shape) >= dropped)
-                hidden = np.maximum(inputs @ self.rows + self.bias, 0)
-                kept = (rng.random(hidden.shape) >= .2) / .8
-                logits = (hidden * kept) @ self.output.T + self.offset
-                error = (1 / (1 + np.exp(-logits)) - y[part]) * known[part] * weights[part, None] / len(part)
-                above = (error @ self.output) * kept * (hidden > 0)
-                gradients = [inputs.T @ above + decay * self.rows, above.sum(0), error.T @ (hidden * kept) + decay * self.output, error.sum(0)]
-                step += 1
-                for p, g, (m, v) in zip(self.parameters(), gradients, moments):
-                    m += .1 * (g - m)
-                    v += .01 * (g * g - v)
-                    p -= rate * (m / (1 - .9 ** step)) / (np.sqrt(v / (1 - .99 ** step)) + 1e-8)
+            adam.param_groups[0]['lr'] = 3e-3 * (1 - epoch / epochs) + 1e-5
+            for part in torch.randperm(len(x), generator=chance).split(96):
+                inputs = x[part].masked_fill(torch.rand(x[part].shape, generator=chance) < dropped, nothing)
+                loss = F.binary_cross_entropy_with_logits(self(inputs), y[part], reduction='none') * known[part] * weights[part, None]
+                adam.zero_grad()
+                (loss.sum() / len(part)).backward()
+                adam.step()
             if epoch >= epochs // 2:
-                for a, p in zip(mean, self.parameters()):
-                    a += (p - a) / (epoch - epochs // 2 + 1)
-        for p, a in zip(self.parameters(), mean):
-            p[...] = a
+                mean.update_parameters(self)
+        self.load_state_dict(mean.module.state_dict())
         return self
 
-    def rounded(self):
-        """The same network in whole numbers: tensors, and what a score is multiplied with."""
-        row_scale = 127 / np.abs(self.rows).max()
-        out_scale = 2000 / np.abs(self.output).max()
-        rows = np.round(self.rows * row_scale).astype(np.int8)
-        bias = np.round(self.bias * row_scale).astype(np.int16)
-        output = np.round(self.output * out_scale).astype(np.int16)
-        return rows, bias, output, np.full(2, 1 / (row_scale * out_scale), np.float32), self.offset.astype(np.float32)
 
-
-def averaged(networks):
-    """One network that gives the mean of the logits of several: their hidden layers side by side."""
-    whole = Network(len(networks[0].rows), 0)
-    whole.rows = np.concatenate([n.rows for n in networks], 1)
-    whole.bias = np.concatenate([n.bias for n in networks])
-    whole.output = np.concatenate([n.output for n in networks], 1) / len(networks)
-    whole.offset = np.mean([n.offset for n in networks], 0)
-    return whole
+def whole_numbers(networks):
+    """One network that gives the mean of the logits of several, their hidden layers side by side, in whole numbers: rows, bias,
+    output, and what a score is multiplied with and what is added."""
+    rows = np.concatenate([n.rows.weight[:-1].detach().numpy() for n in networks], 1)
+    bias = np.concatenate([n.bias.detach().numpy() for n in networks])
+    output = np.concatenate([n.output.weight.detach().numpy() for n in networks], 1) / len(networks)
+    offset = np.mean([n.output.bias.detach().numpy() for n in networks], 0)
+    row_scale, out_scale = 127 / np.abs(rows).max(), 2000 / np.abs(output).max()
+    whole = lambda values, kind: np.round(values).astype(kind)
+    return (whole(rows * row_scale, np.int8), whole(bias * row_scale, np.int16), whole(output * out_scale, np.int16),
+            np.full(2, 1 / (row_scale * out_scale), np.float32), offset.astype(np.float32))
 
 
 def isotonic(logits, right, weights):
@@ -188,13 +171,14 @@ def main():
     parser.add_argument('--scorers', required=True, help='the folder of articles.py')
     parser.add_argument('--sayso', required=True, help='the command line, built with the feature `train`')
     parser.add_argument('--weights', default=ROOT / 'src/statement/judge.bin')
-    parser.add_argument('--epochs', type=int, default=40)
-    parser.add_argument('--decay', type=float, default=3e-4)
+    parser.add_argument('--epochs', type=int, default=24)
+    parser.add_argument('--decay', type=float, default=3e-2)
     parser.add_argument('--seeds', type=int, default=3)
     parser.add_argument('--outer', type=float, default=-0.7, help='the least logit of being a statement that an outer one is kept with')
     parser.add_argument('--nested', type=float, default=-0.7, help='that of a nested one')
     parser.add_argument('--direct', type=float, default=-4.0, help='that of an outer one that is all in quotation marks')
     args = parser.parse_args()
+    torch.set_num_threads(1)
     sys.path.append(args.scorers)
     import articles as score
     statements = Statements()
@@ -204,16 +188,22 @@ def main():
     ours = groups >= 0
     names = sorted(set(groups[ours]))
     out = np.full((len(x), 2), np.nan, np.float32)
+    targets, shares = torch.from_numpy(y), torch.from_numpy(sample)
+
+    def networks(part):
+        return [Network(count, seed).fit(x[part], targets[part], shares[part], args.epochs, args.decay, seed) for seed in range(args.seeds)]
+
     for fold in range(FOLDS):
         held = np.isin(groups, names[fold::FOLDS])
-        networks = [Network(count, s).fit(x[~held], y[~held], sample[~held], args.epochs, args.decay, s) for s in range(args.seeds)]
-        out[held] = averaged(networks).logits(x[held])
-    report(out, y, nested, ours, wanted, statements.kinds, args)
+        out[held] = np.mean([network.logits(x[torch.from_numpy(held)]) for network in networks(torch.from_numpy(~held))], 0)
+    total = lambda kept: {k: sum(w[k] for g, w in wanted.items() if kept(g)) for k in ('all', 'outer', 'nested')}
+    report(out, y, nested, ours, total(lambda g: True), args)
+    print('of every third group alone:')
+    report(out, y, nested, ours & (groups % 3 == 2), total(lambda g: g % 3 == 2), args)
     known = ours & ~np.isnan(y[:, IS_RIGHT])
     kept = known & (out[:, IS_ONE] >= np.where(nested, args.nested, args.outer))
     knots = isotonic(out[kept, IS_RIGHT], y[kept, IS_RIGHT], sample[kept])
-    whole = averaged([Network(count, s).fit(x, y, sample, args.epochs, args.decay, s) for s in range(args.seeds)])
-    rows, bias, output, scales, offsets = whole.rounded()
+    rows, bias, output, scales, offsets = whole_numbers(networks(torch.ones(len(x), dtype=torch.bool)))
     table = np.array([(round(logit * 100), round(share * 100)) for logit, share in knots])
     print('knots', table.tolist())
     least = np.array([round(x * 100) for x in (args.outer, args.nested, args.direct)])
@@ -224,21 +214,23 @@ def main():
         'least': ('i16', (3,), least.astype('<i2').tobytes())})
 
 
-def report(out, y, nested, ours, wanted, kinds, args):
-    """Prints what thresholds keep, and how well confidence parts right from wrong, all by judgements across folds."""
-    known = ours & ~np.isnan(y[:, IS_ONE])
-    for name, part, total in (('outer', ~nested, wanted['outer']), ('nested', nested, wanted['nested'])):
-        for least in (-9, -3, -2.5, -2, -1.5, -1, -.5, 0, .5, 1):
+def report(out, y, nested, of, wanted, args):
+    """Prints what thresholds keep of the groups for which `of` holds, and how well confidence parts right from wrong, all by
+    judgements of groups that the network had not seen."""
+    known = of & ~np.isnan(y[:, IS_ONE])
+    for name, part in (('outer', ~nested), ('nested', nested)):
+        for least in (-9, -2, -1.5, -1, -.5, 0, .5):
             here = known & part & (out[:, IS_ONE] >= least)
-            right = int(y[here, IS_ONE].sum())
-            p, r = right / max(1, here.sum()), right / total
-            print(f'{name} from {least:5}: P {p:.3f} R {r:.3f} F1 {2 * p * r / max(1e-9, p + r):.3f}')
+            print(f'{name} from {least:5}: {figures(y[here, IS_ONE].sum(), here.sum(), wanted[name])}')
     keep = known & (out[:, IS_ONE] >= np.where(nested, args.nested, args.outer))
-    right, n = y[keep, IS_RIGHT].sum(), keep.sum()
-    print(f'right: P {right / n:.4f} R {right / wanted["all"]:.4f} F1 {2 * right / (n + wanted["all"]):.4f}')
+    print('right:', figures(y[keep, IS_RIGHT].sum(), keep.sum(), wanted['all']))
     good, wrong = (np.sort(out[keep & (y[:, IS_RIGHT] == v), IS_RIGHT]) for v in (1, 0))
     at = wrong[int(.6 * len(wrong))]
     print(f'right ones hidden where 60 % of the wrong ones are: {(good < at).mean():.4f}')
+
+
+def figures(right, found, wanted):
+    return f'P {right / max(1, found):.3f} R {right / wanted:.3f} F1 {2 * right / max(1, found + wanted):.3f}'
 
 
 if __name__ == '__main__':

@@ -1,7 +1,7 @@
 //! Quotations that nothing attributes: they go on with the statement before, or are statements of its source.
 
 use crate::annotation::{Act, StatementKind};
-use crate::document::{Document, Quotation, Span, Statement, last_before};
+use crate::document::{Document, Finder, Grounds, Quotation, Span, Statement, last_before};
 
 use crate::statement::quotation::speech::is_spoken;
 use crate::statement::verbatim;
@@ -40,7 +40,8 @@ pub(super) fn with_unattributed_quotations(document: &Document<'_>, mut statemen
             None => {
                 let source = owner.map(|index| statements[index].source.clone()).unwrap_or_default();
                 let statement = verbatim::statement(document, Act::Speech, vec![quotation.span]);
-                statements.push(Statement { source, ..statement });
+                let grounds = Grounds { finder: Finder::Unattributed, ..Grounds::default() };
+                statements.push(Statement { source, grounds, ..statement });
                 statements.len() - 1
             }
         };
