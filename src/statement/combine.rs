@@ -34,6 +34,7 @@ pub fn find(document: &Document<'_>, rules: &RuleFindings) -> Vec<Statement> {
     let found = carried::with_quoted(document, found);
     let found = carried::with_cited(document, found);
     let found = missed::with_missed(document, found);
+    let found = carried::with_told(document, found);
     let mut found = signature::with_labels(document, found);
     nesting::order(&mut found);
     let found = via::with_carriers(document, found);

@@ -3,12 +3,14 @@
 mod cited;
 mod quoted;
 mod reported;
+mod told;
 
 use crate::document::{Document, Span, Statement, Via};
 
 pub(super) use cited::with_cited;
 pub(super) use quoted::with_quoted;
 pub(super) use reported::with_reported;
+pub(super) use told::with_told;
 
 /// The `via` of an outlet.
 fn via(span: Span) -> Via {

@@ -6,7 +6,9 @@ use std::sync::LazyLock;
 
 use crate::annotation::{Act, MentionForm};
 use crate::document::{Deprel, Document, Quotation, Span, Statement, Upos};
+use crate::lexicon::word_shape::is_all_caps;
 use crate::lexicon::{Case, Table, role};
+use super::outlet::is_outlet;
 use crate::statement::frame::phrase::{noun_phrase, span};
 use crate::statement::frame::report::is_quoted;
 use crate::statement::frame::subject::own_subject;
@@ -22,6 +24,9 @@ static SAYINGS: LazyLock<Table<'static>> =
 /// The most tokens of a frame before or after its quotation.
 const LONGEST: usize = 24;
 
+/// The most letters of an office that is named by its initials: "PM".
+const ACRONYM: usize = 4;
+
 /// The most tokens of a label.
 const LABEL: usize = 5;
 
@@ -36,7 +41,8 @@ pub(super) fn introduced(document: &Document<'_>, quotation: &Quotation) -> Opti
     let after = tokens.end..document.sentences.get(last as usize)?.range().end.max(tokens.end);
     let before = sentence.start..tokens.start;
     let closes = after.clone().all(|token| document.tokens[token].upos == Upos::Punct);
-    let found = if !closes {
+    let credited = !closes && !before.is_empty() && is_credit(document, &after);
+    let found = if !closes && !credited {
         behind(document, quotation, &before, &after)
     } else if before.is_empty() {
         announced(document, quotation, sentence.start)
@@ -46,6 +52,13 @@ pub(super) fn introduced(document: &Document<'_>, quotation: &Quotation) -> Opti
     let (source, cue) = found?;
     let cue = cue.into_iter().collect();
     Some(Statement { source: vec![source], cue, ..verbatim::statement(document, Act::Speech, vec![quotation.span]) })
+}
+
+/// Whether a dash and the name of an outlet close a headline: "‘We will rebuild’ | - Eastfield Herald".
+fn is_credit(document: &Document<'_>, after: &Range<usize>) -> bool {
+    let dash = matches!(document.word(after.start), "-" | "–" | "—" | "|");
+    let name = span(document, after.start + 1..after.end);
+    dash && after.len() <= LABEL + 1 && name.is_some_and(|name| is_outlet(document, name))
 }
 
 /// The source and the cue of a frame before its quotation in one sentence.
@@ -125,7 +138,8 @@ fn label(document: &Document<'_>, tokens: Range<usize>) -> Option<Span> {
         return None;
     }
     let is_role = || role::in_title(words).is_some() || role::role(words).is_some();
-    (is_role() || ends_with_person(document, label)).then_some(label)
+    let few = words.len() <= ACRONYM && is_all_caps(words);
+    (is_role() || few || ends_with_person(document, label)).then_some(label)
 }
 
 /// Whether a person's name ends a stretch.

@@ -10,7 +10,7 @@ use crate::statement::frame::subject::{Subject, is_passive, own_subject, subject
 use crate::statement::verbatim;
 use crate::syntax::walker::Walker;
 
-use super::grammar::{agent, noun_clause};
+use super::grammar::{addressee, agent, noun_clause};
 
 /// The confidence of what the tree alone tells.
 const TREE: u8 = 60;
@@ -36,7 +36,7 @@ pub(super) fn with_missed(document: &Document<'_>, mut statements: Vec<Statement
         let found = match document.tokens[token].upos {
             Upos::Verb if is_quoted(document, document.tokens[token].span) => None,
             Upos::Verb => {
-                with_clause(walker, token).or_else(|| with_agent(walker, token)).or_else(|| ordered(walker, token))
+                with_clause(walker, token).or_else(|| with_agent(walker, token)).or_else(|| ordered(walker, token)).or_else(|| behind(walker, token))
             },
             Upos::Noun => of_noun(walker, token),
             _ => None,
@@ -60,7 +60,25 @@ fn with_clause(walker: Walker<'_, '_>, verb: usize) -> Option<Statement> {
     if words.start <= verb || own_subject(walker, said).is_none() {
         return None;
     }
-    made(walker, verb, noun_phrase(walker, head), vec![span(document, words)?])
+    let made = made(walker, verb, noun_phrase(walker, head), vec![span(document, words)?])?;
+    Some(addressee::corrected(walker, verb, made))
+}
+
+/// The statement of a verb whose subject ends the sentence behind what it said: "Bridge is unsafe, | says mayor".
+fn behind(walker: Walker<'_, '_>, verb: usize) -> Option<Statement> {
+    let document = walker.document;
+    let subject = own_subject(walker, verb).filter(|&subject| subject > verb)?;
+    let sentence = walker.sentence(verb);
+    let comma = verb.checked_sub(1).filter(|&comma| document.word(comma) == "," && comma > sentence.start)?;
+    let source = noun_phrase(walker, subject);
+    let closes = (source.end..sentence.end).all(|token| document.tokens[token].upos == Upos::Punct);
+    let clause = (sentence.start..comma).any(|token| matches!(document.tokens[token].upos, Upos::Verb | Upos::Aux));
+    let reports = share_in(&walker.lemma(verb).to_lowercase(), Frame::Clause) >= CLAUSE && !is_passive(walker, verb);
+    let beside = source.start == verb + 1;
+    if !(closes && clause && reports && beside) {
+        return None;
+    }
+    made(walker, verb, source, vec![span(document, sentence.start..comma)?])
 }
 
 /// The statement of a passive with an agent: "seen | by farmers | as a hero".

@@ -19,6 +19,7 @@ pub(in crate::statement) fn noun_phrase(walker: Walker<'_, '_>, head: usize) -> 
     let kept = |token: usize| {
         let joins = walker.governor(token) == Some(head)
             && (token < head && matches!(walker.relation(token), Deprel::Case | Deprel::Mark)
+                || token > head && matches!(walker.relation(token), Deprel::Advmod | Deprel::Obl)
                 || matches!(walker.relation(token), Deprel::Cop | Deprel::Nsubj | Deprel::AdvclRelcl | Deprel::Advcl));
         !joins && !matches!(walker.relation(token), Deprel::AclRelcl | Deprel::Parataxis)
     };

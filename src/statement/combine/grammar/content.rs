@@ -26,6 +26,7 @@ pub(super) fn corrected(walker: Walker<'_, '_>, verb: usize, mut statement: Stat
         }
         between(walker, verb, &mut statement);
     }
+    statement.content = statement.content.iter().map(|&part| behind_colon(walker, verb, part)).collect();
     if walker.lemma(verb) == "put" {
         let rest: Vec<Span> = statement.content.iter().copied().filter(|&part| document.slice(part) != "it").collect();
         if !rest.is_empty() {
@@ -33,6 +34,23 @@ pub(super) fn corrected(walker: Walker<'_, '_>, verb: usize, mut statement: Stat
         }
     }
     Some(statement)
+}
+
+/// A part of a content without the object that a colon and quotation marks follow ("blasts | the mayor: | “…”"), and without
+/// what the subject does behind quotation marks ("told me, “Go home,” | and I left").
+fn behind_colon(walker: Walker<'_, '_>, verb: usize, part: Span) -> Span {
+    let document = walker.document;
+    let first = document.quotations.partition_point(|quotation| quotation.span.start < part.start);
+    let Some(quotation) = document.quotations.get(first).filter(|quotation| part.contains(quotation.span)) else { return part };
+    let lead = document.tokens_in(Span { start: part.start, end: quotation.span.start });
+    let is_verb = |token: usize| matches!(document.tokens[token].upos, Upos::Verb | Upos::Aux);
+    if lead.clone().next_back().is_some_and(|last| document.word(last) == ":") && !lead.clone().any(is_verb) {
+        return quotation.span;
+    }
+    let rest = document.tokens_in(Span { start: quotation.span.end, end: part.end });
+    let joins = rest.clone().next().is_some_and(|token| document.tokens[token].upos == Upos::Cconj);
+    let own = rest.clone().any(|token| walker.relation(token) == Deprel::Conj && walker.governor(token) == Some(verb));
+    if lead.is_empty() && joins && own { quotation.span } else { part }
 }
 
 /// The content without an adverbial that stands before its "that": "argued | for years | that it was time".
@@ -133,6 +151,9 @@ fn turned(walker: Walker<'_, '_>, verb: usize) -> Option<(Span, Span, Span)> {
     let document = walker.document;
     let sentence = walker.sentence(verb);
     let comma = |token: usize| sentence.contains(&token) && document.word(token) == ",";
+    if document.word(verb).ends_with("ing") {
+        return None;
+    }
     let opening = verb.checked_sub(1).filter(|&before| comma(before) && before > sentence.start)?;
     let noun = |token: usize| {
         matches!(document.tokens[token].upos, Upos::Noun | Upos::Propn | Upos::Adj | Upos::Det | Upos::Num | Upos::Adp)

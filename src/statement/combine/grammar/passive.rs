@@ -34,7 +34,7 @@ pub(super) fn corrected(walker: Walker<'_, '_>, verb: usize, mut statement: Stat
             }
         }
     }
-    let Some(subject) = subject.filter(|_| told && has_complement(walker, verb)) else { return statement };
+    let Some(subject) = subject.filter(|_| told && (has_complement(walker, verb) || matches!(lemma.as_str(), "ask" | "tell"))) else { return statement };
     let content = minus(document, &statement.content, subject);
     if content.is_empty() {
         return statement;
