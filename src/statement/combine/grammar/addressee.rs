@@ -84,7 +84,12 @@ fn head(walker: Walker<'_, '_>, verb: usize, statement: &Statement) -> Option<us
     let lemma = walker.lemma(verb).to_lowercase();
     let dependents: Vec<usize> = walker.dependents(verb).collect();
     let of = |relation: Deprel| dependents.iter().copied().find(|&token| walker.relation(token) == relation && token > verb);
-    let told = takes_addressee(&lemma) || asks(walker, verb);
+    let infinitive = |&token: &usize| {
+        matches!(walker.relation(token), Deprel::Xcomp | Deprel::Advcl)
+            && walker.dependents(token).any(|mark| mark < token && document.word(mark) == "to")
+    };
+    let orders = asks(walker, verb) && !matches!(lemma.as_str(), "want" | "need" | "expect");
+    let told = takes_addressee(&lemma) || orders && dependents.iter().any(infinitive);
     let says = |object: usize| {
         let clause = |&token: &usize| {
             matches!(walker.relation(token), Deprel::Ccomp | Deprel::Xcomp | Deprel::Advcl | Deprel::Parataxis)
