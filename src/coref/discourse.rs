@@ -140,7 +140,14 @@ impl<'d, 't> Discourse<'d, 't> {
     /// Makes an entity of a thing.
     pub(crate) fn create_thing(&mut self, thing: &Thing) -> usize {
         let name = self.document.word(thing.token).to_owned();
-        let entity = Entity { kind: EntityType::Other, name, titles: Vec::new(), country: None, gender: None, members: Vec::new() };
+        let entity = Entity {
+            kind: EntityType::Other,
+            name,
+            titles: Vec::new(),
+            country: None,
+            gender: None,
+            members: Vec::new(),
+        };
         self.entities.push(Referent { entity, plural: thing.plural, mentions: 0, given: false });
         self.entities.len() - 1
     }

@@ -96,7 +96,8 @@ fn predicate(walker: Walker<'_, '_>, statement: &Statement) -> Option<usize> {
     let by_cue = || cue.iter().copied().find(is_top).or_else(|| cue.iter().copied().find(|&token| is_verb(token)));
     let shares = |token: usize| share(Upos::Verb, &walker.lemma(token));
     let parted = statement.cue.len() > 1;
-    let best = || cue.iter().copied().filter(|&token| is_verb(token)).max_by_key(|&token| (shares(token), Reverse(token)));
+    let best =
+        || cue.iter().copied().filter(|&token| is_verb(token)).max_by_key(|&token| (shares(token), Reverse(token)));
     let clear = |&token: &usize| shares(token) >= CLEAR && by_content != Some(token);
     if let Some(top) = cue.iter().copied().find(is_top).filter(clear) {
         return Some(top);

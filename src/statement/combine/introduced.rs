@@ -4,11 +4,11 @@
 use std::ops::Range;
 use std::sync::LazyLock;
 
+use super::outlet::is_outlet;
 use crate::annotation::{Act, MentionForm};
 use crate::document::{Deprel, Document, Quotation, Span, Statement, Upos};
 use crate::lexicon::word_shape::is_all_caps;
 use crate::lexicon::{Case, Table, role};
-use super::outlet::is_outlet;
 use crate::statement::frame::phrase::{noun_phrase, span};
 use crate::statement::frame::report::is_quoted;
 use crate::statement::frame::subject::own_subject;
@@ -68,10 +68,11 @@ fn framed(document: &Document<'_>, before: &Range<usize>) -> Option<(Span, Optio
     }
     let last = before.end - 1;
     let colon = document.word(last) == ":";
-    if colon && before.len() <= LABEL + 1 {
-        if let Some(label) = label(document, before.start..last) {
-            return Some((label, None));
-        }
+    if colon
+        && before.len() <= LABEL + 1
+        && let Some(label) = label(document, before.start..last)
+    {
+        return Some((label, None));
     }
     let walker = Walker::new(document);
     let plain = !before.clone().any(|token| document.tokens[token].upos == Upos::Verb);
@@ -104,7 +105,8 @@ fn announced(document: &Document<'_>, quotation: &Quotation, start: usize) -> Op
     }
     let walker = Walker::new(document);
     let tokens = sentence.range();
-    let root = tokens.clone().find(|&token| walker.governor(token).is_none() && document.tokens[token].upos == Upos::Verb)?;
+    let root =
+        tokens.clone().find(|&token| walker.governor(token).is_none() && document.tokens[token].upos == Upos::Verb)?;
     let noun = |&token: &usize| {
         SAYINGS.contains(document.word(token))
             && matches!(walker.relation(token), Deprel::Obj | Deprel::Obl)
@@ -147,8 +149,6 @@ fn ends_with_person(document: &Document<'_>, label: Span) -> bool {
     let first = document.mentions.partition_point(|mention| mention.span.start < label.start);
     let inside = document.mentions[first..].iter().take_while(|mention| mention.span.start < label.end);
     inside.into_iter().any(|mention| {
-        mention.form == MentionForm::Name
-            && mention.span.end == label.end
-                && is_person(document, mention)
+        mention.form == MentionForm::Name && mention.span.end == label.end && is_person(document, mention)
     })
 }

@@ -24,7 +24,9 @@ pub(super) fn is_linked(document: &Document<'_>, rule: &Statement) -> bool {
     if document.tokens[only].upos == Upos::Verb && share(Upos::Verb, &walker.lemma(only)) >= SURE {
         return !is_figure(walker, only, rule);
     }
-    if document.tokens[only].upos == Upos::Adp || document.tokens[only].upos == Upos::Verb && is_figure(walker, only, rule) {
+    if document.tokens[only].upos == Upos::Adp
+        || document.tokens[only].upos == Upos::Verb && is_figure(walker, only, rule)
+    {
         return document.tokens[only].upos == Upos::Adp;
     }
     let holds = |token: usize| rule.content.iter().any(|part| part.contains(document.tokens[token].span));

@@ -50,7 +50,8 @@ pub(super) fn with_introduced(document: &Document<'_>, statements: Vec<Statement
 /// The paragraphs that a paragraph introduces with a colon at its end.
 fn introduced(document: &Document<'_>, zone: usize) -> Range<usize> {
     let none = zone..zone;
-    let introduces = document.zones[zone].kind == ZoneKind::Body && document.slice(document.zones[zone].span).ends_with(':');
+    let introduces =
+        document.zones[zone].kind == ZoneKind::Body && document.slice(document.zones[zone].span).ends_with(':');
     if !introduces {
         return none;
     }

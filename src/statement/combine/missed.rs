@@ -35,9 +35,10 @@ pub(super) fn with_missed(document: &Document<'_>, mut statements: Vec<Statement
         }
         let found = match document.tokens[token].upos {
             Upos::Verb if is_quoted(document, document.tokens[token].span) => None,
-            Upos::Verb => {
-                with_clause(walker, token).or_else(|| with_agent(walker, token)).or_else(|| ordered(walker, token)).or_else(|| behind(walker, token))
-            },
+            Upos::Verb => with_clause(walker, token)
+                .or_else(|| with_agent(walker, token))
+                .or_else(|| ordered(walker, token))
+                .or_else(|| behind(walker, token)),
             Upos::Noun => of_noun(walker, token),
             _ => None,
         };
@@ -111,9 +112,9 @@ fn with_agent(walker: Walker<'_, '_>, verb: usize) -> Option<Statement> {
 fn ordered(walker: Walker<'_, '_>, verb: usize) -> Option<Statement> {
     let document = walker.document;
     let told = takes_addressee(&walker.lemma(verb).to_lowercase()) && is_passive(walker, verb);
-    let said = walker.dependents(verb).find(|&token| {
-        matches!(walker.relation(token), Deprel::Xcomp | Deprel::Ccomp) && token > verb
-    });
+    let said = walker
+        .dependents(verb)
+        .find(|&token| matches!(walker.relation(token), Deprel::Xcomp | Deprel::Ccomp) && token > verb);
     let (said, subject) = said.zip(own_subject(walker, verb)).filter(|_| told)?;
     let told = noun_phrase(walker, subject);
     let made = made(walker, verb, told, vec![span(document, clause(walker, said, |_| false))?])?;
@@ -128,7 +129,8 @@ fn of_noun(walker: Walker<'_, '_>, noun: usize) -> Option<Statement> {
     }
     let said = noun_clause(walker, noun)?;
     let owner = walker.dependents(noun).find(|&token| {
-        let by = || walker.dependents(token).any(|case| case < token && matches!(document.word(case), "by" | "of" | "from"));
+        let by =
+            || walker.dependents(token).any(|case| case < token && matches!(document.word(case), "by" | "of" | "from"));
         walker.relation(token) == Deprel::NmodPoss || walker.relation(token) == Deprel::Nmod && token > noun && by()
     })?;
     if said.contains(&owner) {
@@ -139,7 +141,12 @@ fn of_noun(walker: Walker<'_, '_>, noun: usize) -> Option<Statement> {
 }
 
 /// The statement of a cue with a source and a content that do not share words.
-fn made(walker: Walker<'_, '_>, cue: usize, source: std::ops::Range<usize>, mut content: Vec<Span>) -> Option<Statement> {
+fn made(
+    walker: Walker<'_, '_>,
+    cue: usize,
+    source: std::ops::Range<usize>,
+    mut content: Vec<Span>,
+) -> Option<Statement> {
     let document = walker.document;
     let tokens = group(walker, cue);
     let act = act_of(document, std::slice::from_ref(&tokens));

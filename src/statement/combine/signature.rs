@@ -121,8 +121,14 @@ mod tests {
         let starts = text.match_indices(name).map(|(start, _)| Span::new(start, start + name.len()));
         let mention = |span| Mention { span, head: span, form: MentionForm::Name, entity: 0, sieve: Sieve::Name };
         document.mentions = starts.map(mention).collect();
-        let person =
-            Entity { kind: EntityType::Person, name: name.to_owned(), titles: Vec::new(), country: None, gender: None, members: Vec::new() };
+        let person = Entity {
+            kind: EntityType::Person,
+            name: name.to_owned(),
+            titles: Vec::new(),
+            country: None,
+            gender: None,
+            members: Vec::new(),
+        };
         document.entities.push(person);
         let words = |spans: &[Span]| spans.iter().map(|&span| document.slice(span)).collect::<Vec<_>>().join(" | ");
         let found = with_labels(&document, Vec::new());

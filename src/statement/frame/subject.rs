@@ -47,7 +47,11 @@ pub(in crate::statement) fn is_sure(walker: Walker<'_, '_>, verb: usize) -> bool
         || match (walker.relation(verb), walker.governor(verb)) {
             (Deprel::Xcomp, Some(_)) => true,
             (Deprel::Acl, Some(_)) => verb.checked_sub(1).is_some_and(|before| walker.document.word(before) != ","),
-            (Deprel::Advcl, Some(above)) => held(walker, above, verb).is_some() || blamed(walker, above, verb) || controlled(walker, above).is_some(),
+            (Deprel::Advcl, Some(above)) => {
+                held(walker, above, verb).is_some()
+                    || blamed(walker, above, verb)
+                    || controlled(walker, above).is_some()
+            }
             _ => false,
         }
 }
@@ -77,7 +81,9 @@ pub(in crate::statement) fn subject(walker: Walker<'_, '_>, verb: usize) -> Subj
             Deprel::Advcl if held(walker, above, at).is_some() => {
                 return held(walker, above, at).map_or(Subject::Nobody, Subject::Head);
             }
-            Deprel::Advcl if blamed(walker, above, at) => return object(walker, above).map_or(Subject::Nobody, Subject::Head),
+            Deprel::Advcl if blamed(walker, above, at) => {
+                return object(walker, above).map_or(Subject::Nobody, Subject::Head);
+            }
             Deprel::Conj | Deprel::Advcl if is_predicate(walker, above) => at = above,
             Deprel::Acl if is_participle(walker, at) => return Subject::Head(above),
             _ => return Subject::Nobody,
@@ -88,9 +94,8 @@ pub(in crate::statement) fn subject(walker: Walker<'_, '_>, verb: usize) -> Subj
 
 /// The subject that hangs on a verb itself.
 pub(in crate::statement) fn own_subject(walker: Walker<'_, '_>, verb: usize) -> Option<usize> {
-    let subject = |&token: &usize| {
-        matches!(walker.relation(token), Deprel::Nsubj | Deprel::NsubjPass | Deprel::NsubjOuter)
-    };
+    let subject =
+        |&token: &usize| matches!(walker.relation(token), Deprel::Nsubj | Deprel::NsubjPass | Deprel::NsubjOuter);
     walker.dependents(verb).find(subject)
 }
 
@@ -118,7 +123,9 @@ fn asked_object(walker: Walker<'_, '_>, verb: usize) -> Option<usize> {
     let named = || {
         let to = (verb + 1..sentence.end).take(REACH).find(|&token| document.word(token) == "to")?;
         let name = to.checked_sub(1).filter(|&name| name > verb && document.tokens[name].upos == Upos::Propn)?;
-        (verb + 1..to).all(|token| token > verb && !matches!(document.tokens[token].upos, Upos::Verb | Upos::Aux)).then_some(name)
+        (verb + 1..to)
+            .all(|token| token > verb && !matches!(document.tokens[token].upos, Upos::Verb | Upos::Aux))
+            .then_some(name)
     };
     object(walker, verb).or_else(called).or_else(named)
 }

@@ -18,7 +18,10 @@ static CITED: LazyLock<Table<'static>> =
     LazyLock::new(|| Table::parse(include_str!("../../../lexicon/cited_nouns.txt"), Case::Folded));
 
 /// The statements of an article, those that cite somebody through whom they cite.
-pub(in crate::statement::combine) fn with_cited(document: &Document<'_>, mut statements: Vec<Statement>) -> Vec<Statement> {
+pub(in crate::statement::combine) fn with_cited(
+    document: &Document<'_>,
+    mut statements: Vec<Statement>,
+) -> Vec<Statement> {
     for token in 0..document.tokens.len() {
         if let Some(cited) = cited(document, token) {
             statements = through(document, statements, token, cited);
@@ -35,7 +38,7 @@ fn through(document: &Document<'_>, mut statements: Vec<Statement>, verb: usize,
     let near: Vec<usize> = in_sentence(document, &statements, verb).collect();
     let hosts = near.iter().copied().filter(|&index| {
         let statement = &statements[index];
-        !(reports_at(statement, word) && only(statement)) && !is_inside(statement, word, whole)
+        !(is_inside(statement, word, whole) || reports_at(statement, word) && only(statement))
     });
     let distance = |index: &usize| {
         let cue = statements[*index].cue.first().map_or(0, |cue| cue.start);
@@ -55,9 +58,10 @@ fn through(document: &Document<'_>, mut statements: Vec<Statement>, verb: usize,
         statement.source = minus(document, &statement.source, whole);
     }
     statements[host].via.push(via(cited));
-    let mut emptied: Vec<usize> = near.into_iter().filter(|&index| {
-        statements[index].cue.is_empty() || statements[index].content.is_empty()
-    }).collect();
+    let mut emptied: Vec<usize> = near
+        .into_iter()
+        .filter(|&index| statements[index].cue.is_empty() || statements[index].content.is_empty())
+        .collect();
     while let Some(index) = emptied.pop() {
         statements.remove(index);
     }

@@ -31,7 +31,10 @@ struct Frame {
 }
 
 /// The statements of an article, in which those of such frames are their sources', through their carriers.
-pub(in crate::statement::combine) fn with_quoted(document: &Document<'_>, statements: Vec<Statement>) -> Vec<Statement> {
+pub(in crate::statement::combine) fn with_quoted(
+    document: &Document<'_>,
+    statements: Vec<Statement>,
+) -> Vec<Statement> {
     let frames: Vec<Frame> = (0..document.tokens.len()).filter_map(|verb| frame(document, verb)).collect();
     if frames.is_empty() {
         return statements;
@@ -102,7 +105,8 @@ fn frame(document: &Document<'_>, verb: usize) -> Option<Frame> {
     let joined = document.text[cue.end as usize..behind.start as usize].trim().is_empty();
     let cues = if joined { vec![cue.to(behind)] } else { vec![cue, behind] };
     let whole = cue.to(behind).to(source);
-    let whole = carrier.map_or(whole, |carrier| if passive && carrier.start > behind.end { whole } else { whole.to(carrier) });
+    let whole =
+        carrier.map_or(whole, |carrier| if passive && carrier.start > behind.end { whole } else { whole.to(carrier) });
     Some(Frame { verb, saying, cue: cues, source, carrier, whole })
 }
 
@@ -124,9 +128,9 @@ fn as_saying(walker: Walker<'_, '_>, verb: usize) -> Option<(usize, usize)> {
 fn of_active(walker: Walker<'_, '_>, verb: usize, mark: usize) -> Option<(Span, Option<Span>)> {
     let document = walker.document;
     let source = span(document, verb + 1..mark)?;
-    let subjects = walker.dependents(verb).filter(|&token| {
-        matches!(walker.relation(token), Deprel::Nsubj | Deprel::NsubjPass) && token < verb
-    });
+    let subjects = walker
+        .dependents(verb)
+        .filter(|&token| matches!(walker.relation(token), Deprel::Nsubj | Deprel::NsubjPass) && token < verb);
     let phrases = subjects.filter_map(|head| span(document, noun_phrase(walker, head)));
     let carrier = phrases.reduce(Span::to).filter(|carrier| !carrier.overlaps(source));
     Some((source.trimmed(document.text), carrier))
@@ -141,9 +145,9 @@ fn of_passive(walker: Walker<'_, '_>, verb: usize, saying: usize) -> Option<(Spa
     });
     let source = span(document, noun_phrase(walker, subject?))?;
     let by = |&token: &usize| {
-        let case = walker.dependents(token).any(|case| {
-            case < token && walker.relation(case) == Deprel::Case && document.word(case) == "by"
-        });
+        let case = walker
+            .dependents(token)
+            .any(|case| case < token && walker.relation(case) == Deprel::Case && document.word(case) == "by");
         matches!(walker.relation(token), Deprel::OblAgent | Deprel::Obl | Deprel::Nmod) && token > verb && case
     };
     let carrier = walker.dependents(verb).find(by).or_else(|| walker.dependents(saying).find(by));

@@ -94,7 +94,9 @@ fn told(lemma: &str) -> bool {
 fn said(walker: Walker<'_, '_>, report: &Report) -> Option<Vec<Span>> {
     let document = walker.document;
     let says = |&token: &usize| {
-        walker.relation(token) == Deprel::Ccomp && token != report.reported && !report.whole.contains(document.tokens[token].span)
+        walker.relation(token) == Deprel::Ccomp
+            && token != report.reported
+            && !report.whole.contains(document.tokens[token].span)
     };
     let head = walker.dependents(report.said).find(says)?;
     let words = span(document, clause(walker, head, |token| token == report.reported))?;
@@ -103,8 +105,8 @@ fn said(walker: Walker<'_, '_>, report: &Report) -> Option<Vec<Span>> {
 
 /// The report of an outlet whose verb a token is.
 fn report(document: &Document<'_>, token: usize) -> Option<Report> {
-    let reports = document.tokens[token].upos == Upos::Verb
-        && matches!(document.word(token), "reported" | "reports" | "report");
+    let reports =
+        document.tokens[token].upos == Upos::Verb && matches!(document.word(token), "reported" | "reports" | "report");
     if !reports {
         return None;
     }
@@ -113,23 +115,23 @@ fn report(document: &Document<'_>, token: usize) -> Option<Report> {
     let outlet = span(document, noun_phrase(walker, head))?;
     let first = document.tokens.partition_point(|read| read.span.start < outlet.start);
     let comma = first.checked_sub(1).filter(|&comma| matches!(document.word(comma), "," | "”" | "\"" | "’"))?;
-    let clause_behind = walker.dependents(token).any(|own| {
-        own > token && matches!(walker.relation(own), Deprel::Ccomp | Deprel::Obj | Deprel::Xcomp)
-    });
+    let clause_behind = walker
+        .dependents(token)
+        .any(|own| own > token && matches!(walker.relation(own), Deprel::Ccomp | Deprel::Obj | Deprel::Xcomp));
     if clause_behind || !may_be_outlet(document, outlet) {
         return None;
     }
     let says = |said: usize| {
         let verb = document.tokens[said].upos == Upos::Verb && told(&walker.lemma(said).to_lowercase());
-        let act = act_of(document, &[said..said + 1]);
+        let act = act_of(document, std::slice::from_ref(&(said..said + 1)));
         verb && matches!(act, Act::Speech | Act::Writing) && said < comma && own_subject(walker, said).is_some()
     };
-    let above = walker.governor(token).filter(|_| {
-        matches!(walker.relation(token), Deprel::Ccomp | Deprel::Parataxis | Deprel::Conj | Deprel::Advcl)
-    });
-    let below = walker.dependents(token).find(|&own| {
-        own < comma && matches!(walker.relation(own), Deprel::Ccomp | Deprel::Parataxis)
-    });
+    let above = walker
+        .governor(token)
+        .filter(|_| matches!(walker.relation(token), Deprel::Ccomp | Deprel::Parataxis | Deprel::Conj | Deprel::Advcl));
+    let below = walker
+        .dependents(token)
+        .find(|&own| own < comma && matches!(walker.relation(own), Deprel::Ccomp | Deprel::Parataxis));
     let said = above.filter(|&said| says(said)).or_else(|| below.filter(|&said| says(said)))?;
     let sentence = walker.sentence(token);
     let end = (token..sentence.end).find(|&at| matches!(document.word(at), "," | "." | ";")).unwrap_or(sentence.end);

@@ -29,9 +29,11 @@ fn told(document: &Document<'_>, mut statement: Statement) -> Statement {
 /// The outlet in a phrase beside the cue: "said | in an interview with R", "said on | R".
 fn interviewer(document: &Document<'_>, statement: &Statement) -> Option<Span> {
     let walker = Walker::new(document);
-    let verb = statement.cue.iter().flat_map(|&cue| document.tokens_in(cue)).find(|&token| {
-        matches!(document.word(token), "said" | "says" | "told" | "added" | "saying")
-    })?;
+    let verb = statement
+        .cue
+        .iter()
+        .flat_map(|&cue| document.tokens_in(cue))
+        .find(|&token| matches!(document.word(token), "said" | "says" | "told" | "added" | "saying"))?;
     let oblique = |&token: &usize| walker.relation(token) == Deprel::Obl;
     let case = |token: usize| {
         let case = walker.dependents(token).find(|&case| walker.relation(case) == Deprel::Case);

@@ -1,7 +1,8 @@
 //! Addressees: to whom something was said, by the trees.
 
 use crate::document::{Deprel, Document, Span, Statement, Upos};
-use crate::statement::cue_words::takes_addressee;
+use crate::lexicon::role::role;
+use crate::statement::cue_words::{nominal_share, takes_addressee};
 use crate::statement::frame::phrase::{noun_phrase, span, trimmed};
 use crate::statement::frame::stretch::{minus, without_beginning};
 use crate::statement::frame::subject::asks;
@@ -11,7 +12,11 @@ use crate::syntax::walker::Walker;
 const LEAD: usize = 12;
 
 /// A statement with the addressee that hangs on its verb, which is then no part of the content.
-pub(in crate::statement::combine) fn corrected(walker: Walker<'_, '_>, verb: usize, mut statement: Statement) -> Statement {
+pub(in crate::statement::combine) fn corrected(
+    walker: Walker<'_, '_>,
+    verb: usize,
+    mut statement: Statement,
+) -> Statement {
     let document = walker.document;
     let Some(head) = head(walker, verb, &statement) else { return statement };
     let Some(addressee) = phrase(walker, head) else { return statement };
@@ -41,13 +46,15 @@ fn from_clause(walker: Walker<'_, '_>, verb: usize, mut content: Vec<Span>, addr
     let Some(place) = content.iter().position(|part| part.start >= addressee.end) else { return content };
     let tokens = document.tokens_in(content[place]);
     let opens = |&token: &usize| {
-        let mark = walker.relation(token) == Deprel::Mark && matches!(document.word(token), "to" | "that" | "whether" | "if");
+        let mark =
+            walker.relation(token) == Deprel::Mark && matches!(document.word(token), "to" | "that" | "whether" | "if");
         mark || document.word(token) == "“"
     };
     let lead = tokens.clone().take(LEAD).find(opens).filter(|&open| open > tokens.start);
     let plain = |open: usize| {
         document.tokens[tokens.start].upos == Upos::Adp
-            && (tokens.start..open).all(|token| !matches!(document.tokens[token].upos, Upos::Verb | Upos::Aux | Upos::Sconj))
+            && (tokens.start..open)
+                .all(|token| !matches!(document.tokens[token].upos, Upos::Verb | Upos::Aux | Upos::Sconj))
     };
     if let Some(open) = lead.filter(|&open| plain(open) && open > verb)
         && let Some(rest) = span(document, open..tokens.end)
@@ -83,7 +90,8 @@ fn head(walker: Walker<'_, '_>, verb: usize, statement: &Statement) -> Option<us
     let document = walker.document;
     let lemma = walker.lemma(verb).to_lowercase();
     let dependents: Vec<usize> = walker.dependents(verb).collect();
-    let of = |relation: Deprel| dependents.iter().copied().find(|&token| walker.relation(token) == relation && token > verb);
+    let of =
+        |relation: Deprel| dependents.iter().copied().find(|&token| walker.relation(token) == relation && token > verb);
     let infinitive = |&token: &usize| {
         matches!(walker.relation(token), Deprel::Xcomp | Deprel::Advcl)
             && walker.dependents(token).any(|mark| mark < token && document.word(mark) == "to")
@@ -103,10 +111,10 @@ fn head(walker: Walker<'_, '_>, verb: usize, statement: &Statement) -> Option<us
         let told = statement.content.first().is_some_and(|part| part.start >= word.end);
         dependents.iter().any(|token| clause(token) && (*token > object || elsewhere)) || elsewhere || goes_on || told
     };
-    if told {
-        if let Some(found) = of(Deprel::Iobj).or_else(|| of(Deprel::Obj)).filter(|&object| says(object)) {
-            return is_somebody(document, found).then_some(found);
-        }
+    let object = of(Deprel::Iobj).or_else(|| of(Deprel::Obj)).filter(|&object| told && says(object));
+    if let Some(found) = object {
+        let words = nominal_share(&walker.lemma(found).to_lowercase()) > 0;
+        return (is_somebody(document, found) && !words).then_some(found);
     }
     if lemma == "tell"
         && let Some(found) = doubled(walker, &dependents, verb)
@@ -116,12 +124,14 @@ fn head(walker: Walker<'_, '_>, verb: usize, statement: &Statement) -> Option<us
     let cased = |token: &usize| {
         let case = walker.dependents(*token).find(|&case| walker.relation(case) == Deprel::Case);
         let word = case.map_or("", |case| document.word(case));
-        walker.relation(*token) == Deprel::Obl && *token > verb && match word {
-            "on" | "upon" => lemma == "call" && says(*token),
-            "to" => speaks_to(&lemma) && says(*token),
-            "with" => matches!(lemma.as_str(), "plead") && says(*token),
-            _ => false,
-        }
+        walker.relation(*token) == Deprel::Obl
+            && *token > verb
+            && match word {
+                "on" | "upon" => lemma == "call" && says(*token),
+                "to" => speaks_to(&lemma) && says(*token) && is_person(walker, *token),
+                "with" => matches!(lemma.as_str(), "plead") && says(*token),
+                _ => false,
+            }
     };
     dependents.iter().find(|token| cased(token)).copied().filter(|&found| is_somebody(document, found))
 }
@@ -137,7 +147,9 @@ fn doubled(walker: Walker<'_, '_>, dependents: &[usize], verb: usize) -> Option<
     let document = walker.document;
     let opens = (verb + 1..first).all(|token| walker.governor(token) == Some(first));
     let parted = second > first + 1 || document.tokens[second].upos == Upos::Pron;
-    let apart = !(document.tokens[first].upos == Upos::Propn && document.tokens[second].upos == Upos::Propn && second == first + 1);
+    let apart = !(document.tokens[first].upos == Upos::Propn
+        && document.tokens[second].upos == Upos::Propn
+        && second == first + 1);
     (opens && apart && (parted || walker.relation(second) == Deprel::Expl)).then_some(first)
 }
 
@@ -145,10 +157,41 @@ fn doubled(walker: Walker<'_, '_>, dependents: &[usize], verb: usize) -> Option<
 fn speaks_to(lemma: &str) -> bool {
     matches!(
         lemma,
-        "say" | "explain" | "write" | "suggest" | "admit" | "confess" | "appeal" | "complain" | "indicate" | "announce"
-            | "mention" | "propose" | "reply" | "report" | "signal" | "speak" | "state" | "confirm" | "apologize"
-            | "apologise" | "describe" | "reveal" | "insist" | "boast" | "lie" | "disclose" | "recommend" | "stress"
+        "say"
+            | "explain"
+            | "write"
+            | "suggest"
+            | "admit"
+            | "confess"
+            | "appeal"
+            | "complain"
+            | "indicate"
+            | "announce"
+            | "mention"
+            | "propose"
+            | "reply"
+            | "report"
+            | "signal"
+            | "speak"
+            | "state"
+            | "confirm"
+            | "apologize"
+            | "apologise"
+            | "describe"
+            | "reveal"
+            | "insist"
+            | "boast"
+            | "lie"
+            | "disclose"
+            | "recommend"
+            | "stress"
     )
+}
+
+/// Whether a word stands for a person or a body, by its part of speech or as a role.
+fn is_person(walker: Walker<'_, '_>, head: usize) -> bool {
+    let upos = walker.document.tokens[head].upos;
+    matches!(upos, Upos::Propn | Upos::Pron) || role(&walker.lemma(head)).is_some()
 }
 
 /// Whether a word may stand for somebody who is spoken to.

@@ -41,7 +41,9 @@ pub(super) fn corrected(walker: Walker<'_, '_>, verb: usize, mut statement: Stat
 fn behind_colon(walker: Walker<'_, '_>, verb: usize, part: Span) -> Span {
     let document = walker.document;
     let first = document.quotations.partition_point(|quotation| quotation.span.start < part.start);
-    let Some(quotation) = document.quotations.get(first).filter(|quotation| part.contains(quotation.span)) else { return part };
+    let Some(quotation) = document.quotations.get(first).filter(|quotation| part.contains(quotation.span)) else {
+        return part;
+    };
     let lead = document.tokens_in(Span { start: part.start, end: quotation.span.start });
     let is_verb = |token: usize| matches!(document.tokens[token].upos, Upos::Verb | Upos::Aux);
     if lead.clone().next_back().is_some_and(|last| document.word(last) == ":") && !lead.clone().any(is_verb) {
@@ -59,9 +61,11 @@ fn behind_that(walker: Walker<'_, '_>, verb: usize, statement: &Statement) -> Ve
     let follows = |part: &Span| part.start > document.tokens[verb].span.start;
     let cut = |part: Span| {
         let tokens = document.tokens_in(part);
-        let that = tokens.clone().take(LEAD).skip(1).find(|&token| {
-            document.word(token) == "that" && document.tokens[token].upos == Upos::Sconj
-        })?;
+        let that = tokens
+            .clone()
+            .take(LEAD)
+            .skip(1)
+            .find(|&token| document.word(token) == "that" && document.tokens[token].upos == Upos::Sconj)?;
         let lead = tokens.start..that;
         let is_plain = |token: usize| !matches!(document.tokens[token].upos, Upos::Verb | Upos::Aux | Upos::Punct);
         if !lead.clone().all(is_plain) || !is_adverbial(walker, verb, tokens.start, that) {
@@ -94,7 +98,9 @@ fn is_adverbial(walker: Walker<'_, '_>, verb: usize, start: usize, end: usize) -
     let hangs = (start..end).any(beside);
     match preposition.as_str() {
         "for" | "about" => timed,
-        "on" | "in" | "at" | "by" | "during" | "after" | "via" | "through" | "with" | "over" | "before" => hangs || timed,
+        "on" | "in" | "at" | "by" | "during" | "after" | "via" | "through" | "with" | "over" | "before" => {
+            hangs || timed
+        }
         _ => first.upos == Upos::Adv && hangs || timed,
     }
 }
@@ -129,7 +135,9 @@ fn between(walker: Walker<'_, '_>, verb: usize, statement: &mut Statement) {
     let Some(frame) = frame else { return };
     let tokens = document.tokens_in(frame);
     let dash = |token: Option<usize>| {
-        token.filter(|&token| token < document.tokens.len()).is_some_and(|token| matches!(document.word(token), "–" | "—" | "--"))
+        token
+            .filter(|&token| token < document.tokens.len())
+            .is_some_and(|token| matches!(document.word(token), "–" | "—" | "--"))
     };
     let sentence = walker.sentence(verb);
     let inside = tokens.start > sentence.start && tokens.end < sentence.end && tokens.contains(&verb);
@@ -183,9 +191,11 @@ fn without_full_stop(document: &Document<'_>, span: Span) -> Option<Span> {
 /// A statement whose cue is a noun, with the content that its clause is: "his warning | that it was near | came too late".
 pub(super) fn of_noun(walker: Walker<'_, '_>, mut statement: Statement) -> Statement {
     let document = walker.document;
-    let noun = statement.cue.iter().flat_map(|&cue| document.tokens_in(cue)).find(|&token| {
-        document.tokens[token].upos == Upos::Noun
-    });
+    let noun = statement
+        .cue
+        .iter()
+        .flat_map(|&cue| document.tokens_in(cue))
+        .find(|&token| document.tokens[token].upos == Upos::Noun);
     let Some(noun) = noun else { return statement };
     let Some(said) = noun_clause(walker, noun) else { return statement };
     let Some(whole) = span(document, said) else { return statement };
@@ -203,12 +213,15 @@ pub(super) fn of_noun(walker: Walker<'_, '_>, mut statement: Statement) -> State
 }
 
 /// The clause with "that" that hangs on a noun.
-pub(in crate::statement::combine) fn noun_clause(walker: Walker<'_, '_>, noun: usize) -> Option<std::ops::Range<usize>> {
+pub(in crate::statement::combine) fn noun_clause(
+    walker: Walker<'_, '_>,
+    noun: usize,
+) -> Option<std::ops::Range<usize>> {
     let document = walker.document;
     let says = |&token: &usize| {
-        let that = walker.dependents(token).any(|mark| {
-            walker.relation(mark) == Deprel::Mark && document.word(mark) == "that" && mark > noun
-        });
+        let that = walker
+            .dependents(token)
+            .any(|mark| walker.relation(mark) == Deprel::Mark && document.word(mark) == "that" && mark > noun);
         matches!(walker.relation(token), Deprel::Acl | Deprel::AclRelcl | Deprel::Ccomp) && token > noun && that
     };
     let head = walker.dependents(noun).find(says)?;

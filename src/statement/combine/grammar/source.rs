@@ -59,7 +59,9 @@ fn behind_preposition(document: &Document<'_>, source: Span) -> Span {
         mention.form == MentionForm::Name && mention.span.end == source.end && mention.span.start > source.start
     });
     match person.filter(|mention| preposition && is_person(document, mention)) {
-        Some(mention) if !document.slice(Span { start: source.start, end: mention.span.start }).contains(',') => mention.span,
+        Some(mention) if !document.slice(Span { start: source.start, end: mention.span.start }).contains(',') => {
+            mention.span
+        }
         _ => source,
     }
 }
@@ -90,7 +92,8 @@ fn stays(walker: Walker<'_, '_>, verb: usize, statement: &Statement, turned: Opt
 /// statement | calling".
 fn is_authored(walker: Walker<'_, '_>, participle: usize) -> bool {
     let object = walker.governor(participle);
-    let verb = object.filter(|&object| walker.relation(object) == Deprel::Obj).and_then(|object| walker.governor(object));
+    let verb =
+        object.filter(|&object| walker.relation(object) == Deprel::Obj).and_then(|object| walker.governor(object));
     verb.is_some_and(|verb| AUTHORING.contains(&walker.lemma(verb).to_lowercase()))
 }
 
@@ -109,11 +112,13 @@ fn inverted(walker: Walker<'_, '_>, verb: usize) -> Option<usize> {
     let before = verb.checked_sub(1).filter(|&before| document.tokens[before].upos == Upos::Punct)?;
     let turned = document.word(before) == "," || is_closing(document.word(before));
     let dependents: Vec<usize> = walker.dependents(verb).collect();
-    let has = |relations: &[Deprel]| dependents.iter().copied().find(|&token| relations.contains(&walker.relation(token)));
+    let has =
+        |relations: &[Deprel]| dependents.iter().copied().find(|&token| relations.contains(&walker.relation(token)));
     let subject = has(&[Deprel::Nsubj, Deprel::NsubjPass]);
     let finite = !document.word(verb).ends_with("ing");
     let object = has(&[Deprel::Obj, Deprel::Iobj]).filter(|&object| object > verb)?;
-    let quoted = document.word(before) != "," || before.checked_sub(1).is_some_and(|token| is_closing(document.word(token)));
+    let quoted =
+        document.word(before) != "," || before.checked_sub(1).is_some_and(|token| is_closing(document.word(token)));
     let told = takes_addressee(&walker.lemma(verb).to_lowercase()) && !quoted;
     let joined = told || walker.relation(verb) == Deprel::Conj || document.tokens[object].upos == Upos::Pron;
     let marked = has(&[Deprel::Mark]).is_some();
@@ -139,9 +144,7 @@ fn narrowed(document: &Document<'_>, source: Span, phrase: Span) -> Span {
     let cased = before.start.checked_sub(1).is_some_and(|case| upos(case) == Upos::Adp);
     let apart = !before.is_empty() && (cased || before.clone().any(other));
     let open = behind.clone().find(|&token| upos(token) != Upos::Punct);
-    let loose = open.is_some_and(|token| {
-        upos(token) == Upos::Adv
-    });
+    let loose = open.is_some_and(|token| upos(token) == Upos::Adv);
     Span {
         start: if apart { source.start.max(phrase.start) } else { source.start },
         end: if loose { source.end.min(phrase.end) } else { source.end },
