@@ -6,6 +6,9 @@ use std::ops::Range;
 use crate::annotation::{StatementKind, ZoneKind};
 use crate::document::{Document, Span, Statement, Upos};
 use crate::statement::frame::report;
+use crate::statement::quotation::quotation_at;
+
+use super::parts::shares_words;
 
 /// The most items of a list.
 const MOST: usize = 40;
@@ -40,10 +43,7 @@ pub(super) fn with_introduced(document: &Document<'_>, statements: Vec<Statement
         }
         zone = next;
     }
-    let stays = |statement: &Statement| {
-        let over = |span: &Span| replaced.iter().any(|cue| cue.overlaps(*span));
-        !statement.cue.iter().any(over)
-    };
+    let stays = |statement: &Statement| !statement.cue.iter().any(|&cue| shares_words(&replaced, cue));
     statements.into_iter().filter(stays).chain(found).collect()
 }
 
@@ -72,7 +72,7 @@ fn introduced(document: &Document<'_>, zone: usize) -> Range<usize> {
 /// Whether a paragraph begins with a quotation mark.
 fn is_marked(document: &Document<'_>, zone: usize) -> bool {
     let start = document.zones[zone].span.start;
-    crate::statement::quotation::quotation_at(document, start).is_some()
+    quotation_at(document, start).is_some()
 }
 
 /// Whether a paragraph begins with the mark of an item.

@@ -12,6 +12,9 @@ use crate::syntax::walker::Walker;
 
 use super::grammar::{addressee, agent, noun_clause};
 
+/// The most tokens before a cue that are looked at for a verb.
+const LONGEST: usize = 100;
+
 /// The confidence of what the tree alone tells.
 const TREE: u8 = 60;
 
@@ -73,7 +76,8 @@ fn behind(walker: Walker<'_, '_>, verb: usize) -> Option<Statement> {
     let comma = verb.checked_sub(1).filter(|&comma| document.word(comma) == "," && comma > sentence.start)?;
     let source = noun_phrase(walker, subject);
     let closes = (source.end..sentence.end).all(|token| document.tokens[token].upos == Upos::Punct);
-    let clause = (sentence.start..comma).any(|token| matches!(document.tokens[token].upos, Upos::Verb | Upos::Aux));
+    let low = sentence.start.max(comma.saturating_sub(LONGEST));
+    let clause = (low..comma).any(|token| matches!(document.tokens[token].upos, Upos::Verb | Upos::Aux));
     let reports = share_in(&walker.lemma(verb).to_lowercase(), Frame::Clause) >= CLAUSE && !is_passive(walker, verb);
     let beside = source.start == verb + 1;
     if !(closes && clause && reports && beside) {

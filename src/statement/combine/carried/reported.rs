@@ -11,7 +11,7 @@ use crate::statement::frame::subject::{Subject, own_subject, subject};
 use crate::statement::verbatim;
 use crate::syntax::walker::Walker;
 
-use super::{in_sentence, reports_at, via};
+use super::{changed, reports_at, via};
 
 /// The uses of the verb of what is carried, of a hundred, that must report.
 const ENOUGH: u8 = 70;
@@ -30,21 +30,15 @@ struct Report {
 /// The statements of an article, in which what an outlet carries is said through it.
 pub(in crate::statement::combine) fn with_reported(
     document: &Document<'_>,
-    mut statements: Vec<Statement>,
+    statements: Vec<Statement>,
 ) -> Vec<Statement> {
-    for token in 0..document.tokens.len() {
-        if let Some(report) = report(document, token) {
-            statements = carried(document, statements, &report);
-        }
-    }
-    statements
+    changed(document, statements, |token| report(document, token), |group, report| carried(document, group, report))
 }
 
-/// The statements, that of an outlet joined with what it carries.
+/// The statements of a sentence, that of an outlet joined with what it carries.
 fn carried(document: &Document<'_>, mut statements: Vec<Statement>, report: &Report) -> Vec<Statement> {
     let [said, reported] = [report.said, report.reported].map(|token| document.tokens[token].span);
-    let near: Vec<usize> = in_sentence(document, &statements, report.said).collect();
-    let at = |word: Span| near.iter().copied().find(|&index| reports_at(&statements[index], word));
+    let at = |word: Span| statements.iter().position(|statement| reports_at(statement, word));
     let (own, outlets) = (at(said), at(reported));
     let made = match (own, outlets) {
         (Some(own), _) => {

@@ -12,6 +12,9 @@ use super::holds_quotation;
 /// The uses of a verb, of a hundred, that must report for an oblique phrase to be no content of it.
 const REPORTING: u8 = 80;
 
+/// The most tokens of the half of a content before its cue.
+const LONGEST: usize = 60;
+
 /// The most tokens between a cue and its "that".
 const LEAD: usize = 14;
 
@@ -174,7 +177,8 @@ fn turned(walker: Walker<'_, '_>, verb: usize) -> Option<(Span, Span, Span)> {
     }
     let next = &document.tokens[closing + 1];
     let finite = next.upos == Upos::Aux || next.upos == Upos::Verb && !document.word(closing + 1).ends_with("ing");
-    let whole = (sentence.start..opening).any(|token| matches!(document.tokens[token].upos, Upos::Verb | Upos::Aux));
+    let low = sentence.start.max(opening.saturating_sub(LONGEST));
+    let whole = low > sentence.start || (low..opening).any(|token| matches!(document.tokens[token].upos, Upos::Verb | Upos::Aux));
     let before = without_end(document, span(document, sentence.start..opening)?)?;
     let after = without_full_stop(document, span(document, closing + 1..sentence.end)?)?;
     (finite && !whole && !holds_quotation(document, &[before])).then_some(())?;
