@@ -14,7 +14,10 @@ mod parts;
 mod signature;
 mod turn;
 mod unattributed;
+mod unmarked;
 mod via;
+
+pub use unmarked::unmarked;
 
 use crate::document::{Document, Statement};
 
