@@ -18,10 +18,7 @@ static CITED: LazyLock<Table<'static>> =
     LazyLock::new(|| Table::parse(include_str!("../../../lexicon/cited_nouns.txt"), Case::Folded));
 
 /// The statements of an article, those that cite somebody through whom they cite.
-pub(in crate::statement::combine) fn with_cited(
-    document: &Document<'_>,
-    statements: Vec<Statement>,
-) -> Vec<Statement> {
+pub(in crate::statement::combine) fn with_cited(document: &Document<'_>, statements: Vec<Statement>) -> Vec<Statement> {
     let frame = |token| Some((token, cited(document, token)?));
     changed(document, statements, frame, |group, &(verb, cited)| through(document, group, verb, cited))
 }

@@ -178,7 +178,8 @@ fn turned(walker: Walker<'_, '_>, verb: usize) -> Option<(Span, Span, Span)> {
     let next = &document.tokens[closing + 1];
     let finite = next.upos == Upos::Aux || next.upos == Upos::Verb && !document.word(closing + 1).ends_with("ing");
     let low = sentence.start.max(opening.saturating_sub(LONGEST));
-    let whole = low > sentence.start || (low..opening).any(|token| matches!(document.tokens[token].upos, Upos::Verb | Upos::Aux));
+    let whole = low > sentence.start
+        || (low..opening).any(|token| matches!(document.tokens[token].upos, Upos::Verb | Upos::Aux));
     let before = without_end(document, span(document, sentence.start..opening)?)?;
     let after = without_full_stop(document, span(document, closing + 1..sentence.end)?)?;
     (finite && !whole && !holds_quotation(document, &[before])).then_some(())?;
