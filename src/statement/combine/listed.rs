@@ -31,7 +31,7 @@ pub(super) fn with_introduced(document: &Document<'_>, statements: Vec<Statement
             continue;
         }
         let next = paragraphs.end;
-        if let Some(frame) = report::last_in(document, document.zones[zone].span) {
+        if let Some(frame) = last_sentence(document, zone).and_then(|sentence| report::last_in(document, sentence)) {
             let made = paragraphs.enumerate().filter_map(|(index, paragraph)| {
                 let words = words(document, paragraph)?;
                 let cue = if index == 0 { vec![frame.cue] } else { Vec::new() };
@@ -67,6 +67,14 @@ fn introduced(document: &Document<'_>, zone: usize) -> Range<usize> {
         return low..low + open;
     }
     if low < high && prose(&low) && is_first_person(document, low) { low..low + 1 } else { none }
+}
+
+/// The last sentence of a paragraph.
+fn last_sentence(document: &Document<'_>, zone: usize) -> Option<Span> {
+    let span = document.zones[zone].span;
+    let after = document.sentences.partition_point(|sentence| sentence.span.start < span.end);
+    let last = document.sentences.get(after.checked_sub(1)?)?;
+    (last.zone as usize == zone).then_some(last.span)
 }
 
 /// Whether a paragraph begins with a quotation mark.

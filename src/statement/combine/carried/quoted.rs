@@ -9,6 +9,7 @@ use crate::statement::frame::phrase::{clause, noun_phrase, span};
 use crate::statement::frame::report::group;
 use crate::statement::frame::stretch::minus;
 use crate::statement::frame::subject::{is_passive, own_subject};
+use crate::statement::quotation::quotation_at;
 use crate::statement::verbatim;
 use crate::syntax::walker::Walker;
 
@@ -65,7 +66,12 @@ pub(in crate::statement::combine) fn with_quoted(
 
 /// The statement of a frame, with the content of what was found there.
 fn statement(document: &Document<'_>, frame: &Frame, found: &[Statement]) -> Option<Statement> {
-    let outside = |statement: &Statement| minus(document, &statement.content, frame.whole);
+    let outside = |statement: &Statement| {
+        let left = minus(document, &statement.content, frame.whole);
+        let marked = |part: &&Span| quotation_at(document, part.start).is_some();
+        let verbatim: Vec<Span> = left.iter().filter(marked).copied().collect();
+        if verbatim.is_empty() { left } else { verbatim }
+    };
     let words = |content: &[Span]| content.iter().map(|part| part.end - part.start).sum::<u32>();
     let content = found.iter().map(outside).max_by_key(|content| words(content)).filter(|content| !content.is_empty());
     let content = content.or_else(|| said(document, frame))?;
