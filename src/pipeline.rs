@@ -118,6 +118,7 @@ impl<'t> Reading<'t> {
             Step::Statements => {
                 if let Some(rules) = &self.rules {
                     document.statements = statement::find(document, rules);
+                    document.warnings.extend(statement::unmarked(document));
                 }
             }
             Step::Coreference => {

@@ -66,7 +66,7 @@ mod testing;
 mod verb_form;
 mod verbatim;
 
-pub use combine::find;
+pub use combine::{find, unmarked};
 pub use judge::judged;
 pub use labels::Labels;
 pub use network::tagger::{AttributionTagger, network};

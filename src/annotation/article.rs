@@ -166,6 +166,8 @@ pub enum WarningCode {
     OtherLanguage,
     /// A quotation mark opens and nothing closes it.
     UnclosedQuotation,
+    /// A paragraph that may be somebody's own words, without quotation marks.
+    UnmarkedQuotation,
     /// A numeric date that may be read in two ways.
     AmbiguousDate,
     /// A date that names no day of the calendar, or is of another calendar.

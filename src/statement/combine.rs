@@ -10,12 +10,16 @@ mod introduced;
 mod linked;
 mod listed;
 mod missed;
+mod noise;
 mod outlet;
 mod parts;
 mod signature;
 mod turn;
 mod unattributed;
+mod unmarked;
 mod via;
+
+pub use unmarked::unmarked;
 
 use crate::document::{Document, Statement};
 
@@ -35,8 +39,10 @@ pub fn find(document: &Document<'_>, rules: &RuleFindings) -> Vec<Statement> {
     let found = carried::with_quoted(document, found);
     let found = carried::with_cited(document, found);
     let found = missed::with_missed(document, found);
+    let found = carried::with_told(document, found);
     let mut found = signature::with_labels(document, found);
     nesting::order(&mut found);
+    let found = noise::without_noise(document, found);
     let found = via::with_carriers(document, found);
     let found = unattributed::with_unattributed_quotations(document, found).into_iter();
     let found = found.filter_map(|statement| bounds::within_paragraphs(document, statement));

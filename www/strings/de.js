@@ -155,6 +155,7 @@ export const words = {
             "Dieser Text ist offenbar nicht auf Englisch, und sayso liest nur Englisch. Verlassen Sie sich nicht auf das, was es zeigt.",
         "empty-text": "Der Text besteht nur aus Leerraum.",
         "unclosed-quotation": "Ein Anführungszeichen öffnet, und nichts schließt es.",
+        "unmarked-quotation": "Ein Absatz ist vielleicht jemandes wörtliche Rede, ohne Anführungszeichen.",
         "ambiguous-date": "Tag und Monat können so oder so stehen: Gelesen wurde zuerst der Monat.",
         "unread-date": "Ein Datum eines anderen Kalenders oder keines: nicht gelesen.",
         "distant-antecedent": "Ein Pronomen steht vielleicht für jemanden, von dem zu lange vorher die Rede war.",

@@ -160,6 +160,7 @@ export const en = {
         "other-language": "This text does not seem to be English, and sayso reads English alone. Do not rely on what it shows.",
         "empty-text": "The text has nothing but white space.",
         "unclosed-quotation": "A quotation mark opens, and nothing closes it.",
+        "unmarked-quotation": "A paragraph may be somebody’s own words, without quotation marks.",
         "ambiguous-date": "Day and month may stand in either order: read with the month first.",
         "unread-date": "A date of another calendar, or of none: not read.",
         "distant-antecedent": "A pronoun may stand for somebody who was spoken of too long before.",

@@ -41,6 +41,7 @@ fn pieces(document: &Document<'_>, part: Span) -> Vec<Span> {
     let first = document.zones.partition_point(|zone| zone.span.end <= part.start);
     let over = document.zones[first..].iter().take_while(|zone| zone.span.start < part.end);
     let cut = |span: Span| Span { start: span.start.max(part.start), end: span.end.min(part.end) };
-    let pieces: Vec<Span> = over.map(|zone| cut(zone.span).trimmed(document.text)).filter(|piece| !piece.is_empty()).collect();
+    let pieces: Vec<Span> =
+        over.map(|zone| cut(zone.span).trimmed(document.text)).filter(|piece| !piece.is_empty()).collect();
     if pieces.is_empty() { vec![part] } else { pieces }
 }

@@ -1,8 +1,10 @@
 //! Statements held against the trees: the subject, agent and addressee of the verb in the cue, and the content that is left.
 
-mod addressee;
+mod according;
+pub(super) mod addressee;
 mod content;
 mod joined;
+mod label;
 mod passive;
 mod source;
 
@@ -11,7 +13,7 @@ use std::cmp::Reverse;
 pub(super) use content::noun_clause;
 pub(super) use passive::agent;
 
-use crate::document::{Deprel, Document, Span, Statement, Upos};
+use crate::document::{Deprel, Document, Span, Statement, Upos, last_before};
 use crate::statement::cue_words::share;
 use crate::statement::frame::report::is_quoted;
 use crate::statement::frame::subject::{Subject, is_passive, subject};
@@ -19,6 +21,9 @@ use crate::syntax::walker::Walker;
 
 /// The uses of a verb at the head of a cue, of a hundred, from which on it is the one that reports.
 const CLEAR: u8 = 90;
+
+/// The confidence below which a statement is in doubt.
+const DOUBTFUL: u8 = 70;
 
 /// Statements as the trees have them; those of somebody who was only asked to say something are left out.
 pub(super) fn corrected(document: &Document<'_>, statements: Vec<Statement>) -> Vec<Statement> {
@@ -29,6 +34,17 @@ pub(super) fn corrected(document: &Document<'_>, statements: Vec<Statement>) -> 
 /// A statement as the tree of its cue has it.
 fn read(document: &Document<'_>, statement: Statement) -> Option<Statement> {
     let walker = Walker::new(document);
+    let statement = according::through(document, statement);
+    let cue = statement.cue.first().map_or("", |&cue| document.slice(cue));
+    if cue == ":" {
+        return label::corrected(document, statement);
+    }
+    if cue.to_lowercase().starts_with("according") {
+        return Some(according::corrected(walker, statement));
+    }
+    if is_no_source(walker, &statement) || follows_in(document, &statement) {
+        return None;
+    }
     let Some(verb) = predicate(walker, &statement) else { return Some(content::of_noun(walker, statement)) };
     if matches!(subject(walker, verb), Subject::Asked(_)) && is_own_verb(walker, verb) {
         return None;
@@ -41,6 +57,24 @@ fn read(document: &Document<'_>, statement: Statement) -> Option<Statement> {
         addressee::corrected(walker, verb, source::corrected(walker, verb, statement))
     };
     content::corrected(walker, verb, statement)
+}
+
+/// Whether the source of a doubtful statement is a verb: "Continue | reading".
+fn is_no_source(walker: Walker<'_, '_>, statement: &Statement) -> bool {
+    let document = walker.document;
+    let Some(&source) = statement.source.first() else { return false };
+    let tokens = document.tokens_in(source);
+    let verbs = tokens.clone().all(|token| document.tokens[token].upos == Upos::Verb);
+    let named = last_before(&document.mentions, |mention| mention.span.start, source.end, 2);
+    verbs && statement.confidence < DOUBTFUL && !named.iter().any(|mention| mention.span.overlaps(source))
+}
+
+/// Whether a cue is a noun in a fixed phrase: "in | view of".
+fn follows_in(document: &Document<'_>, statement: &Statement) -> bool {
+    let Some(&cue) = statement.cue.first() else { return false };
+    let first = document.tokens.partition_point(|token| token.span.start < cue.start);
+    let before = first.checked_sub(1).map_or("", |before| document.word(before));
+    document.slice(cue) == "view of" && before.eq_ignore_ascii_case("in") && statement.source.is_empty()
 }
 
 /// Whether a verb hangs on another as its infinitive.
@@ -62,7 +96,8 @@ fn predicate(walker: Walker<'_, '_>, statement: &Statement) -> Option<usize> {
     let by_cue = || cue.iter().copied().find(is_top).or_else(|| cue.iter().copied().find(|&token| is_verb(token)));
     let shares = |token: usize| share(Upos::Verb, &walker.lemma(token));
     let parted = statement.cue.len() > 1;
-    let best = || cue.iter().copied().filter(|&token| is_verb(token)).max_by_key(|&token| (shares(token), Reverse(token)));
+    let best =
+        || cue.iter().copied().filter(|&token| is_verb(token)).max_by_key(|&token| (shares(token), Reverse(token)));
     let clear = |&token: &usize| shares(token) >= CLEAR && by_content != Some(token);
     if let Some(top) = cue.iter().copied().find(is_top).filter(clear) {
         return Some(top);

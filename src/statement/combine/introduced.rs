@@ -4,8 +4,10 @@
 use std::ops::Range;
 use std::sync::LazyLock;
 
+use super::outlet::is_outlet;
 use crate::annotation::{Act, MentionForm};
 use crate::document::{Deprel, Document, Quotation, Span, Statement, Upos};
+use crate::lexicon::word_shape::is_all_caps;
 use crate::lexicon::{Case, Table, role};
 use crate::statement::frame::phrase::{noun_phrase, span};
 use crate::statement::frame::report::is_quoted;
@@ -22,6 +24,9 @@ static SAYINGS: LazyLock<Table<'static>> =
 /// The most tokens of a frame before or after its quotation.
 const LONGEST: usize = 24;
 
+/// The most letters of an office that is named by its initials: "PM".
+const ACRONYM: usize = 4;
+
 /// The most tokens of a label.
 const LABEL: usize = 5;
 
@@ -36,7 +41,8 @@ pub(super) fn introduced(document: &Document<'_>, quotation: &Quotation) -> Opti
     let after = tokens.end..document.sentences.get(last as usize)?.range().end.max(tokens.end);
     let before = sentence.start..tokens.start;
     let closes = after.clone().all(|token| document.tokens[token].upos == Upos::Punct);
-    let found = if !closes {
+    let credited = !closes && !before.is_empty() && is_credit(document, &after);
+    let found = if !closes && !credited {
         behind(document, quotation, &before, &after)
     } else if before.is_empty() {
         announced(document, quotation, sentence.start)
@@ -48,6 +54,13 @@ pub(super) fn introduced(document: &Document<'_>, quotation: &Quotation) -> Opti
     Some(Statement { source: vec![source], cue, ..verbatim::statement(document, Act::Speech, vec![quotation.span]) })
 }
 
+/// Whether a dash and the name of an outlet close a headline: "‘We will rebuild’ | - Eastfield Herald".
+fn is_credit(document: &Document<'_>, after: &Range<usize>) -> bool {
+    let dash = matches!(document.word(after.start), "-" | "–" | "—" | "|");
+    let name = span(document, after.start + 1..after.end);
+    dash && after.len() <= LABEL + 1 && name.is_some_and(|name| is_outlet(document, name))
+}
+
 /// The source and the cue of a frame before its quotation in one sentence.
 fn framed(document: &Document<'_>, before: &Range<usize>) -> Option<(Span, Option<Span>)> {
     if before.len() > LONGEST || before.clone().any(|token| is_quoted(document, document.tokens[token].span)) {
@@ -55,10 +68,11 @@ fn framed(document: &Document<'_>, before: &Range<usize>) -> Option<(Span, Optio
     }
     let last = before.end - 1;
     let colon = document.word(last) == ":";
-    if colon && before.len() <= LABEL + 1 {
-        if let Some(label) = label(document, before.start..last) {
-            return Some((label, None));
-        }
+    if colon
+        && before.len() <= LABEL + 1
+        && let Some(label) = label(document, before.start..last)
+    {
+        return Some((label, None));
     }
     let walker = Walker::new(document);
     let plain = !before.clone().any(|token| document.tokens[token].upos == Upos::Verb);
@@ -91,7 +105,8 @@ fn announced(document: &Document<'_>, quotation: &Quotation, start: usize) -> Op
     }
     let walker = Walker::new(document);
     let tokens = sentence.range();
-    let root = tokens.clone().find(|&token| walker.governor(token).is_none() && document.tokens[token].upos == Upos::Verb)?;
+    let root =
+        tokens.clone().find(|&token| walker.governor(token).is_none() && document.tokens[token].upos == Upos::Verb)?;
     let noun = |&token: &usize| {
         SAYINGS.contains(document.word(token))
             && matches!(walker.relation(token), Deprel::Obj | Deprel::Obl)
@@ -125,7 +140,8 @@ fn label(document: &Document<'_>, tokens: Range<usize>) -> Option<Span> {
         return None;
     }
     let is_role = || role::in_title(words).is_some() || role::role(words).is_some();
-    (is_role() || ends_with_person(document, label)).then_some(label)
+    let few = words.len() <= ACRONYM && is_all_caps(words);
+    (is_role() || few || ends_with_person(document, label)).then_some(label)
 }
 
 /// Whether a person's name ends a stretch.
@@ -133,8 +149,6 @@ fn ends_with_person(document: &Document<'_>, label: Span) -> bool {
     let first = document.mentions.partition_point(|mention| mention.span.start < label.start);
     let inside = document.mentions[first..].iter().take_while(|mention| mention.span.start < label.end);
     inside.into_iter().any(|mention| {
-        mention.form == MentionForm::Name
-            && mention.span.end == label.end
-                && is_person(document, mention)
+        mention.form == MentionForm::Name && mention.span.end == label.end && is_person(document, mention)
     })
 }

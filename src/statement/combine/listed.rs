@@ -6,6 +6,9 @@ use std::ops::Range;
 use crate::annotation::{StatementKind, ZoneKind};
 use crate::document::{Document, Span, Statement, Upos};
 use crate::statement::frame::report;
+use crate::statement::quotation::quotation_at;
+
+use super::parts::shares_words;
 
 /// The most items of a list.
 const MOST: usize = 40;
@@ -28,7 +31,7 @@ pub(super) fn with_introduced(document: &Document<'_>, statements: Vec<Statement
             continue;
         }
         let next = paragraphs.end;
-        if let Some(frame) = report::last_in(document, document.zones[zone].span) {
+        if let Some(frame) = last_sentence(document, zone).and_then(|sentence| report::last_in(document, sentence)) {
             let made = paragraphs.enumerate().filter_map(|(index, paragraph)| {
                 let words = words(document, paragraph)?;
                 let cue = if index == 0 { vec![frame.cue] } else { Vec::new() };
@@ -40,17 +43,15 @@ pub(super) fn with_introduced(document: &Document<'_>, statements: Vec<Statement
         }
         zone = next;
     }
-    let stays = |statement: &Statement| {
-        let over = |span: &Span| replaced.iter().any(|cue| cue.overlaps(*span));
-        !statement.cue.iter().any(over)
-    };
+    let stays = |statement: &Statement| !statement.cue.iter().any(|&cue| shares_words(&replaced, cue));
     statements.into_iter().filter(stays).chain(found).collect()
 }
 
 /// The paragraphs that a paragraph introduces with a colon at its end.
 fn introduced(document: &Document<'_>, zone: usize) -> Range<usize> {
     let none = zone..zone;
-    let introduces = document.zones[zone].kind == ZoneKind::Body && document.slice(document.zones[zone].span).ends_with(':');
+    let introduces =
+        document.zones[zone].kind == ZoneKind::Body && document.slice(document.zones[zone].span).ends_with(':');
     if !introduces {
         return none;
     }
@@ -68,10 +69,18 @@ fn introduced(document: &Document<'_>, zone: usize) -> Range<usize> {
     if low < high && prose(&low) && is_first_person(document, low) { low..low + 1 } else { none }
 }
 
+/// The last sentence of a paragraph.
+fn last_sentence(document: &Document<'_>, zone: usize) -> Option<Span> {
+    let span = document.zones[zone].span;
+    let after = document.sentences.partition_point(|sentence| sentence.span.start < span.end);
+    let last = document.sentences.get(after.checked_sub(1)?)?;
+    (last.zone as usize == zone).then_some(last.span)
+}
+
 /// Whether a paragraph begins with a quotation mark.
 fn is_marked(document: &Document<'_>, zone: usize) -> bool {
     let start = document.zones[zone].span.start;
-    crate::statement::quotation::quotation_at(document, start).is_some()
+    quotation_at(document, start).is_some()
 }
 
 /// Whether a paragraph begins with the mark of an item.

@@ -10,7 +10,10 @@ use crate::statement::frame::subject::{Subject, is_passive, own_subject, subject
 use crate::statement::verbatim;
 use crate::syntax::walker::Walker;
 
-use super::grammar::{agent, noun_clause};
+use super::grammar::{addressee, agent, noun_clause};
+
+/// The most tokens before a cue that are looked at for a verb.
+const LONGEST: usize = 100;
 
 /// The confidence of what the tree alone tells.
 const TREE: u8 = 60;
@@ -35,9 +38,10 @@ pub(super) fn with_missed(document: &Document<'_>, mut statements: Vec<Statement
         }
         let found = match document.tokens[token].upos {
             Upos::Verb if is_quoted(document, document.tokens[token].span) => None,
-            Upos::Verb => {
-                with_clause(walker, token).or_else(|| with_agent(walker, token)).or_else(|| ordered(walker, token))
-            },
+            Upos::Verb => with_clause(walker, token)
+                .or_else(|| with_agent(walker, token))
+                .or_else(|| ordered(walker, token))
+                .or_else(|| behind(walker, token)),
             Upos::Noun => of_noun(walker, token),
             _ => None,
         };
@@ -60,7 +64,26 @@ fn with_clause(walker: Walker<'_, '_>, verb: usize) -> Option<Statement> {
     if words.start <= verb || own_subject(walker, said).is_none() {
         return None;
     }
-    made(walker, verb, noun_phrase(walker, head), vec![span(document, words)?])
+    let made = made(walker, verb, noun_phrase(walker, head), vec![span(document, words)?])?;
+    Some(addressee::corrected(walker, verb, made))
+}
+
+/// The statement of a verb whose subject ends the sentence behind what it said: "Bridge is unsafe, | says mayor".
+fn behind(walker: Walker<'_, '_>, verb: usize) -> Option<Statement> {
+    let document = walker.document;
+    let subject = own_subject(walker, verb).filter(|&subject| subject > verb)?;
+    let sentence = walker.sentence(verb);
+    let comma = verb.checked_sub(1).filter(|&comma| document.word(comma) == "," && comma > sentence.start)?;
+    let source = noun_phrase(walker, subject);
+    let closes = (source.end..sentence.end).all(|token| document.tokens[token].upos == Upos::Punct);
+    let low = sentence.start.max(comma.saturating_sub(LONGEST));
+    let clause = (low..comma).any(|token| matches!(document.tokens[token].upos, Upos::Verb | Upos::Aux));
+    let reports = share_in(&walker.lemma(verb).to_lowercase(), Frame::Clause) >= CLAUSE && !is_passive(walker, verb);
+    let beside = source.start == verb + 1;
+    if !(closes && clause && reports && beside) {
+        return None;
+    }
+    made(walker, verb, source, vec![span(document, sentence.start..comma)?])
 }
 
 /// The statement of a passive with an agent: "seen | by farmers | as a hero".
@@ -93,9 +116,9 @@ fn with_agent(walker: Walker<'_, '_>, verb: usize) -> Option<Statement> {
 fn ordered(walker: Walker<'_, '_>, verb: usize) -> Option<Statement> {
     let document = walker.document;
     let told = takes_addressee(&walker.lemma(verb).to_lowercase()) && is_passive(walker, verb);
-    let said = walker.dependents(verb).find(|&token| {
-        matches!(walker.relation(token), Deprel::Xcomp | Deprel::Ccomp) && token > verb
-    });
+    let said = walker
+        .dependents(verb)
+        .find(|&token| matches!(walker.relation(token), Deprel::Xcomp | Deprel::Ccomp) && token > verb);
     let (said, subject) = said.zip(own_subject(walker, verb)).filter(|_| told)?;
     let told = noun_phrase(walker, subject);
     let made = made(walker, verb, told, vec![span(document, clause(walker, said, |_| false))?])?;
@@ -110,7 +133,8 @@ fn of_noun(walker: Walker<'_, '_>, noun: usize) -> Option<Statement> {
     }
     let said = noun_clause(walker, noun)?;
     let owner = walker.dependents(noun).find(|&token| {
-        let by = || walker.dependents(token).any(|case| case < token && matches!(document.word(case), "by" | "of" | "from"));
+        let by =
+            || walker.dependents(token).any(|case| case < token && matches!(document.word(case), "by" | "of" | "from"));
         walker.relation(token) == Deprel::NmodPoss || walker.relation(token) == Deprel::Nmod && token > noun && by()
     })?;
     if said.contains(&owner) {
@@ -121,7 +145,12 @@ fn of_noun(walker: Walker<'_, '_>, noun: usize) -> Option<Statement> {
 }
 
 /// The statement of a cue with a source and a content that do not share words.
-fn made(walker: Walker<'_, '_>, cue: usize, source: std::ops::Range<usize>, mut content: Vec<Span>) -> Option<Statement> {
+fn made(
+    walker: Walker<'_, '_>,
+    cue: usize,
+    source: std::ops::Range<usize>,
+    mut content: Vec<Span>,
+) -> Option<Statement> {
     let document = walker.document;
     let tokens = group(walker, cue);
     let act = act_of(document, std::slice::from_ref(&tokens));

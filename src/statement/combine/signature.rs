@@ -2,10 +2,11 @@
 //! as in "“We will wait.” — Jane Doe".
 
 use crate::annotation::{Act, MentionForm};
-use crate::document::{Document, Finder, Grounds, Mention, Quotation, Span, Statement};
+use crate::document::{Document, Finder, Grounds, Mention, Quotation, Span, Statement, Upos};
 
 use super::introduced::introduced;
 use super::parts::shares_words;
+use crate::statement::quotation::quotation_at;
 use crate::statement::speaker::is_person;
 use crate::statement::verbatim::{self, with_content};
 
@@ -80,6 +81,13 @@ fn with_colon(document: &Document<'_>, sentence: usize) -> Option<Statement> {
     let mention = mention_at(document, document.tokens[tokens.start].span.start)?;
     let ends = mention.span.end == document.tokens[colon - 1].span.end;
     if !ends || !names_person(document, mention) || colon + LEAST >= tokens.end {
+        return None;
+    }
+    let says = (colon + 1..tokens.end).any(|token| {
+        matches!(document.tokens[token].upos, Upos::Verb | Upos::Aux | Upos::X | Upos::Intj)
+            || quotation_at(document, document.tokens[token].span.start).is_some()
+    });
+    if !says {
         return None;
     }
     let content = document.tokens[colon + 1].span.to(document.tokens[tokens.end - 1].span);

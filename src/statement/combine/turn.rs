@@ -53,7 +53,7 @@ pub(super) fn with_turns(document: &Document<'_>, statements: Vec<Statement>) ->
         });
         clear || inside
     };
-    let turns = turns.iter().map(|turn| statement(turn));
+    let turns = turns.iter().map(statement);
     statements.into_iter().filter(keeps).chain(turns).collect()
 }
 
@@ -126,4 +126,3 @@ fn names_person(document: &Document<'_>, label: Span) -> bool {
     let inside = document.mentions[after..].iter().take_while(|mention| mention.span.start < label.end);
     inside.into_iter().any(|m| m.form == MentionForm::Name && m.span.end == label.end && is_person(document, m))
 }
-

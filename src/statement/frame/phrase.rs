@@ -19,6 +19,7 @@ pub(in crate::statement) fn noun_phrase(walker: Walker<'_, '_>, head: usize) -> 
     let kept = |token: usize| {
         let joins = walker.governor(token) == Some(head)
             && (token < head && matches!(walker.relation(token), Deprel::Case | Deprel::Mark)
+                || token > head && matches!(walker.relation(token), Deprel::Advmod | Deprel::Obl)
                 || matches!(walker.relation(token), Deprel::Cop | Deprel::Nsubj | Deprel::AdvclRelcl | Deprel::Advcl));
         !joins && !matches!(walker.relation(token), Deprel::AclRelcl | Deprel::Parataxis)
     };
@@ -54,7 +55,11 @@ pub(in crate::statement) fn trimmed(document: &Document<'_>, mut tokens: Range<u
 }
 
 /// The clause of a head as an unbroken stretch of words, without those that hang on it by a word that is left out.
-pub(in crate::statement) fn clause(walker: Walker<'_, '_>, head: usize, left_out: impl Fn(usize) -> bool) -> Range<usize> {
+pub(in crate::statement) fn clause(
+    walker: Walker<'_, '_>,
+    head: usize,
+    left_out: impl Fn(usize) -> bool,
+) -> Range<usize> {
     let walker = walker.within(CLAUSE);
     let belongs = |token: usize| {
         let mut at = Some(token);

@@ -46,10 +46,7 @@ fn report(document: &Document<'_>, verb: usize) -> Option<Report> {
 pub(in crate::statement) fn group(walker: Walker<'_, '_>, verb: usize) -> Range<usize> {
     let belongs = |token: usize| {
         walker.governor(token) == Some(verb)
-            && matches!(
-                walker.relation(token),
-                Deprel::Aux | Deprel::AuxPass | Deprel::Advmod | Deprel::CompoundPrt
-            )
+            && matches!(walker.relation(token), Deprel::Aux | Deprel::AuxPass | Deprel::Advmod | Deprel::CompoundPrt)
     };
     let sentence = walker.sentence(verb);
     let start = (sentence.start..verb).rev().take_while(|&token| belongs(token)).last().unwrap_or(verb);

@@ -10,6 +10,9 @@ use crate::syntax::walker::Walker;
 /// The most verbs that are passed on the way to a subject.
 const STEPS: usize = 6;
 
+/// The most words between a verb and the "to" behind the one whom it makes do something.
+const REACH: usize = 8;
+
 /// The uses of a verb, of a hundred, that must report.
 const REPORTS: u8 = 80;
 
@@ -28,7 +31,12 @@ pub(in crate::statement) enum Subject {
     Nobody,
 }
 
-/// The verb that a clause verb hangs on by control, as the table has it.
+/// Whether the object of a verb is asked to do what its infinitive says.
+pub(in crate::statement) fn asks(walker: Walker<'_, '_>, verb: usize) -> bool {
+    control(walker, verb).is_some_and(|row| row.column(1) == "asks")
+}
+
+/// The row of a verb that controls the subject of its infinitive.
 fn control(walker: Walker<'_, '_>, verb: usize) -> Option<Row<'static>> {
     CONTROL.get(&walker.lemma(verb).to_lowercase())
 }
@@ -39,7 +47,11 @@ pub(in crate::statement) fn is_sure(walker: Walker<'_, '_>, verb: usize) -> bool
         || match (walker.relation(verb), walker.governor(verb)) {
             (Deprel::Xcomp, Some(_)) => true,
             (Deprel::Acl, Some(_)) => verb.checked_sub(1).is_some_and(|before| walker.document.word(before) != ","),
-            (Deprel::Advcl, Some(above)) => blamed(walker, above, verb) || controlled(walker, above).is_some(),
+            (Deprel::Advcl, Some(above)) => {
+                held(walker, above, verb).is_some()
+                    || blamed(walker, above, verb)
+                    || controlled(walker, above).is_some()
+            }
             _ => false,
         }
 }
@@ -69,7 +81,9 @@ pub(in crate::statement) fn subject(walker: Walker<'_, '_>, verb: usize) -> Subj
             Deprel::Advcl if held(walker, above, at).is_some() => {
                 return held(walker, above, at).map_or(Subject::Nobody, Subject::Head);
             }
-            Deprel::Advcl if blamed(walker, above, at) => return object(walker, above).map_or(Subject::Nobody, Subject::Head),
+            Deprel::Advcl if blamed(walker, above, at) => {
+                return object(walker, above).map_or(Subject::Nobody, Subject::Head);
+            }
             Deprel::Conj | Deprel::Advcl if is_predicate(walker, above) => at = above,
             Deprel::Acl if is_participle(walker, at) => return Subject::Head(above),
             _ => return Subject::Nobody,
@@ -80,9 +94,8 @@ pub(in crate::statement) fn subject(walker: Walker<'_, '_>, verb: usize) -> Subj
 
 /// The subject that hangs on a verb itself.
 pub(in crate::statement) fn own_subject(walker: Walker<'_, '_>, verb: usize) -> Option<usize> {
-    let subject = |&token: &usize| {
-        matches!(walker.relation(token), Deprel::Nsubj | Deprel::NsubjPass | Deprel::NsubjOuter)
-    };
+    let subject =
+        |&token: &usize| matches!(walker.relation(token), Deprel::Nsubj | Deprel::NsubjPass | Deprel::NsubjOuter);
     walker.dependents(verb).find(subject)
 }
 
@@ -97,11 +110,31 @@ pub(in crate::statement) fn is_passive(walker: Walker<'_, '_>, verb: usize) -> b
     walker.dependents(verb).any(|token| matches!(walker.relation(token), Deprel::AuxPass | Deprel::NsubjPass))
 }
 
+/// The object of a verb that says whom it makes do something, or what follows "on" ("called on | them | to"); where the tree
+/// has neither, a name right before "to".
+fn asked_object(walker: Walker<'_, '_>, verb: usize) -> Option<usize> {
+    let document = walker.document;
+    let on = |&token: &usize| {
+        walker.relation(token) == Deprel::Obl
+            && walker.dependents(token).any(|case| matches!(document.word(case), "on" | "upon") && case < token)
+    };
+    let called = || walker.dependents(verb).find(on).filter(|_| walker.lemma(verb) == "call");
+    let sentence = walker.sentence(verb);
+    let named = || {
+        let to = (verb + 1..sentence.end).take(REACH).find(|&token| document.word(token) == "to")?;
+        let name = to.checked_sub(1).filter(|&name| name > verb && document.tokens[name].upos == Upos::Propn)?;
+        (verb + 1..to)
+            .all(|token| token > verb && !matches!(document.tokens[token].upos, Upos::Verb | Upos::Aux))
+            .then_some(name)
+    };
+    object(walker, verb).or_else(called).or_else(named)
+}
+
 /// The subject that a verb gives the infinitive which hangs on it; `None` where it is the verb's own.
 fn controlled(walker: Walker<'_, '_>, verb: usize) -> Option<Subject> {
     let row = control(walker, verb)?;
     let passive = is_passive(walker, verb);
-    let person = if passive { own_subject(walker, verb) } else { object(walker, verb) }?;
+    let person = if passive { own_subject(walker, verb) } else { asked_object(walker, verb) }?;
     match row.column(1) {
         "asks" => Some(Subject::Asked(person)),
         "does" => Some(Subject::Head(person)),

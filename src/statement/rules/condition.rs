@@ -50,7 +50,8 @@ pub(in crate::statement) fn fill(document: &Document<'_>, conditions: &[Span], s
 fn holds_clause(document: &Document<'_>, condition: Span) -> bool {
     let walker = Walker::new(document);
     let tokens = document.tokens_in(condition);
-    let Some(opener) = tokens.clone().find(|&token| matches!(document.word(token), "until" | "Until" | "if" | "If")) else {
+    let Some(opener) = tokens.clone().find(|&token| matches!(document.word(token), "until" | "Until" | "if" | "If"))
+    else {
         return true;
     };
     let Some(head) = walker.governor(opener) else { return true };

@@ -11,39 +11,33 @@ use crate::statement::frame::stretch::{minus, without_beginning};
 use crate::statement::frame::subject::object;
 use crate::syntax::walker::Walker;
 
-use super::{in_sentence, reports_at, via};
+use super::{changed, reports_at, via};
 
 /// Nouns for those who are cited.
 static CITED: LazyLock<Table<'static>> =
     LazyLock::new(|| Table::parse(include_str!("../../../lexicon/cited_nouns.txt"), Case::Folded));
 
 /// The statements of an article, those that cite somebody through whom they cite.
-pub(in crate::statement::combine) fn with_cited(document: &Document<'_>, mut statements: Vec<Statement>) -> Vec<Statement> {
-    for token in 0..document.tokens.len() {
-        if let Some(cited) = cited(document, token) {
-            statements = through(document, statements, token, cited);
-        }
-    }
-    statements
+pub(in crate::statement::combine) fn with_cited(document: &Document<'_>, statements: Vec<Statement>) -> Vec<Statement> {
+    let frame = |token| Some((token, cited(document, token)?));
+    changed(document, statements, frame, |group, &(verb, cited)| through(document, group, verb, cited))
 }
 
-/// The statements, with what is cited at a token in the `via` of the one that cites it.
+/// The statements of a sentence, with what is cited at a token in the `via` of the one that cites it.
 fn through(document: &Document<'_>, mut statements: Vec<Statement>, verb: usize, cited: Span) -> Vec<Statement> {
     let word = document.tokens[verb].span;
     let whole = word.to(cited);
     let only = |statement: &Statement| statement.cue.iter().all(|cue| *cue == word);
-    let near: Vec<usize> = in_sentence(document, &statements, verb).collect();
-    let hosts = near.iter().copied().filter(|&index| {
+    let hosts = (0..statements.len()).filter(|&index| {
         let statement = &statements[index];
-        !(reports_at(statement, word) && only(statement)) && !is_inside(statement, word, whole)
+        !(is_inside(statement, word, whole) || reports_at(statement, word) && only(statement))
     });
     let distance = |index: &usize| {
         let cue = statements[*index].cue.first().map_or(0, |cue| cue.start);
         cue.abs_diff(word.start)
     };
     let Some(host) = hosts.min_by_key(distance) else { return statements };
-    for &index in &near {
-        let statement = &mut statements[index];
+    for (index, statement) in statements.iter_mut().enumerate() {
         statement.cue = minus(document, &statement.cue, whole);
         let content = minus(document, &statement.content, whole);
         if content != statement.content {
@@ -55,12 +49,7 @@ fn through(document: &Document<'_>, mut statements: Vec<Statement>, verb: usize,
         statement.source = minus(document, &statement.source, whole);
     }
     statements[host].via.push(via(cited));
-    let mut emptied: Vec<usize> = near.into_iter().filter(|&index| {
-        statements[index].cue.is_empty() || statements[index].content.is_empty()
-    }).collect();
-    while let Some(index) = emptied.pop() {
-        statements.remove(index);
-    }
+    statements.retain(|statement| !statement.cue.is_empty() && !statement.content.is_empty());
     statements
 }
 

@@ -9,6 +9,7 @@ use crate::statement::frame::phrase::{clause, noun_phrase, span};
 use crate::statement::frame::report::group;
 use crate::statement::frame::stretch::minus;
 use crate::statement::frame::subject::{is_passive, own_subject};
+use crate::statement::quotation::quotation_at;
 use crate::statement::verbatim;
 use crate::syntax::walker::Walker;
 
@@ -31,7 +32,10 @@ struct Frame {
 }
 
 /// The statements of an article, in which those of such frames are their sources', through their carriers.
-pub(in crate::statement::combine) fn with_quoted(document: &Document<'_>, statements: Vec<Statement>) -> Vec<Statement> {
+pub(in crate::statement::combine) fn with_quoted(
+    document: &Document<'_>,
+    statements: Vec<Statement>,
+) -> Vec<Statement> {
     let frames: Vec<Frame> = (0..document.tokens.len()).filter_map(|verb| frame(document, verb)).collect();
     if frames.is_empty() {
         return statements;
@@ -62,7 +66,12 @@ pub(in crate::statement::combine) fn with_quoted(document: &Document<'_>, statem
 
 /// The statement of a frame, with the content of what was found there.
 fn statement(document: &Document<'_>, frame: &Frame, found: &[Statement]) -> Option<Statement> {
-    let outside = |statement: &Statement| minus(document, &statement.content, frame.whole);
+    let outside = |statement: &Statement| {
+        let left = minus(document, &statement.content, frame.whole);
+        let marked = |part: &&Span| quotation_at(document, part.start).is_some();
+        let verbatim: Vec<Span> = left.iter().filter(marked).copied().collect();
+        if verbatim.is_empty() { left } else { verbatim }
+    };
     let words = |content: &[Span]| content.iter().map(|part| part.end - part.start).sum::<u32>();
     let content = found.iter().map(outside).max_by_key(|content| words(content)).filter(|content| !content.is_empty());
     let content = content.or_else(|| said(document, frame))?;
@@ -102,7 +111,8 @@ fn frame(document: &Document<'_>, verb: usize) -> Option<Frame> {
     let joined = document.text[cue.end as usize..behind.start as usize].trim().is_empty();
     let cues = if joined { vec![cue.to(behind)] } else { vec![cue, behind] };
     let whole = cue.to(behind).to(source);
-    let whole = carrier.map_or(whole, |carrier| if passive && carrier.start > behind.end { whole } else { whole.to(carrier) });
+    let whole =
+        carrier.map_or(whole, |carrier| if passive && carrier.start > behind.end { whole } else { whole.to(carrier) });
     Some(Frame { verb, saying, cue: cues, source, carrier, whole })
 }
 
@@ -124,9 +134,9 @@ fn as_saying(walker: Walker<'_, '_>, verb: usize) -> Option<(usize, usize)> {
 fn of_active(walker: Walker<'_, '_>, verb: usize, mark: usize) -> Option<(Span, Option<Span>)> {
     let document = walker.document;
     let source = span(document, verb + 1..mark)?;
-    let subjects = walker.dependents(verb).filter(|&token| {
-        matches!(walker.relation(token), Deprel::Nsubj | Deprel::NsubjPass) && token < verb
-    });
+    let subjects = walker
+        .dependents(verb)
+        .filter(|&token| matches!(walker.relation(token), Deprel::Nsubj | Deprel::NsubjPass) && token < verb);
     let phrases = subjects.filter_map(|head| span(document, noun_phrase(walker, head)));
     let carrier = phrases.reduce(Span::to).filter(|carrier| !carrier.overlaps(source));
     Some((source.trimmed(document.text), carrier))
@@ -141,9 +151,9 @@ fn of_passive(walker: Walker<'_, '_>, verb: usize, saying: usize) -> Option<(Spa
     });
     let source = span(document, noun_phrase(walker, subject?))?;
     let by = |&token: &usize| {
-        let case = walker.dependents(token).any(|case| {
-            case < token && walker.relation(case) == Deprel::Case && document.word(case) == "by"
-        });
+        let case = walker
+            .dependents(token)
+            .any(|case| case < token && walker.relation(case) == Deprel::Case && document.word(case) == "by");
         matches!(walker.relation(token), Deprel::OblAgent | Deprel::Obl | Deprel::Nmod) && token > verb && case
     };
     let carrier = walker.dependents(verb).find(by).or_else(|| walker.dependents(saying).find(by));

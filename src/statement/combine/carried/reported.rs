@@ -11,7 +11,7 @@ use crate::statement::frame::subject::{Subject, own_subject, subject};
 use crate::statement::verbatim;
 use crate::syntax::walker::Walker;
 
-use super::{in_sentence, reports_at, via};
+use super::{changed, reports_at, via};
 
 /// The uses of the verb of what is carried, of a hundred, that must report.
 const ENOUGH: u8 = 70;
@@ -30,21 +30,15 @@ struct Report {
 /// The statements of an article, in which what an outlet carries is said through it.
 pub(in crate::statement::combine) fn with_reported(
     document: &Document<'_>,
-    mut statements: Vec<Statement>,
+    statements: Vec<Statement>,
 ) -> Vec<Statement> {
-    for token in 0..document.tokens.len() {
-        if let Some(report) = report(document, token) {
-            statements = carried(document, statements, &report);
-        }
-    }
-    statements
+    changed(document, statements, |token| report(document, token), |group, report| carried(document, group, report))
 }
 
-/// The statements, that of an outlet joined with what it carries.
+/// The statements of a sentence, that of an outlet joined with what it carries.
 fn carried(document: &Document<'_>, mut statements: Vec<Statement>, report: &Report) -> Vec<Statement> {
     let [said, reported] = [report.said, report.reported].map(|token| document.tokens[token].span);
-    let near: Vec<usize> = in_sentence(document, &statements, report.said).collect();
-    let at = |word: Span| near.iter().copied().find(|&index| reports_at(&statements[index], word));
+    let at = |word: Span| statements.iter().position(|statement| reports_at(statement, word));
     let (own, outlets) = (at(said), at(reported));
     let made = match (own, outlets) {
         (Some(own), _) => {
@@ -94,7 +88,9 @@ fn told(lemma: &str) -> bool {
 fn said(walker: Walker<'_, '_>, report: &Report) -> Option<Vec<Span>> {
     let document = walker.document;
     let says = |&token: &usize| {
-        walker.relation(token) == Deprel::Ccomp && token != report.reported && !report.whole.contains(document.tokens[token].span)
+        walker.relation(token) == Deprel::Ccomp
+            && token != report.reported
+            && !report.whole.contains(document.tokens[token].span)
     };
     let head = walker.dependents(report.said).find(says)?;
     let words = span(document, clause(walker, head, |token| token == report.reported))?;
@@ -103,8 +99,8 @@ fn said(walker: Walker<'_, '_>, report: &Report) -> Option<Vec<Span>> {
 
 /// The report of an outlet whose verb a token is.
 fn report(document: &Document<'_>, token: usize) -> Option<Report> {
-    let reports = document.tokens[token].upos == Upos::Verb
-        && matches!(document.word(token), "reported" | "reports" | "report");
+    let reports =
+        document.tokens[token].upos == Upos::Verb && matches!(document.word(token), "reported" | "reports" | "report");
     if !reports {
         return None;
     }
@@ -113,23 +109,23 @@ fn report(document: &Document<'_>, token: usize) -> Option<Report> {
     let outlet = span(document, noun_phrase(walker, head))?;
     let first = document.tokens.partition_point(|read| read.span.start < outlet.start);
     let comma = first.checked_sub(1).filter(|&comma| matches!(document.word(comma), "," | "”" | "\"" | "’"))?;
-    let clause_behind = walker.dependents(token).any(|own| {
-        own > token && matches!(walker.relation(own), Deprel::Ccomp | Deprel::Obj | Deprel::Xcomp)
-    });
+    let clause_behind = walker
+        .dependents(token)
+        .any(|own| own > token && matches!(walker.relation(own), Deprel::Ccomp | Deprel::Obj | Deprel::Xcomp));
     if clause_behind || !may_be_outlet(document, outlet) {
         return None;
     }
     let says = |said: usize| {
         let verb = document.tokens[said].upos == Upos::Verb && told(&walker.lemma(said).to_lowercase());
-        let act = act_of(document, &[said..said + 1]);
+        let act = act_of(document, std::slice::from_ref(&(said..said + 1)));
         verb && matches!(act, Act::Speech | Act::Writing) && said < comma && own_subject(walker, said).is_some()
     };
-    let above = walker.governor(token).filter(|_| {
-        matches!(walker.relation(token), Deprel::Ccomp | Deprel::Parataxis | Deprel::Conj | Deprel::Advcl)
-    });
-    let below = walker.dependents(token).find(|&own| {
-        own < comma && matches!(walker.relation(own), Deprel::Ccomp | Deprel::Parataxis)
-    });
+    let above = walker
+        .governor(token)
+        .filter(|_| matches!(walker.relation(token), Deprel::Ccomp | Deprel::Parataxis | Deprel::Conj | Deprel::Advcl));
+    let below = walker
+        .dependents(token)
+        .find(|&own| own < comma && matches!(walker.relation(own), Deprel::Ccomp | Deprel::Parataxis));
     let said = above.filter(|&said| says(said)).or_else(|| below.filter(|&said| says(said)))?;
     let sentence = walker.sentence(token);
     let end = (token..sentence.end).find(|&at| matches!(document.word(at), "," | "." | ";")).unwrap_or(sentence.end);

@@ -1,17 +1,28 @@
 //! Addressees: to whom something was said, by the trees.
 
 use crate::document::{Deprel, Document, Span, Statement, Upos};
-use crate::statement::cue_words::takes_addressee;
+use crate::lexicon::role::role;
+use crate::statement::cue_words::{nominal_share, takes_addressee};
 use crate::statement::frame::phrase::{noun_phrase, span, trimmed};
 use crate::statement::frame::stretch::{minus, without_beginning};
+use crate::statement::frame::subject::asks;
 use crate::syntax::walker::Walker;
 
+/// The most tokens between an addressee and the clause behind it.
+const LEAD: usize = 12;
+
 /// A statement with the addressee that hangs on its verb, which is then no part of the content.
-pub(super) fn corrected(walker: Walker<'_, '_>, verb: usize, mut statement: Statement) -> Statement {
+pub(in crate::statement::combine) fn corrected(
+    walker: Walker<'_, '_>,
+    verb: usize,
+    mut statement: Statement,
+) -> Statement {
     let document = walker.document;
     let Some(head) = head(walker, verb, &statement) else { return statement };
     let Some(addressee) = phrase(walker, head) else { return statement };
-    let taken = statement.source.iter().chain(&statement.cue).any(|part| part.overlaps(addressee));
+    let cue = minus(document, &statement.cue, addressee);
+    let taken = statement.source.iter().any(|part| part.overlaps(addressee))
+        || !cue.iter().any(|part| part.contains(document.tokens[verb].span));
     let opens = statement.content.iter().any(|part| part.overlaps(addressee));
     if taken {
         return statement;
@@ -22,10 +33,35 @@ pub(super) fn corrected(walker: Walker<'_, '_>, verb: usize, mut statement: Stat
         if content.is_empty() {
             return statement;
         }
-        statement.content = content;
+        statement.content = from_clause(walker, verb, content, addressee);
     }
+    statement.cue = cue;
     statement.addressee = vec![addressee];
     statement
+}
+
+/// A content behind an addressee without the words before its "to" or "that": "asked a judge | in Bonn | to".
+fn from_clause(walker: Walker<'_, '_>, verb: usize, mut content: Vec<Span>, addressee: Span) -> Vec<Span> {
+    let document = walker.document;
+    let Some(place) = content.iter().position(|part| part.start >= addressee.end) else { return content };
+    let tokens = document.tokens_in(content[place]);
+    let opens = |&token: &usize| {
+        let mark =
+            walker.relation(token) == Deprel::Mark && matches!(document.word(token), "to" | "that" | "whether" | "if");
+        mark || document.word(token) == "“"
+    };
+    let lead = tokens.clone().take(LEAD).find(opens).filter(|&open| open > tokens.start);
+    let plain = |open: usize| {
+        document.tokens[tokens.start].upos == Upos::Adp
+            && (tokens.start..open)
+                .all(|token| !matches!(document.tokens[token].upos, Upos::Verb | Upos::Aux | Upos::Sconj))
+    };
+    if let Some(open) = lead.filter(|&open| plain(open) && open > verb)
+        && let Some(rest) = span(document, open..tokens.end)
+    {
+        content[place] = rest;
+    }
+    content
 }
 
 /// The words of an addressee without the times and places that may hang on it.
@@ -54,42 +90,108 @@ fn head(walker: Walker<'_, '_>, verb: usize, statement: &Statement) -> Option<us
     let document = walker.document;
     let lemma = walker.lemma(verb).to_lowercase();
     let dependents: Vec<usize> = walker.dependents(verb).collect();
-    let of = |relation: Deprel| dependents.iter().copied().find(|&token| walker.relation(token) == relation && token > verb);
-    let told = takes_addressee(&lemma);
+    let of =
+        |relation: Deprel| dependents.iter().copied().find(|&token| walker.relation(token) == relation && token > verb);
+    let infinitive = |&token: &usize| {
+        matches!(walker.relation(token), Deprel::Xcomp | Deprel::Advcl)
+            && walker.dependents(token).any(|mark| mark < token && document.word(mark) == "to")
+    };
+    let orders = asks(walker, verb) && !matches!(lemma.as_str(), "want" | "need" | "expect");
+    let told = takes_addressee(&lemma) || orders && dependents.iter().any(infinitive);
     let says = |object: usize| {
         let clause = |&token: &usize| {
             matches!(walker.relation(token), Deprel::Ccomp | Deprel::Xcomp | Deprel::Advcl | Deprel::Parataxis)
         };
         let word = document.tokens[object].span;
         let elsewhere = statement.content.iter().any(|part| !part.overlaps(word));
-        dependents.iter().any(|token| clause(token) && (*token > object || elsewhere)) || elsewhere
+        let goes_on = statement.content.iter().any(|part| {
+            let tokens = document.tokens_in(*part);
+            tokens.contains(&object) && tokens.clone().any(|token| token > object && document.word(token) == "to")
+        });
+        let told = statement.content.first().is_some_and(|part| part.start >= word.end);
+        dependents.iter().any(|token| clause(token) && (*token > object || elsewhere)) || elsewhere || goes_on || told
     };
-    if told {
-        if let Some(found) = of(Deprel::Iobj).or_else(|| of(Deprel::Obj)).filter(|&object| says(object)) {
-            return is_somebody(document, found).then_some(found);
-        }
+    let object = of(Deprel::Iobj).or_else(|| of(Deprel::Obj)).filter(|&object| told && says(object));
+    if let Some(found) = object {
+        let words = nominal_share(&walker.lemma(found).to_lowercase()) > 0;
+        return (is_somebody(document, found) && !words).then_some(found);
+    }
+    if lemma == "tell"
+        && let Some(found) = doubled(walker, &dependents, verb)
+    {
+        return Some(found);
     }
     let cased = |token: &usize| {
         let case = walker.dependents(*token).find(|&case| walker.relation(case) == Deprel::Case);
         let word = case.map_or("", |case| document.word(case));
-        walker.relation(*token) == Deprel::Obl && *token > verb && match word {
-            "on" | "upon" => lemma == "call" && says(*token),
-            "to" => speaks_to(&lemma) && says(*token),
-            "with" => matches!(lemma.as_str(), "plead") && says(*token),
-            _ => false,
-        }
+        walker.relation(*token) == Deprel::Obl
+            && *token > verb
+            && match word {
+                "on" | "upon" => lemma == "call" && says(*token),
+                "to" => speaks_to(&lemma) && says(*token) && is_person(walker, *token),
+                "with" => matches!(lemma.as_str(), "plead") && says(*token),
+                _ => false,
+            }
     };
     dependents.iter().find(|token| cased(token)).copied().filter(|&found| is_somebody(document, found))
+}
+
+/// The first of two subjects of the clause that hangs on a verb, which is the verb's own object: "told | lawmakers | the bill
+/// would fail".
+fn doubled(walker: Walker<'_, '_>, dependents: &[usize], verb: usize) -> Option<usize> {
+    let clause = dependents.iter().copied().find(|&token| walker.relation(token) == Deprel::Ccomp && token > verb)?;
+    let mut subjects = walker.dependents(clause).filter(|&token| {
+        matches!(walker.relation(token), Deprel::Nsubj | Deprel::NsubjPass | Deprel::Expl) && token < clause
+    });
+    let (first, second) = (subjects.next()?, subjects.next()?);
+    let document = walker.document;
+    let opens = (verb + 1..first).all(|token| walker.governor(token) == Some(first));
+    let parted = second > first + 1 || document.tokens[second].upos == Upos::Pron;
+    let apart = !(document.tokens[first].upos == Upos::Propn
+        && document.tokens[second].upos == Upos::Propn
+        && second == first + 1);
+    (opens && apart && (parted || walker.relation(second) == Deprel::Expl)).then_some(first)
 }
 
 /// Verbs whose addressee follows "to".
 fn speaks_to(lemma: &str) -> bool {
     matches!(
         lemma,
-        "say" | "explain" | "write" | "suggest" | "admit" | "confess" | "appeal" | "complain" | "indicate" | "announce"
-            | "mention" | "propose" | "reply" | "report" | "signal" | "speak" | "state" | "confirm" | "apologize"
-            | "apologise" | "describe" | "reveal" | "insist" | "boast" | "lie" | "disclose" | "recommend" | "stress"
+        "say"
+            | "explain"
+            | "write"
+            | "suggest"
+            | "admit"
+            | "confess"
+            | "appeal"
+            | "complain"
+            | "indicate"
+            | "announce"
+            | "mention"
+            | "propose"
+            | "reply"
+            | "report"
+            | "signal"
+            | "speak"
+            | "state"
+            | "confirm"
+            | "apologize"
+            | "apologise"
+            | "describe"
+            | "reveal"
+            | "insist"
+            | "boast"
+            | "lie"
+            | "disclose"
+            | "recommend"
+            | "stress"
     )
+}
+
+/// Whether a word stands for a person or a body, by its part of speech or as a role.
+fn is_person(walker: Walker<'_, '_>, head: usize) -> bool {
+    let upos = walker.document.tokens[head].upos;
+    matches!(upos, Upos::Propn | Upos::Pron) || role(&walker.lemma(head)).is_some()
 }
 
 /// Whether a word may stand for somebody who is spoken to.

@@ -12,6 +12,9 @@ use super::holds_quotation;
 /// The uses of a verb, of a hundred, that must report for an oblique phrase to be no content of it.
 const REPORTING: u8 = 80;
 
+/// The most tokens of the half of a content before its cue.
+const LONGEST: usize = 60;
+
 /// The most tokens between a cue and its "that".
 const LEAD: usize = 14;
 
@@ -26,6 +29,7 @@ pub(super) fn corrected(walker: Walker<'_, '_>, verb: usize, mut statement: Stat
         }
         between(walker, verb, &mut statement);
     }
+    statement.content = statement.content.iter().map(|&part| behind_colon(walker, verb, part)).collect();
     if walker.lemma(verb) == "put" {
         let rest: Vec<Span> = statement.content.iter().copied().filter(|&part| document.slice(part) != "it").collect();
         if !rest.is_empty() {
@@ -35,15 +39,36 @@ pub(super) fn corrected(walker: Walker<'_, '_>, verb: usize, mut statement: Stat
     Some(statement)
 }
 
+/// A part of a content without the object that a colon and quotation marks follow ("blasts | the mayor: | “…”"), and without
+/// what the subject does behind quotation marks ("told me, “Go home,” | and I left").
+fn behind_colon(walker: Walker<'_, '_>, verb: usize, part: Span) -> Span {
+    let document = walker.document;
+    let first = document.quotations.partition_point(|quotation| quotation.span.start < part.start);
+    let Some(quotation) = document.quotations.get(first).filter(|quotation| part.contains(quotation.span)) else {
+        return part;
+    };
+    let lead = document.tokens_in(Span { start: part.start, end: quotation.span.start });
+    let is_verb = |token: usize| matches!(document.tokens[token].upos, Upos::Verb | Upos::Aux);
+    if lead.clone().next_back().is_some_and(|last| document.word(last) == ":") && !lead.clone().any(is_verb) {
+        return quotation.span;
+    }
+    let rest = document.tokens_in(Span { start: quotation.span.end, end: part.end });
+    let joins = rest.clone().next().is_some_and(|token| document.tokens[token].upos == Upos::Cconj);
+    let own = rest.clone().any(|token| walker.relation(token) == Deprel::Conj && walker.governor(token) == Some(verb));
+    if lead.is_empty() && joins && own { quotation.span } else { part }
+}
+
 /// The content without an adverbial that stands before its "that": "argued | for years | that it was time".
 fn behind_that(walker: Walker<'_, '_>, verb: usize, statement: &Statement) -> Vec<Span> {
     let document = walker.document;
     let follows = |part: &Span| part.start > document.tokens[verb].span.start;
     let cut = |part: Span| {
         let tokens = document.tokens_in(part);
-        let that = tokens.clone().take(LEAD).skip(1).find(|&token| {
-            document.word(token) == "that" && document.tokens[token].upos == Upos::Sconj
-        })?;
+        let that = tokens
+            .clone()
+            .take(LEAD)
+            .skip(1)
+            .find(|&token| document.word(token) == "that" && document.tokens[token].upos == Upos::Sconj)?;
         let lead = tokens.start..that;
         let is_plain = |token: usize| !matches!(document.tokens[token].upos, Upos::Verb | Upos::Aux | Upos::Punct);
         if !lead.clone().all(is_plain) || !is_adverbial(walker, verb, tokens.start, that) {
@@ -76,7 +101,9 @@ fn is_adverbial(walker: Walker<'_, '_>, verb: usize, start: usize, end: usize) -
     let hangs = (start..end).any(beside);
     match preposition.as_str() {
         "for" | "about" => timed,
-        "on" | "in" | "at" | "by" | "during" | "after" | "via" | "through" | "with" | "over" | "before" => hangs || timed,
+        "on" | "in" | "at" | "by" | "during" | "after" | "via" | "through" | "with" | "over" | "before" => {
+            hangs || timed
+        }
         _ => first.upos == Upos::Adv && hangs || timed,
     }
 }
@@ -111,7 +138,9 @@ fn between(walker: Walker<'_, '_>, verb: usize, statement: &mut Statement) {
     let Some(frame) = frame else { return };
     let tokens = document.tokens_in(frame);
     let dash = |token: Option<usize>| {
-        token.filter(|&token| token < document.tokens.len()).is_some_and(|token| matches!(document.word(token), "–" | "—" | "--"))
+        token
+            .filter(|&token| token < document.tokens.len())
+            .is_some_and(|token| matches!(document.word(token), "–" | "—" | "--"))
     };
     let sentence = walker.sentence(verb);
     let inside = tokens.start > sentence.start && tokens.end < sentence.end && tokens.contains(&verb);
@@ -133,6 +162,9 @@ fn turned(walker: Walker<'_, '_>, verb: usize) -> Option<(Span, Span, Span)> {
     let document = walker.document;
     let sentence = walker.sentence(verb);
     let comma = |token: usize| sentence.contains(&token) && document.word(token) == ",";
+    if document.word(verb).ends_with("ing") {
+        return None;
+    }
     let opening = verb.checked_sub(1).filter(|&before| comma(before) && before > sentence.start)?;
     let noun = |token: usize| {
         matches!(document.tokens[token].upos, Upos::Noun | Upos::Propn | Upos::Adj | Upos::Det | Upos::Num | Upos::Adp)
@@ -145,7 +177,9 @@ fn turned(walker: Walker<'_, '_>, verb: usize) -> Option<(Span, Span, Span)> {
     }
     let next = &document.tokens[closing + 1];
     let finite = next.upos == Upos::Aux || next.upos == Upos::Verb && !document.word(closing + 1).ends_with("ing");
-    let whole = (sentence.start..opening).any(|token| matches!(document.tokens[token].upos, Upos::Verb | Upos::Aux));
+    let low = sentence.start.max(opening.saturating_sub(LONGEST));
+    let whole = low > sentence.start
+        || (low..opening).any(|token| matches!(document.tokens[token].upos, Upos::Verb | Upos::Aux));
     let before = without_end(document, span(document, sentence.start..opening)?)?;
     let after = without_full_stop(document, span(document, closing + 1..sentence.end)?)?;
     (finite && !whole && !holds_quotation(document, &[before])).then_some(())?;
@@ -162,9 +196,11 @@ fn without_full_stop(document: &Document<'_>, span: Span) -> Option<Span> {
 /// A statement whose cue is a noun, with the content that its clause is: "his warning | that it was near | came too late".
 pub(super) fn of_noun(walker: Walker<'_, '_>, mut statement: Statement) -> Statement {
     let document = walker.document;
-    let noun = statement.cue.iter().flat_map(|&cue| document.tokens_in(cue)).find(|&token| {
-        document.tokens[token].upos == Upos::Noun
-    });
+    let noun = statement
+        .cue
+        .iter()
+        .flat_map(|&cue| document.tokens_in(cue))
+        .find(|&token| document.tokens[token].upos == Upos::Noun);
     let Some(noun) = noun else { return statement };
     let Some(said) = noun_clause(walker, noun) else { return statement };
     let Some(whole) = span(document, said) else { return statement };
@@ -182,12 +218,15 @@ pub(super) fn of_noun(walker: Walker<'_, '_>, mut statement: Statement) -> State
 }
 
 /// The clause with "that" that hangs on a noun.
-pub(in crate::statement::combine) fn noun_clause(walker: Walker<'_, '_>, noun: usize) -> Option<std::ops::Range<usize>> {
+pub(in crate::statement::combine) fn noun_clause(
+    walker: Walker<'_, '_>,
+    noun: usize,
+) -> Option<std::ops::Range<usize>> {
     let document = walker.document;
     let says = |&token: &usize| {
-        let that = walker.dependents(token).any(|mark| {
-            walker.relation(mark) == Deprel::Mark && document.word(mark) == "that" && mark > noun
-        });
+        let that = walker
+            .dependents(token)
+            .any(|mark| walker.relation(mark) == Deprel::Mark && document.word(mark) == "that" && mark > noun);
         matches!(walker.relation(token), Deprel::Acl | Deprel::AclRelcl | Deprel::Ccomp) && token > noun && that
     };
     let head = walker.dependents(noun).find(says)?;

@@ -9,8 +9,7 @@ const REACH: usize = 16;
 
 /// Statements whose content ends before another report that is joined to it.
 pub(super) fn parted(document: &Document<'_>, mut statements: Vec<Statement>) -> Vec<Statement> {
-    let mut joined: Vec<(Span, Span)> =
-        statements.iter().filter_map(|statement| joined(document, statement)).collect();
+    let mut joined: Vec<(Span, Span)> = statements.iter().filter_map(|statement| joined(document, statement)).collect();
     joined.sort_by_key(|(joint, _)| joint.start);
     for statement in &mut statements {
         let tells = matches!(statement.act, Act::Speech | Act::Writing) && statement.cue.len() == 1;
@@ -22,7 +21,9 @@ pub(super) fn parted(document: &Document<'_>, mut statements: Vec<Statement>) ->
             let inside = last_before(&joined, |(joint, _)| joint.start, part.end, REACH).iter();
             let mut inside = inside.filter(|(joint, whole)| part.contains(*joint) && whole.end + 1 >= part.end);
             let cue = statement.cue[0];
-            if let Some(&(joint, _)) = inside.find(|(joint, _)| cue.end <= part.start && is_clause(document, part, *joint)) {
+            if let Some(&(joint, _)) =
+                inside.find(|(joint, _)| cue.end <= part.start && is_clause(document, part, *joint))
+            {
                 let before = Span { start: part.start, end: joint.start };
                 statement.content[place] = without_end(document, before).unwrap_or(part);
             }

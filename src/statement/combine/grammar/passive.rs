@@ -34,7 +34,11 @@ pub(super) fn corrected(walker: Walker<'_, '_>, verb: usize, mut statement: Stat
             }
         }
     }
-    let Some(subject) = subject.filter(|_| told && has_complement(walker, verb)) else { return statement };
+    let Some(subject) =
+        subject.filter(|_| told && (has_complement(walker, verb) || matches!(lemma.as_str(), "ask" | "tell")))
+    else {
+        return statement;
+    };
     let content = minus(document, &statement.content, subject);
     if content.is_empty() {
         return statement;
@@ -109,7 +113,10 @@ pub(in crate::statement::combine) fn agent(walker: Walker<'_, '_>, verb: usize) 
             matches!(walker.relation(token), Deprel::Nmod | Deprel::Obl | Deprel::OblAgent)
                 && walker.path(token, verb).is_some_and(|mut way| way.all(|above| is_nominal(walker, above)))
         };
-        behind.filter(hangs).find_map(|token| Some((by(token)?, token))).filter(|&(_, token)| is_somebody(walker, token))
+        behind
+            .filter(hangs)
+            .find_map(|token| Some((by(token)?, token)))
+            .filter(|&(_, token)| is_somebody(walker, token))
     };
     direct.filter(|&(_, token)| !is_manner(walker, token)).or_else(deep)
 }
@@ -134,6 +141,6 @@ fn is_manner(walker: Walker<'_, '_>, token: usize) -> bool {
     let word = document.tokens[token].span;
     let timed = document.times.partition_point(|time| time.span.end <= word.start);
     let timed = document.times.get(timed).is_some_and(|time| time.span.overlaps(word));
-    timed || matches!(document.word(token), "telephone" | "phone" | "mail" | "email" | "post" | "letter" | "law" | "name")
+    timed
+        || matches!(document.word(token), "telephone" | "phone" | "mail" | "email" | "post" | "letter" | "law" | "name")
 }
-

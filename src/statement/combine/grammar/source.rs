@@ -2,11 +2,14 @@
 
 use std::sync::LazyLock;
 
-use crate::document::{Deprel, Document, Span, Statement, Upos};
+use crate::annotation::MentionForm;
+use crate::document::{Deprel, Document, Span, Statement, Upos, last_before};
 use crate::lexicon::{Case, Table};
+use crate::statement::cue_words::takes_addressee;
 use crate::statement::frame::phrase::{noun_phrase, span};
 use crate::statement::frame::stretch::{minus, without_end};
 use crate::statement::frame::subject::{Subject, is_sure, own_subject, subject};
+use crate::statement::speaker::is_person;
 use crate::syntax::walker::Walker;
 
 /// Verbs by which somebody gives out what he has written.
@@ -19,7 +22,10 @@ pub(super) fn corrected(walker: Walker<'_, '_>, verb: usize, mut statement: Stat
     let turned = inverted(walker, verb);
     let head = match turned.map_or_else(|| subject(walker, verb), Subject::Head) {
         Subject::Head(head) => head,
-        _ => return statement,
+        _ => {
+            statement.source = statement.source.iter().map(|&source| behind_preposition(document, source)).collect();
+            return statement;
+        }
     };
     if matches!(walker.relation(head), Deprel::Expl) || names_nobody(document, head) {
         return statement;
@@ -43,12 +49,30 @@ pub(super) fn corrected(walker: Walker<'_, '_>, verb: usize, mut statement: Stat
     statement
 }
 
+/// A source that a preposition stands before without what that governs, where a person's name ends it: "After | the match
+/// Jane Doe".
+fn behind_preposition(document: &Document<'_>, source: Span) -> Span {
+    let first = document.tokens.partition_point(|token| token.span.start < source.start);
+    let preposition = first.checked_sub(1).is_some_and(|case| document.tokens[case].upos == Upos::Adp);
+    let before = last_before(&document.mentions, |mention| mention.span.start, source.end, 1);
+    let person = before.iter().find(|mention| {
+        mention.form == MentionForm::Name && mention.span.end == source.end && mention.span.start > source.start
+    });
+    match person.filter(|mention| preposition && is_person(document, mention)) {
+        Some(mention) if !document.slice(Span { start: source.start, end: mention.span.start }).contains(',') => {
+            mention.span
+        }
+        _ => source,
+    }
+}
+
 /// Whether a source stays as it is although the tree has another: where the tree is less sure of it, or where it stands right
 /// beside the cue and the other does not.
 fn stays(walker: Walker<'_, '_>, verb: usize, statement: &Statement, turned: Option<usize>, phrase: Span) -> bool {
     let document = walker.document;
     if statement.source.is_empty() {
-        return statement.content.iter().any(|part| part.contains(phrase)) && turned.is_none();
+        let behind = phrase.start >= document.tokens[verb].span.end;
+        return statement.content.iter().any(|part| part.contains(phrase)) && turned.is_none() && !behind;
     }
     let beside = |span: &Span| {
         statement.cue.iter().any(|cue| {
@@ -68,7 +92,8 @@ fn stays(walker: Walker<'_, '_>, verb: usize, statement: &Statement, turned: Opt
 /// statement | calling".
 fn is_authored(walker: Walker<'_, '_>, participle: usize) -> bool {
     let object = walker.governor(participle);
-    let verb = object.filter(|&object| walker.relation(object) == Deprel::Obj).and_then(|object| walker.governor(object));
+    let verb =
+        object.filter(|&object| walker.relation(object) == Deprel::Obj).and_then(|object| walker.governor(object));
     verb.is_some_and(|verb| AUTHORING.contains(&walker.lemma(verb).to_lowercase()))
 }
 
@@ -85,15 +110,23 @@ fn before_verb(walker: Walker<'_, '_>, verb: usize, head: usize, phrase: Span) -
 fn inverted(walker: Walker<'_, '_>, verb: usize) -> Option<usize> {
     let document = walker.document;
     let before = verb.checked_sub(1).filter(|&before| document.tokens[before].upos == Upos::Punct)?;
-    let turned = matches!(document.word(before), "”" | "\"" | "’" | "'" | "," | "''");
+    let turned = document.word(before) == "," || is_closing(document.word(before));
     let dependents: Vec<usize> = walker.dependents(verb).collect();
-    let has = |relations: &[Deprel]| dependents.iter().copied().find(|&token| relations.contains(&walker.relation(token)));
+    let has =
+        |relations: &[Deprel]| dependents.iter().copied().find(|&token| relations.contains(&walker.relation(token)));
     let subject = has(&[Deprel::Nsubj, Deprel::NsubjPass]);
     let finite = !document.word(verb).ends_with("ing");
     let object = has(&[Deprel::Obj, Deprel::Iobj]).filter(|&object| object > verb)?;
-    let joined = walker.relation(verb) == Deprel::Conj || document.tokens[object].upos == Upos::Pron;
+    let quoted =
+        document.word(before) != "," || before.checked_sub(1).is_some_and(|token| is_closing(document.word(token)));
+    let told = takes_addressee(&walker.lemma(verb).to_lowercase()) && !quoted;
+    let joined = told || walker.relation(verb) == Deprel::Conj || document.tokens[object].upos == Upos::Pron;
     let marked = has(&[Deprel::Mark]).is_some();
     (turned && finite && !marked && !joined && subject.is_none()).then_some(object)
+}
+
+fn is_closing(word: &str) -> bool {
+    matches!(word, "”" | "\"" | "’" | "'" | "''")
 }
 
 /// Whether a word stands for nobody: "it" and "there" without a sense, "what".
@@ -111,9 +144,7 @@ fn narrowed(document: &Document<'_>, source: Span, phrase: Span) -> Span {
     let cased = before.start.checked_sub(1).is_some_and(|case| upos(case) == Upos::Adp);
     let apart = !before.is_empty() && (cased || before.clone().any(other));
     let open = behind.clone().find(|&token| upos(token) != Upos::Punct);
-    let loose = open.is_some_and(|token| {
-        upos(token) == Upos::Adv
-    });
+    let loose = open.is_some_and(|token| upos(token) == Upos::Adv);
     Span {
         start: if apart { source.start.max(phrase.start) } else { source.start },
         end: if loose { source.end.min(phrase.end) } else { source.end },
