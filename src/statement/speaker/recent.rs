@@ -22,14 +22,21 @@ impl Subjects {
         Subjects { tokens: (0..document.tokens.len()).filter(is_main).collect() }
     }
 
-    /// The subject that was last before a token, if it is near.
-    pub(super) fn before(&self, document: &Document<'_>, token: usize) -> Option<usize> {
-        let last = self.tokens.partition_point(|&subject| subject < token).checked_sub(1)?;
-        let subject = self.tokens[last];
-        let apart = document.tokens[token].sentence - document.tokens[subject].sentence;
-        (apart <= SENTENCES).then_some(subject)
+    /// The subjects of the last sentence before a token that has any, or of its own before it, the nearest first.
+    pub(super) fn before(&self, document: &Document<'_>, token: usize) -> Vec<usize> {
+        let end = self.tokens.partition_point(|&subject| subject < token);
+        let Some(&last) = self.tokens[..end].last() else { return Vec::new() };
+        let sentence = |subject: usize| document.tokens[subject].sentence;
+        if sentence(token) - sentence(last) > SENTENCES {
+            return Vec::new();
+        }
+        let same = self.tokens[..end].iter().rev().take_while(|&&subject| sentence(subject) == sentence(last));
+        same.take(CLAUSES).copied().collect()
     }
 }
+
+/// The most clauses of a sentence whose subjects are looked at.
+const CLAUSES: usize = 4;
 
 /// Whether a token is the subject of a main clause.
 fn heads_main_clause(document: &Document<'_>, token: usize) -> bool {

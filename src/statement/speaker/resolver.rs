@@ -11,8 +11,9 @@ use super::phrase::{Phrase, document_sort, phrase};
 use super::recent::Subjects;
 use super::subject::{Subject, subject};
 use super::{apposition, coordination, passive, source, words};
-use crate::annotation::{Basis, EntityType, MentionForm};
+use crate::annotation::{Basis, EntityType, Gender, MentionForm, Sieve};
 use crate::document::{Deprel, Document, Mention, Span, Upos};
+use crate::lexicon::noun::is_general_noun;
 use crate::lexicon::pronoun::{Person, Pronoun, pronoun};
 use crate::syntax::walker::Walker;
 
@@ -22,11 +23,23 @@ const DEEPEST: usize = 6;
 /// The most clauses that are climbed for who may have reported.
 const CLAUSES: usize = 3;
 
+/// The most mentions of somebody that are looked at for the body that he is of.
+const INTRODUCTIONS: usize = 4;
+
 /// The most names in a content that are looked at.
 const MOST_NAMES: usize = 100;
 
 /// The most words before a pronoun in which a subject beside it is looked for.
 const NEAR: usize = 64;
+
+/// Who is looked for among those of whom the article spoke.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Wanted {
+    Person(Option<Gender>),
+    Several,
+    Thing,
+    Anybody,
+}
 
 /// Who speaks, and how that is known.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -232,11 +245,16 @@ impl<'d, 't> Resolver<'d, 't> {
     fn listed(&mut self, head: usize, words: &Range<usize>) -> Option<Speaker> {
         let tokens = &self.document.tokens;
         let span = tokens.get(words.start)?.span.to(tokens.get(words.end.checked_sub(1)?)?.span);
-        let people = self.cast.names_in(span).filter(|m| self.cast.is(m.entity, EntityType::Person));
+        let speaks = |m: &Mention| {
+            self.cast.is(m.entity, EntityType::Person) || self.cast.is(m.entity, EntityType::Organization)
+        };
+        let people = self.cast.names_in(span).filter(speaks);
         let people: Vec<Mention> = people.collect();
         let leads = |m: &Mention| {
-            let own = self.document.tokens_in(m.span);
-            (words.start..own.start).all(|token| words::is_title(self.document, token))
+            let before = words.start..self.document.tokens_in(m.span).start;
+            before
+                .into_iter()
+                .all(|token| matches!(tokens[token].upos, Upos::Adj | Upos::Noun | Upos::Propn | Upos::Det | Upos::Num))
         };
         let first = match people.first() {
             Some(first) if leads(first) => 0,
@@ -258,6 +276,9 @@ impl<'d, 't> Resolver<'d, 't> {
     fn single(&mut self, head: usize, words: &Range<usize>, index: usize, depth: usize) -> Option<Speaker> {
         let depth = depth.checked_sub(1)?;
         let document = self.document;
+        if let Some(leading) = self.leading(words) {
+            return Some(Speaker { entity: leading.entity, basis: Basis::Named });
+        }
         if source::is_relative(document, head) {
             let noun = source::antecedent(document, head)?;
             let around = self.around(noun);
@@ -266,10 +287,8 @@ impl<'d, 't> Resolver<'d, 't> {
         if let Some(pronoun) = pronoun(document.word(head)) {
             return self.pronoun(head, pronoun, index, depth);
         }
-        if document.word(head).eq_ignore_ascii_case("both") {
-            if let Some(entity) = self.both(head, index, depth) {
-                return Some(Speaker { entity, basis: Basis::Pronoun });
-            }
+        if let Some(entity) = self.both(head, index, depth) {
+            return Some(Speaker { entity, basis: Basis::Pronoun });
         }
         if let Some(mention) = self.name(head, words) {
             return Some(Speaker { entity: mention.entity, basis: Basis::Named });
@@ -280,8 +299,13 @@ impl<'d, 't> Resolver<'d, 't> {
                 return Some(Speaker { basis: Basis::Role, ..author });
             }
         }
+        if let Some(entity) = self.issuer(head, index, depth) {
+            return Some(Speaker { entity, basis: Basis::Role });
+        }
         if let Some(mention) = self.cast.at(head) {
-            return Some(Speaker { entity: mention.entity, basis: Basis::Role });
+            let entity = self.holder(head, mention, index, depth).unwrap_or(mention.entity);
+            self.cast.relink(head, entity);
+            return Some(Speaker { entity, basis: Basis::Role });
         }
         self.described(head, words)
     }
@@ -293,9 +317,6 @@ impl<'d, 't> Resolver<'d, 't> {
         let span = tokens.get(words.start)?.span.to(tokens.get(words.end.checked_sub(1)?)?.span);
         if let Some(titled) = words::titled(document, span) {
             return Some(titled);
-        }
-        if let Some(leading) = self.leading(words) {
-            return Some(leading);
         }
         if let Some(named) = self.cast.name_at(head) {
             return Some(named);
@@ -329,7 +350,11 @@ impl<'d, 't> Resolver<'d, 't> {
     /// Who a pronoun stands for.
     fn pronoun(&mut self, token: usize, pronoun: Pronoun, index: usize, depth: usize) -> Option<Speaker> {
         let entity = match pronoun.person {
-            Person::First => self.voice(token, index, depth)?,
+            Person::First => {
+                let speaker = self.voice(token, index, depth)?;
+                let side = if pronoun.plural { self.side(speaker) } else { None };
+                side.unwrap_or(speaker)
+            }
             Person::Second => self.cast.at(token)?.entity,
             Person::Third => {
                 let recent = self.recent(token, pronoun, index, depth);
@@ -360,23 +385,68 @@ impl<'d, 't> Resolver<'d, 't> {
         if known.is_some_and(|known| self.is_subject_beside(known, token, index)) {
             return None;
         }
-        let subject = self.subjects.before(document, token)?;
-        let words = self.around(subject);
-        let guesses = std::mem::replace(&mut self.guesses, true);
-        let found = self.words(subject, &words, index, depth);
-        self.guesses = guesses;
-        let found = found?.entity;
-        let entity = self.cast.entity(found)?;
-        let fits = match (pronoun.gender, pronoun.plural) {
-            (Some(gender), _) => entity.kind == EntityType::Person && entity.gender.is_none_or(|own| own == gender),
-            (None, true) => entity.kind == EntityType::Group,
-            (None, false) => !matches!(entity.kind, EntityType::Person | EntityType::Group),
+        let wanted = match (pronoun.gender, pronoun.plural) {
+            (Some(gender), _) => Wanted::Person(Some(gender)),
+            (None, true) => Wanted::Several,
+            (None, false) => Wanted::Thing,
         };
-        let spoken_of = pronoun.gender.is_some()
-            && document.statements[index].content.iter().any(|&content| {
-                self.cast.names_in(content).take(MOST_NAMES).any(|name| name.entity == found && !self.modifies(name))
-            });
-        (fits && !spoken_of).then_some(found)
+        self.subject_before(token, wanted, index, depth)
+    }
+
+    /// Of the subjects before a token the nearest that is wanted, and of whom the statement does not speak.
+    fn subject_before(&mut self, token: usize, wanted: Wanted, index: usize, depth: usize) -> Option<u32> {
+        let document = self.document;
+        for subject in self.subjects.before(document, token) {
+            let words = self.around(subject);
+            let guesses = std::mem::replace(&mut self.guesses, true);
+            let found = self.words(subject, &words, index, depth);
+            self.guesses = guesses;
+            let Some(found) = found.map(|found| found.entity) else { continue };
+            let Some(entity) = self.cast.entity(found) else { continue };
+            let fits = match wanted {
+                Wanted::Person(gender) => {
+                    entity.kind == EntityType::Person
+                        && (entity.gender.is_none() || gender.is_none() || entity.gender == gender)
+                }
+                Wanted::Several => entity.kind == EntityType::Group,
+                Wanted::Thing => !matches!(entity.kind, EntityType::Person | EntityType::Group),
+                Wanted::Anybody => entity.kind != EntityType::Other,
+            };
+            let spoken_of = matches!(wanted, Wanted::Person(_)) && self.is_named_in(found, index);
+            if fits && !spoken_of {
+                return Some(found);
+            }
+        }
+        None
+    }
+
+    /// Whether a statement calls somebody by name.
+    fn is_named_in(&self, entity: u32, index: usize) -> bool {
+        self.document.statements[index].content.iter().any(|&content| {
+            self.cast.names_in(content).take(MOST_NAMES).any(|name| name.entity == entity && !self.modifies(name))
+        })
+    }
+
+    /// Who issued "the statement" of which the text has not spoken before: whoever it spoke of last.
+    fn issuer(&mut self, head: usize, index: usize, depth: usize) -> Option<u32> {
+        let document = self.document;
+        let issued = document_sort(document, head).is_some_and(|sort| matches!(sort, "statement" | "letter" | "memo"));
+        let definite = self.walker.dependents(head).any(|t| document.word(t).eq_ignore_ascii_case("the"));
+        let wanted = issued && definite && !self.authorship.is_again(head) && !self.guesses;
+        if wanted { self.subject_before(head, Wanted::Anybody, index, depth) } else { None }
+    }
+
+    /// Who "the lawmaker" is, which may be anybody just named: rather the subject than somebody else.
+    fn holder(&mut self, head: usize, mention: Mention, index: usize, depth: usize) -> Option<u32> {
+        let document = self.document;
+        let described = mention.sieve == Sieve::Description && self.cast.is(mention.entity, EntityType::Person);
+        let general = described && is_general_noun(&self.walker.lemma(head).to_lowercase());
+        if !general || self.guesses || document.statements[index].within.is_some() {
+            return None;
+        }
+        let gender = self.cast.entity(mention.entity).and_then(|entity| entity.gender);
+        let found = self.subject_before(head, Wanted::Person(gender), index, depth)?;
+        self.called.values().any(|&named| named == found).then_some(found)
     }
 
     /// Whether a name only tells which thing of a sort is meant: "the Beck campaign".
@@ -399,7 +469,10 @@ impl<'d, 't> Resolver<'d, 't> {
 
     /// The two of whom "both" says something: those who were the subject together, or the subject and its object.
     fn both(&mut self, token: usize, index: usize, depth: usize) -> Option<u32> {
-        let subject = self.subjects.before(self.document, token)?;
+        if !self.document.word(token).eq_ignore_ascii_case("both") {
+            return None;
+        }
+        let subject = self.subjects.before(self.document, token).first().copied()?;
         let words = self.around(subject);
         let first = self.words(subject, &words, index, depth)?.entity;
         if !self.cast.entity(first)?.members.is_empty() {
@@ -424,6 +497,23 @@ impl<'d, 't> Resolver<'d, 't> {
         self.statement(*around, depth).map(|speaker| speaker.entity)
     }
 
+    /// The body that somebody speaks for, where his name stands beside it: "the Beck Fund president, Ann Roe".
+    fn side(&self, speaker: u32) -> Option<u32> {
+        let document = self.document;
+        let own = |mention: &&Mention| mention.form == MentionForm::Name && mention.entity == speaker;
+        let names = document.mentions.iter().filter(own).take(INTRODUCTIONS);
+        names.filter_map(|name| self.walker.head_of(&document.tokens_in(name.span), |_| true)).find_map(|name| {
+            let around = self.around(name);
+            let represents = |&token: &usize| words::represents(document, token);
+            let role = around.clone().find(represents)?;
+            let mut bodies = around.filter(|&token| {
+                self.cast.name_at(token).is_some_and(|body| self.cast.is(body.entity, EntityType::Organization))
+            });
+            let beside = |token: usize| self.walker.governor(token).is_some_and(|head| head == role || head == name);
+            bodies.find(|&token| beside(token)).and_then(|token| self.cast.name_at(token)).map(|body| body.entity)
+        })
+    }
+
     /// The entity of a phrase without a name, the one before if it may be spoken of again, or else a new one.
     fn described(&mut self, head: usize, words: &Range<usize>) -> Option<Speaker> {
         let document = self.document;
@@ -432,11 +522,10 @@ impl<'d, 't> Resolver<'d, 't> {
         }
         let new = phrase(document, head, words)?;
         let named = document.tokens[head].upos == Upos::Propn;
-        if named {
-            if let Some(&known) = self.called.get(&key(document.word(head))) {
-                let mention = (new.span, new.head, MentionForm::Name);
-                return Some(Speaker { entity: self.cast.mention(mention, known), basis: Basis::Named });
-            }
+        let known = self.called.get(&key(document.word(head))).copied().filter(|_| named);
+        if let Some(known) = known {
+            let mention = (new.span, new.head, MentionForm::Name);
+            return Some(Speaker { entity: self.cast.mention(mention, known), basis: Basis::Named });
         }
         // An idea or an event says nothing.
         let nothing = ["what", "that", "this", "it", "there"].contains(&new.noun.as_str());

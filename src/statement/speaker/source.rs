@@ -44,9 +44,14 @@ pub(super) fn head(document: &Document<'_>, words: &Range<usize>, cue: Option<us
     found.map(|found| behind_name(document, found, words))
 }
 
-/// The common noun that a name only modifies, be it taken for the head: "police" of "West Alden police".
+/// The common noun that a name only modifies, be it taken for the head: "police" of "West Alden police"; the name, where the
+/// noun before it is.
 fn behind_name(document: &Document<'_>, head: usize, words: &Range<usize>) -> usize {
     let upos = |token: usize| document.tokens[token].upos;
+    let beside = head + 1 < words.end && document.tokens[head + 1].head == document.tokens[head].head;
+    if upos(head) == Upos::Noun && beside && upos(head + 1) == Upos::Propn {
+        return head + 1;
+    }
     let end =
         (head + 1..words.end).find(|&token| !matches!(upos(token), Upos::Noun | Upos::Propn)).unwrap_or(words.end);
     let last = end.saturating_sub(1).max(head);
