@@ -111,8 +111,7 @@ fn is_general(nominal: &Nominal) -> bool {
 /// Whether a noun phrase says that somebody held an office once: "the former president", "the ex-mayor".
 fn is_former(document: &Document<'_>, nominal: &Nominal) -> bool {
     let said = |token: usize| ["former", "ex"].iter().any(|word| document.word(token).eq_ignore_ascii_case(word));
-    nominal.modifiers.clone().chain(std::iter::once(nominal.head)).any(|token| said(token))
-        && !goes_on(document, nominal)
+    nominal.modifiers.clone().chain(std::iter::once(nominal.head)).any(said) && !goes_on(document, nominal)
 }
 
 /// The person that has been named, if nobody else has been.

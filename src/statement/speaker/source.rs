@@ -94,11 +94,19 @@ pub(super) fn antecedent(document: &Document<'_>, pronoun: usize) -> Option<usiz
     let clause = std::iter::once(pronoun).chain(walker.ancestors(pronoun));
     let by_tree = clause.take(CLAUSES).find(|&token| matches!(walker.relation(token), Deprel::AclRelcl | Deprel::Acl));
     if let Some(noun) = by_tree.and_then(|clause| walker.governor(clause)).filter(|&noun| noun < pronoun) {
-        return Some(noun);
+        return Some(whose_predicate(document, noun).unwrap_or(noun));
     }
     let start = walker.sentence(pronoun).start;
     let before = (start..pronoun).rev().find(|&token| document.tokens[token].upos != Upos::Punct)?;
     matches!(document.tokens[before].upos, Upos::Noun | Upos::Propn | Upos::Pron).then_some(before)
+}
+
+/// The subject of a clause whose predicate a noun is: "she" of "she is a judge who …".
+fn whose_predicate(document: &Document<'_>, noun: usize) -> Option<usize> {
+    let walker = Walker::new(document);
+    let is = walker.dependents(noun).any(|token| walker.relation(token) == Deprel::Cop);
+    let subject = walker.dependents(noun).find(|&token| walker.relation(token) == Deprel::Nsubj);
+    subject.filter(|&subject| is && !document.word(subject).eq_ignore_ascii_case("it"))
 }
 
 /// The most steps from a relative pronoun up to the head of its clause.
