@@ -12,11 +12,11 @@ use rustc_hash::FxHashMap;
 use super::authorship::Authorship;
 use super::cast::Cast;
 use super::names::Names;
-use super::phrase::{Phrase, document_sort, phrase};
+use super::phrase::{Phrase, counting, document_sort, is_some, phrase};
 use super::recent::Subjects;
 use super::subject::{Subject, subject};
 use super::{apposition, coordination, passive, source, words};
-use crate::annotation::{Basis, EntityType};
+use crate::annotation::{Basis, EntityType, MentionForm};
 use crate::document::{Deprel, Document, Mention, Upos};
 use crate::lexicon::pronoun::pronoun;
 use crate::syntax::walker::Walker;
@@ -195,6 +195,7 @@ impl<'d, 't> Resolver<'d, 't> {
         }
         if source::is_relative(document, head) {
             let noun = source::antecedent(document, head)?;
+            let noun = counting(document, noun).unwrap_or(noun);
             let around = self.around(noun);
             return self.words(noun, &around, index, depth);
         }
@@ -219,7 +220,8 @@ impl<'d, 't> Resolver<'d, 't> {
         if let Some(entity) = self.issuer(head, index, depth) {
             return Some(Speaker { entity, basis: Basis::Role });
         }
-        if let Some(mention) = self.cast.at(head) {
+        if let Some(mention) = self.cast.at(head).filter(|mention| mention.form != MentionForm::Name) {
+            self.call(head, mention, words);
             let entity = self.holder(head, mention, index, depth).unwrap_or(mention.entity);
             self.cast.relink(head, entity);
             return Some(Speaker { entity, basis: Basis::Role });
@@ -235,7 +237,7 @@ impl<'d, 't> Resolver<'d, 't> {
         if let Some(titled) = words::titled(document, span) {
             return Some(titled);
         }
-        if let Some(named) = self.cast.name_at(head) {
+        if let Some(named) = self.cast.name_at(head).filter(|named| !self.is_part(head, *named)) {
             return Some(named);
         }
         let own = phrase(document, head, words)?;
@@ -249,6 +251,23 @@ impl<'d, 't> Resolver<'d, 't> {
             EntityType::Other if !written => named == EntityType::Person || sure && body(named),
             _ => false,
         })
+    }
+
+    /// Calls somebody without a name by all the words before the noun: "security researchers".
+    fn call(&mut self, head: usize, mention: Mention, words: &Range<usize>) {
+        let document = self.document;
+        let own = document.tokens_in(mention.span);
+        let Some(whole) = phrase(document, head, &(words.start..own.end.max(head + 1))) else { return };
+        if whole.span.contains(mention.span) && self.names.of(mention.entity).is_empty() {
+            self.cast.call(mention, &whole.name);
+        }
+    }
+
+    /// Whether a phrase means some of those whom a name is for: "many Democrats", "other Democrats".
+    fn is_part(&self, head: usize, name: Mention) -> bool {
+        let some = |token: usize| is_some(self.document, token);
+        self.cast.is(name.entity, EntityType::Group)
+            && self.walker.dependents(head).any(|token| token < head && some(token))
     }
 
     /// The person in apposition to whose name a noun stands: "Ann Roe, the mayor".

@@ -47,14 +47,15 @@ impl Resolver<'_, '_> {
             return None;
         }
         let new = phrase(document, head, words)?;
-        let named = document.tokens[head].upos == Upos::Propn;
+        let named = document.tokens[head].upos == Upos::Propn && self.cast.name_at(head).is_none();
         let known = self.names.called(document.word(head)).filter(|_| named);
         if let Some(known) = known {
             let mention = (new.span, new.head, MentionForm::Name);
             return Some(Speaker { entity: self.cast.mention(mention, known), basis: Basis::Named });
         }
         // An idea or an event says nothing.
-        let nothing = ["what", "that", "this", "it", "there"].contains(&new.noun.as_str());
+        let word = document.word(head);
+        let nothing = ["what", "that", "this", "it", "there"].iter().any(|own| word.eq_ignore_ascii_case(own));
         let any = ["any", "no", "every", "each"]
             .iter()
             .any(|own| document.slice(new.span).to_lowercase().starts_with(&format!("{own} ")));

@@ -9,6 +9,9 @@ use crate::statement::speaker::{passive, words};
 /// The most names in a content that are looked at.
 const MOST_NAMES: usize = 100;
 
+/// The most statements back that the speaker before is looked for.
+const LAST: usize = 8;
+
 /// The most words before a pronoun in which a subject beside it is looked for.
 const NEAR: usize = 64;
 
@@ -41,7 +44,7 @@ impl Resolver<'_, '_> {
                 let known = || self.cast.at(token).map(|mention| mention.entity);
                 // Nobody is "he" but a person.
                 let fits = |&known: &u32| pronoun.gender.is_none() || self.cast.is(known, EntityType::Person);
-                recent.or_else(|| known().filter(fits))?
+                recent.or_else(|| known().filter(fits)).or_else(|| self.last(token, pronoun, index, depth))?
             }
         };
         // "We" are the body that he speaks for, or more people yet.
@@ -56,9 +59,7 @@ impl Resolver<'_, '_> {
     /// spoke of last, if he fits.
     pub(super) fn recent(&mut self, token: usize, pronoun: Pronoun, index: usize, depth: usize) -> Option<u32> {
         let document = self.document;
-        let passive = self.walker.governor(token).is_some_and(|verb| passive::is_passive(document, verb));
-        let announces = pronoun.gender.is_none() && !pronoun.plural && passive;
-        if pronoun.possessive || announces || document.statements[index].within.is_some() {
+        if pronoun.possessive || self.announces(token, pronoun) || document.statements[index].within.is_some() {
             return None;
         }
         let known = self.cast.at(token).map(|mention| mention.entity);
@@ -71,6 +72,28 @@ impl Resolver<'_, '_> {
             (None, false) => Wanted::Thing,
         };
         self.subject_before(token, wanted, index, depth)
+    }
+
+    /// Whether "it" only stands for what is said: "it was revealed that".
+    fn announces(&self, token: usize, pronoun: Pronoun) -> bool {
+        let passive = self.walker.governor(token).is_some_and(|verb| passive::is_passive(self.document, verb));
+        pronoun.gender.is_none() && !pronoun.plural && passive
+    }
+
+    /// The speaker before, where "it" or "they" stand for nobody known.
+    fn last(&mut self, token: usize, pronoun: Pronoun, index: usize, depth: usize) -> Option<u32> {
+        let statements = &self.document.statements;
+        if pronoun.gender.is_some() || self.announces(token, pronoun) || statements[index].within.is_some() {
+            return None;
+        }
+        let before = (index.saturating_sub(LAST)..index).rev().find(|&at| statements[at].within.is_none())?;
+        let entity = self.statement(before, depth)?.entity;
+        let kind = self.cast.entity(entity)?.kind;
+        let fits = match pronoun.plural {
+            true => matches!(kind, EntityType::Group | EntityType::Organization),
+            false => !matches!(kind, EntityType::Group | EntityType::Person),
+        };
+        fits.then_some(entity)
     }
 
     /// Of the subjects before a token the nearest that is wanted, and of whom the statement does not speak.
