@@ -17,7 +17,7 @@ use super::recent::Subjects;
 use super::subject::{Subject, subject};
 use super::{apposition, coordination, passive, source, words};
 use crate::annotation::{Basis, EntityType, MentionForm};
-use crate::document::{Deprel, Document, Mention, Upos};
+use crate::document::{Deprel, Document, Mention, Upos, last_before};
 use crate::lexicon::pronoun::pronoun;
 use crate::syntax::walker::Walker;
 
@@ -106,6 +106,9 @@ impl<'d, 't> Resolver<'d, 't> {
             if source::is_hearsay(document, head) {
                 return None;
             }
+            if self.is_time(head) {
+                continue;
+            }
             if let Some(agent) = self.agent(head, index, cue) {
                 let around = self.around(agent);
                 return self.words(agent, &around, index, depth);
@@ -116,7 +119,26 @@ impl<'d, 't> Resolver<'d, 't> {
                 found = speaker.filter(|speaker| found.is_none() || speaker.basis == Basis::Named).or(found);
             }
         }
-        if statement.source.is_empty() { self.inferred(index, cue?, depth) } else { found }
+        match (found.is_none(), statement.cue.is_empty()) {
+            (true, _)
+                if statement
+                    .source
+                    .iter()
+                    .all(|&span| self.document.tokens_in(span).all(|token| self.is_time(token))) =>
+            {
+                self.inferred(index, cue?, depth)
+            }
+            // The source is that of another quotation.
+            (false, true) => found.map(inferred),
+            _ => found,
+        }
+    }
+
+    /// Whether a token is a word of a time, which says nothing.
+    fn is_time(&self, token: usize) -> bool {
+        let span = self.document.tokens[token].span;
+        let before = last_before(&self.document.times, |time| time.span.start, span.start + 1, 1);
+        before.iter().any(|time| time.span.contains(span)) && self.cast.name_at(token).is_none()
     }
 
     /// The agent of a passive cue whose subject the source is: "he was criticized by both".
@@ -205,6 +227,9 @@ impl<'d, 't> Resolver<'d, 't> {
         if let Some(entity) = self.both(head, index, depth) {
             return Some(Speaker { entity, basis: Basis::Pronoun });
         }
+        if let Some(entity) = self.unknown(words) {
+            return Some(Speaker { entity, basis: Basis::Named });
+        }
         if let Some(mention) = self.name(head, words) {
             return Some(Speaker { entity: mention.entity, basis: Basis::Named });
         }
@@ -227,6 +252,19 @@ impl<'d, 't> Resolver<'d, 't> {
             return Some(Speaker { entity, basis: Basis::Role });
         }
         self.described(head, words)
+    }
+
+    /// The person of whose name only a word was known, as that of a place: "Kingston | Reed".
+    fn unknown(&mut self, words: &Range<usize>) -> Option<u32> {
+        let document = self.document;
+        let place = self.cast.name_at(words.start).filter(|name| self.cast.is(name.entity, EntityType::Gpe))?;
+        let next = document.tokens_in(place.span).end;
+        let free = next < words.end && document.tokens[next].upos == Upos::Propn && self.cast.at(next).is_none();
+        let name = place.span.to(document.tokens.get(next).filter(|_| free)?.span);
+        let flat = self.walker.relation(next) == Deprel::Flat && self.walker.governor(next) == Some(words.start);
+        let ends = next + 1 >= words.end || document.word(next + 1) == ",";
+        let text = document.slice(name).to_owned();
+        (flat && ends).then(|| self.cast.create((name, name, MentionForm::Name), EntityType::Person, text))
     }
 
     /// The name that a phrase is or holds beside its head.
