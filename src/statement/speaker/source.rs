@@ -30,8 +30,12 @@ pub(super) fn head(document: &Document<'_>, words: &Range<usize>, cue: Option<us
     let is_subject =
         |token: usize| matches!(walker.relation(token), Deprel::Nsubj | Deprel::OblAgent | Deprel::NmodPoss);
     let heads: Vec<usize> = words.clone().filter(|&token| may_head(&document.tokens[token]) && leaves(token)).collect();
-    let own = heads.iter().copied().find(|&token| reports(token) && is_subject(token));
+    // "In a statement her lawyer said": what a preposition opens is no subject.
+    let opened = |token: usize| walker.dependents(token).any(|t| walker.relation(t) == Deprel::Case && t < words.start);
+    let free = |token: usize| reports(token) && !opened(token);
+    let own = heads.iter().copied().find(|&token| free(token) && is_subject(token));
     let found = own
+        .or_else(|| heads.iter().copied().find(|&token| free(token)))
         .or_else(|| heads.iter().copied().find(|&token| reports(token)))
         .or_else(|| heads.first().copied())
         .or_else(|| {
