@@ -1,6 +1,6 @@
 //! Coreference: the entities that "he", "the cleric" and "we" stand for.
 //!
-//! Nominals and pronouns are found (`nominal`, `pronoun`), put beside the names into a `discourse`, and joined to
+//! Nominals and pronouns are found (`nominal`, and the tables of `lexicon`), put beside the names into a `discourse`, and joined to
 //! entities by an ordered list of sieves, the most precise first, in the manner of Lee et al. 2013 ("Deterministic
 //! coreference resolution based on entity-centric, precision-ranked rules"):
 //!

@@ -9,7 +9,7 @@
 //!    [`AttributionTagger`]. Its card is `weights.md`.
 //! 4. `combine` makes statements of both, and adds names that sign or introduce a quotation, and quotations that nothing
 //!    attributes: [`find`].
-//! 5. `speaker` comes after coreference and names the entities of the sources: [`attribute`].
+//! 5. `speaker` comes after coreference and finds who speaks, be it somebody without a mention so far: [`attribute`].
 //!
 //! Rules and network do not know each other; `combine` alone sees both, and most of it is in `combine::attributions`. A
 //! statement begins in one of five ways:
@@ -39,7 +39,9 @@
 //! | `cue` | network, times at its end left out | rule alone: rules; label: the dash or colon; own paragraph, unattributed: none |
 //! | `content` | network | rules: where the network has none, those of their parts that share no word with any part of the network's or hold a cue; where it took a source for the beginning of the content, all of theirs; rule alone, clipped where it lies in a content of the network. A signed quotation is taken from all others; an unattributed one joins the statement before it |
 //! | `quoted` | `verbatim`: the quotations in the content, an editor's insertions left out | never |
-//! | `speaker` | `speaker`: the entity, by names and coreference, of the mention at the head of the first source | a title in front of a person's name: the person; no mention at the head: a person in apposition; else none |
+//! | `speaker` | `speaker`: the entity of the token that heads the source by the tree, or several of them together: a name in it or beside it; a relative pronoun's antecedent; of what is written the author; of “I” and “we” in quotation marks the speaker of these, of “we” the body for which he speaks; of “he”, “it” and “they” outside of quotation marks the subject that was last, if it fits, else the mention's entity by coreference; else that entity, or a new one of the noun phrase | no source: the subject of the cue, or the speaker of the statement on whose cue it hangs; asked, hearsay, nobody likely: none |
+//! | `basis` | `speaker`: named, role, pronoun; inferred where there is no source | no speaker: none |
+//! | `medium` | `speaker`: the noun for something written or for a channel “in” which the cue happens, that the cue issues, or on which it hangs | never |
 //! | `addressee` | rules | without a rule, and where it shares words with source, cue or content: none |
 //! | `occasion` | rules with times and names: the first time, place and gathering or publication outside of all sources and contents in the sentence of the cue, else of the content; what that lacks, from a later sentence that names the remarks | inside another statement: none |
 //! | `via` | rules (“quoted as saying by”), then `combine`: an outlet whose statement carries this one, and is dropped for it; `speaker` names the entities | without a rule: `combine` alone; own paragraph, unattributed: none |

@@ -1,7 +1,5 @@
 //! Noun phrases that say of what sort they are: each stands for the nearest entity of this sort before it.
 
-use std::sync::LazyLock;
-
 use super::body::may_stand_for;
 use super::discourse::{Discourse, Referent, agree, country, is_definite};
 use super::mention::{DiscourseMention, Form};
@@ -9,11 +7,9 @@ use super::nominal::Nominal;
 use super::polity;
 use crate::annotation::EntityType;
 use crate::document::{Deprel, Document, Upos};
+use crate::lexicon::noun::is_general_noun;
 use crate::lexicon::opening::Opening;
-use crate::lexicon::{Case, Table, gazetteer, kin};
-
-static GENERAL: LazyLock<Table<'static>> =
-    LazyLock::new(|| Table::parse(include_str!("../lexicon/general_nouns.txt"), Case::Folded));
+use crate::lexicon::{gazetteer, kin};
 
 /// Joins the noun phrases that are left, from left to right; those that stand for nobody before them are entities of
 /// their own.
@@ -109,14 +105,13 @@ fn goes_on(document: &Document<'_>, nominal: &Nominal) -> bool {
 
 /// Whether a noun phrase says so little that it may stand for anybody just named.
 fn is_general(nominal: &Nominal) -> bool {
-    nominal.noun.lemma.split(' ').next_back().is_some_and(|noun| GENERAL.contains(noun))
+    is_general_noun(&nominal.noun.lemma)
 }
 
 /// Whether a noun phrase says that somebody held an office once: "the former president", "the ex-mayor".
 fn is_former(document: &Document<'_>, nominal: &Nominal) -> bool {
     let said = |token: usize| ["former", "ex"].iter().any(|word| document.word(token).eq_ignore_ascii_case(word));
-    nominal.modifiers.clone().chain(std::iter::once(nominal.head)).any(|token| said(token))
-        && !goes_on(document, nominal)
+    nominal.modifiers.clone().chain(std::iter::once(nominal.head)).any(said) && !goes_on(document, nominal)
 }
 
 /// The person that has been named, if nobody else has been.

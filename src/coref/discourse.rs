@@ -129,10 +129,14 @@ impl<'d, 't> Discourse<'d, 't> {
             for content in &statement.content {
                 let first = self.mentions.partition_point(|mention| mention.span.start < content.start);
                 let inside = self.mentions[first..].iter().take(MOST).take_while(|m| m.span.end <= content.end);
-                let excludes = |mention: &&DiscourseMention| {
-                    let quoted = || statement.quoted.iter().any(|quoted| quoted.contains(mention.span));
-                    let subject = pronoun.plural && mention.role == Role::Subject;
-                    mention.pronoun().is_none() && (pronoun.gender.is_some() || subject || quoted())
+                let excludes = |mention: &&DiscourseMention| match mention.form {
+                    Form::Pronoun(_) => false,
+                    Form::Name if pronoun.gender.is_some() => true,
+                    _ if pronoun.gender.is_some() => mention.sieve == Sieve::Role,
+                    _ => {
+                        let quoted = || statement.quoted.iter().any(|quoted| quoted.contains(mention.span));
+                        pronoun.plural && mention.role == Role::Subject || quoted()
+                    }
                 };
                 named.extend(inside.filter(excludes).filter_map(|mention| mention.entity));
             }

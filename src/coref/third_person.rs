@@ -151,12 +151,11 @@ impl Resolver {
         let speaker = own.quoted_in.and_then(|statement| speaker::source(discourse, statement));
         let named = if pronoun.possessive { Vec::new() } else { discourse.named_by(index, pronoun) };
         found.retain(|candidate| {
+            let entity = candidate.entity;
             let aside = candidate.sentence == own.sentence && is_aside(discourse.document, candidate.span, own.span);
-            !aside
-                && speaker != Some(candidate.entity)
-                && !named.contains(&candidate.entity)
-                && !(pronoun.gender.is_some() && discourse.is_thing(candidate.entity))
-                && may_be(pronoun, &discourse.entities[candidate.entity])
+            let itself = speaker == Some(entity) || named.contains(&entity);
+            let thing = pronoun.gender.is_some() && discourse.is_thing(entity);
+            !(aside || itself || thing) && may_be(pronoun, &discourse.entities[entity])
         });
         found
     }

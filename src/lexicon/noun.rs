@@ -10,6 +10,14 @@ use crate::document::Document;
 
 static NOMINALS: LazyLock<Table<'static>> = LazyLock::new(|| Table::parse(include_str!("nominals.txt"), Case::Folded));
 
+static GENERAL: LazyLock<Table<'static>> =
+    LazyLock::new(|| Table::parse(include_str!("general_nouns.txt"), Case::Folded));
+
+/// Whether a noun, or the last of several, says so little that it may stand for anybody just named.
+pub(crate) fn is_general_noun(noun: &str) -> bool {
+    noun.split(' ').next_back().is_some_and(|noun| GENERAL.contains(noun))
+}
+
 /// A common noun.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Noun {

@@ -23,7 +23,7 @@ pub enum Step {
     Statements,
     /// Nominals and pronouns, and the entities that they stand for.
     Coreference,
-    /// The speaker of each statement.
+    /// The speaker of each statement, with the mentions and entities that only speakers need.
     Speakers,
     /// The confidence of each statement, and whether it is one.
     Judgement,

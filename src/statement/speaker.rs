@@ -11,6 +11,7 @@ mod authorship;
 mod cast;
 mod coordination;
 mod medium;
+mod names;
 mod passive;
 mod phrase;
 mod recent;
@@ -65,44 +66,4 @@ pub fn attribute(document: &Document<'_>) -> Attribution {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::annotation::{EntityType, MentionForm, Sieve};
-    use crate::document::Span;
-    use crate::statement::testing;
-
-    fn speaker(text: &str, names: &[&str]) -> Option<String> {
-        let mut document = testing::document(text);
-        for name in names {
-            let start = text.find(name)?;
-            let span = Span::new(start, start + name.len());
-            let entity = document.entities.len() as u32;
-            document.mentions.push(Mention { span, head: span, form: MentionForm::Name, entity, sieve: Sieve::Name });
-            let kind = EntityType::Person;
-            document.entities.push(Entity {
-                kind,
-                name: (*name).to_owned(),
-                titles: Vec::new(),
-                country: None,
-                gender: None,
-                members: Vec::new(),
-            });
-        }
-        document.mentions.sort_by_key(|m| m.span.start);
-        let found = attribute(&document);
-        found.statements[0].speaker.map(|index| found.entities[index as usize].name.clone())
-    }
-
-    #[test]
-    fn the_head_of_the_source_speaks() {
-        assert_eq!(
-            speaker("France President Ann Roe said it rained.", &["France", "Ann Roe"]).as_deref(),
-            Some("Ann Roe")
-        );
-        assert_eq!(speaker("Ann Roe of France said it rained.", &["Ann Roe", "France"]).as_deref(), Some("Ann Roe"));
-        assert_eq!(speaker("The president of France said it rained.", &["France"]), None);
-        assert_eq!(speaker("Secretary of State Ann Roe said it rained.", &["Ann Roe"]).as_deref(), Some("Ann Roe"));
-        assert_eq!(speaker("A spokesman for Ann Roe said it rained.", &["Ann Roe"]), None);
-        assert_eq!(speaker("The president, Ann Roe, said it rained.", &["Ann Roe"]).as_deref(), Some("Ann Roe"));
-    }
-}
+mod tests;

@@ -45,6 +45,13 @@ impl Authorship {
         Authorship { writings }
     }
 
+    /// Whether the text has spoken of something written of the same noun before.
+    pub(super) fn is_again(&self, token: usize) -> bool {
+        let Ok(found) = self.writings.binary_search_by_key(&token, |writing| writing.token) else { return false };
+        let before = &self.writings[found.saturating_sub(REACH)..found];
+        before.iter().any(|writing| writing.noun == self.writings[found].noun)
+    }
+
     /// The head of the words for the author of the writing that a token stands for.
     pub(super) fn author(&self, token: usize) -> Option<usize> {
         let found = self.writings.binary_search_by_key(&token, |writing| writing.token).ok()?;
@@ -155,8 +162,9 @@ fn maker(document: &Document<'_>, token: usize, sort: &str) -> Option<usize> {
         Deprel::Obj if makes(document, verb, sort) => surface_subject(document, verb),
         Deprel::NsubjPass if makes(document, verb, sort) => by(document, verb),
         Deprel::Obl if matches!(sort, "statement" | "letter" | "memo" | "message" | "filing" | "article") => {
-            let within =
-                walker.dependents(token).any(|t| document.tokens[t].deprel == Deprel::Case && document.word(t) == "in");
+            let within = walker
+                .dependents(token)
+                .any(|t| document.tokens[t].deprel == Deprel::Case && document.word(t).eq_ignore_ascii_case("in"));
             let active = document.tokens[verb].xpos != Xpos::Vbn || !is_passive(document, verb);
             surface_subject(document, verb).filter(|_| within && active)
         }

@@ -100,6 +100,17 @@ impl<'d, 't> Cast<'d, 't> {
         }
     }
 
+    /// Calls the entity of a mention by more words, where it has no other name than those of the mention.
+    pub(super) fn call(&mut self, mention: Mention, name: &str) {
+        let own = self.document.slice(mention.span);
+        if let Some(entity) = self.entities.get_mut(mention.entity as usize) {
+            let longer = name.len() > entity.name.len() && name.ends_with(&entity.name) && own.ends_with(&entity.name);
+            if longer && mention.form == MentionForm::Nominal {
+                name.clone_into(&mut entity.name);
+            }
+        }
+    }
+
     fn add(&mut self, kind: EntityType, name: String) -> u32 {
         let (titles, members) = (Vec::new(), Vec::new());
         self.entities.push(Entity { kind, name, titles, country: None, gender: None, members });

@@ -85,9 +85,9 @@ fn link(between: &str) -> Option<bool> {
         _ => words,
     };
     let (joins, rest) = match words.as_slice() {
-        [",", "and" | "&", rest @ ..] | ["and" | "&", rest @ ..] => (true, rest),
+        [",", "and", rest @ ..] | ["and", rest @ ..] => (true, rest),
         [",", rest @ ..] => (false, rest),
-        [first, "and" | "&", rest @ ..] if first.starts_with('(') || *first == "," => (true, rest),
+        [first, "and", rest @ ..] if first.starts_with('(') || *first == "," => (true, rest),
         _ => return None,
     };
     (rest.len() <= 4 && rest.iter().all(|word| titled(word))).then_some(joins)

@@ -16,7 +16,7 @@ static NETWORKS: LazyLock<Table<'static>> =
 
 /// The words for the medium of a statement, of whose cue a token is the head.
 pub(super) fn medium(document: &Document<'_>, statement: &Statement, cue: usize) -> Vec<Span> {
-    let found = said_in(document, cue).or_else(|| saying(document, cue));
+    let found = said_in(document, cue).or_else(|| issued(document, statement, cue)).or_else(|| saying(document, cue));
     let noun = found.map(|noun| noun..noun + 1).map(|noun| Walker::new(document).sentence(noun.start).start..noun.end);
     let span = noun.and_then(|words| phrase(document, words.end - 1, &words)).map(|own| own.span);
     let parts = || statement.source.iter().chain(&statement.content);
@@ -30,8 +30,19 @@ fn said_in(document: &Document<'_>, verb: usize) -> Option<usize> {
         let case = walker.dependents(noun).find(|&t| walker.relation(t) == Deprel::Case).map(|t| document.word(t));
         let inside =
             case.is_some_and(|case| ["in", "on", "via", "through"].iter().any(|own| case.eq_ignore_ascii_case(own)));
+        let inside = inside || case == Some("to") && NETWORKS.contains(document.word(noun));
         inside && matches!(walker.relation(noun), Deprel::Obl | Deprel::Nmod) && is_medium(document, noun)
     })
+}
+
+/// The noun for what the cue itself says was issued: "issued a statement saying".
+fn issued(document: &Document<'_>, statement: &Statement, verb: usize) -> Option<usize> {
+    let walker = Walker::new(document);
+    let object =
+        walker.dependents(verb).find(|&t| walker.relation(t) == Deprel::Obj).filter(|_| authors(document, verb))?;
+    let span = document.tokens[object].span;
+    let carries = document_sort(document, object).is_some_and(is_carrier);
+    (carries && statement.cue.iter().any(|cue| cue.contains(span))).then_some(object)
 }
 
 /// The noun that a participle hangs on, or that is the object of the verb that it hangs on: "a letter saying".

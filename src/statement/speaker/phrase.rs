@@ -133,6 +133,12 @@ fn counted(document: &Document<'_>, head: usize) -> Option<usize> {
     walker.dependents(head).find(|&token| token > head && walker.relation(token) == Deprel::Nmod && of(token))
 }
 
+/// Whether a word before a noun takes some of those for whom it is.
+pub(super) fn is_some(document: &Document<'_>, token: usize) -> bool {
+    let word = document.word(token);
+    QUANTITIES.contains(word) || word.eq_ignore_ascii_case("other") || document.tokens[token].upos == Upos::Num
+}
+
 /// Whether a word counts one or many, if it only counts.
 fn quantity(document: &Document<'_>, token: usize) -> Option<&'static str> {
     let listed = QUANTITIES.get(document.word(token)).map(|row| row.column(1));
@@ -144,6 +150,12 @@ fn is_plural(document: &Document<'_>, token: usize) -> bool {
         || ["people", "police", "they", "those", "these"]
             .iter()
             .any(|word| document.word(token).eq_ignore_ascii_case(word))
+}
+
+/// The word that counts a noun: "group" of "a group of people"; none where it takes one of them.
+pub(super) fn counting(document: &Document<'_>, noun: usize) -> Option<usize> {
+    let head = Walker::new(document).governor(noun)?;
+    (counted(document, head) == Some(noun) && quantity(document, head) == Some("many")).then_some(head)
 }
 
 /// The sort of what is written that a word is a noun for.
@@ -179,7 +191,11 @@ fn kind(document: &Document<'_>, start: usize, noun: usize) -> EntityType {
     let people = is_plural(document, noun) && human.iter().any(|ending| word.ends_with(ending));
     let some = matches!(document.tokens[noun].upos, Upos::Pron | Upos::Det | Upos::Adj | Upos::Num);
     let some = some && !["what", "that", "this", "it", "one", "there"].contains(&word.as_str());
-    if people || some || word == "people" { EntityType::Group } else { EntityType::Other }
+    if people || some || ["people", "folks", "guys"].contains(&word.as_str()) {
+        EntityType::Group
+    } else {
+        EntityType::Other
+    }
 }
 
 /// Words without an article at their beginning: "the deal" as "deal".

@@ -1,5 +1,9 @@
 //! From the words of a source to the entity that speaks.
 
+mod described;
+mod pronoun;
+mod together;
+
 use std::ops::Range;
 use std::rc::Rc;
 
@@ -7,13 +11,14 @@ use rustc_hash::FxHashMap;
 
 use super::authorship::Authorship;
 use super::cast::Cast;
-use super::phrase::{Phrase, document_sort, phrase};
+use super::names::Names;
+use super::phrase::{Phrase, counting, document_sort, is_some, phrase};
 use super::recent::Subjects;
 use super::subject::{Subject, subject};
 use super::{apposition, coordination, passive, source, words};
 use crate::annotation::{Basis, EntityType, MentionForm};
-use crate::document::{Deprel, Document, Mention, Span, Upos};
-use crate::lexicon::pronoun::{Person, Pronoun, pronoun};
+use crate::document::{Deprel, Document, Mention, Upos, last_before};
+use crate::lexicon::pronoun::pronoun;
 use crate::syntax::walker::Walker;
 
 /// The most steps from a source to what it stands for.
@@ -21,12 +26,6 @@ const DEEPEST: usize = 6;
 
 /// The most clauses that are climbed for who may have reported.
 const CLAUSES: usize = 3;
-
-/// The most names in a content that are looked at.
-const MOST_NAMES: usize = 100;
-
-/// The most words before a pronoun in which a subject beside it is looked for.
-const NEAR: usize = 64;
 
 /// Who speaks, and how that is known.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -48,8 +47,7 @@ pub(super) struct Resolver<'d, 't> {
     /// The latest phrases without a name, by their nouns.
     described: FxHashMap<String, Vec<(Phrase, u32)>>,
     subjects: Subjects,
-    /// The entities with a name, by the last word of it and by its letters where they are all capitals.
-    called: FxHashMap<String, u32>,
+    names: Names,
     /// Whether no words name the source, so that its subject is only likely to be it.
     guesses: bool,
 }
@@ -72,7 +70,7 @@ impl<'d, 't> Resolver<'d, 't> {
             found: vec![None; document.statements.len()],
             described: FxHashMap::default(),
             subjects: Subjects::read(document),
-            called: called(document),
+            names: Names::read(document),
             guesses: false,
         }
     }
@@ -108,6 +106,9 @@ impl<'d, 't> Resolver<'d, 't> {
             if source::is_hearsay(document, head) {
                 return None;
             }
+            if self.is_time(head) {
+                continue;
+            }
             if let Some(agent) = self.agent(head, index, cue) {
                 let around = self.around(agent);
                 return self.words(agent, &around, index, depth);
@@ -118,7 +119,26 @@ impl<'d, 't> Resolver<'d, 't> {
                 found = speaker.filter(|speaker| found.is_none() || speaker.basis == Basis::Named).or(found);
             }
         }
-        if statement.source.is_empty() { self.inferred(index, cue?, depth) } else { found }
+        match (found.is_none(), statement.cue.is_empty()) {
+            (true, _)
+                if statement
+                    .source
+                    .iter()
+                    .all(|&span| self.document.tokens_in(span).all(|token| self.is_time(token))) =>
+            {
+                self.inferred(index, cue?, depth)
+            }
+            // The source is that of another quotation.
+            (false, true) => found.map(inferred),
+            _ => found,
+        }
+    }
+
+    /// Whether a token is a word of a time, which says nothing.
+    fn is_time(&self, token: usize) -> bool {
+        let span = self.document.tokens[token].span;
+        let before = last_before(&self.document.times, |time| time.span.start, span.start + 1, 1);
+        before.iter().any(|time| time.span.contains(span)) && self.cast.name_at(token).is_none()
     }
 
     /// The agent of a passive cue whose subject the source is: "he was criticized by both".
@@ -188,88 +208,27 @@ impl<'d, 't> Resolver<'d, 't> {
         self.single(head, words, index, depth)
     }
 
-    /// The members of a coordination that are words of different mentions.
-    fn distinct(&self, members: Vec<usize>) -> Vec<usize> {
-        let mut spans: Vec<Span> = Vec::new();
-        let mut kept = Vec::new();
-        for member in members {
-            let name = self.cast.name_at(member).map(|mention| mention.span);
-            if name.is_none_or(|span| !spans.contains(&span)) {
-                kept.push(member);
-            }
-            spans.extend(name);
-        }
-        kept
-    }
-
-    /// Those who are named together.
-    fn together(&mut self, members: &[usize], words: &Range<usize>, index: usize, depth: usize) -> Option<Speaker> {
-        let mut found = Vec::new();
-        let mut basis = Basis::Role;
-        for (place, &member) in members.iter().enumerate() {
-            let end = members.get(place + 1).map_or(words.end, |&next| next);
-            let start = if place == 0 { words.start } else { members[place - 1] + 1 };
-            if let Some(speaker) = self.single(member, &(start..end), index, depth) {
-                found.push(speaker.entity);
-                if speaker.basis == Basis::Named {
-                    basis = Basis::Named;
-                }
-            }
-        }
-        let entity = self.cast.together(&found)?;
-        if found.len() > 1 {
-            let (first, last) = (members.first()?, members.last()?);
-            let tokens = &self.document.tokens;
-            let span = self.around(*first).start..self.around(*last).end;
-            let span = span.start.max(words.start)..span.end.min(words.end);
-            let span = tokens.get(span.start)?.span.to(tokens.get(span.end.checked_sub(1)?)?.span);
-            self.cast.mention((span, tokens[*first].span, MentionForm::Nominal), entity);
-        }
-        Some(Speaker { entity, basis })
-    }
-
-    /// Those whose names stand in a list, where the tree does not tell that they are together.
-    fn listed(&mut self, head: usize, words: &Range<usize>) -> Option<Speaker> {
-        let tokens = &self.document.tokens;
-        let span = tokens.get(words.start)?.span.to(tokens.get(words.end.checked_sub(1)?)?.span);
-        let people = self.cast.names_in(span).filter(|m| self.cast.is(m.entity, EntityType::Person));
-        let people: Vec<Mention> = people.collect();
-        let leads = |m: &Mention| {
-            let own = self.document.tokens_in(m.span);
-            (words.start..own.start).all(|token| words::is_title(self.document, token))
-        };
-        let first = match people.first() {
-            Some(first) if leads(first) => 0,
-            _ => people.iter().position(|m| m.span.contains(tokens[head].span))?,
-        };
-        let names = people.get(first..)?;
-        let count = coordination::listed(self.document, names);
-        if count < 2 {
-            return None;
-        }
-        let members: Vec<u32> = names[..count].iter().map(|m| m.entity).collect();
-        let entity = self.cast.together(&members)?;
-        let whole = names[0].span.to(names[count - 1].span);
-        self.cast.mention((whole, names[0].head, MentionForm::Nominal), entity);
-        Some(Speaker { entity, basis: Basis::Named })
-    }
-
     /// Who a phrase stands for that is not several together.
     fn single(&mut self, head: usize, words: &Range<usize>, index: usize, depth: usize) -> Option<Speaker> {
         let depth = depth.checked_sub(1)?;
         let document = self.document;
+        if let Some(leading) = self.leading(words) {
+            return Some(Speaker { entity: leading.entity, basis: Basis::Named });
+        }
         if source::is_relative(document, head) {
             let noun = source::antecedent(document, head)?;
+            let noun = counting(document, noun).unwrap_or(noun);
             let around = self.around(noun);
             return self.words(noun, &around, index, depth);
         }
         if let Some(pronoun) = pronoun(document.word(head)) {
             return self.pronoun(head, pronoun, index, depth);
         }
-        if document.word(head).eq_ignore_ascii_case("both") {
-            if let Some(entity) = self.both(head, index, depth) {
-                return Some(Speaker { entity, basis: Basis::Pronoun });
-            }
+        if let Some(entity) = self.both(head, index, depth) {
+            return Some(Speaker { entity, basis: Basis::Pronoun });
+        }
+        if let Some(entity) = self.unknown(words) {
+            return Some(Speaker { entity, basis: Basis::Named });
         }
         if let Some(mention) = self.name(head, words) {
             return Some(Speaker { entity: mention.entity, basis: Basis::Named });
@@ -280,10 +239,32 @@ impl<'d, 't> Resolver<'d, 't> {
                 return Some(Speaker { basis: Basis::Role, ..author });
             }
         }
-        if let Some(mention) = self.cast.at(head) {
-            return Some(Speaker { entity: mention.entity, basis: Basis::Role });
+        if let Some(mention) = self.apposed(head) {
+            return Some(Speaker { entity: mention.entity, basis: Basis::Named });
+        }
+        if let Some(entity) = self.issuer(head, index, depth) {
+            return Some(Speaker { entity, basis: Basis::Role });
+        }
+        if let Some(mention) = self.cast.at(head).filter(|mention| mention.form != MentionForm::Name) {
+            self.call(head, mention, words);
+            let entity = self.holder(head, mention, index, depth).unwrap_or(mention.entity);
+            self.cast.relink(head, entity);
+            return Some(Speaker { entity, basis: Basis::Role });
         }
         self.described(head, words)
+    }
+
+    /// The person of whose name only a word was known, as that of a place: "Kingston | Reed".
+    fn unknown(&mut self, words: &Range<usize>) -> Option<u32> {
+        let document = self.document;
+        let place = self.cast.name_at(words.start).filter(|name| self.cast.is(name.entity, EntityType::Gpe))?;
+        let next = document.tokens_in(place.span).end;
+        let free = next < words.end && document.tokens[next].upos == Upos::Propn && self.cast.at(next).is_none();
+        let name = place.span.to(document.tokens.get(next).filter(|_| free)?.span);
+        let flat = self.walker.relation(next) == Deprel::Flat && self.walker.governor(next) == Some(words.start);
+        let ends = next + 1 >= words.end || document.word(next + 1) == ",";
+        let text = document.slice(name).to_owned();
+        (flat && ends).then(|| self.cast.create((name, name, MentionForm::Name), EntityType::Person, text))
     }
 
     /// The name that a phrase is or holds beside its head.
@@ -294,10 +275,7 @@ impl<'d, 't> Resolver<'d, 't> {
         if let Some(titled) = words::titled(document, span) {
             return Some(titled);
         }
-        if let Some(leading) = self.leading(words) {
-            return Some(leading);
-        }
-        if let Some(named) = self.cast.name_at(head) {
+        if let Some(named) = self.cast.name_at(head).filter(|named| !self.is_part(head, *named)) {
             return Some(named);
         }
         let own = phrase(document, head, words)?;
@@ -313,6 +291,31 @@ impl<'d, 't> Resolver<'d, 't> {
         })
     }
 
+    /// Calls somebody without a name by all the words before the noun: "security researchers".
+    fn call(&mut self, head: usize, mention: Mention, words: &Range<usize>) {
+        let document = self.document;
+        let own = document.tokens_in(mention.span);
+        let Some(whole) = phrase(document, head, &(words.start..own.end.max(head + 1))) else { return };
+        if whole.span.contains(mention.span) && self.names.of(mention.entity).is_empty() {
+            self.cast.call(mention, &whole.name);
+        }
+    }
+
+    /// Whether a phrase means some of those whom a name is for: "many Democrats", "other Democrats".
+    fn is_part(&self, head: usize, name: Mention) -> bool {
+        let some = |token: usize| is_some(self.document, token);
+        self.cast.is(name.entity, EntityType::Group)
+            && self.walker.dependents(head).any(|token| token < head && some(token))
+    }
+
+    /// The person in apposition to whose name a noun stands: "Ann Roe, the mayor".
+    fn apposed(&self, head: usize) -> Option<Mention> {
+        let name = self.walker.governor(head).filter(|_| self.walker.relation(head) == Deprel::Appos)?;
+        let named = self.cast.name_at(name).filter(|named| self.cast.is(named.entity, EntityType::Person))?;
+        let role = self.cast.at(head).is_none_or(|own| self.cast.is(own.entity, EntityType::Person));
+        role.then_some(named)
+    }
+
     /// The person with whose name a source begins, but for titles: "Mr. Beck of Ohio, a former judge".
     fn leading(&self, words: &Range<usize>) -> Option<Mention> {
         let document = self.document;
@@ -325,165 +328,9 @@ impl<'d, 't> Resolver<'d, 't> {
             own.end >= words.end || matches!(document.word(own.end), "," | "(" | "of" | "who" | "in" | "at" | "from");
         (titles && ends).then_some(first)
     }
-
-    /// Who a pronoun stands for.
-    fn pronoun(&mut self, token: usize, pronoun: Pronoun, index: usize, depth: usize) -> Option<Speaker> {
-        let entity = match pronoun.person {
-            Person::First => self.voice(token, index, depth)?,
-            Person::Second => self.cast.at(token)?.entity,
-            Person::Third => {
-                let recent = self.recent(token, pronoun, index, depth);
-                let known = || self.cast.at(token).map(|mention| mention.entity);
-                // Nobody is "he" but a person.
-                let fits = |&known: &u32| pronoun.gender.is_none() || self.cast.is(known, EntityType::Person);
-                recent.or_else(|| known().filter(fits))?
-            }
-        };
-        // "We" are the body that he speaks for, or more people yet.
-        let own = pronoun.person == Person::First && (pronoun.plural || !self.cast.is(entity, EntityType::Person));
-        if !own && pronoun.person != Person::Second {
-            self.cast.relink(token, entity);
-        }
-        Some(Speaker { entity, basis: Basis::Pronoun })
-    }
-
-    /// Who a pronoun of the third person stands for that is the source of a statement in no other: whoever the article itself
-    /// spoke of last, if he fits.
-    fn recent(&mut self, token: usize, pronoun: Pronoun, index: usize, depth: usize) -> Option<u32> {
-        let document = self.document;
-        let passive = self.walker.governor(token).is_some_and(|verb| passive::is_passive(document, verb));
-        let announces = pronoun.gender.is_none() && !pronoun.plural && passive;
-        if pronoun.possessive || announces || document.statements[index].within.is_some() {
-            return None;
-        }
-        let known = self.cast.at(token).map(|mention| mention.entity);
-        if known.is_some_and(|known| self.is_subject_beside(known, token, index)) {
-            return None;
-        }
-        let subject = self.subjects.before(document, token)?;
-        let words = self.around(subject);
-        let guesses = std::mem::replace(&mut self.guesses, true);
-        let found = self.words(subject, &words, index, depth);
-        self.guesses = guesses;
-        let found = found?.entity;
-        let entity = self.cast.entity(found)?;
-        let fits = match (pronoun.gender, pronoun.plural) {
-            (Some(gender), _) => entity.kind == EntityType::Person && entity.gender.is_none_or(|own| own == gender),
-            (None, true) => entity.kind == EntityType::Group,
-            (None, false) => !matches!(entity.kind, EntityType::Person | EntityType::Group),
-        };
-        let spoken_of = pronoun.gender.is_some()
-            && document.statements[index].content.iter().any(|&content| {
-                self.cast.names_in(content).take(MOST_NAMES).any(|name| name.entity == found && !self.modifies(name))
-            });
-        (fits && !spoken_of).then_some(found)
-    }
-
-    /// Whether a name only tells which thing of a sort is meant: "the Beck campaign".
-    fn modifies(&self, name: Mention) -> bool {
-        let head = self.walker.head_of(&self.document.tokens_in(name.span), |_| true);
-        head.is_some_and(|head| self.walker.relation(head) == Deprel::Compound)
-    }
-
-    /// Whether an entity is the subject of a clause before a token in its sentence.
-    fn is_subject_beside(&self, entity: u32, token: usize, index: usize) -> bool {
-        let document = self.document;
-        let start = self.walker.sentence(token).start;
-        let content = &document.statements[index].content;
-        let said = |t: usize| content.iter().any(|content| content.contains(document.tokens[t].span));
-        let is = |t: usize| self.cast.at(t).is_some_and(|m| m.entity == entity);
-        let mut before = (start..token).rev().take(NEAR).filter(|&t| is(t) && !said(t));
-        before
-            .any(|t| self.walker.relation(t) == Deprel::Nsubj && document.tokens[t].head != document.tokens[token].head)
-    }
-
-    /// The two of whom "both" says something: those who were the subject together, or the subject and its object.
-    fn both(&mut self, token: usize, index: usize, depth: usize) -> Option<u32> {
-        let subject = self.subjects.before(self.document, token)?;
-        let words = self.around(subject);
-        let first = self.words(subject, &words, index, depth)?.entity;
-        if !self.cast.entity(first)?.members.is_empty() {
-            return Some(first);
-        }
-        let verb = self.walker.governor(subject)?;
-        let object =
-            self.walker.dependents(verb).find(|&t| matches!(self.walker.relation(t), Deprel::Obj | Deprel::Obl))?;
-        let second = self.cast.name_at(object)?.entity;
-        let people = self.cast.is(first, EntityType::Person) && self.cast.is(second, EntityType::Person);
-        if people && first != second { self.cast.together(&[first, second]) } else { None }
-    }
-
-    /// Who says "I" and "we" at a token: the speaker of the verbatim words around it.
-    fn voice(&mut self, token: usize, index: usize, depth: usize) -> Option<u32> {
-        let document = self.document;
-        let span = document.tokens[token].span;
-        let outer = |&at: &usize| document.statements.get(at)?.within.map(|outer| outer as usize);
-        let around: Vec<usize> = std::iter::successors(outer(&index), outer).take(DEEPEST).collect();
-        let quotes = |&&at: &&usize| document.statements[at].quoted.iter().any(|quoted| quoted.contains(span));
-        let around = around.iter().find(quotes).or_else(|| around.last())?;
-        self.statement(*around, depth).map(|speaker| speaker.entity)
-    }
-
-    /// The entity of a phrase without a name, the one before if it may be spoken of again, or else a new one.
-    fn described(&mut self, head: usize, words: &Range<usize>) -> Option<Speaker> {
-        let document = self.document;
-        if !source::is_nominal(&document.tokens[head]) {
-            return None;
-        }
-        let new = phrase(document, head, words)?;
-        let named = document.tokens[head].upos == Upos::Propn;
-        if named {
-            if let Some(&known) = self.called.get(&key(document.word(head))) {
-                let mention = (new.span, new.head, MentionForm::Name);
-                return Some(Speaker { entity: self.cast.mention(mention, known), basis: Basis::Named });
-            }
-        }
-        // An idea or an event says nothing.
-        let nothing = ["what", "that", "this", "it", "there"].contains(&new.noun.as_str());
-        let any = ["any", "no", "every", "each"]
-            .iter()
-            .any(|own| document.slice(new.span).to_lowercase().starts_with(&format!("{own} ")));
-        let written = document_sort(document, head).is_some_and(|sort| sort != "speech");
-        let abstracted = new.kind == EntityType::Other && !written;
-        if nothing || abstracted && !named && (self.guesses || any) {
-            return None;
-        }
-        let same = |(old, _): &&(Phrase, u32)| {
-            let again =
-                new.known && old.plural == new.plural && new.modifiers.iter().all(|m| old.modifiers.contains(m));
-            let told = document.tokens[head].upos == Upos::Noun || document.tokens[head].upos == Upos::Propn;
-            again || told && old.name.eq_ignore_ascii_case(&new.name)
-        };
-        let known =
-            self.described.get(&new.noun).and_then(|old| old.iter().rev().find(same)).map(|&(_, entity)| entity);
-        let mention = (new.span, new.head, MentionForm::Nominal);
-        let entity = match known {
-            Some(known) => self.cast.mention(mention, known),
-            None => self.cast.create(mention, new.kind, new.name.clone()),
-        };
-        self.described.entry(new.noun.clone()).or_default().push((new, entity));
-        Some(Speaker { entity, basis: Basis::Role })
-    }
 }
 
 /// The same speaker, known by the structure of the sentence.
 fn inferred(speaker: Speaker) -> Speaker {
     Speaker { basis: Basis::Inferred, ..speaker }
-}
-
-/// The entities with a name, by what else they are called.
-fn called(document: &Document<'_>) -> FxHashMap<String, u32> {
-    let mut called = FxHashMap::default();
-    for mention in document.mentions.iter().filter(|mention| mention.form == MentionForm::Name) {
-        let words = document.slice(mention.span);
-        if let Some(last) = words.split_whitespace().last() {
-            called.entry(key(last)).or_insert(mention.entity);
-        }
-    }
-    called
-}
-
-/// A word of a name without dots and in small letters: "F.D.A." as "fda".
-fn key(word: &str) -> String {
-    word.chars().filter(|c| *c != '.').flat_map(char::to_lowercase).collect()
 }

@@ -30,8 +30,12 @@ pub(super) fn head(document: &Document<'_>, words: &Range<usize>, cue: Option<us
     let is_subject =
         |token: usize| matches!(walker.relation(token), Deprel::Nsubj | Deprel::OblAgent | Deprel::NmodPoss);
     let heads: Vec<usize> = words.clone().filter(|&token| may_head(&document.tokens[token]) && leaves(token)).collect();
-    let own = heads.iter().copied().find(|&token| reports(token) && is_subject(token));
+    // "In a statement her lawyer said": what a preposition opens is no subject.
+    let opened = |token: usize| walker.dependents(token).any(|t| walker.relation(t) == Deprel::Case && t < words.start);
+    let free = |token: usize| reports(token) && !opened(token);
+    let own = heads.iter().copied().find(|&token| free(token) && is_subject(token));
     let found = own
+        .or_else(|| heads.iter().copied().find(|&token| free(token)))
         .or_else(|| heads.iter().copied().find(|&token| reports(token)))
         .or_else(|| heads.first().copied())
         .or_else(|| {
@@ -44,9 +48,14 @@ pub(super) fn head(document: &Document<'_>, words: &Range<usize>, cue: Option<us
     found.map(|found| behind_name(document, found, words))
 }
 
-/// The common noun that a name only modifies, be it taken for the head: "police" of "West Alden police".
+/// The common noun that a name only modifies, be it taken for the head: "police" of "West Alden police"; the name, where the
+/// noun before it is.
 fn behind_name(document: &Document<'_>, head: usize, words: &Range<usize>) -> usize {
     let upos = |token: usize| document.tokens[token].upos;
+    let beside = head + 1 < words.end && document.tokens[head + 1].head == document.tokens[head].head;
+    if upos(head) == Upos::Noun && beside && upos(head + 1) == Upos::Propn {
+        return head + 1;
+    }
     let end =
         (head + 1..words.end).find(|&token| !matches!(upos(token), Upos::Noun | Upos::Propn)).unwrap_or(words.end);
     let last = end.saturating_sub(1).max(head);
@@ -89,11 +98,19 @@ pub(super) fn antecedent(document: &Document<'_>, pronoun: usize) -> Option<usiz
     let clause = std::iter::once(pronoun).chain(walker.ancestors(pronoun));
     let by_tree = clause.take(CLAUSES).find(|&token| matches!(walker.relation(token), Deprel::AclRelcl | Deprel::Acl));
     if let Some(noun) = by_tree.and_then(|clause| walker.governor(clause)).filter(|&noun| noun < pronoun) {
-        return Some(noun);
+        return Some(whose_predicate(document, noun).unwrap_or(noun));
     }
     let start = walker.sentence(pronoun).start;
     let before = (start..pronoun).rev().find(|&token| document.tokens[token].upos != Upos::Punct)?;
     matches!(document.tokens[before].upos, Upos::Noun | Upos::Propn | Upos::Pron).then_some(before)
+}
+
+/// The subject of a clause whose predicate a noun is: "she" of "she is a judge who …".
+fn whose_predicate(document: &Document<'_>, noun: usize) -> Option<usize> {
+    let walker = Walker::new(document);
+    let is = walker.dependents(noun).any(|token| walker.relation(token) == Deprel::Cop);
+    let subject = walker.dependents(noun).find(|&token| walker.relation(token) == Deprel::Nsubj);
+    subject.filter(|&subject| is && !document.word(subject).eq_ignore_ascii_case("it"))
 }
 
 /// The most steps from a relative pronoun up to the head of its clause.

@@ -1,10 +1,13 @@
 //! The entity that some words name, by the words alone.
 
+use std::sync::LazyLock;
+
 use crate::annotation::{EntityType, MentionForm};
 use crate::document::{Document, Mention, Span};
 use crate::lexicon::function_word::opens_postmodifier;
 use crate::lexicon::role::{Role, role};
 use crate::lexicon::word_shape::is_genitive;
+use crate::lexicon::{Case, Table};
 
 /// The entity that some words name: a person behind a title, else that of the mention at their head, else a person in
 /// apposition.
@@ -44,6 +47,14 @@ fn titled_in(document: &Document<'_>, words: Span, mentions: &[Mention]) -> Opti
     let before = before - (tokens.start..before).rev().take_while(titled).count();
     let hangs = before > tokens.start && ends_head(&document.word(before - 1).to_lowercase());
     (!hangs).then_some(*mention)
+}
+
+static REPRESENTING: LazyLock<Table<'static>> =
+    LazyLock::new(|| Table::parse(include_str!("../../lexicon/representing_nouns.txt"), Case::Folded));
+
+/// Whether a word is for somebody who speaks for a body.
+pub(super) fn represents(document: &Document<'_>, token: usize) -> bool {
+    REPRESENTING.contains(document.word(token))
 }
 
 /// Whether a word is a title or a rank in front of a name.

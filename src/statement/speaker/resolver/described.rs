@@ -1,0 +1,86 @@
+//! Sources without a name: the entities of noun phrases.
+
+use std::ops::Range;
+
+use super::pronoun::Wanted;
+use super::{Resolver, Speaker};
+use crate::annotation::{Basis, EntityType, MentionForm, Sieve};
+use crate::document::{Mention, Upos};
+use crate::lexicon::noun::is_general_noun;
+use crate::statement::speaker::phrase::{Phrase, document_sort, phrase};
+use crate::statement::speaker::source;
+
+/// The most phrases of a noun that are looked at for one that is meant again.
+const LATEST: usize = 8;
+
+impl Resolver<'_, '_> {
+    /// Who issued "the statement" of which the text has not spoken before: whoever it spoke of last.
+    pub(super) fn issuer(&mut self, head: usize, index: usize, depth: usize) -> Option<u32> {
+        let document = self.document;
+        let issued = document_sort(document, head).is_some_and(|sort| matches!(sort, "statement" | "letter" | "memo"));
+        let definite = self.walker.dependents(head).any(|t| document.word(t).eq_ignore_ascii_case("the"));
+        let wanted = issued && definite && !self.authorship.is_again(head) && !self.guesses;
+        if wanted { self.subject_before(head, Wanted::Anybody, index, depth) } else { None }
+    }
+
+    /// Who "the lawmaker" is, which may be anybody just named: rather the subject than somebody else.
+    pub(super) fn holder(&mut self, head: usize, mention: Mention, index: usize, depth: usize) -> Option<u32> {
+        let document = self.document;
+        let described = mention.sieve == Sieve::Description && self.cast.is(mention.entity, EntityType::Person);
+        let general = described && is_general_noun(&self.walker.lemma(head).to_lowercase());
+        if !general
+            || !self.names.of(mention.entity).is_empty()
+            || self.guesses
+            || document.statements[index].within.is_some()
+        {
+            return None;
+        }
+        let gender = self.cast.entity(mention.entity).and_then(|entity| entity.gender);
+        let found = self.subject_before(head, Wanted::Person(gender), index, depth)?;
+        (!self.names.of(found).is_empty()).then_some(found)
+    }
+
+    /// The entity of a phrase without a name, the one before if it may be spoken of again, or else a new one.
+    pub(super) fn described(&mut self, head: usize, words: &Range<usize>) -> Option<Speaker> {
+        let document = self.document;
+        if !source::is_nominal(&document.tokens[head]) {
+            return None;
+        }
+        let new = phrase(document, head, words)?;
+        let named = document.tokens[head].upos == Upos::Propn && self.cast.name_at(head).is_none();
+        let known = self.names.called(document.word(head)).filter(|_| named);
+        if let Some(known) = known {
+            let mention = (new.span, new.head, MentionForm::Name);
+            return Some(Speaker { entity: self.cast.mention(mention, known), basis: Basis::Named });
+        }
+        // An idea or an event says nothing.
+        let word = document.word(head);
+        let nothing = ["what", "that", "this", "it", "there"].iter().any(|own| word.eq_ignore_ascii_case(own));
+        let any = ["any", "no", "every", "each"]
+            .iter()
+            .any(|own| document.slice(new.span).to_lowercase().starts_with(&format!("{own} ")));
+        let written = document_sort(document, head).is_some_and(|sort| sort != "speech");
+        let abstracted = new.kind == EntityType::Other && !written;
+        if nothing || abstracted && !named && (self.guesses || any) {
+            return None;
+        }
+        let same = |(old, _): &&(Phrase, u32)| {
+            let again =
+                new.known && old.plural == new.plural && new.modifiers.iter().all(|m| old.modifiers.contains(m));
+            let told = document.tokens[head].upos == Upos::Noun || document.tokens[head].upos == Upos::Propn;
+            again || told && old.name.eq_ignore_ascii_case(&new.name)
+        };
+        let known = self
+            .described
+            .get(&new.noun)
+            .and_then(|old| old.iter().rev().take(LATEST).find(same))
+            .map(|&(_, entity)| entity);
+        let mention = (new.span, new.head, MentionForm::Nominal);
+        let entity = match known {
+            Some(known) => self.cast.mention(mention, known),
+            None => self.cast.create(mention, new.kind, new.name.clone()),
+        };
+        self.described.entry(new.noun.clone()).or_default().push((new, entity));
+        Some(Speaker { entity, basis: Basis::Role })
+    }
+}

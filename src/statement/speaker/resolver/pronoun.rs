@@ -1,0 +1,198 @@
+//! Pronouns that speak: "he", "they", "I" and "we".
+
+use super::{DEEPEST, Resolver, Speaker};
+use crate::annotation::{Basis, EntityType, Gender, StatementKind};
+use crate::document::{Deprel, Mention};
+use crate::lexicon::pronoun::{Person, Pronoun};
+use crate::statement::speaker::{passive, words};
+
+/// The most names in a content that are looked at.
+const MOST_NAMES: usize = 100;
+
+/// The most statements back that the speaker before is looked for.
+const LAST: usize = 8;
+
+/// The most words before a pronoun in which a subject beside it is looked for.
+const NEAR: usize = 64;
+
+/// Who is looked for among those of whom the article spoke.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Wanted {
+    /// Somebody, of a gender if it is known.
+    Person(Option<Gender>),
+    /// Several people.
+    Several,
+    /// Neither one nor several people.
+    Thing,
+    /// Anybody who can speak.
+    Anybody,
+}
+
+impl Resolver<'_, '_> {
+    /// Who a pronoun stands for.
+    pub(super) fn pronoun(&mut self, token: usize, pronoun: Pronoun, index: usize, depth: usize) -> Option<Speaker> {
+        let entity = match pronoun.person {
+            Person::First => {
+                let speaker = self.voice(token, index, depth)?;
+                let side = if pronoun.plural { self.side(speaker) } else { None };
+                side.unwrap_or(speaker)
+            }
+            // Whoever is spoken to does not speak.
+            Person::Second => return None,
+            Person::Third => {
+                let recent = self.recent(token, pronoun, index, depth);
+                let known = || self.cast.at(token).map(|mention| mention.entity);
+                // Nobody is "he" but a person.
+                let fits = |&known: &u32| pronoun.gender.is_none() || self.cast.is(known, EntityType::Person);
+                recent.or_else(|| known().filter(fits)).or_else(|| self.last(token, pronoun, index, depth))?
+            }
+        };
+        // "We" are the body that he speaks for, or more people yet.
+        let own = pronoun.person == Person::First && (pronoun.plural || !self.cast.is(entity, EntityType::Person));
+        if !own {
+            self.cast.relink(token, entity);
+        }
+        Some(Speaker { entity, basis: Basis::Pronoun })
+    }
+
+    /// Who a pronoun of the third person stands for that is the source of a statement in no other: whoever the article itself
+    /// spoke of last, if he fits.
+    pub(super) fn recent(&mut self, token: usize, pronoun: Pronoun, index: usize, depth: usize) -> Option<u32> {
+        let document = self.document;
+        if pronoun.possessive || self.announces(token, pronoun) || document.statements[index].within.is_some() {
+            return None;
+        }
+        let known = self.cast.at(token).map(|mention| mention.entity);
+        if known.is_some_and(|known| self.is_subject_beside(known, token, index)) {
+            return None;
+        }
+        let wanted = match (pronoun.gender, pronoun.plural) {
+            (Some(gender), _) => Wanted::Person(Some(gender)),
+            (None, true) => Wanted::Several,
+            (None, false) => Wanted::Thing,
+        };
+        self.subject_before(token, wanted, index, depth)
+    }
+
+    /// Whether "it" only stands for what is said: "it was revealed that".
+    fn announces(&self, token: usize, pronoun: Pronoun) -> bool {
+        let passive = self.walker.governor(token).is_some_and(|verb| passive::is_passive(self.document, verb));
+        pronoun.gender.is_none() && !pronoun.plural && passive
+    }
+
+    /// The speaker before, where "it" or "they" stand for nobody known.
+    fn last(&mut self, token: usize, pronoun: Pronoun, index: usize, depth: usize) -> Option<u32> {
+        let statements = &self.document.statements;
+        if pronoun.gender.is_some() || self.announces(token, pronoun) || statements[index].within.is_some() {
+            return None;
+        }
+        let before = (index.saturating_sub(LAST)..index).rev().find(|&at| statements[at].within.is_none())?;
+        let entity = self.statement(before, depth)?.entity;
+        let kind = self.cast.entity(entity)?.kind;
+        let fits = match pronoun.plural {
+            true => matches!(kind, EntityType::Group | EntityType::Organization),
+            false => !matches!(kind, EntityType::Group | EntityType::Person),
+        };
+        fits.then_some(entity)
+    }
+
+    /// Of the subjects before a token the nearest that is wanted, and of whom the statement does not speak.
+    pub(super) fn subject_before(&mut self, token: usize, wanted: Wanted, index: usize, depth: usize) -> Option<u32> {
+        let document = self.document;
+        for subject in self.subjects.before(document, token) {
+            let words = self.around(subject);
+            let guesses = std::mem::replace(&mut self.guesses, true);
+            let found = self.words(subject, &words, index, depth);
+            self.guesses = guesses;
+            let Some(found) = found.map(|found| found.entity) else { continue };
+            let Some(entity) = self.cast.entity(found) else { continue };
+            let fits = match wanted {
+                Wanted::Person(gender) => {
+                    entity.kind == EntityType::Person
+                        && (entity.gender.is_none() || gender.is_none() || entity.gender == gender)
+                }
+                Wanted::Several => entity.kind == EntityType::Group,
+                Wanted::Thing => !matches!(entity.kind, EntityType::Person | EntityType::Group),
+                Wanted::Anybody => entity.kind != EntityType::Other,
+            };
+            let spoken_of = matches!(wanted, Wanted::Person(_)) && self.is_named_in(found, index);
+            if fits && !spoken_of {
+                return Some(found);
+            }
+        }
+        None
+    }
+
+    /// Whether a statement calls somebody by name.
+    pub(super) fn is_named_in(&self, entity: u32, index: usize) -> bool {
+        self.document.statements[index].content.iter().any(|&content| {
+            self.cast.names_in(content).take(MOST_NAMES).any(|name| name.entity == entity && !self.modifies(name))
+        })
+    }
+
+    /// Whether a name only tells which thing of a sort is meant: "the Beck campaign".
+    pub(super) fn modifies(&self, name: Mention) -> bool {
+        let head = self.walker.head_of(&self.document.tokens_in(name.span), |_| true);
+        head.is_some_and(|head| self.walker.relation(head) == Deprel::Compound)
+    }
+
+    /// Whether an entity is the subject of a clause before a token in its sentence.
+    pub(super) fn is_subject_beside(&self, entity: u32, token: usize, index: usize) -> bool {
+        let document = self.document;
+        let start = self.walker.sentence(token).start;
+        let content = &document.statements[index].content;
+        let said = |t: usize| content.iter().any(|content| content.contains(document.tokens[t].span));
+        let is = |t: usize| self.cast.at(t).is_some_and(|m| m.entity == entity);
+        let mut before = (start..token).rev().take(NEAR).filter(|&t| is(t) && !said(t));
+        before
+            .any(|t| self.walker.relation(t) == Deprel::Nsubj && document.tokens[t].head != document.tokens[token].head)
+    }
+
+    /// The two of whom "both" says something: those who were the subject together, or the subject and its object.
+    pub(super) fn both(&mut self, token: usize, index: usize, depth: usize) -> Option<u32> {
+        if !self.document.word(token).eq_ignore_ascii_case("both") {
+            return None;
+        }
+        let subject = self.subjects.before(self.document, token).first().copied()?;
+        let words = self.around(subject);
+        let first = self.words(subject, &words, index, depth)?.entity;
+        if !self.cast.entity(first)?.members.is_empty() {
+            return Some(first);
+        }
+        let verb = self.walker.governor(subject)?;
+        let object =
+            self.walker.dependents(verb).find(|&t| matches!(self.walker.relation(t), Deprel::Obj | Deprel::Obl))?;
+        let second = self.cast.name_at(object)?.entity;
+        let people = self.cast.is(first, EntityType::Person) && self.cast.is(second, EntityType::Person);
+        if people && first != second { self.cast.together(&[first, second]) } else { None }
+    }
+
+    /// Who says "I" and "we" at a token: the speaker of the verbatim words around it.
+    pub(super) fn voice(&mut self, token: usize, index: usize, depth: usize) -> Option<u32> {
+        let document = self.document;
+        let span = document.tokens[token].span;
+        let outer = |&at: &usize| document.statements.get(at)?.within.map(|outer| outer as usize);
+        let around: Vec<usize> = std::iter::successors(outer(&index), outer).take(DEEPEST).collect();
+        let quotes = |&&at: &&usize| document.statements[at].quoted.iter().any(|quoted| quoted.contains(span));
+        let direct = |&&at: &&usize| document.statements[at].kind == StatementKind::Direct;
+        let around = around.iter().find(quotes).or_else(|| around.iter().rev().find(direct))?;
+        self.statement(*around, depth).map(|speaker| speaker.entity)
+    }
+
+    /// The body that somebody speaks for, where his name stands beside it: "the Beck Fund president, Ann Roe".
+    pub(super) fn side(&self, speaker: u32) -> Option<u32> {
+        let document = self.document;
+        let heads = self.names.of(speaker).iter();
+        let heads = heads.filter_map(|name| self.walker.head_of(&document.tokens_in(name.span), |_| true));
+        heads.into_iter().find_map(|name| {
+            let around = self.around(name);
+            let represents = |&token: &usize| words::represents(document, token);
+            let role = around.clone().find(represents)?;
+            let mut bodies = around.filter(|&token| {
+                self.cast.name_at(token).is_some_and(|body| self.cast.is(body.entity, EntityType::Organization))
+            });
+            let beside = |token: usize| self.walker.governor(token).is_some_and(|head| head == role || head == name);
+            bodies.find(|&token| beside(token)).and_then(|token| self.cast.name_at(token)).map(|body| body.entity)
+        })
+    }
+}

@@ -1,0 +1,132 @@
+//! Whole sentences and who speaks in them.
+
+use crate::annotation::{Basis, EntityType};
+use crate::document::Document;
+use crate::pipeline::{Reading, Step};
+
+fn read(text: &str) -> Document<'_> {
+    let mut reading = Reading::new(text, None);
+    reading.run(Step::through(Step::Speakers), &mut ()).expect("the shipped weights are whole");
+    reading.document
+}
+
+/// The speaker of the statement whose content holds some words, and how he is known.
+fn speaker(text: &str, words: &str) -> Option<(String, Basis)> {
+    let document = read(text);
+    let holds = |span: &crate::document::Span| document.slice(*span).contains(words);
+    let found = document.statements.iter().filter(|statement| statement.content.iter().any(holds)).last()?;
+    Some((document.entities.get(found.speaker? as usize)?.name.clone(), found.basis?))
+}
+
+fn assert_speaker(text: &str, words: &str, name: &str, basis: Basis) {
+    assert_eq!(speaker(text, words), Some((name.to_owned(), basis)), "{text}");
+}
+
+#[test]
+fn the_name_beside_the_head_speaks() {
+    for (text, name) in [
+        ("President Ann Roe said it rained.", "Ann Roe"),
+        ("One of her lawyers, Tom Beck, said it rained.", "Tom Beck"),
+        ("A lawyer for Mr. Hale, Tom Beck of Lind & Co., said it rained.", "Tom Beck"),
+        ("Senator Tom Beck, Democrat of Ohio, said it rained.", "Tom Beck"),
+        ("In an emailed statement Hale’s spokesman, Tom Beck, said it rained.", "Tom Beck"),
+        ("The president, Ann Roe, said it rained.", "Ann Roe"),
+        ("Secretary of State Ann Roe said it rained.", "Ann Roe"),
+    ] {
+        assert_speaker(text, "it rained", name, Basis::Named);
+    }
+}
+
+#[test]
+fn a_name_that_hangs_on_the_head_does_not_speak() {
+    for text in ["A spokesman for Ann Roe said it rained.", "Ann Roe’s lawyer said it rained."] {
+        let found = speaker(text, "it rained");
+        assert!(found.is_some_and(|(name, basis)| name != "Ann Roe" && basis == Basis::Role), "{text}");
+    }
+}
+
+#[test]
+fn whoever_has_no_name_is_described() {
+    let text = "Several people familiar with the case said it rained.";
+    assert!(
+        speaker(text, "it rained")
+            .is_some_and(|(name, basis)| name.starts_with("Several people") && basis == Basis::Role)
+    );
+    let document = read(text);
+    let speaker = document.statements[0].speaker.expect("somebody speaks") as usize;
+    assert_eq!(document.entities[speaker].kind, EntityType::Group);
+    assert!(document.mentions.iter().any(|mention| mention.entity as usize == speaker));
+}
+
+#[test]
+fn some_of_a_group_are_not_the_group() {
+    let text = "Democrats met. Some other Democrats said it rained.";
+    assert_speaker(text, "it rained", "Some other Democrats", Basis::Role);
+    let found = speaker("A group of folks who said it rained left.", "it rained");
+    assert!(found.is_some_and(|(name, _)| name.starts_with("group")));
+}
+
+#[test]
+fn documents_speak_for_their_authors() {
+    for (text, words, name) in [
+        ("The council passed a resolution on Monday. The resolution said it rained.", "it rained", "council"),
+        ("A report by the Harbour Fund said it rained.", "it rained", "Harbour Fund"),
+        ("In a statement, the ministry thanked them. The statement said it rained.", "it rained", "ministry"),
+        ("Court papers said it rained.", "it rained", "Court papers"),
+    ] {
+        assert_speaker(text, words, name, Basis::Role);
+    }
+}
+
+#[test]
+fn relative_pronouns_stand_for_their_antecedents() {
+    assert_speaker("Police arrested Tom Beck, who said it rained.", "it rained", "Tom Beck", Basis::Named);
+    assert_speaker("Officials who said it rained left.", "it rained", "Officials", Basis::Role);
+}
+
+#[test]
+fn quoted_first_persons_are_their_speaker() {
+    assert_speaker("“I think it rained,” Ann Roe said.", "it rained", "Ann Roe", Basis::Pronoun);
+    assert_speaker("“We think it rained,” Ann Roe said.", "it rained", "Ann Roe", Basis::Pronoun);
+}
+
+#[test]
+fn several_speak_together() {
+    let text = "“It rained,” said Ann Cole and Tom Beck. They said it snowed.";
+    assert_speaker(text, "It rained", "Ann Cole and Tom Beck", Basis::Named);
+    assert_speaker(text, "it snowed", "Ann Cole and Tom Beck", Basis::Pronoun);
+    let document = read(text);
+    let speaker = document.statements[0].speaker.expect("somebody speaks") as usize;
+    assert_eq!(document.entities[speaker].members.len(), 2);
+    assert_speaker("Ann Cole of Ohio said it rained.", "it rained", "Ann Cole", Basis::Named);
+}
+
+#[test]
+fn whoever_was_spoken_of_last_is_he() {
+    let text = "Tom Beck said that Carl Lind’s plan was old.\n\n“He should go,” he said.";
+    assert_speaker(text, "He should go", "Tom Beck", Basis::Pronoun);
+    assert_eq!(
+        speaker("The hall was full. “It rained,” he said.", "It rained").filter(|(name, _)| name == "hall"),
+        None
+    );
+}
+
+#[test]
+fn participles_have_the_subject_of_their_clause() {
+    let text = "Ann Roe rejected the plan, saying it was too old.";
+    assert!(speaker(text, "it was too old").is_some_and(|(name, _)| name == "Ann Roe"));
+}
+
+#[test]
+fn whoever_is_asked_does_not_speak() {
+    assert_eq!(speaker("Ann Roe was asked whether it rained.", "it rained"), None);
+    assert_eq!(speaker("Rumors swirled that it rained.", "it rained"), None);
+}
+
+#[test]
+fn statements_have_media() {
+    let document = read("Ann Roe said in a statement that it rained.");
+    let medium: Vec<&str> = document.statements[0].medium.iter().map(|&span| document.slice(span)).collect();
+    assert_eq!(medium, ["a statement"]);
+    assert!(read("Ann Roe said in May that it rained.").statements[0].medium.is_empty());
+}
