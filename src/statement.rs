@@ -53,8 +53,8 @@
 
 mod combine;
 mod cue_words;
-pub(crate) mod judge;
 mod frame;
+pub(crate) mod judge;
 mod labels;
 mod nesting;
 pub(crate) mod network;

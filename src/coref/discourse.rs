@@ -10,9 +10,9 @@ use super::thing::{Thing, things};
 use crate::annotation::{EntityType, Gender, MentionForm, Sieve};
 use crate::document::{Document, Entity, Mention, Span};
 use crate::lexicon::gazetteer;
-use crate::model::Scorer;
 use crate::lexicon::opening::Opening;
 use crate::lexicon::pronoun::{Pronoun, pronoun};
+use crate::model::Scorer;
 
 /// The number of mentions back that an antecedent is looked for.
 pub(crate) const WINDOW: usize = 60;

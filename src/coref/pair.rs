@@ -6,8 +6,8 @@ use super::mention::DiscourseMention;
 use super::trail::{AntecedentCandidate, Track, Words};
 use crate::annotation::{EntityType, Gender};
 use crate::document::{Deprel, Document, Upos, Xpos};
-use crate::model::{Features, bucket};
 use crate::lexicon::pronoun::Pronoun;
+use crate::model::{Features, bucket};
 use crate::syntax::walker::Walker;
 
 /// The class of a pronoun: 0 for "he" and "she", 1 for "it", 2 for "they".

@@ -12,9 +12,9 @@ use super::thing::Thing;
 use super::trail::{AntecedentCandidate, Trail};
 use crate::annotation::EntityType;
 use crate::document::{Document, Span};
-use crate::model::{Features, Scorer};
 use crate::lexicon::opening::Opening;
 use crate::lexicon::pronoun::{Person, Pronoun};
+use crate::model::{Features, Scorer};
 
 /// The choice that is made for a pronoun.
 pub(crate) struct Choice {

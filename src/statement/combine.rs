@@ -2,7 +2,6 @@
 //! quotations without a cue add.
 
 mod attributions;
-mod nested;
 mod bounds;
 mod carried;
 mod grammar;
@@ -10,6 +9,7 @@ mod introduced;
 mod linked;
 mod listed;
 mod missed;
+mod nested;
 mod noise;
 mod outlet;
 mod parts;

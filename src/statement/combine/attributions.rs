@@ -5,8 +5,8 @@ use std::ops::Range;
 
 use crate::document::{Document, Finder, Grounds, Role, Span, Stance, Statement};
 
-use super::nested;
 use super::linked;
+use super::nested;
 use super::parts::{Parts, shares_words, spans_of, without_times};
 use super::via;
 use crate::statement::cue_words::{act_of, is_negated};
