@@ -10,7 +10,6 @@ mod linked;
 mod listed;
 mod missed;
 mod nested;
-mod noise;
 mod outlet;
 mod parts;
 mod signature;
@@ -42,7 +41,6 @@ pub fn find(document: &Document<'_>, rules: &RuleFindings) -> Vec<Statement> {
     let found = carried::with_told(document, found);
     let mut found = signature::with_labels(document, found);
     nesting::order(&mut found);
-    let found = noise::without_noise(document, found);
     let found = via::with_carriers(document, found);
     let found = unattributed::with_unattributed_quotations(document, found).into_iter();
     let found = found.filter_map(|statement| bounds::within_paragraphs(document, statement));

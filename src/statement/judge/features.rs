@@ -53,6 +53,8 @@ feature_groups! {
     Modal = 2,
     /// Whether it is an infinitive.
     Infinitive = 2,
+    /// Whether a clause hangs on it.
+    Clause = 2 * 2,
     /// Whether the cue comes before the content.
     CueFirst = 2,
 
@@ -201,6 +203,7 @@ impl Context<'_, '_> {
         let own = |is: &dyn Fn(usize) -> bool| usize::from(walker.dependents(head).any(is));
         features.set(Group::Modal, own(&|other| self.document.tokens[other].xpos == Xpos::Md));
         features.set(Group::Infinitive, own(&|other| self.document.tokens[other].xpos == Xpos::To));
+        features.set(Group::Clause, own(&|other| has_clause(walker, head, other)) * 2 + nested);
         let content = statement.content.first().map_or(0, |span| span.start);
         features.set(Group::CueFirst, usize::from(token.span.start < content));
     }
@@ -340,6 +343,16 @@ impl Context<'_, '_> {
 
     fn walker(&self) -> Walker<'_, '_> {
         Walker::new(self.document)
+    }
+}
+
+/// Whether a dependent of a word is a clause that may be what the word reports.
+fn has_clause(walker: Walker<'_, '_>, word: usize, dependent: usize) -> bool {
+    let marked = || walker.dependents(dependent).any(|mark| walker.relation(mark) == Deprel::Mark);
+    match walker.relation(dependent) {
+        Deprel::Ccomp | Deprel::Xcomp | Deprel::Parataxis => true,
+        Deprel::Acl | Deprel::AclRelcl => dependent > word && marked(),
+        _ => false,
     }
 }
 
