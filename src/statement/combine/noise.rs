@@ -1,11 +1,17 @@
 //! Words inside of what was said that report nothing: what somebody is to do, may do or does to a thing.
 
-use crate::annotation::StatementKind;
+use crate::annotation::{Act, StatementKind};
 use crate::document::{Deprel, Document, Statement, Upos, Xpos};
+use crate::statement::frame::subject::is_passive;
 use crate::syntax::walker::Walker;
+
+use super::linked::is_linked;
 
 /// The confidence below which a statement with a phrase for its content counts inside of no other.
 const DOUBTFUL: u8 = 70;
+
+/// The confidence below which one whose cue and content do not hang on each other counts inside of no other.
+const UNLINKED: u8 = 80;
 
 /// The confidence below which one does that only may or is to be made.
 const UNREAL: u8 = 97;
@@ -27,10 +33,19 @@ fn is_noise(document: &Document<'_>, statement: &Statement) -> bool {
     };
     let last = statement.cue.iter().flat_map(|&span| document.tokens_in(span));
     let verb = last.filter(|&token| document.tokens[token].upos == Upos::Verb).last().unwrap_or(word);
+    let doubtful = statement.confidence < UNLINKED;
+    if doubtful && (!is_linked(document, statement) || is_found(walker, verb, statement)) {
+        return true;
+    }
     if [word, verb].iter().any(|&token| has_clause(walker, token)) {
         return false;
     }
     statement.confidence < DOUBTFUL || is_unreal(walker, verb) && statement.confidence < UNREAL
+}
+
+/// Whether something is said to have been found, by nobody who is named.
+fn is_found(walker: Walker<'_, '_>, verb: usize, statement: &Statement) -> bool {
+    statement.act == Act::Perception && statement.source.is_empty() && is_passive(walker, verb)
 }
 
 /// Whether a clause hangs on a word.
