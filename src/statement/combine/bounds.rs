@@ -35,7 +35,11 @@ pub(super) fn without_other_reports(document: &Document<'_>, statements: Vec<Sta
             let own = sentence(*part);
             let plain = !document.slice(*part).contains(['“', '"', '‘']);
             let whole = own.is_some_and(|own| document.sentences[own].span.start == part.start);
-            plain && whole && home.is_some() && own > home && own.is_some_and(|own| sentences.binary_search(&own).is_ok())
+            plain
+                && whole
+                && home.is_some()
+                && own > home
+                && own.is_some_and(|own| sentences.binary_search(&own).is_ok())
         };
         statement.content.retain(|part| !other(part));
         (!statement.content.is_empty()).then_some(statement)
@@ -69,4 +73,22 @@ fn pieces(document: &Document<'_>, part: Span) -> Vec<Span> {
     let pieces: Vec<Span> =
         over.map(|zone| cut(zone.span).trimmed(document.text)).filter(|piece| !piece.is_empty()).collect();
     if pieces.is_empty() { vec![part] } else { pieces }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::statement::testing::read;
+
+    #[test]
+    fn a_content_ends_with_its_paragraph() {
+        let found = read("Ann Roe\nRivers rose on Monday, the agency said.\nMore rain is due.");
+        assert_eq!(found.len(), 1, "{found:?}");
+        assert_eq!(found[0].content, ["Rivers rose on Monday"]);
+    }
+
+    #[test]
+    fn a_quotation_that_reopens_goes_on() {
+        let found = read("“We tried,” the coach said. “It rained.\n“We will be back.”");
+        assert_eq!(found[0].content, ["“We tried,”", "“It rained.", "“We will be back.”"]);
+    }
 }

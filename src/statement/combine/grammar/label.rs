@@ -46,7 +46,8 @@ fn turned(document: &Document<'_>, colon: u32) -> Option<(Span, Span)> {
     let verb = tokens.start;
     let reports = document.tokens[verb].upos == Upos::Verb
         && share(Upos::Verb, &Walker::new(document).lemma(verb).to_lowercase()) >= ENOUGH;
-    let named = (verb + 1..end).all(|token| !matches!(document.tokens[token].upos, Upos::Verb | Upos::Aux | Upos::Punct));
+    let named =
+        (verb + 1..end).all(|token| !matches!(document.tokens[token].upos, Upos::Verb | Upos::Aux | Upos::Punct));
     let few = verb + 1 < end && end - verb <= LONGEST;
     if !(reports && few && named) {
         return None;
