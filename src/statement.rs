@@ -7,12 +7,18 @@
 //! 3. `network` labels the words that are sources, cues and contents while grammar is read, from the states of the grammar
 //!    and from features of its own, the [`Labels`] that rules hand it among these, and says which go together:
 //!    [`AttributionTagger`]. Its card is `weights.md`.
-//! 4. `combine` makes statements of both, and adds names that sign or introduce a quotation, and quotations that nothing
-//!    attributes: [`find`].
+//! 4. `frame` reads the trees: the subject of a verb, its own, shared or given by another verb, and phrases and clauses.
+//!    `combine` makes statements of network and rules, holds them against the trees, and adds names that sign or introduce a
+//!    quotation, turns of interviews, lists and blocks behind a colon, and quotations that nothing attributes: [`find`].
+//!    [`unmarked`] warns of paragraphs that may be somebody's words without marks.
 //! 5. `speaker` comes after coreference and finds who speaks, be it somebody without a mention so far: [`attribute`].
+//! 6. `judge` weighs the ground that each was found on, its tree, source and speaker, leaves out what is hardly a statement,
+//!    and says how sure the others are: [`judged`].
 //!
-//! Rules and network do not know each other; `combine` alone sees both, and most of it is in `combine::attributions`. A
-//! statement begins in one of five ways:
+//! Rules, network and frames do not know each other; `combine` alone sees them. In `combine::attributions` statements are made
+//! of network and rules; `combine::grammar` gives them the sources, addressees and contents of their trees, and
+//! `combine::carried` the outlets through whom the article has them; `combine::bounds` leaves out what lies beyond the paragraph,
+//! and `combine::nested` holds what the network finds in contents by themselves. A statement begins in one of these ways:
 //!
 //! - *attribution*: a cue of the network with its sources and contents, joined with the first statement of rules whose cue
 //!   shares words with it. One for which neither has a content is dropped.
@@ -22,8 +28,11 @@
 //!   cue lies in no part of the network's, and its source beside them, where 85 of a hundred uses of the cue report or the
 //!   network has a source without a cue there. A content of the latter shares words with an attribution only where an
 //!   outlet's statement carries it.
-//! - *label*: a person's name under a quotation, which takes the quotation from all others; or a person's name and a colon
-//!   in front of a sentence of which nothing else is made.
+//! - *label*: a person's name under a quotation, or a frame without a verb before it (“in Jane Doe's words”), which takes the
+//!   quotation from all others; or a person's name and a colon in front of a sentence of which nothing else is made.
+//! - *tree*: a verb or noun that no cue holds and whose tree leaves no doubt (`combine::missed`).
+//! - *introduced*: a turn of an interview, an item of a list or a block in the first person behind a colon, verbatim without
+//!   marks; it takes the place of what else begins in its label or its frame.
 //! - *unattributed*: a quotation of whole sentences that is in no content. It joins the nearest statement before that is
 //!   itself in no quotation, if that is wholly or partly verbatim and in the same paragraph, in the same sentence or the one
 //!   before; or the statement that has the unattributed quotation with which it goes on; else it is a statement with the
@@ -33,23 +42,23 @@
 //!
 //! | field | who has the last word | when not |
 //! | --- | --- | --- |
-//! | `kind` | `verbatim`: the share of the content in quotation marks | never |
+//! | `kind` | `verbatim`: the share of the content in quotation marks | introduced: direct |
 //! | `act` | rules: the table's act of the cue in its frame | attribution without a rule: the act of the word in the cue that reports most often by the tables, else `speech`; own paragraph: that of the attribution; label, unattributed: `speech` |
-//! | `source` | network, times at its end left out; where it has none, that of the attribution whose cue its own hangs on | rules: where the network's margin is below 0.7 and the rule's source lies outside of the content; where the network took a source behind the cue for the beginning of the content (“according to”); rule alone. The network's sources for other cues at the words of the rule's source, where the attribution has none. Label: the name; unattributed: that of the nearest statement before |
+//! | `source` | the tree, where the verb is controlled by another, is passive with an agent, hangs on a noun, or the network has none; else network, times at its end left out; where it has none, that of the attribution whose cue its own hangs on | rules: where the network's margin is below 0.7 and the rule's source lies outside of the content; where the network took a source behind the cue for the beginning of the content (“according to”); rule alone. The network's sources for other cues at the words of the rule's source, where the attribution has none. Label: the name; unattributed: that of the nearest statement before |
 //! | `cue` | network, times at its end left out | rule alone: rules; label: the dash or colon; own paragraph, unattributed: none |
-//! | `content` | network | rules: where the network has none, those of their parts that share no word with any part of the network's or hold a cue; where it took a source for the beginning of the content, all of theirs; rule alone, clipped where it lies in a content of the network. A signed quotation is taken from all others; an unattributed one joins the statement before it |
+//! | `content` | network, without source, agent, addressee and adverbials by the tree, another report that is joined to it, and what lies beyond its paragraph | rules: where the network has none, those of their parts that share no word with any part of the network's or hold a cue; where it took a source for the beginning of the content, all of theirs; rule alone, clipped where it lies in a content of the network. A signed quotation is taken from all others; an unattributed one joins the statement before it |
 //! | `quoted` | `verbatim`: the quotations in the content, an editor's insertions left out | never |
 //! | `speaker` | `speaker`: the entity of the token that heads the source by the tree, or several of them together: a name in it or beside it; a relative pronoun's antecedent; of what is written the author; of “I” and “we” in quotation marks the speaker of these, of “we” the body for which he speaks; of “he”, “it” and “they” outside of quotation marks the subject that was last, if it fits, else the mention's entity by coreference; else that entity, or a new one of the noun phrase | no source: the subject of the cue, or the speaker of the statement on whose cue it hangs; asked, hearsay, nobody likely: none |
 //! | `basis` | `speaker`: named, role, pronoun; inferred where there is no source | no speaker: none |
 //! | `medium` | `speaker`: the noun for something written or for a channel “in” which the cue happens, that the cue issues, or on which it hangs | never |
-//! | `addressee` | rules | without a rule, and where it shares words with source, cue or content: none |
-//! | `occasion` | rules with times and names: the first time, place and gathering or publication outside of all sources and contents in the sentence of the cue, else of the content; what that lacks, from a later sentence that names the remarks | inside another statement: none |
-//! | `via` | rules (“quoted as saying by”), then `combine`: an outlet whose statement carries this one, and is dropped for it; `speaker` names the entities | without a rule: `combine` alone; own paragraph, unattributed: none |
+//! | `addressee` | the tree: an object of a verb that may have one, the subject of its passive, a phrase with “to” or “on” | rules; where that shares words with source, cue or content: none |
+//! | `occasion` | rules with times and names: the first time, place and gathering or publication outside of all sources, contents and relative clauses in the sentence of the cue, else of the content; what that lacks, from a later sentence that names the remarks | inside another statement: none |
+//! | `via` | `combine::carried`: an outlet that quotes, reports or is told, those whom it cites; then an outlet whose statement carries this one, and is dropped for it; `speaker` names the entities | without a rule: `combine` alone; own paragraph, unattributed: none |
 //! | `within` | `nesting`: the shortest content of another statement that holds the cue or, without one, the first part of the content | never |
 //! | `negated` | tables: a word of denial in the network's cue | rule alone: rules, a denial in their cue; own paragraph, label, unattributed: false |
-//! | `conditions` | rules: those that lie in the content, whoever found it | never |
+//! | `conditions` | rules: those that lie in the content, whoever found it | the tree has no clause behind their opener: none |
 //! | `stance` | rules: the side that the verb takes, on the first part of the attribution's content; `speaker` names the target | without a rule: none; rule alone: on the first part of the rule's own content |
-//! | `confidence` | network: the least margin of its parts, by a measured table | rule alone: 50 outside of the network's contents, inside of them the share of uses of the cue that report; own paragraph: that of the attribution; label, unattributed: 100 |
+//! | `confidence` | `judge`: the share that was right, speaker and content, of statements judged alike | never |
 
 mod combine;
 mod cue_words;

@@ -33,6 +33,7 @@ use super::verbatim::with_content;
 pub fn find(document: &Document<'_>, rules: &RuleFindings) -> Vec<Statement> {
     let (found, uncued_sources) = groups::attributions(document, &document.roles);
     let found = attributions::combined(document, &found, &uncued_sources, &rules.statements);
+    let found = bounds::without_other_reports(document, found);
     let found = carried::with_reported(document, found);
     let found = grammar::corrected(document, found);
     let found = carried::with_quoted(document, found);

@@ -3,7 +3,7 @@
 
     pip install numpy torch
     cargo build --release --features cli,train
-    python3 train/judge/train.py --articles ../shared/gold/articles/dev.jsonl.gz --polnear ../shared/corpora/polnear/dev.jsonl.gz \\
+    python3 train/judge/train.py --articles ../shared/gold/articles/dev.jsonl.gz --gold ../shared/gold --polnear ../shared/corpora/polnear/dev.jsonl.gz \\
         --scorers ../shared/score --sayso target/release/sayso
 
 Whole groups of articles are kept out in turn: what is measured, and what confidence is calibrated on, are judgements of articles whose
@@ -61,9 +61,16 @@ def unjudged(sayso, texts):
     return [json.loads(line) for line in run.stdout.decode().splitlines()]
 
 
-def from_articles(path, sayso, score, into):
+def bundled(gold):
+    """The annotated bundled articles, each a group of its own."""
+    for path in sorted(Path(gold).glob('0*.json')):
+        annotation = json.loads(path.read_text(encoding='utf-8'))
+        text = next((Path(gold).parent / 'seeds').glob(annotation['id'])).read_text(encoding='utf-8')
+        yield {'articles': [annotation | {'text': text}]}
+
+
+def from_articles(groups, sayso, score, into):
     """Adds the statements of whole articles; gives back for each group the numbers of wanted statements, outer and nested ones."""
-    groups = lines_of(path)
     articles = [(number, article) for number, group in enumerate(groups) for article in group['articles']]
     wanted = {number: {'all': 0, 'outer': 0, 'nested': 0} for number in range(len(groups))}
     for (number, gold), read in zip(articles, unjudged(sayso, [a['text'] for _, a in articles])):
@@ -167,6 +174,7 @@ def isotonic(logits, right, weights):
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument('--articles', required=True)
+    parser.add_argument('--gold', required=True, help='the folder of the annotated bundled articles')
     parser.add_argument('--polnear', required=True)
     parser.add_argument('--scorers', required=True, help='the folder of articles.py')
     parser.add_argument('--sayso', required=True, help='the command line, built with the feature `train`')
@@ -182,7 +190,7 @@ def main():
     sys.path.append(args.scorers)
     import articles as score
     statements = Statements()
-    wanted, count = from_articles(args.articles, args.sayso, score, statements)
+    wanted, count = from_articles(lines_of(args.articles) + list(bundled(args.gold)), args.sayso, score, statements)
     from_polnear(args.polnear, args.sayso, score, statements, -1)
     x, y, nested, groups, sample = statements.arrays(count)
     ours = groups >= 0

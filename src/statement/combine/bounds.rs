@@ -7,15 +7,44 @@ use crate::statement::quotation::quotation_at;
 /// A statement whose content goes over no end of a paragraph but in a quotation; none where nothing of the content is left.
 pub(super) fn within_paragraphs(document: &Document<'_>, mut statement: Statement) -> Option<Statement> {
     let home = statement.cue.first().and_then(|&cue| zone(document, cue));
-    let pieces: Vec<Span> = statement.content.iter().flat_map(|&part| pieces(document, part)).collect();
+    let parts: Vec<Span> = statement.content.iter().flat_map(|&part| pieces(document, part)).collect();
     let at_home = |piece: &Span| zone(document, *piece) == home;
-    let has_home = pieces.iter().any(at_home);
+    let has_home = parts.iter().any(at_home);
     let stays = |piece: &Span| {
         let verbatim = quotation_at(document, piece.start).is_some();
         at_home(piece) || verbatim && is_running(document, *piece) || !has_home && follows(document, home, *piece)
     };
-    statement.content = pieces.into_iter().filter(|piece| home.is_none() || stays(piece)).collect();
+    statement.content = parts.into_iter().filter(|piece| home.is_none() || stays(piece)).collect();
+    if home.is_some() {
+        let sources = std::mem::take(&mut statement.source);
+        let here = sources.iter().flat_map(|&source| pieces(document, source)).filter(at_home).collect::<Vec<_>>();
+        statement.source = if here.is_empty() { sources } else { here };
+    }
     (!statement.content.is_empty()).then_some(statement)
+}
+
+/// Statements without the words that are a report of their own in another sentence: "Amtrak said in a statement. | It said
+/// the line was open."
+pub(super) fn without_other_reports(document: &Document<'_>, statements: Vec<Statement>) -> Vec<Statement> {
+    let sentence = |span: Span| document.sentence_at(span);
+    let cued: Vec<Option<usize>> = statements.iter().map(|s| s.cue.first().and_then(|&cue| sentence(cue))).collect();
+    let mut sentences: Vec<usize> = cued.iter().copied().flatten().collect();
+    sentences.sort_unstable();
+    let kept = statements.into_iter().zip(cued).filter_map(|(mut statement, home)| {
+        let other = |part: &Span| {
+            let own = sentence(*part);
+            let plain = !document.slice(*part).contains(['“', '"', '‘']);
+            let whole = own.is_some_and(|own| document.sentences[own].span.start == part.start);
+            plain
+                && whole
+                && home.is_some()
+                && own > home
+                && own.is_some_and(|own| sentences.binary_search(&own).is_ok())
+        };
+        statement.content.retain(|part| !other(part));
+        (!statement.content.is_empty()).then_some(statement)
+    });
+    kept.collect()
 }
 
 /// The paragraph of the beginning of a stretch.
@@ -44,4 +73,22 @@ fn pieces(document: &Document<'_>, part: Span) -> Vec<Span> {
     let pieces: Vec<Span> =
         over.map(|zone| cut(zone.span).trimmed(document.text)).filter(|piece| !piece.is_empty()).collect();
     if pieces.is_empty() { vec![part] } else { pieces }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::statement::testing::read;
+
+    #[test]
+    fn a_content_ends_with_its_paragraph() {
+        let found = read("Ann Roe\nRivers rose on Monday, the agency said.\nMore rain is due.");
+        assert_eq!(found.len(), 1, "{found:?}");
+        assert_eq!(found[0].content, ["Rivers rose on Monday"]);
+    }
+
+    #[test]
+    fn a_quotation_that_reopens_goes_on() {
+        let found = read("“We tried,” the coach said. “It rained.\n“We will be back.”");
+        assert_eq!(found[0].content, ["“We tried,”", "“It rained.", "“We will be back.”"]);
+    }
 }

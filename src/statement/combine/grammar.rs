@@ -113,3 +113,88 @@ fn holds_quotation(document: &Document<'_>, content: &[Span]) -> bool {
     };
     content.iter().any(|&span| marks(span) || is_quoted(document, span))
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::statement::testing::{Read, read};
+
+    fn only(text: &str) -> Read {
+        let found = read(text);
+        assert_eq!(found.len(), 1, "{found:?}");
+        found.into_iter().next().unwrap_or_default()
+    }
+
+    #[test]
+    fn a_verb_that_is_joined_to_another_has_its_subject() {
+        let found = only("The mayor stood up and said that the road was closed.");
+        assert_eq!(found, Read::new("The mayor", "said", &["that the road was closed"]));
+    }
+
+    #[test]
+    fn whoever_is_made_to_say_it_says_it() {
+        let found = only("The question forced the mayor to admit that the road was closed.");
+        assert_eq!((found.source.as_str(), found.content[0].as_str()), ("the mayor", "that the road was closed"));
+    }
+
+    #[test]
+    fn whoever_is_asked_to_say_it_has_not() {
+        let found = only("The lawyer urged the mayor to admit that the road was closed.");
+        let expected = Read::new("The lawyer", "urged", &["to admit that the road was closed"]);
+        assert_eq!(found, expected.told("the mayor"));
+    }
+
+    #[test]
+    fn the_agent_of_a_passive_speaks() {
+        let found = only("The plan was described as “a gift to thieves” by the fisheries department.");
+        assert_eq!(found.source, "the fisheries department");
+        assert!(found.content.iter().all(|part| !part.contains("department")), "{found:?}");
+    }
+
+    #[test]
+    fn whoever_is_asked_is_spoken_to() {
+        let found = only("The mayor was asked whether the road was closed.");
+        assert_eq!((found.source.as_str(), found.addressee.as_str()), ("", "The mayor"));
+        assert_eq!(found.content, ["whether the road was closed"]);
+    }
+
+    #[test]
+    fn a_participle_behind_a_noun_is_said_of_it() {
+        let found = only("The mayor received letters warning that the road was closed.");
+        assert_eq!(found.source, "letters");
+        let found = only("The mayor left the hall, warning that the road was closed.");
+        assert_eq!(found.source, "The mayor");
+    }
+
+    #[test]
+    fn addressees_have_no_times() {
+        let found = only("The mayor told the city council 18 months ago that the road was closed.");
+        assert_eq!(found.addressee, "the city council");
+    }
+
+    #[test]
+    fn two_reports_that_are_joined() {
+        let found = read("The mayor said the road was closed and the police said one man was hurt.");
+        assert_eq!(found[0], Read::new("The mayor", "said", &["the road was closed"]));
+        assert_eq!(found[1], Read::new("the police", "said", &["one man was hurt"]));
+    }
+
+    #[test]
+    fn what_stands_before_that_is_no_content() {
+        let found = only("Officials have argued for years that the road was unsafe.");
+        assert_eq!(found, Read::new("Officials", "have argued", &["that the road was unsafe"]));
+        let found = read("The mayor dismissed the claim that the road was unsafe.");
+        assert_eq!(found[0].content, ["the claim that the road was unsafe"]);
+    }
+
+    #[test]
+    fn a_content_on_both_sides() {
+        let found = only("The change, say fishermen, marks a retreat from an old promise.");
+        assert_eq!(found, Read::new("fishermen", "say", &["The change", "marks a retreat from an old promise"]));
+    }
+
+    #[test]
+    fn a_quotation_whose_source_follows_it() {
+        let found = only("“It was chaos,” said a man who lives nearby.");
+        assert_eq!((found.source.as_str(), found.content), ("a man", vec!["“It was chaos,”".to_owned()]));
+    }
+}

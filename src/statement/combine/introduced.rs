@@ -152,3 +152,24 @@ fn ends_with_person(document: &Document<'_>, label: Span) -> bool {
         mention.form == MentionForm::Name && mention.span.end == label.end && is_person(document, mention)
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::statement::testing::{Read, read};
+
+    #[test]
+    fn frames_without_a_verb() {
+        let found = read("In the old captain’s words, “We will not pay.”");
+        assert_eq!(found, [Read::new("the old captain’s", "", &["“We will not pay.”"])]);
+        let found = read("The verdict of the mayor: “We will not pay.”");
+        assert_eq!(found[0].source, "the mayor");
+        let found = read("The captain summed it up with a joke. “We will not pay for the paint.”");
+        assert_eq!(found[0], Read::new("The captain", "", &["“We will not pay for the paint.”"]));
+    }
+
+    #[test]
+    fn labels_of_offices_in_headlines() {
+        assert_eq!(read("‘We will rebuild it’: finance minister")[0].source, "finance minister");
+        assert_eq!(read("Mayor: ‘We will rebuild it’")[0].source, "Mayor");
+    }
+}

@@ -125,3 +125,39 @@ fn words(document: &Document<'_>, zone: usize) -> Option<Span> {
     let words = Span { start, end: span.end }.trimmed(document.text);
     (!words.is_empty()).then_some(words)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::bullet;
+    use crate::statement::testing::{Read, read};
+
+    #[test]
+    fn items_behind_a_colon_are_said_by_one() {
+        let found =
+            read("The mayor said:\n- the road would reopen\n- the fee would fall\nThe council meets on Monday.");
+        assert_eq!(
+            found,
+            [
+                Read::new("The mayor", "said", &["the road would reopen"]),
+                Read::new("The mayor", "", &["the fee would fall"]),
+            ]
+        );
+        assert!(read("What you need:\nTwo eggs\nA cup of milk").is_empty());
+    }
+
+    #[test]
+    fn a_block_in_the_first_person() {
+        let found = read(
+            "The captain wrote to the council:\nI am sorry for what I did to my neighbours.\nIt met the next day.",
+        );
+        assert_eq!(found[0].content, ["I am sorry for what I did to my neighbours."]);
+    }
+
+    #[test]
+    fn marks_of_items() {
+        assert_eq!(
+            ["- one", "• one", "2. one", "2) one", "one", "-one", "2020 was"].map(bullet),
+            [2, 4, 3, 3, 0, 0, 0]
+        );
+    }
+}

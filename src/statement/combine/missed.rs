@@ -131,16 +131,18 @@ fn of_noun(walker: Walker<'_, '_>, noun: usize) -> Option<Statement> {
     if nominal_share(&walker.lemma(noun).to_lowercase()) < PHRASE {
         return None;
     }
-    let said = noun_clause(walker, noun)?;
     let owner = walker.dependents(noun).find(|&token| {
         let by =
             || walker.dependents(token).any(|case| case < token && matches!(document.word(case), "by" | "of" | "from"));
         walker.relation(token) == Deprel::NmodPoss || walker.relation(token) == Deprel::Nmod && token > noun && by()
     })?;
+    let said = noun_clause(walker, noun).or_else(|| noun_clause(walker, owner))?;
     if said.contains(&owner) {
         return None;
     }
-    let statement = made(walker, noun, noun_phrase(walker, owner), vec![span(document, said)?])?;
+    let source = noun_phrase(walker, owner);
+    let source = source.start..if owner < said.start { source.end.min(said.start) } else { source.end };
+    let statement = made(walker, noun, source, vec![span(document, said)?])?;
     Some(Statement { cue: vec![document.tokens[noun].span], ..statement })
 }
 
@@ -161,4 +163,26 @@ fn made(
     let negated = is_negated(document, std::slice::from_ref(&document.tokens_in(cue)));
     let made = verbatim::statement(document, act, content);
     (apart && ordered).then_some(Statement { source: vec![source], cue: vec![cue], negated, confidence: TREE, ..made })
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::statement::testing::{Read, read};
+
+    #[test]
+    fn what_people_are_told_to_do() {
+        let found = read("Residents were told to leave their homes.");
+        assert_eq!(found, [Read::new("", "were told", &["to leave their homes"]).told("Residents")]);
+    }
+
+    #[test]
+    fn a_noun_with_an_owner_and_a_clause() {
+        let found = read("The claim by the mayor that the road was closed is false.");
+        assert_eq!(found, [Read::new("the mayor", "claim", &["that the road was closed"])]);
+    }
+
+    #[test]
+    fn a_headline_whose_subject_closes_it() {
+        assert_eq!(read("Bridge is unsafe, says mayor"), [Read::new("mayor", "says", &["Bridge is unsafe"])]);
+    }
 }

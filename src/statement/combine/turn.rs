@@ -126,3 +126,35 @@ fn names_person(document: &Document<'_>, label: Span) -> bool {
     let inside = document.mentions[after..].iter().take_while(|mention| mention.span.start < label.end);
     inside.into_iter().any(|m| m.form == MentionForm::Name && m.span.end == label.end && is_person(document, m))
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::annotation::StatementKind;
+    use crate::statement::testing::{document, read};
+
+    #[test]
+    fn turns_are_spoken_by_their_labels() {
+        let text = "HALE: Where were you?\nROE: At home. I slept.\nHALE: All night?";
+        let document = document(text);
+        let turns: Vec<(&str, &str)> = document
+            .statements
+            .iter()
+            .filter(|statement| statement.within.is_none())
+            .map(|statement| (document.slice(statement.source[0]), document.slice(statement.content[0])))
+            .collect();
+        assert_eq!(turns, [("HALE", "Where were you?"), ("ROE", "At home. I slept."), ("HALE", "All night?")]);
+        assert!(document.statements.iter().filter(|s| s.within.is_none()).all(|s| s.kind == StatementKind::Direct));
+    }
+
+    #[test]
+    fn questions_and_answers() {
+        let found = read("Q: Why did you make it?\nA: I was tired of waiting.");
+        assert!(found.iter().any(|turn| turn.content == ["I was tired of waiting."]), "{found:?}");
+    }
+
+    #[test]
+    fn other_labels_are_no_turns() {
+        assert!(read("Oregon: Employers may not ask.\nTexas: Pupils may wear hats.").is_empty());
+        assert!(read("North: The hall is open.\nSouth: The school is open.").is_empty());
+    }
+}

@@ -22,7 +22,11 @@ const LEAD: usize = 14;
 pub(super) fn corrected(walker: Walker<'_, '_>, verb: usize, mut statement: Statement) -> Option<Statement> {
     let document = walker.document;
     if share(Upos::Verb, &walker.lemma(verb)) >= REPORTING {
-        statement.content = behind_that(walker, verb, &statement);
+        let content = behind_that(walker, verb, &statement);
+        if content != statement.content {
+            statement.cue = statement.cue.iter().map(|&cue| without_preposition(document, cue)).collect();
+        }
+        statement.content = content;
         statement.content.retain(|&part| !is_oblique(walker, verb, part));
         if statement.content.is_empty() {
             return None;
@@ -83,6 +87,16 @@ fn behind_that(walker: Walker<'_, '_>, verb: usize, statement: &Statement) -> Ve
         content[place] = rest;
     }
     content
+}
+
+/// A cue without the preposition that it ends with: "have argued | for".
+fn without_preposition(document: &Document<'_>, cue: Span) -> Span {
+    let tokens = document.tokens_in(cue);
+    let last = tokens.end.saturating_sub(1);
+    let hangs = tokens.len() > 1
+        && document.tokens[last].upos == Upos::Adp
+        && document.tokens[last].deprel != Deprel::CompoundPrt;
+    if hangs { span(document, tokens.start..last).unwrap_or(cue) } else { cue }
 }
 
 /// Whether the words from one token to another are times, places or adverbs beside a verb.
