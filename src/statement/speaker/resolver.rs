@@ -113,7 +113,12 @@ impl<'d, 't> Resolver<'d, 't> {
                 let around = self.around(agent);
                 return self.words(agent, &around, index, depth);
             }
-            let speaker = self.words(head, &words, index, depth);
+            let speaker = self.words(head, &words, index, depth).or_else(|| {
+                // A name that is tagged as another word leaves an article as the head.
+                let article = document.tokens[head].upos == Upos::Det;
+                let entity = words::entity_of(document, span).filter(|_| article)?;
+                Some(Speaker { entity, basis: Basis::Named })
+            });
             // Of several sources the one with a name tells most.
             if found.is_none_or(|found| found.basis != Basis::Named) {
                 found = speaker.filter(|speaker| found.is_none() || speaker.basis == Basis::Named).or(found);
@@ -216,10 +221,7 @@ impl<'d, 't> Resolver<'d, 't> {
             return Some(Speaker { entity: leading.entity, basis: Basis::Named });
         }
         if source::is_relative(document, head) {
-            let noun = source::antecedent(document, head)?;
-            let noun = counting(document, noun).unwrap_or(noun);
-            let around = self.around(noun);
-            return self.words(noun, &around, index, depth);
+            return self.antecedent(head, index, depth);
         }
         if let Some(pronoun) = pronoun(document.word(head)) {
             return self.pronoun(head, pronoun, index, depth);
@@ -252,6 +254,21 @@ impl<'d, 't> Resolver<'d, 't> {
             return Some(Speaker { entity, basis: Basis::Role });
         }
         self.described(head, words)
+    }
+
+    /// Who a relative pronoun stands for: not an idea or an event, where somebody is named right before it.
+    fn antecedent(&mut self, pronoun: usize, index: usize, depth: usize) -> Option<Speaker> {
+        let document = self.document;
+        let noun = source::antecedent(document, pronoun)?;
+        let noun = counting(document, noun).unwrap_or(noun);
+        let idea = |noun: usize| {
+            let kind = phrase(document, noun, &self.around(noun)).map(|own| own.kind);
+            kind == Some(EntityType::Other) && document_sort(document, noun).is_none() && self.cast.at(noun).is_none()
+        };
+        let beside = source::beside(document, pronoun).filter(|&beside| idea(noun) && self.cast.at(beside).is_some());
+        let noun = beside.unwrap_or(noun);
+        let around = self.around(noun);
+        self.words(noun, &around, index, depth)
     }
 
     /// The person of whose name only a word was known, as that of a place: "Kingston | Reed".
