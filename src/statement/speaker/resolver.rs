@@ -17,7 +17,7 @@ use super::recent::Subjects;
 use super::subject::{Subject, subject};
 use super::{apposition, coordination, passive, source, words};
 use crate::annotation::{Basis, EntityType, MentionForm};
-use crate::document::{Deprel, Document, Mention, Upos, last_before};
+use crate::document::{Deprel, Document, Mention, Span, Upos, last_before};
 use crate::lexicon::pronoun::pronoun;
 use crate::syntax::walker::Walker;
 
@@ -102,7 +102,10 @@ impl<'d, 't> Resolver<'d, 't> {
         let mut found: Option<Speaker> = None;
         for &span in &statement.source {
             let words = document.tokens_in(span);
-            let Some(head) = source::head(document, &words, cue) else { continue };
+            let Some(head) = source::head(document, &words, cue) else {
+                found = found.or_else(|| self.by_words(span));
+                continue;
+            };
             if source::is_hearsay(document, head) {
                 return None;
             }
@@ -113,12 +116,10 @@ impl<'d, 't> Resolver<'d, 't> {
                 let around = self.around(agent);
                 return self.words(agent, &around, index, depth);
             }
-            let speaker = self.words(head, &words, index, depth).or_else(|| {
-                // A name that is tagged as another word leaves an article as the head.
-                let article = document.tokens[head].upos == Upos::Det;
-                let entity = words::entity_of(document, span).filter(|_| article)?;
-                Some(Speaker { entity, basis: Basis::Named })
-            });
+            // A name that is tagged as another word leaves an article as the head.
+            let article = document.tokens[head].upos == Upos::Det;
+            let speaker = self.words(head, &words, index, depth);
+            let speaker = speaker.or_else(|| self.by_words(span).filter(|_| article));
             // Of several sources the one with a name tells most.
             if found.is_none_or(|found| found.basis != Basis::Named) {
                 found = speaker.filter(|speaker| found.is_none() || speaker.basis == Basis::Named).or(found);
@@ -137,6 +138,12 @@ impl<'d, 't> Resolver<'d, 't> {
             (false, true) => found.map(inferred),
             _ => found,
         }
+    }
+
+    /// The entity that some words name whose tree tells nothing.
+    fn by_words(&self, span: Span) -> Option<Speaker> {
+        let entity = words::entity_of(self.document, span)?;
+        Some(Speaker { entity, basis: Basis::Named })
     }
 
     /// Whether a token is a word of a time, which says nothing.
