@@ -146,10 +146,17 @@ impl<'d, 't> Cast<'d, 't> {
         }
         let names: Vec<&str> = distinct.iter().filter_map(|&m| self.entity(m)).map(|e| e.name.as_str()).collect();
         let name = listed(&names);
-        let made = self.add(EntityType::Group, name);
+        let kind =
+            if distinct.iter().all(|&member| self.is_written(member)) { EntityType::Other } else { EntityType::Group };
+        let made = self.add(kind, name);
         self.entities[made as usize].members = distinct;
         self.joint.insert(key, made);
         Some(made)
+    }
+
+    /// Whether an entity is nobody who could speak himself, such as a law.
+    fn is_written(&self, entity: u32) -> bool {
+        self.is(entity, EntityType::Other) || self.is(entity, EntityType::Agreement)
     }
 
     /// The mentions, in text order, and the entities that are left with one or that `used` names; `used` then names them by
