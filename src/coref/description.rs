@@ -138,11 +138,11 @@ fn named_polity(discourse: &Discourse<'_, '_>, nominal: &Nominal) -> Option<usiz
 
 /// The nearest place of the sort that a noun names: "the country", "the kingdom", "the city".
 fn polity(discourse: &Discourse<'_, '_>, index: usize, nominal: &Nominal) -> Option<usize> {
-    if country(discourse.document, nominal).is_some() {
-        return None;
-    }
     if let Some(named) = named_polity(discourse, nominal) {
         return polity::is_government(&nominal.noun.lemma).then_some(named);
+    }
+    if country(discourse.document, nominal).is_some() {
+        return None;
     }
     let fits = |known| polity::may_stand_for(&nominal.noun.lemma, known);
     nearest(

@@ -68,6 +68,12 @@ fn is_sort_of(office: &str, noun: &str) -> bool {
 fn government(discourse: &Discourse<'_, '_>, index: usize, nominal: &Nominal) -> Option<usize> {
     let governs = is_government(&nominal.noun.lemma);
     let code = country(discourse.document, nominal).filter(|_| governs && !nominal.noun.plural)?;
+    // The government of a province is not its country's.
+    let known =
+        |token: usize| gazetteer::known_at(discourse.document, token..nominal.head).map(|(_, known)| known.kind);
+    if (nominal.tokens.start..nominal.head).find_map(known) == Some(gazetteer::Kind::Province) {
+        return None;
+    }
     let of_code = |other: &usize| {
         discourse.referent(*other).is_some_and(|referent| {
             referent.entity.kind == EntityType::Gpe

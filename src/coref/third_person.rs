@@ -154,7 +154,9 @@ impl Resolver {
             let entity = candidate.entity;
             let aside = candidate.sentence == own.sentence && is_aside(discourse.document, candidate.span, own.span);
             let itself = speaker == Some(entity) || named.contains(&entity);
-            let thing = pronoun.gender.is_some() && discourse.is_thing(entity);
+            // What is unknown may be somebody, but hardly who speaks.
+            let thing = discourse.is_thing(entity) || own.speaks && candidate.is_thing();
+            let thing = thing && pronoun.gender.is_some();
             !(aside || itself || thing) && may_be(pronoun, &discourse.entities[entity])
         });
         found

@@ -48,6 +48,11 @@ impl AntecedentCandidate {
         AntecedentCandidate { entity, span, token, sentence, role, quoted_in, speaks, words }
     }
 
+    /// Whether it is a thing of a common noun.
+    pub(super) fn is_thing(&self) -> bool {
+        matches!(self.words, Words::Thing(_))
+    }
+
     /// A thing with its entity.
     pub(super) fn thing(document: &Document<'_>, thing: &Thing, entity: usize) -> AntecedentCandidate {
         let read = &document.tokens[thing.token];

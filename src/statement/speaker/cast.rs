@@ -3,7 +3,8 @@
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::annotation::{EntityType, MentionForm, Sieve};
-use crate::document::{Document, Entity, Mention, Span};
+use crate::document::{Deprel, Document, Entity, Mention, Span};
+use crate::syntax::walker::Walker;
 
 /// The mentions and entities of a document, and those that have been added.
 pub(super) struct Cast<'d, 't> {
@@ -34,6 +35,14 @@ impl<'d, 't> Cast<'d, 't> {
         };
         for index in 0..cast.mentions.len() {
             cast.note(index);
+        }
+        // "The attorney general" is headed by its last word, and by its first one in the tree.
+        let walker = Walker::new(document);
+        for (index, mention) in document.mentions.iter().enumerate() {
+            let root = walker.head_of(&document.tokens_in(mention.span), |token| token.deprel != Deprel::Punct);
+            if let Some(root) = root.filter(|_| mention.form == MentionForm::Nominal) {
+                cast.heads[root].get_or_insert(index);
+            }
         }
         cast
     }
@@ -137,10 +146,17 @@ impl<'d, 't> Cast<'d, 't> {
         }
         let names: Vec<&str> = distinct.iter().filter_map(|&m| self.entity(m)).map(|e| e.name.as_str()).collect();
         let name = listed(&names);
-        let made = self.add(EntityType::Group, name);
+        let kind =
+            if distinct.iter().all(|&member| self.is_written(member)) { EntityType::Other } else { EntityType::Group };
+        let made = self.add(kind, name);
         self.entities[made as usize].members = distinct;
         self.joint.insert(key, made);
         Some(made)
+    }
+
+    /// Whether an entity is nobody who could speak himself, such as a law.
+    fn is_written(&self, entity: u32) -> bool {
+        self.is(entity, EntityType::Other) || self.is(entity, EntityType::Agreement)
     }
 
     /// The mentions, in text order, and the entities that are left with one or that `used` names; `used` then names them by

@@ -17,7 +17,7 @@ use super::recent::Subjects;
 use super::subject::{Subject, subject};
 use super::{apposition, coordination, passive, source, words};
 use crate::annotation::{Basis, EntityType, MentionForm};
-use crate::document::{Deprel, Document, Mention, Upos, last_before};
+use crate::document::{Deprel, Document, Mention, Span, Upos, last_before};
 use crate::lexicon::pronoun::pronoun;
 use crate::syntax::walker::Walker;
 
@@ -102,7 +102,10 @@ impl<'d, 't> Resolver<'d, 't> {
         let mut found: Option<Speaker> = None;
         for &span in &statement.source {
             let words = document.tokens_in(span);
-            let Some(head) = source::head(document, &words, cue) else { continue };
+            let Some(head) = source::head(document, &words, cue) else {
+                found = found.or_else(|| self.by_words(span));
+                continue;
+            };
             if source::is_hearsay(document, head) {
                 return None;
             }
@@ -113,7 +116,10 @@ impl<'d, 't> Resolver<'d, 't> {
                 let around = self.around(agent);
                 return self.words(agent, &around, index, depth);
             }
+            // A name that is tagged as another word leaves an article as the head.
+            let article = document.tokens[head].upos == Upos::Det;
             let speaker = self.words(head, &words, index, depth);
+            let speaker = speaker.or_else(|| self.by_words(span).filter(|_| article));
             // Of several sources the one with a name tells most.
             if found.is_none_or(|found| found.basis != Basis::Named) {
                 found = speaker.filter(|speaker| found.is_none() || speaker.basis == Basis::Named).or(found);
@@ -132,6 +138,12 @@ impl<'d, 't> Resolver<'d, 't> {
             (false, true) => found.map(inferred),
             _ => found,
         }
+    }
+
+    /// The entity that some words name whose tree tells nothing.
+    fn by_words(&self, span: Span) -> Option<Speaker> {
+        let entity = words::entity_of(self.document, span)?;
+        Some(Speaker { entity, basis: Basis::Named })
     }
 
     /// Whether a token is a word of a time, which says nothing.
@@ -216,10 +228,7 @@ impl<'d, 't> Resolver<'d, 't> {
             return Some(Speaker { entity: leading.entity, basis: Basis::Named });
         }
         if source::is_relative(document, head) {
-            let noun = source::antecedent(document, head)?;
-            let noun = counting(document, noun).unwrap_or(noun);
-            let around = self.around(noun);
-            return self.words(noun, &around, index, depth);
+            return self.antecedent(head, index, depth);
         }
         if let Some(pronoun) = pronoun(document.word(head)) {
             return self.pronoun(head, pronoun, index, depth);
@@ -252,6 +261,21 @@ impl<'d, 't> Resolver<'d, 't> {
             return Some(Speaker { entity, basis: Basis::Role });
         }
         self.described(head, words)
+    }
+
+    /// Who a relative pronoun stands for: not an idea or an event, where somebody is named right before it.
+    fn antecedent(&mut self, pronoun: usize, index: usize, depth: usize) -> Option<Speaker> {
+        let document = self.document;
+        let noun = source::antecedent(document, pronoun)?;
+        let noun = counting(document, noun).unwrap_or(noun);
+        let idea = |noun: usize| {
+            let kind = phrase(document, noun, &self.around(noun)).map(|own| own.kind);
+            kind == Some(EntityType::Other) && document_sort(document, noun).is_none() && self.cast.at(noun).is_none()
+        };
+        let beside = source::beside(document, pronoun).filter(|&beside| idea(noun) && self.cast.at(beside).is_some());
+        let noun = beside.unwrap_or(noun);
+        let around = self.around(noun);
+        self.words(noun, &around, index, depth)
     }
 
     /// The person of whose name only a word was known, as that of a place: "Kingston | Reed".

@@ -105,6 +105,15 @@ pub(super) fn antecedent(document: &Document<'_>, pronoun: usize) -> Option<usiz
     matches!(document.tokens[before].upos, Upos::Noun | Upos::Propn | Upos::Pron).then_some(before)
 }
 
+/// The noun right before a relative pronoun, a comma aside.
+pub(super) fn beside(document: &Document<'_>, pronoun: usize) -> Option<usize> {
+    let before = pronoun.checked_sub(1).filter(|&before| before >= Walker::new(document).sentence(pronoun).start)?;
+    let comma = document.word(before) == ",";
+    let noun = if comma { before.checked_sub(1)? } else { before };
+    let same = document.tokens[noun].sentence == document.tokens[pronoun].sentence;
+    (same && matches!(document.tokens[noun].upos, Upos::Noun | Upos::Propn)).then_some(noun)
+}
+
 /// The subject of a clause whose predicate a noun is: "she" of "she is a judge who …".
 fn whose_predicate(document: &Document<'_>, noun: usize) -> Option<usize> {
     let walker = Walker::new(document);
@@ -120,7 +129,9 @@ const CLAUSES: usize = 4;
 pub(super) fn is_relative(document: &Document<'_>, token: usize) -> bool {
     let word = document.word(token);
     let walker = Walker::new(document);
-    let relative = ["who", "which", "whom", "whose"].iter().any(|own| word.eq_ignore_ascii_case(own));
+    // "WHO" is a body.
+    let relative = ["who", "which", "whom", "whose"].iter().any(|own| word.eq_ignore_ascii_case(own))
+        && word.contains(char::is_lowercase);
     let in_clause = || walker.ancestors(token).take(CLAUSES).any(|above| walker.relation(above) == Deprel::AclRelcl);
     relative || word == "that" && document.tokens[token].upos == Upos::Pron && in_clause()
 }

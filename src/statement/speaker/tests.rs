@@ -14,7 +14,7 @@ fn read(text: &str) -> Document<'_> {
 fn speaker(text: &str, words: &str) -> Option<(String, Basis)> {
     let document = read(text);
     let holds = |span: &crate::document::Span| document.slice(*span).contains(words);
-    let found = document.statements.iter().filter(|statement| statement.content.iter().any(holds)).last()?;
+    let found = document.statements.iter().rev().find(|statement| statement.content.iter().any(holds))?;
     Some((document.entities.get(found.speaker? as usize)?.name.clone(), found.basis?))
 }
 

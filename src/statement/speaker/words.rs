@@ -52,6 +52,20 @@ fn titled_in(document: &Document<'_>, words: Span, mentions: &[Mention]) -> Opti
 static REPRESENTING: LazyLock<Table<'static>> =
     LazyLock::new(|| Table::parse(include_str!("../../lexicon/representing_nouns.txt"), Case::Folded));
 
+static STATE_OFFICES: LazyLock<Table<'static>> =
+    LazyLock::new(|| Table::parse(include_str!("../../lexicon/state_offices.txt"), Case::Folded));
+
+/// Whether a title is that of an office whose holder speaks for his state.
+pub(super) fn is_of_state(title: &str) -> bool {
+    let mut rest = Some(title);
+    std::iter::from_fn(|| {
+        let now = rest?;
+        rest = now.split_once(' ').map(|(_, rest)| rest);
+        Some(now)
+    })
+    .any(|words| STATE_OFFICES.contains(words))
+}
+
 /// Whether a word is for somebody who speaks for a body.
 pub(super) fn represents(document: &Document<'_>, token: usize) -> bool {
     REPRESENTING.contains(document.word(token))

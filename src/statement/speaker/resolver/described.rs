@@ -55,7 +55,8 @@ impl Resolver<'_, '_> {
         }
         // An idea or an event says nothing.
         let word = document.word(head);
-        let nothing = ["what", "that", "this", "it", "there"].iter().any(|own| word.eq_ignore_ascii_case(own));
+        let nothing =
+            ["what", "that", "this", "it", "there", "the", "a", "an"].iter().any(|own| word.eq_ignore_ascii_case(own));
         let any = ["any", "no", "every", "each"]
             .iter()
             .any(|own| document.slice(new.span).to_lowercase().starts_with(&format!("{own} ")));

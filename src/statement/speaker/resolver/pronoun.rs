@@ -34,7 +34,8 @@ impl Resolver<'_, '_> {
         let entity = match pronoun.person {
             Person::First => {
                 let speaker = self.voice(token, index, depth)?;
-                let side = if pronoun.plural { self.side(speaker) } else { None };
+                let side =
+                    if pronoun.plural { self.side(speaker).or_else(|| self.state(token, speaker)) } else { None };
                 side.unwrap_or(speaker)
             }
             // Whoever is spoken to does not speak.
@@ -71,7 +72,11 @@ impl Resolver<'_, '_> {
             (None, true) => Wanted::Several,
             (None, false) => Wanted::Thing,
         };
-        self.subject_before(token, wanted, index, depth)
+        let found = self.subject_before(token, wanted, index, depth)?;
+        // Rather somebody with a name than somebody who may be he by another name.
+        let named = |entity: u32| !self.names.of(entity).is_empty();
+        let doubtful = pronoun.gender.is_some() && !named(found) && known.is_some_and(named);
+        (!doubtful).then_some(found)
     }
 
     /// Whether "it" only stands for what is said: "it was revealed that".
@@ -177,6 +182,14 @@ impl Resolver<'_, '_> {
         let direct = |&&at: &&usize| document.statements[at].kind == StatementKind::Direct;
         let around = around.iter().find(quotes).or_else(|| around.iter().rev().find(direct))?;
         self.statement(*around, depth).map(|speaker| speaker.entity)
+    }
+
+    /// The state for which somebody speaks by his office, as coreference found it for "we".
+    fn state(&self, token: usize, speaker: u32) -> Option<u32> {
+        let state = self.cast.at(token)?.entity;
+        let (country, official) = (self.cast.entity(state)?, self.cast.entity(speaker)?);
+        let same = country.kind == EntityType::Gpe && country.country.is_some() && country.country == official.country;
+        (same && official.titles.iter().any(|title| words::is_of_state(title))).then_some(state)
     }
 
     /// The body that somebody speaks for, where his name stands beside it: "the Beck Fund president, Ann Roe".
