@@ -32,7 +32,7 @@ fn is_noise(document: &Document<'_>, statement: &Statement) -> bool {
         return false;
     };
     let last = statement.cue.iter().flat_map(|&span| document.tokens_in(span));
-    let verb = last.filter(|&token| document.tokens[token].upos == Upos::Verb).last().unwrap_or(word);
+    let verb = last.rev().find(|&token| document.tokens[token].upos == Upos::Verb).unwrap_or(word);
     let doubtful = statement.confidence < UNLINKED;
     if doubtful && (!is_linked(document, statement) || is_found(walker, verb, statement)) {
         return true;
