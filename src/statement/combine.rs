@@ -20,7 +20,7 @@ mod via;
 
 pub use unmarked::unmarked;
 
-use crate::document::{Document, Statement};
+use crate::document::{Document, Span, Statement};
 
 use super::nesting;
 use super::network::groups;
@@ -66,6 +66,8 @@ fn tidied(document: &Document<'_>, mut statement: Statement) -> Statement {
             joined
         });
     }
+    let own: Vec<Span> = statement.source.iter().chain(&statement.cue).chain(&statement.content).copied().collect();
+    statement.addressee.retain(|addressee| !own.iter().any(|part| part.overlaps(*addressee)));
     let content = std::mem::take(&mut statement.content);
     with_content(document, statement, content)
 }

@@ -4,6 +4,7 @@ use std::sync::LazyLock;
 
 use crate::annotation::{EntityType, MentionForm};
 use crate::document::{Document, Span, Upos};
+use crate::lexicon::vocabulary::is_common;
 use crate::lexicon::{Case, Table, gazetteer};
 use crate::syntax::walker::Walker;
 
@@ -57,7 +58,9 @@ pub(super) fn may_be_told(document: &Document<'_>, words: Span) -> bool {
     let unknown = capital
         && tokens.len() <= 2
         && matches!(kind, None | Some(EntityType::Organization | EntityType::Other | EntityType::Product))
-        && gazetteer::known(document.slice(words)).is_none();
+        && gazetteer::known(document.slice(words)).is_none()
+        && !gazetteer::is_body(document.slice(words))
+        && !is_common(&document.slice(words).to_lowercase());
     unknown || is_outlet(document, words)
 }
 

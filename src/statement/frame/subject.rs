@@ -85,6 +85,12 @@ pub(in crate::statement) fn subject(walker: Walker<'_, '_>, verb: usize) -> Subj
                 return object(walker, above).map_or(Subject::Nobody, Subject::Head);
             }
             Deprel::Conj | Deprel::Advcl if is_predicate(walker, above) => at = above,
+            Deprel::Acl if after_comma(walker, at) && !marks_off(walker, above, at) => {
+                match walker.ancestors(at).find(|&above| is_predicate(walker, above)) {
+                    Some(predicate) => at = predicate,
+                    None => return Subject::Nobody,
+                }
+            }
             Deprel::Acl if is_participle(walker, at) => return Subject::Head(above),
             _ => return Subject::Nobody,
         }
@@ -153,6 +159,12 @@ fn held(walker: Walker<'_, '_>, verb: usize, participle: usize) -> Option<usize>
     let before = participle.checked_sub(1)?;
     let stands = is_participle(walker, participle) && walker.governor(before) == Some(verb);
     (stands && walker.relation(before) == Deprel::Obj).then_some(before)
+}
+
+/// Whether a participle stands between two commas right behind its noun: "Jane Doe, | saying it was late, | left".
+fn marks_off(walker: Walker<'_, '_>, noun: usize, participle: usize) -> bool {
+    let subject = matches!(walker.relation(noun), Deprel::Nsubj | Deprel::NsubjPass);
+    subject && walker.governor(noun).is_some_and(|verb| verb > participle)
 }
 
 /// Whether a comma stands before a participle.

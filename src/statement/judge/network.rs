@@ -15,11 +15,11 @@ const SCORES: usize = 2;
 /// The sorts of statements that are kept from different scores on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Sort {
-    /// Neither of the others.
+    /// Not all in quotation marks, and inside of no other statement.
     Outer,
-    /// Inside of another statement.
+    /// Not all in quotation marks, and inside of another statement.
     Nested,
-    /// All of it in quotation marks, and inside of no other.
+    /// All in quotation marks.
     Direct,
 }
 
@@ -29,10 +29,10 @@ const SORTS: usize = 3;
 impl Sort {
     /// The sort of a statement.
     pub(super) fn of(statement: &Statement) -> Sort {
-        match (statement.within, statement.kind) {
-            (Some(_), _) => Sort::Nested,
-            (None, StatementKind::Direct) => Sort::Direct,
-            (None, _) => Sort::Outer,
+        match (statement.kind, statement.within) {
+            (StatementKind::Direct, _) => Sort::Direct,
+            (_, Some(_)) => Sort::Nested,
+            (_, None) => Sort::Outer,
         }
     }
 }
