@@ -124,6 +124,7 @@ impl<'d, 't> Discourse<'d, 't> {
         /// The most mentions of a content that are looked at.
         const MOST: usize = 100;
         let mut named = Vec::new();
+        let own = self.mentions[index].span;
         let statements = self.made.get(&index).into_iter().flatten();
         for statement in statements.filter_map(|&made| self.document.statements.get(made)) {
             for content in &statement.content {
@@ -135,7 +136,8 @@ impl<'d, 't> Discourse<'d, 't> {
                     _ if pronoun.gender.is_some() => mention.sieve == Sieve::Role,
                     _ => {
                         let quoted = || statement.quoted.iter().any(|quoted| quoted.contains(mention.span));
-                        pronoun.plural && mention.role == Role::Subject || quoted()
+                        let before = mention.span.end <= own.start;
+                        pronoun.plural && before && mention.role == Role::Subject || quoted()
                     }
                 };
                 named.extend(inside.filter(excludes).filter_map(|mention| mention.entity));

@@ -175,7 +175,10 @@ impl<'d, 't> Resolver<'d, 't> {
                 Subject::Reporter(token) => return self.statement(cues[token]? as usize, depth).map(inferred),
                 Subject::Token(token) => {
                     let span = document.tokens[token].span;
-                    if document.statements[index].content.iter().any(|content| content.contains(span)) {
+                    let said = document.statements[index].content.iter().any(|content| content.contains(span));
+                    // An agent speaks be it taken for a part of what he says: "is seen | by many as a hero".
+                    let agent = at == cue && passive::by(document, cue) == Some(token);
+                    if said && !agent && document.tokens[cue].upos != Upos::Adp {
                         return None;
                     }
                     at = token;

@@ -130,3 +130,41 @@ fn statements_have_media() {
     assert_eq!(medium, ["a statement"]);
     assert!(read("Ann Roe said in May that it rained.").statements[0].medium.is_empty());
 }
+
+#[test]
+fn we_are_the_body_that_somebody_speaks_for() {
+    let text = "“We think it rained,” said Ann Roe, president of the Harbour Fund.";
+    assert_speaker(text, "it rained", "Harbour Fund", Basis::Pronoun);
+    let text = "“We think it rained,” said Ann Roe, a farmer who knows the Harbour Fund.";
+    assert_speaker(text, "it rained", "Ann Roe", Basis::Pronoun);
+}
+
+#[test]
+fn both_are_the_two_spoken_of() {
+    let text = "Ann Cole met Tom Beck in Bonn. Both said it rained.";
+    assert_speaker(text, "it rained", "Ann Cole and Tom Beck", Basis::Pronoun);
+}
+
+#[test]
+fn a_former_president_is_the_only_person_named() {
+    let text = "Tom Beck took the stand. “It rained,” the former president said.";
+    assert_speaker(text, "It rained", "Tom Beck", Basis::Role);
+    let text = "Tom Beck met Ann Roe. “It rained,” the former president said.";
+    assert!(speaker(text, "It rained").is_none_or(|(name, _)| name == "former president"));
+}
+
+#[test]
+fn an_agent_speaks_in_the_passive() {
+    let found = speaker("The plan was rejected by the mayor as too old.", "old");
+    assert!(found.is_none_or(|(name, _)| name.contains("mayor")));
+}
+
+#[test]
+fn entities_left_without_a_mention_are_dropped() {
+    let document = read("“I think it rained,” Ann Roe said. “I know it snowed,” she said.");
+    for (index, entity) in document.entities.iter().enumerate() {
+        let mentioned = document.mentions.iter().any(|mention| mention.entity as usize == index);
+        assert!(mentioned, "{} has no mention", entity.name);
+    }
+    assert!(document.entities.iter().all(|entity| entity.name != "I"));
+}

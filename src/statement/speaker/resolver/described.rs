@@ -6,9 +6,12 @@ use super::pronoun::Wanted;
 use super::{Resolver, Speaker};
 use crate::annotation::{Basis, EntityType, MentionForm, Sieve};
 use crate::document::{Mention, Upos};
+use crate::lexicon::name_word::last_word;
 use crate::lexicon::noun::is_general_noun;
+use crate::lexicon::person_name::is_given;
+use crate::lexicon::word_shape::is_acronym;
 use crate::statement::speaker::phrase::{Phrase, document_sort, phrase};
-use crate::statement::speaker::source;
+use crate::statement::speaker::{source, words};
 
 /// The most phrases of a noun that are looked at for one that is meant again.
 const LATEST: usize = 8;
@@ -41,12 +44,12 @@ impl Resolver<'_, '_> {
     }
 
     /// The entity of a phrase without a name, the one before if it may be spoken of again, or else a new one.
-    pub(super) fn described(&mut self, head: usize, words: &Range<usize>) -> Option<Speaker> {
+    pub(super) fn described(&mut self, head: usize, within: &Range<usize>) -> Option<Speaker> {
         let document = self.document;
         if !source::is_nominal(&document.tokens[head]) {
             return None;
         }
-        let new = phrase(document, head, words)?;
+        let new = phrase(document, head, within)?;
         let named = document.tokens[head].upos == Upos::Propn && self.cast.name_at(head).is_none();
         let known = self.names.called(document.word(head)).filter(|_| named);
         if let Some(known) = known {
@@ -57,12 +60,12 @@ impl Resolver<'_, '_> {
         let word = document.word(head);
         let nothing =
             ["what", "that", "this", "it", "there", "the", "a", "an"].iter().any(|own| word.eq_ignore_ascii_case(own));
-        let any = ["any", "no", "every", "each"]
-            .iter()
-            .any(|own| document.slice(new.span).to_lowercase().starts_with(&format!("{own} ")));
+        let bare = new.span == new.head && word.ends_with('.') && words::is_title(document, head);
+        let opening = document.slice(new.span).split_whitespace().next().unwrap_or_default();
+        let any = ["any", "no", "every", "each"].iter().any(|own| opening.eq_ignore_ascii_case(own));
         let written = document_sort(document, head).is_some_and(|sort| sort != "speech");
         let abstracted = new.kind == EntityType::Other && !written;
-        if nothing || abstracted && !named && (self.guesses || any) {
+        if nothing || bare && named || abstracted && !named && (self.guesses || any) {
             return None;
         }
         let same = |(old, _): &&(Phrase, u32)| {
@@ -76,12 +79,23 @@ impl Resolver<'_, '_> {
             .get(&new.noun)
             .and_then(|old| old.iter().rev().take(LATEST).find(same))
             .map(|&(_, entity)| entity);
-        let mention = (new.span, new.head, MentionForm::Nominal);
+        let (form, kind) = if named { (MentionForm::Name, named_kind(&new)) } else { (MentionForm::Nominal, new.kind) };
+        let basis = if named { Basis::Named } else { Basis::Role };
+        let mention = (new.span, new.head, form);
         let entity = match known {
             Some(known) => self.cast.mention(mention, known),
-            None => self.cast.create(mention, new.kind, new.name.clone()),
+            None => self.cast.create(mention, kind, new.name.clone()),
         };
         self.described.entry(new.noun.clone()).or_default().push((new, entity));
-        Some(Speaker { entity, basis: Basis::Role })
+        Some(Speaker { entity, basis })
     }
+}
+
+/// The type of what has a name that was not known for one.
+fn named_kind(phrase: &Phrase) -> EntityType {
+    let (first, last) = (phrase.name.split(' ').next(), phrase.name.rsplit(' ').next());
+    let told = last.and_then(last_word);
+    let person = || first.filter(|first| is_given(first)).map(|_| EntityType::Person);
+    let body = || last.filter(|last| is_acronym(last)).map(|_| EntityType::Organization);
+    told.or_else(person).or_else(body).unwrap_or(phrase.kind)
 }
