@@ -124,7 +124,8 @@ impl Resolver {
         };
         let antecedents = antecedents.into_iter().enumerate().map(feature).collect();
         let mut choice = Choice { pronoun: anaphor.features(), nobody, antecedents, best: None };
-        choice.best = best(discourse.ranker, &choice);
+        let barred = barred(discourse, index, pronoun, &choice);
+        choice.best = best(discourse.ranker, &choice, &barred);
         choice
     }
 
@@ -149,15 +150,10 @@ impl Resolver {
         }
         // Nobody is "he" in a quotation of himself.
         let speaker = own.quoted_in.and_then(|statement| speaker::source(discourse, statement));
-        let named = if pronoun.possessive { Vec::new() } else { discourse.named_by(index, pronoun) };
         found.retain(|candidate| {
-            let entity = candidate.entity;
             let aside = candidate.sentence == own.sentence && is_aside(discourse.document, candidate.span, own.span);
-            let itself = speaker == Some(entity) || named.contains(&entity);
-            // What is unknown may be somebody, but hardly who speaks.
-            let thing = discourse.is_thing(entity) || own.speaks && candidate.is_thing();
-            let thing = thing && pronoun.gender.is_some();
-            !(aside || itself || thing) && may_be(pronoun, &discourse.entities[entity])
+            let itself = speaker == Some(candidate.entity);
+            !(aside || itself) && may_be(pronoun, &discourse.entities[candidate.entity])
         });
         found
     }
@@ -181,11 +177,24 @@ fn may_be(pronoun: Pronoun, referent: &Referent) -> bool {
     }
 }
 
+/// Which candidates a pronoun cannot stand for, though they count among those that it is compared with: who is named in what
+/// it says; of "he" and "she", what is no person, and what is unknown where they speak.
+fn barred(discourse: &Discourse<'_, '_>, index: usize, pronoun: Pronoun, choice: &Choice) -> Vec<bool> {
+    let own = &discourse.mentions[index];
+    let named = if pronoun.possessive { Vec::new() } else { discourse.named_by(index, pronoun) };
+    let bars = |(candidate, _): &(AntecedentCandidate, Features)| {
+        let thing = discourse.is_thing(candidate.entity) || own.speaks && candidate.is_thing();
+        named.contains(&candidate.entity) || pronoun.gender.is_some() && thing
+    };
+    choice.antecedents.iter().map(bars).collect()
+}
+
 /// The index of the candidate that fits a pronoun better than nobody and best; none where no candidate does.
-fn best(ranker: &Scorer, choice: &Choice) -> Option<usize> {
+fn best(ranker: &Scorer, choice: &Choice, barred: &[bool]) -> Option<usize> {
     let hidden = ranker.hidden(&choice.pronoun);
     let mut best = (ranker.score(&hidden, &choice.nobody), None);
-    for (at, (_, features)) in choice.antecedents.iter().enumerate() {
+    let open = choice.antecedents.iter().zip(barred).enumerate().filter(|(_, (_, barred))| !**barred);
+    for (at, ((_, features), _)) in open {
         let score = ranker.score(&hidden, features);
         if score > best.0 {
             best = (score, Some(at));
