@@ -60,7 +60,7 @@ inEveryBrowser("HTML that is nested fifty thousand deep, or is nothing but openi
         for (const html of htmls) texts.push((await textOfHtml(html)).text.length);
         // Two halves are put together: a browser goes up all the elements around one that is put in.
         /** @type {[outer: Element, inner: Element][]} */
-        let chains = Array.from({ length: 2 ** 16 }, () => {
+        let chains = Array.from({ length: 2 ** 15 }, () => {
             const element = document.createElement("div");
             return [element, element];
         });

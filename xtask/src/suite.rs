@@ -76,12 +76,17 @@ pub fn run(project: &Project, options: &Options) -> Result<()> {
 /// The lanes of the page tests: what each is called, what it drives, and which share of the files is its own.
 ///
 /// A lane waits for its browser every now and then; while it does, another has the processor.
-const LANES: [(&str, &str, usize); 4] = [
+const LANES: [(&str, &str, usize); FIREFOX + CHROMIUM] = [
     ("page in Firefox 1", "Firefox", 0),
     ("page in Firefox 2", "Firefox", 1),
     ("page in Chromium 1", "Chromium,Node", 0),
     ("page in Chromium 2", "Chromium,Node", 1),
+    ("page in Chromium 3", "Chromium,Node", 2),
 ];
+
+/// The number of lanes of each browser. Chromium has a test more of every fourth file, and those of no browser.
+const FIREFOX: usize = 2;
+const CHROMIUM: usize = 3;
 
 /// The project and the browsers that the runners work with.
 struct Workshop<'p> {
@@ -162,8 +167,9 @@ impl<'p> Workshop<'p> {
 
     /// The page tests, in lanes that run side by side, each in one process with browsers of its own.
     fn page(&self) -> Result<Vec<(&'static str, Command)>> {
-        let shares = self.page_tests()?;
+        let (firefox, chromium) = (self.page_tests(FIREFOX)?, self.page_tests(CHROMIUM)?);
         let lane = |(name, kinds, share): (_, _, usize)| {
+            let shares = if kinds == "Firefox" { &firefox } else { &chromium };
             let mut node = program::named(self.project, "node");
             node.args(["--test-reporter=spec", "tests/page/all.mjs"]).args(&shares[share]);
             self.browsers()?.tell(&mut node)?.env("TMPDIR", self.scratch.path());
@@ -179,8 +185,8 @@ impl<'p> Workshop<'p> {
         self.scratch.path().join("waits.jsonl")
     }
 
-    /// The files of page tests, in two shares of much the same length; longer files hold more tests.
-    fn page_tests(&self) -> Result<[Vec<PathBuf>; 2]> {
+    /// The files of page tests, in shares of much the same length; longer files hold more tests.
+    fn page_tests(&self, shares: usize) -> Result<Vec<Vec<PathBuf>>> {
         let entries = fs::read_dir(self.project.path("tests/page")).context("cannot read tests/page")?;
         let mut files = Vec::new();
         for entry in entries {
@@ -190,12 +196,13 @@ impl<'p> Workshop<'p> {
             }
         }
         files.sort();
-        let (mut shares, mut lengths) = ([Vec::new(), Vec::new()], [0, 0]);
+        let mut dealt = vec![(0, Vec::new()); shares];
         for (length, file) in files.into_iter().rev() {
-            let shorter = usize::from(lengths[1] < lengths[0]);
-            lengths[shorter] += length;
-            shares[shorter].push(file);
+            if let Some((sum, share)) = dealt.iter_mut().min_by_key(|(sum, _)| *sum) {
+                *sum += length;
+                share.push(file);
+            }
         }
-        Ok(shares)
+        Ok(dealt.into_iter().map(|(_, share)| share).collect())
     }
 }
