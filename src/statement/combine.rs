@@ -4,6 +4,7 @@
 mod attributions;
 mod bounds;
 mod carried;
+mod crossed;
 mod grammar;
 mod introduced;
 mod linked;
@@ -42,6 +43,7 @@ pub fn find(document: &Document<'_>, rules: &RuleFindings) -> Vec<Statement> {
     let found = carried::with_told(document, found);
     let mut found = signature::with_labels(document, found);
     nesting::order(&mut found);
+    let found = crossed::uncrossed(document, found);
     let found = via::with_carriers(document, found);
     let found = unattributed::with_unattributed_quotations(document, found).into_iter();
     let found = found.filter_map(|statement| bounds::within_paragraphs(document, statement));
