@@ -13,6 +13,7 @@ mod missed;
 mod nested;
 mod outlet;
 mod parts;
+mod reopened;
 mod signature;
 mod turn;
 mod unattributed;
@@ -33,7 +34,8 @@ use super::verbatim::with_content;
 /// The document needs its grammar, names, times and quotations; coreference comes after.
 pub fn find(document: &Document<'_>, rules: &RuleFindings) -> Vec<Statement> {
     let (found, uncued_sources) = groups::attributions(document, &document.roles);
-    let found = attributions::combined(document, &found, &uncued_sources, &rules.statements);
+    let (mut found, inside) = attributions::combined(document, &found, &uncued_sources, &rules.statements);
+    found.extend(nested::statements(document, inside));
     let found = bounds::without_other_reports(document, found);
     let found = carried::with_reported(document, found);
     let found = grammar::corrected(document, found);
@@ -45,7 +47,8 @@ pub fn find(document: &Document<'_>, rules: &RuleFindings) -> Vec<Statement> {
     nesting::order(&mut found);
     let found = crossed::uncrossed(document, found);
     let found = via::with_carriers(document, found);
-    let found = unattributed::with_unattributed_quotations(document, found).into_iter();
+    let found = unattributed::with_unattributed_quotations(document, found);
+    let found = reopened::joined(document, found).into_iter();
     let found = found.filter_map(|statement| bounds::within_paragraphs(document, statement));
     let found = found.map(|statement| tidied(document, statement)).collect();
     let found = listed::with_introduced(document, found);

@@ -6,7 +6,6 @@ use std::ops::Range;
 use crate::document::{Document, Finder, Grounds, Role, Span, Stance, Statement};
 
 use super::linked;
-use super::nested;
 use super::parts::{Parts, shares_words, spans_of, without_times};
 use super::via;
 use crate::statement::cue_words::{act_of, is_negated};
@@ -24,15 +23,15 @@ const UNCONFIRMED: u8 = 50;
 /// The margin of a source below which the rule's is taken, where there is one.
 const DOUBTFUL: f32 = 0.7;
 
-/// The statements of attributions, and those of rules that lie inside the content of one, that an outlet's statement
-/// carries, or that stand where no attribution is with a cue that is all but sure or with a source of `uncued_sources`,
-/// which the network has found without a cue.
+/// The statements of attributions, with those of rules that an outlet's statement carries, or that stand where no
+/// attribution is with a cue that is all but sure or with a source of `uncued_sources`, which the network has found without a
+/// cue; and those of rules that lie inside the content of an attribution.
 pub(super) fn combined(
     document: &Document<'_>,
     attributions: &[Attribution],
     uncued_sources: &[Range<usize>],
     rules: &[Statement],
-) -> Vec<Statement> {
+) -> (Vec<Statement>, Vec<Statement>) {
     let parts = Parts::new(document, attributions);
     let mut ruled: Vec<Option<&Statement>> = vec![None; attributions.len()];
     let mut uncued_sources = spans_of(document, uncued_sources);
@@ -68,8 +67,8 @@ pub(super) fn combined(
         Statement { confidence: UNCONFIRMED, grounds, ..rule.clone() }
     };
     let outside = outside.iter().filter(unclaimed).map(unconfirmed);
-    let found = outside.chain(nested::statements(document, inside)).collect::<Vec<_>>();
-    made.into_iter().flatten().chain(found).collect()
+    let outer = made.iter().flatten().cloned().chain(outside).collect();
+    (outer, inside)
 }
 
 /// The statement of an attribution, and one for each quotation of it that stands in a paragraph of its own.

@@ -6,6 +6,7 @@ use crate::document::{Document, Finder, Grounds, Role, Span, Statement, TaggedRo
 use super::attributions;
 use super::parts::Parts;
 use crate::statement::network::groups;
+use crate::statement::verbatim::with_content;
 
 /// The statements inside of contents, of the network and of `rules`, which lie in contents. One of rules whose cue shares
 /// words with that of the network's is joined with it.
@@ -29,7 +30,8 @@ pub(super) fn statements(document: &Document<'_>, mut rules: Vec<Statement>) -> 
         }
         let made = attributions.iter().zip(ruled);
         found.extend(made.flat_map(|(attribution, rule)| {
-            attributions::statements(document, attribution, rule, &parts, Finder::Nested)
+            let made = attributions::statements(document, attribution, rule, &parts, Finder::Nested);
+            made.into_iter().map(move |statement| without_addressee(document, statement, rule))
         }));
     }
     let alone = rules.into_iter().zip(joined).filter(|(_, joined)| !joined).map(|(rule, _)| {
@@ -38,6 +40,21 @@ pub(super) fn statements(document: &Document<'_>, mut rules: Vec<Statement>) -> 
     });
     found.extend(alone);
     found
+}
+
+/// A statement without the addressee of a rule at the beginning of its content: "told | me | 'never again'".
+fn without_addressee(document: &Document<'_>, statement: Statement, rule: Option<&Statement>) -> Statement {
+    let begins = |rule: &&Statement| {
+        let (content, addressee) = (statement.content.first(), rule.addressee.first());
+        content.zip(addressee).is_some_and(|(content, addressee)| content.start == addressee.start)
+    };
+    match rule.filter(begins) {
+        Some(rule) => {
+            let statement = Statement { addressee: rule.addressee.clone(), ..statement };
+            with_content(document, statement, rule.content.clone())
+        }
+        None => statement,
+    }
 }
 
 /// The stretch from the first of some parts to the last.
