@@ -133,9 +133,9 @@ mod tests {
             "\n> “We will see 🙂, and \\| \\=1+1 too,”\n",
             "\nsaid · direct quotation · cue: said · named as: Mary Smith, the minister, · when: Monday (2020-02-17)",
             "\n**Corrected by hand:** said by Somebody Else\n",
-            "\n> that \\[nothing\\](http\\://example.org) had happened … “It was \\@fine,\n",
+            "\n> that \\[nothing\\](http\\://example.org) had happened\n",
             "\n**Corrected by hand:** not a statement\n",
-            "\n## John Brown\n\n> “and it is,”\n",
+            "\n## John Brown\n\n> “It was \\@fine, … “and it is,”\n",
             "\n## Added by hand\n\n> \\*bold\\*\n\nSpeaker not named · \\=HYPERLINK(\"http\\://example.org\")\n",
         ];
         let mut at = 0;

@@ -7,7 +7,7 @@ use crate::statement::verbatim::with_content;
 const NEAR: usize = 3;
 
 /// The statements, in order, those of a sentence with their own contents where each has the one right behind the other's cue:
-/// "said | that it would rain, although he | dismissed | the forecast".
+/// "said | that it would rain, although he | dismissed | the forecast". Through whom the article has the one it has the other.
 pub(super) fn uncrossed(document: &Document<'_>, mut statements: Vec<Statement>) -> Vec<Statement> {
     for first in 0..statements.len() {
         for second in first + 1..statements.len().min(first + 1 + NEAR) {
@@ -16,10 +16,20 @@ pub(super) fn uncrossed(document: &Document<'_>, mut statements: Vec<Statement>)
                 let (content, other_content) = (one.content.clone(), other.content.clone());
                 statements[first] = with_content(document, one, other_content);
                 statements[second] = with_content(document, other, content);
+                share_via(&mut statements, first, second);
             }
         }
     }
     statements
+}
+
+/// Gives one of two statements that has no `via` that of the other.
+fn share_via(statements: &mut [Statement], first: usize, second: usize) {
+    for (from, to) in [(first, second), (second, first)] {
+        if statements[to].via.is_empty() {
+            statements[to].via = statements[from].via.clone();
+        }
+    }
 }
 
 /// Whether the content of the second of two statements lies between their cues, and that of the first behind both.

@@ -1,12 +1,13 @@
 //! Statements inside of contents: the attributions that the network finds in contents by themselves, and what rules find
 //! beside them.
 
-use crate::document::{Document, Finder, Grounds, Role, Span, Statement, TaggedRole};
+use crate::document::{Deprel, Document, Finder, Grounds, Role, Span, Statement, TaggedRole};
 
 use super::attributions;
 use super::parts::Parts;
 use crate::statement::network::groups;
 use crate::statement::verbatim::with_content;
+use crate::syntax::walker::Walker;
 
 /// The statements inside of contents, of the network and of `rules`, which lie in contents. One of rules whose cue shares
 /// words with that of the network's is joined with it.
@@ -31,7 +32,7 @@ pub(super) fn statements(document: &Document<'_>, mut rules: Vec<Statement>) -> 
         let made = attributions.iter().zip(ruled);
         found.extend(made.flat_map(|(attribution, rule)| {
             let made = attributions::statements(document, attribution, rule, &parts, Finder::Nested);
-            made.into_iter().map(move |statement| without_addressee(document, statement, rule))
+            made.into_iter().map(move |statement| of_subject(document, without_addressee(document, statement, rule)))
         }));
     }
     let alone = rules.into_iter().zip(joined).filter(|(_, joined)| !joined).map(|(rule, _)| {
@@ -40,6 +41,20 @@ pub(super) fn statements(document: &Document<'_>, mut rules: Vec<Statement>) -> 
     });
     found.extend(alone);
     found
+}
+
+/// A statement with several sources, one of which holds the subject of its cue, with that one alone.
+fn of_subject(document: &Document<'_>, mut statement: Statement) -> Statement {
+    let walker = Walker::new(document);
+    let cue = statement.cue.first().map(|&cue| document.tokens_in(cue));
+    let verb = cue.and_then(|cue| walker.head_of(&cue, |_| true)).filter(|_| statement.source.len() > 1);
+    let is_subject = |&token: &usize| matches!(walker.relation(token), Deprel::Nsubj | Deprel::NsubjPass);
+    let subject = verb.and_then(|verb| walker.dependents(verb).find(is_subject));
+    let own = |source: &&Span| subject.is_some_and(|token| source.contains(document.tokens[token].span));
+    if let Some(&source) = statement.source.iter().find(own) {
+        statement.source = vec![source];
+    }
+    statement
 }
 
 /// A statement without the addressee of a rule at the beginning of its content: "told | me | 'never again'".

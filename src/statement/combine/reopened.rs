@@ -8,25 +8,32 @@ use crate::statement::quotation::quotation_at;
 /// The paragraphs that a quotation is followed over, and the contents before a stretch that are looked at for one around it.
 const REACH: usize = 32;
 
-/// The statements without those that have no cue and whose quotation goes on in the content of one with a cue: their contents
-/// are its.
+/// The statements, those parts of contents that are quotations and go on in the content of another statement with a cue in
+/// that one's content. The content right before a cue, or right behind it, stays: only what a statement has beside it, or
+/// has without a cue, goes.
 pub(super) fn joined(document: &Document<'_>, mut statements: Vec<Statement>) -> Vec<Statement> {
     let contents = statements.iter().enumerate().filter(|(_, statement)| !statement.cue.is_empty());
     let mut cued: Vec<(Span, usize)> =
         contents.flat_map(|(index, statement)| statement.content.iter().map(move |&part| (part, index))).collect();
     cued.sort_by_key(|(part, _)| part.start);
     let next = next_paragraphs(document);
-    let whole = |statement: &Statement| {
-        let last = statement.content.last().filter(|_| statement.cue.is_empty())?;
-        let first = place(document, quotation_at(document, last.start)?.span)?;
+    let owner = |part: Span| {
+        let first = place(document, quotation_at(document, part.start)?.span)?;
         let later = successors(next[first], |&at| next[at]).take(REACH);
         later.filter_map(|at| around(&cued, document.quotations[at].span)).next()
     };
-    let owners: Vec<Option<usize>> = statements.iter().map(whole).collect();
-    for (index, owner) in owners.iter().enumerate() {
-        if let Some(owner) = *owner {
-            let content = std::mem::take(&mut statements[index].content);
-            statements[owner].content.extend(content);
+    for index in 0..statements.len() {
+        let spare = usize::from(!statements[index].cue.is_empty());
+        let (mut kept, mut moved) = (Vec::new(), Vec::new());
+        for part in std::mem::take(&mut statements[index].content) {
+            match owner(part).filter(|&owner| owner != index && kept.len() >= spare) {
+                Some(owner) => moved.push((owner, part)),
+                None => kept.push(part),
+            }
+        }
+        statements[index].content = kept;
+        for (owner, part) in moved {
+            statements[owner].content.push(part);
         }
     }
     statements.retain(|statement| !statement.content.is_empty());
