@@ -1,7 +1,7 @@
 //! `sayso unjudged`: the statements that the judge learns from, a line of JSON for each text.
 
 use std::io::{self, BufWriter, Write};
-use std::path::PathBuf;
+use std::path::Path;
 
 use sayso::Options;
 use sayso::annotation::Unit;
@@ -12,7 +12,7 @@ use crate::input::Lines;
 use crate::{Outcome, complain};
 
 /// Reads every text, in order; one that cannot be read is complained of and has no line.
-pub fn run(jsonl: &PathBuf) -> io::Result<Outcome> {
+pub fn run(jsonl: &Path) -> io::Result<Outcome> {
     let mut lines = Lines::open(jsonl)?;
     let mut out = BufWriter::new(io::stdout().lock());
     let mut outcome = Outcome::Complete;
