@@ -5,13 +5,13 @@
 //! statement that it stands in. What is hardly a statement is left out; what is kept has a confidence that was calibrated
 //! on whole articles which the network had not seen. `judge.md` is its card.
 
-mod features;
+pub(crate) mod features;
 mod network;
 
 use std::iter::successors;
 
 use crate::document::{Document, Statement};
-use crate::model::{Features, WeightsError};
+use crate::model::WeightsError;
 use network::{Judge, Sort};
 
 /// The document's statements whose speakers are known, with their confidence and without those that are hardly any.
@@ -30,14 +30,6 @@ pub fn judged(document: &Document<'_>) -> Result<Vec<Statement>, WeightsError> {
     let kept: Vec<bool> = kept.collect();
     Ok(without(statements, &kept))
 }
-
-/// The features of each statement of a document, for the script that trains the judge.
-pub(crate) fn all_features(document: &Document<'_>) -> Vec<Features> {
-    features::all(document)
-}
-
-/// The number of features.
-pub(crate) const FEATURES: usize = features::COUNT;
 
 /// The most statements around one that are looked at for one that is kept.
 const DEEPEST: usize = 16;

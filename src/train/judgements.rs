@@ -2,7 +2,7 @@
 
 use crate::annotation::Annotation;
 use crate::pipeline::{Reading, Step};
-use crate::statement::judge;
+use crate::statement::judge::features;
 use crate::{Error, Options, output};
 
 /// The statements of a text before they are judged, and what the judge sees of them.
@@ -24,10 +24,10 @@ pub struct Unjudged {
 pub fn unjudged(text: &str, options: &Options) -> Result<Unjudged, Error> {
     let mut reading = Reading::new(text, options.date);
     reading.run(Step::Speakers.through(), &mut ())?;
-    let features = judge::all_features(&reading.document);
+    let found = features::all(&reading.document);
     Ok(Unjudged {
         annotation: output::annotation(&reading.document, options),
-        features: features.iter().map(|features| features.iter().collect()).collect(),
-        count: judge::FEATURES,
+        features: found.iter().map(|features| features.iter().collect()).collect(),
+        count: features::COUNT,
     })
 }

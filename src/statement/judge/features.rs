@@ -104,7 +104,7 @@ feature_groups! {
 }
 
 /// The features of each statement of a document.
-pub(super) fn all(document: &Document<'_>) -> Vec<Features> {
+pub(crate) fn all(document: &Document<'_>) -> Vec<Features> {
     let mut says = vec![0; document.entities.len()];
     for speaker in document.statements.iter().filter_map(|statement| statement.speaker) {
         says[speaker as usize] += 1;

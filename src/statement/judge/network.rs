@@ -23,6 +23,9 @@ pub(super) enum Sort {
     Direct,
 }
 
+/// The confidence below which a nested statement is left out, whatever speaks for its being one.
+const HOPELESS: u8 = 15;
+
 /// The number of sorts.
 const SORTS: usize = 3;
 
@@ -84,7 +87,9 @@ impl Judge {
         let mut logits = parts.map(|((score, scale), offset)| (score as f32 * scale + offset) * 100.0);
         let (is_one, is_right) = (logits.next().unwrap_or_default(), logits.next().unwrap_or_default());
         let least = self.least.get(sort as usize).copied().unwrap_or_default();
-        Judgement { keeps: is_one >= f32::from(least), confidence: self.confidence(is_right) }
+        let confidence = self.confidence(is_right);
+        let hopeless = sort == Sort::Nested && confidence < HOPELESS;
+        Judgement { keeps: is_one >= f32::from(least) && !hopeless, confidence }
     }
 
     /// The confidence at a logit, on the line between the two knots around it.
