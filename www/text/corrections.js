@@ -42,7 +42,7 @@ export function applyCorrections(annotation, corrections, text) {
         if (speaker === null) return null;
         const known = entities.findIndex(({ name }) => name === speaker);
         if (known >= 0) return known;
-        return entities.push({ type: "person", name: speaker, titles: [], country: null, gender: null, mentions: [] }) - 1;
+        return entities.push({ type: "person", name: speaker, titles: [], country: null, gender: null, mentions: [], members: [] }) - 1;
     };
     /** @type {CorrectedStatement[]} */
     const statements = [...annotation.statements];
