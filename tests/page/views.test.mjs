@@ -46,7 +46,7 @@ inEveryBrowser("a statement tells what is known of it, and leads to those in it 
     const shown = await details(page);
     assert.match(shown, /To whom.*reporters/);
     assert.match(shown, /How sure.*sure \(\d+%\)/);
-    assert.match(shown, /Why.*“told” reports it\..*A part of it is in quotation marks\..*people marked \d+ as well/);
+    assert.match(shown, /Why.*“told” reports it\..*A part of it is in quotation marks\..*judged like it, \d+ have the right words/);
     await click(page, "say-so >>> .inspector [data-statement]");
     assert.match(await details(page), /Quoted within/);
     await click(page, "say-so >>> .inspector [data-statement]");
