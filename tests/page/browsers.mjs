@@ -23,13 +23,13 @@ export const AS_THEY_COME = {};
  * Arguments that spare the machine a third of the work, and change nothing that a test could see. Browsers do not tell their drivers of
  * requests: the server sees those that it gets, and those to elsewhere are against the page's policy, and reported for that.
  * Chromium begins later to compile anew what it runs again and again: a page that is read once has gone before it is done. Firefox
- * keeps no files on the disk.
+ * keeps no files on the disk, starts no process before one is wanted, and draws twenty frames a second.
  *
  * @type {Oddity}
  */
 const SPARING = {
     chromium: ["--js-flags=--wasm-tiering-budget=400000000"],
-    firefox: { "browser.cache.disk.enable": false },
+    firefox: { "browser.cache.disk.enable": false, "dom.ipc.processPrelaunch.enabled": false, "layout.frame_rate": 20 },
     isTold: false,
 };
 

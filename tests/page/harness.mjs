@@ -51,7 +51,7 @@ const PATIENCE = 120_000;
  * @param {number} [timeout] how long it may take, in milliseconds
  */
 export function inNode(name, body, timeout = PATIENCE) {
-    if (IS_FOR_NODE) test(name, { timeout }, body);
+    if (IS_FOR_NODE) loading.tests.push(test(name, { timeout }, body));
 }
 
 /**
@@ -87,7 +87,7 @@ function register(name, oddity, body, timeout) {
     const { file } = loading;
     for (const kind of BROWSERS) {
         const title = `${name} (${kind.name})`;
-        test(title, { timeout }, (context) =>
+        const run = test(title, { timeout }, (context) =>
             within({ file, test: title }, async () => {
                 try {
                     await visited(await browserOf(kind, oddity), kind.name, body);
@@ -97,6 +97,7 @@ function register(name, oddity, body, timeout) {
                 }
             }),
         );
+        loading.tests.push(run);
     }
 }
 
@@ -125,7 +126,7 @@ async function visited(browser, name, body) {
     }
 }
 
-after(closeBrowsers);
+if (!loading.isOneOfMany) after(closeBrowsers);
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 

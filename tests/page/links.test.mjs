@@ -26,7 +26,7 @@ inEveryBrowser("a link opens the article at the statement", async (open) => {
     await untilMarked(page, "say-so-chosen", 1);
     const words = (await marked(page, "say-so-chosen")).join("");
     assert.ok(words.length > 0);
-    assert.ok(await isInSight(page), "what is chosen is scrolled to");
+    await until(page, "what is chosen is scrolled to", isInSight);
     assert.equal(hashOf(page), "#article=003&statement=4");
     await visit.assertQuiet();
 });
@@ -92,14 +92,13 @@ function hashOf(page) {
     return new URL(page.url()).hash;
 }
 
-/** @param {Page} page */
-function isInSight(page) {
-    return page.evaluate(() => {
-        const [first] = CSS.highlights.get("say-so-chosen") ?? [];
-        const range = document.createRange();
-        range.setStart(first.startContainer, first.startOffset);
-        range.setEnd(first.endContainer, first.endOffset);
-        const { top, bottom } = range.getBoundingClientRect();
-        return top >= 0 && bottom <= innerHeight;
-    });
+/** Whether the first mark of what is chosen lies in the window; asked inside the page, which may scroll for a while. */
+function isInSight() {
+    const [first] = CSS.highlights.get("say-so-chosen") ?? [];
+    if (!first) return false;
+    const range = document.createRange();
+    range.setStart(first.startContainer, first.startOffset);
+    range.setEnd(first.endContainer, first.endOffset);
+    const { top, bottom } = range.getBoundingClientRect();
+    return top >= 0 && bottom <= innerHeight;
 }

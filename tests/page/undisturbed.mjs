@@ -8,7 +8,7 @@ import { WorkWatch } from "./work-watch.mjs";
 /** @typedef {import("puppeteer-core").Page} Page */
 
 /**
- * The time that the window may be kept from everything else, in milliseconds.of work. Chromium tells what its tasks take; Firefox is
+ * The time that the window may be kept from everything else, in milliseconds of work. Chromium tells what its tasks take; Firefox is
  * watched by a clock, which also stands still for its collector of garbage.
  *
  * @type {Record<string, number>}

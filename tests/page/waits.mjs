@@ -10,8 +10,12 @@ import { basename } from "node:path";
  * @property {string} test its name, with that of the browser
  */
 
-/** The file whose tests are being registered. */
-export const loading = { file: nameOf(process.argv[1] ?? "") };
+/**
+ * The file whose tests are being registered, what they come to, and whether it is one of several that this process runs.
+ *
+ * @type {{ file: string, tests: Promise<void>[], isOneOfMany: boolean }}
+ */
+export const loading = { file: nameOf(process.argv[1] ?? ""), tests: [], isOneOfMany: false };
 
 /** The test that is running. @type {AsyncLocalStorage<Place>} */
 const places = new AsyncLocalStorage();
@@ -36,7 +40,7 @@ export function within(place, body) {
 export function note(what, milliseconds) {
     const file = process.env["SAYSO_WAITS"];
     if (!file) return;
-    const place = places.getStore() ?? { ...loading, test: "" };
+    const place = places.getStore() ?? { file: loading.file, test: "" };
     appendFileSync(file, `${JSON.stringify({ ...place, what, milliseconds: Math.round(milliseconds) })}\n`);
 }
 

@@ -27,8 +27,9 @@ export class WorkWatch {
     }
 
     /**
-     * The work of the process that worked most between two times of day, in milliseconds; more than all of the time
-     * where nothing is known.
+     * The least that the process which worked most can have worked between two times of day, in milliseconds; more than
+     * all of the time where nothing is known. The looks may lie far before and after, for a busy machine delays this
+     * process too: it may have worked all the time from the look before to the start, and from the end to the look after.
      *
      * @param {number} start
      * @param {number} end
@@ -37,7 +38,9 @@ export class WorkWatch {
         const before = this.#looks.findLast(({ time }) => time <= start);
         const after = this.#looks.find(({ time }) => time >= end);
         if (!before || !after || before.work.size === 0) return Infinity;
-        return Math.max(...[...before.work].map(([process, work]) => (after.work.get(process) ?? work) - work));
+        const outside = start - before.time + after.time - end;
+        const most = Math.max(...[...before.work].map(([process, work]) => (after.work.get(process) ?? work) - work));
+        return Math.max(0, most - outside);
     }
 
     #look() {

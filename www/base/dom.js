@@ -84,15 +84,17 @@ export function scrollBehavior() {
  * @param {() => DOMRect} rectangle measured again for each box, for each scrolls it
  */
 export function bringIntoSight(element, rectangle) {
-    for (let box = parentOf(element); box; box = parentOf(box)) {
-        const page = box === document.scrollingElement;
-        if (!page && (box.scrollHeight <= box.clientHeight || getComputedStyle(box).overflowY === "visible")) continue;
-        const { top, bottom } = rectangle();
-        const frame = page ? { top: 0, bottom: innerHeight } : box.getBoundingClientRect();
-        const height = frame.bottom - frame.top;
-        if (top >= frame.top + height * 0.1 && bottom <= frame.top + height * 0.55) continue;
-        box.scrollBy({ top: top - frame.top - height * 0.25, behavior: scrollBehavior() });
-    }
+    whileLaidOut(element, () => {
+        for (let box = parentOf(element); box; box = parentOf(box)) {
+            const page = box === document.scrollingElement;
+            if (!page && (box.scrollHeight <= box.clientHeight || getComputedStyle(box).overflowY === "visible")) continue;
+            const { top, bottom } = rectangle();
+            const frame = page ? { top: 0, bottom: innerHeight } : box.getBoundingClientRect();
+            const height = frame.bottom - frame.top;
+            if (top >= frame.top + height * 0.1 && bottom <= frame.top + height * 0.55) continue;
+            box.scrollBy({ top: top - frame.top - height * 0.25, behavior: scrollBehavior() });
+        }
+    });
 }
 
 /**
@@ -102,9 +104,25 @@ export function bringIntoSight(element, rectangle) {
  * @param {Element} element
  */
 export function scrollWithin(box, element) {
-    const [frame, { top, bottom }] = [box.getBoundingClientRect(), element.getBoundingClientRect()];
-    const distance = top < frame.top ? top - frame.top : Math.max(bottom - frame.bottom, 0);
-    box.scrollBy({ top: distance });
+    whileLaidOut(element, () => {
+        const [frame, { top, bottom }] = [box.getBoundingClientRect(), element.getBoundingClientRect()];
+        const distance = top < frame.top ? top - frame.top : Math.max(bottom - frame.bottom, 0);
+        box.scrollBy({ top: distance });
+    });
+}
+
+/**
+ * Does something while the stretch around an element is laid out, however far from sight it lies: of what a browser has not laid
+ * out yet, Firefox gives a rectangle without height at the head of its stretch.
+ *
+ * @param {Element} element
+ * @param {() => void} action
+ */
+function whileLaidOut(element, action) {
+    const stretch = /** @type {HTMLElement | null} */ (element.closest(".stretch"));
+    stretch?.style.setProperty("content-visibility", "visible");
+    action();
+    stretch?.style.removeProperty("content-visibility");
 }
 
 /** The parent of an element, out of a shadow tree too. @param {Element} element */

@@ -18,6 +18,8 @@ struct Row {
     name: &'static str,
     passed: bool,
     counts: Counts,
+    /// The names of the tests that failed.
+    failed: Vec<String>,
     time: Duration,
 }
 
@@ -32,7 +34,13 @@ impl Report {
         println!("\n── {name}");
         let start = Instant::now();
         let done = step()?;
-        self.rows.push(Row { name, passed: true, counts: Counts::default(), time: start.elapsed() });
+        self.rows.push(Row {
+            name,
+            passed: true,
+            counts: Counts::default(),
+            failed: Vec::new(),
+            time: start.elapsed(),
+        });
         Ok(done)
     }
 
@@ -42,7 +50,7 @@ impl Report {
         stdout().flush()?;
         let start = Instant::now();
         let (status, printed) = program::show(&mut command)?;
-        self.rows.push(Row { name, passed: status.success(), counts: Counts::of(&printed), time: start.elapsed() });
+        self.add(Ended { name, status, printed, time: start.elapsed() });
         Ok(())
     }
 
@@ -50,21 +58,29 @@ impl Report {
     pub fn run_together(&mut self, name: &str, runners: Vec<(&'static str, Command)>) -> Result<()> {
         println!("\n── {name}");
         stdout().flush()?;
-        for Ended { name, status, printed, time } in program::show_together(runners)? {
-            self.rows.push(Row { name, passed: status.success(), counts: Counts::of(&printed), time });
+        for ended in program::show_together(runners)? {
+            self.add(ended);
         }
         Ok(())
+    }
+
+    fn add(&mut self, Ended { name, status, printed, time }: Ended<'static>) {
+        let (passed, counts, failed) = (status.success(), Counts::of(&printed), failed_in(&printed));
+        self.rows.push(Row { name, passed, counts, failed, time });
     }
 
     /// Prints the table.
     pub fn finish(self) -> Result<()> {
         println!("\n{:<22} {:>8} {:>7} {:>8} {:>9}", "", "", "passed", "skipped", "time");
-        for Row { name, passed, counts, time } in &self.rows {
+        for Row { name, passed, counts, time, .. } in &self.rows {
             print_row(name, *passed, *counts, *time);
         }
         let sum = |number: fn(&Counts) -> u64| self.rows.iter().map(|row| number(&row.counts)).sum();
         let counts = Counts { passed: sum(|counts| counts.passed), skipped: sum(|counts| counts.skipped) };
         let failed: Vec<_> = self.rows.iter().filter(|row| !row.passed).map(|row| row.name).collect();
+        for Row { name, failed, .. } in &self.rows {
+            failed.iter().for_each(|test| println!("failed in {name}: {test}"));
+        }
         // Some parts ran side by side.
         print_row("all", failed.is_empty(), counts, self.start.elapsed());
         if !failed.is_empty() {
@@ -107,6 +123,19 @@ fn number(line: &str, rust: &str, node: &str) -> Option<u64> {
     number.parse().ok()
 }
 
+/// The tests that failed, as the runners of Rust and Node name them, each once.
+fn failed_in(printed: &str) -> Vec<String> {
+    let rust = |line: &str| Some(line.strip_prefix("test ")?.strip_suffix(" ... FAILED")?.to_owned());
+    let quiet = |line: &str| Some(line.strip_prefix("---- ")?.strip_suffix(" stdout ----")?.to_owned());
+    let node = |line: &str| Some(line.strip_prefix("✖ ")?.rsplit_once(" (")?.0.to_owned());
+    let mut failed: Vec<String> = Vec::new();
+    for line in printed.lines().map(str::trim) {
+        let test = rust(line).or_else(|| quiet(line)).or_else(|| node(line));
+        failed.extend(test.filter(|test| !failed.contains(test)));
+    }
+    failed
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -116,5 +145,12 @@ mod tests {
         let printed = "test result: ok. 31 passed; 0 failed; 2 ignored; 0 measured\n\
             test result: FAILED. 4 passed; 1 failed; 0 ignored\nℹ tests 9\nℹ pass 8\nℹ fail 1\nℹ skipped 3\n";
         assert_eq!(Counts::of(printed), Counts { passed: 43, skipped: 5 });
+    }
+
+    #[test]
+    fn the_tests_that_failed_are_named_once() {
+        let printed = "test text::tests::ends ... FAILED\ntest text::tests::begins ... ok\n---- quiet::one stdout ----\n\
+            ✔ a page (Firefox) (3.1ms)\n✖ a link (Firefox) (1624.1ms)\n✖ failing tests:\n✖ a link (Firefox) (1624.1ms)\n";
+        assert_eq!(failed_in(printed), ["text::tests::ends", "quiet::one", "a link (Firefox)"]);
     }
 }

@@ -1,5 +1,6 @@
 //! All tests, one runner after the other, and a table of how they went.
 
+use std::cmp::Reverse;
 use std::env;
 use std::fs;
 use std::path::PathBuf;
@@ -73,20 +74,19 @@ pub fn run(project: &Project, options: &Options) -> Result<()> {
     report.finish()
 }
 
-/// The lanes of the page tests: what each is called, what it drives, and which share of the files is its own.
+/// The lanes of the page tests: what each is called, and what it drives.
 ///
 /// A lane waits for its browser every now and then; while it does, another has the processor.
-const LANES: [(&str, &str, usize); FIREFOX + CHROMIUM] = [
-    ("page in Firefox 1", "Firefox", 0),
-    ("page in Firefox 2", "Firefox", 1),
-    ("page in Chromium 1", "Chromium,Node", 0),
-    ("page in Chromium 2", "Chromium,Node", 1),
-    ("page in Chromium 3", "Chromium,Node", 2),
+const LANES: [(&str, &str); 5] = [
+    ("page in Firefox 1", "Firefox"),
+    ("page in Firefox 2", "Firefox"),
+    ("page in Chromium 1", CHROMIUM),
+    ("page in Chromium 2", CHROMIUM),
+    ("page in Chromium 3", CHROMIUM),
 ];
 
-/// The number of lanes of each browser. Chromium has a test more of every fourth file, and those of no browser.
-const FIREFOX: usize = 2;
-const CHROMIUM: usize = 3;
+/// What the lanes of Chromium drive: those tests that need no browser, too.
+const CHROMIUM: &str = "Chromium,Node";
 
 /// The project and the browsers that the runners work with.
 struct Workshop<'p> {
@@ -165,16 +165,18 @@ impl<'p> Workshop<'p> {
         Ok(cargo)
     }
 
-    /// The page tests, in lanes that run side by side, each in one process with browsers of its own.
+    /// The page tests, in lanes that run side by side, each in one process with browsers of its own; those that drive the
+    /// same browsers share the files out between them as they come to them.
     fn page(&self) -> Result<Vec<(&'static str, Command)>> {
-        let (firefox, chromium) = (self.page_tests(FIREFOX)?, self.page_tests(CHROMIUM)?);
-        let lane = |(name, kinds, share): (_, _, usize)| {
-            let shares = if kinds == "Firefox" { &firefox } else { &chromium };
+        let files = self.page_tests()?;
+        let lane = |(name, kinds): (_, &str)| {
+            let claims = self.scratch.path().join(kinds);
+            fs::create_dir_all(&claims).with_context(|| format!("cannot make {}", claims.display()))?;
             let mut node = program::named(self.project, "node");
-            node.args(["--test-reporter=spec", "tests/page/all.mjs"]).args(&shares[share]);
+            node.args(["--test-reporter=spec", "tests/page/all.mjs"]).args(&files);
             self.browsers()?.tell(&mut node)?.env("TMPDIR", self.scratch.path());
             node.env("SAYSO_CLI", self.project.target("debug/sayso"));
-            node.env("SAYSO_BROWSERS", kinds).env("SAYSO_WAITS", self.waits());
+            node.env("SAYSO_BROWSERS", kinds).env("SAYSO_CLAIMS", claims).env("SAYSO_WAITS", self.waits());
             Ok((name, node))
         };
         LANES.into_iter().map(lane).collect()
@@ -185,24 +187,18 @@ impl<'p> Workshop<'p> {
         self.scratch.path().join("waits.jsonl")
     }
 
-    /// The files of page tests, in shares of much the same length; longer files hold more tests.
-    fn page_tests(&self, shares: usize) -> Result<Vec<Vec<PathBuf>>> {
+    /// The files of page tests, longest first, for these hold the most tests: a lane that comes to a long one last would
+    /// be waited for.
+    fn page_tests(&self) -> Result<Vec<PathBuf>> {
         let entries = fs::read_dir(self.project.path("tests/page")).context("cannot read tests/page")?;
         let mut files = Vec::new();
         for entry in entries {
             let entry = entry?;
             if entry.file_name().to_string_lossy().ends_with(".test.mjs") {
-                files.push((entry.metadata()?.len(), entry.path()));
+                files.push((Reverse(entry.metadata()?.len()), entry.path()));
             }
         }
         files.sort();
-        let mut dealt = vec![(0, Vec::new()); shares];
-        for (length, file) in files.into_iter().rev() {
-            if let Some((sum, share)) = dealt.iter_mut().min_by_key(|(sum, _)| *sum) {
-                *sum += length;
-                share.push(file);
-            }
-        }
-        Ok(dealt.into_iter().map(|(_, share)| share).collect())
+        Ok(files.into_iter().map(|(_, file)| file).collect())
     }
 }
