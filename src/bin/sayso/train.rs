@@ -3,6 +3,7 @@
 mod choices;
 mod features;
 mod judgements;
+mod lines;
 
 use std::io;
 use std::path::PathBuf;

@@ -9,47 +9,28 @@ use sayso::annotation::Unit;
 use sayso::train::{ContentFeatures, Features, features};
 use serde_json::{Value, json};
 
-use crate::input::Lines;
-use crate::progress::Progress;
-use crate::{Outcome, complain};
+use crate::Outcome;
 
-use super::FeaturesArguments;
+use super::{FeaturesArguments, lines};
 
-/// Reads every text, in order; one that cannot be read is complained of and has no line.
+/// Writes the features of every text, and the states of its tokens to a file of their own.
 pub fn run(arguments: &FeaturesArguments) -> io::Result<Outcome> {
-    let mut lines = Lines::open(&arguments.jsonl)?;
-    let mut out = BufWriter::new(io::stdout().lock());
     let mut states = BufWriter::new(File::create(&arguments.states)?);
     let mut contents =
         arguments.contents.as_ref().map(|path| File::open(path).map(BufReader::new)).transpose()?.map(BufRead::lines);
-    let mut progress = Progress::of_bytes(lines.size);
-    let mut outcome = Outcome::Complete;
     let options = Options { unit: Unit::Char, ..Options::default() };
-    while let Some(step) = lines.next()? {
+    let outcome = lines::write(&arguments.jsonl, |article| {
         let contents = next_contents(contents.as_mut())?;
-        let read = step.article.map_err(|fault| fault.message).and_then(|article| {
-            features(&article.text, &options, &contents)
-                .map(|read| (article.id, read))
-                .map_err(|error| error.to_string())
+        let read = article.and_then(|article| {
+            let read = features(&article.text, &options, &contents).map_err(|error| error.to_string())?;
+            Ok((line(article.id, &read), read.states))
         });
-        match read {
-            Ok((id, read)) => {
-                serde_json::to_writer(&mut out, &line(id, &read))?;
-                out.write_all(b"\n")?;
-                for number in &read.states {
-                    states.write_all(&number.to_le_bytes())?;
-                }
-            }
-            Err(message) => {
-                complain(&message);
-                outcome = Outcome::Incomplete;
-            }
+        for number in read.iter().flat_map(|(_, states)| states) {
+            states.write_all(&number.to_le_bytes())?;
         }
-        progress.advance(step.progress);
-    }
-    progress.finish();
+        Ok(read.map(|(line, _)| line))
+    })?;
     states.flush()?;
-    out.flush()?;
     Ok(outcome)
 }
 
