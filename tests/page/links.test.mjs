@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 
 import { inEveryBrowser } from "./harness.mjs";
+import { longText } from "./long-text.mjs";
 import {
     ARTICLE,
     annotated,
@@ -27,6 +28,7 @@ inEveryBrowser("a link opens the article at the statement", async (open) => {
     const words = (await marked(page, "say-so-chosen")).join("");
     assert.ok(words.length > 0);
     await until(page, "what is chosen is scrolled to", isInSight);
+    await until(page, "it is scrolled to in the list too", isListedInSight);
     assert.equal(hashOf(page), "#article=003&statement=4");
     await visit.assertQuiet();
 });
@@ -60,6 +62,16 @@ inEveryBrowser("an article of one’s own is linked to on this device, and said 
     assert.deepEqual(await marked(page, "say-so-chosen"), ["that the work had cost too much"]);
     const elsewhere = await openAnnotated(open, `index.html${hash}`);
     assert.match(await elsewhere.page.$eval("#said", (said) => said.textContent ?? ""), /not on this device/);
+});
+
+inEveryBrowser("a statement far away is scrolled to, in the text and in the list", async (open) => {
+    const { page } = await openAnnotated(open, "index.html");
+    await annotated(page, () => paste(page, { "text/plain": longText(60_000) }));
+    for (const index of [400, 200, 12]) {
+        await page.$eval("say-so", (element, index) => /** @type {SaySo} */ (element).select(index), index);
+        await until(page, `statement ${index} is scrolled to`, isInSight);
+        await until(page, `statement ${index} is scrolled to in the list`, isListedInSight);
+    }
 });
 
 inEveryBrowser("a reader copies the link to a statement", async (open) => {
@@ -101,4 +113,11 @@ function isInSight() {
     range.setEnd(first.endContainer, first.endOffset);
     const { top, bottom } = range.getBoundingClientRect();
     return top >= 0 && bottom <= innerHeight;
+}
+
+/** Whether the chosen statement lies in the box of its list, but for a line of a pixel or two; asked inside the page. */
+function isListedInSight() {
+    const root = document.querySelector("say-so")?.shadowRoot;
+    const [box, option] = [".lists", '.option[aria-selected="true"]'].map((part) => root?.querySelector(part)?.getBoundingClientRect());
+    return box !== undefined && option !== undefined && option.top >= box.top - 3 && option.bottom <= box.bottom + 3;
 }

@@ -38,6 +38,9 @@ const STRETCH = 50;
 /** The number of characters that count as one element more. */
 const WEIGHTY = 200;
 
+/** The height that an element of no more is taken to have until it is laid out, in pixels. */
+const HEIGHT = 80;
+
 /**
  * Appends elements in stretches, whose style lets the browser lay out only those in sight.
  *
@@ -55,6 +58,7 @@ export async function appendInStretches(container, elements, timeSlice) {
         }
         stretch.append(element);
         weight += 1 + (element.textContent ?? "").length / WEIGHTY;
+        stretch.style.setProperty("contain-intrinsic-block-size", `auto ${Math.round(weight * HEIGHT)}px`);
         if (timeSlice.isOver) await timeSlice.pause();
     }
 }
@@ -98,12 +102,15 @@ export function bringIntoSight(element, rectangle) {
 }
 
 /**
- * Brings an element into sight inside a box that may scroll, without scrolling anything else.
+ * Brings an element into sight inside a box that may scroll, without scrolling anything else. What comes into sight on the way is
+ * laid out in the next frame, and may be higher or lower than it was taken to be, so that the box is scrolled again then.
  *
  * @param {Element} box
  * @param {Element} element
+ * @param {number} [times] in how many frames
  */
-export function scrollWithin(box, element) {
+export function scrollWithin(box, element, times = 6) {
+    if (times > 1) requestAnimationFrame(() => scrollWithin(box, element, times - 1));
     whileLaidOut(element, () => {
         const [frame, { top, bottom }] = [box.getBoundingClientRect(), element.getBoundingClientRect()];
         const distance = top < frame.top ? top - frame.top : Math.max(bottom - frame.bottom, 0);

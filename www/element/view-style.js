@@ -40,7 +40,7 @@ h2, h3, p, ul, dl, dd, fieldset { margin: 0; padding: 0; border: 0; }
 .about:empty { display: none; }
 :host([for]) .column { display: none; }
 .text { font: 1.1875rem/1.62 var(--text-font); max-inline-size: 38em; overflow-wrap: anywhere; hyphens: manual; }
-.stretch { content-visibility: auto; contain-intrinsic-block-size: auto 4000px; }
+.stretch { content-visibility: auto; }
 .text .stretch > * { margin-block: 0 0.9em; white-space: pre-line; }
 .text .stretch > .broken { margin-block-end: 0; }
 .text h2 { font: 700 1.75em/1.2 var(--text-font); text-wrap: balance; }
