@@ -47,6 +47,7 @@ pub fn find(document: &Document<'_>, rules: &RuleFindings) -> Vec<Statement> {
     nesting::order(&mut found);
     let found = crossed::uncrossed(document, found);
     let found = via::with_carriers(document, found);
+    let found = bounds::without_earlier_quotations(document, found);
     let found = unattributed::with_unattributed_quotations(document, found);
     let found = reopened::joined(document, found).into_iter();
     let found = found.filter_map(|statement| bounds::within_paragraphs(document, statement));

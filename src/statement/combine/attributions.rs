@@ -5,9 +5,9 @@ use std::ops::Range;
 
 use crate::document::{Document, Finder, Grounds, Role, Span, Stance, Statement};
 
-use super::linked;
 use super::parts::{Parts, shares_words, spans_of, without_times};
 use super::via;
+use super::{bounds, linked};
 use crate::statement::cue_words::{act_of, is_negated};
 use crate::statement::network::confidence::confidence;
 use crate::statement::network::groups::Attribution;
@@ -164,17 +164,23 @@ fn with_rule(statement: Statement, rule: &Statement) -> Statement {
     }
 }
 
-/// A content without the quotations in it that begin in paragraphs after that of the cue and go on with none before, and
-/// these quotations; the whole content where it is nothing else.
+/// A content without the quotations in it that begin in paragraphs after that of the cue and go on with none before, and those
+/// of them that follow it in paragraphs of their own, for in another paragraph somebody else may speak; the whole content where
+/// it is nothing else.
 fn without_own_paragraphs(document: &Document<'_>, cue: &[Span], content: Vec<Span>) -> (Vec<Span>, Vec<Span>) {
-    let zone = |span: Span| document.sentence_at(span).map(|sentence| document.sentences[sentence].zone);
-    let Some(&cue) = cue.first() else { return (content, Vec::new()) };
+    let home = cue.first().and_then(|&cue| bounds::zone(document, cue));
+    let Some(home) = home else { return (content, Vec::new()) };
+    let at = |part: Span| bounds::zone(document, part).unwrap_or(home);
     let is_apart = |part: &Span| {
         let begins = quotation_at(document, part.start).is_some_and(|quotation| quotation.continues.is_none());
-        zone(*part) > zone(cue) && begins
+        at(*part) > home && begins
     };
-    let (apart, content): (Vec<Span>, Vec<Span>) = content.into_iter().partition(is_apart);
-    if content.is_empty() { (apart, content) } else { (content, apart) }
+    let (mut apart, content): (Vec<Span>, Vec<Span>) = content.into_iter().partition(is_apart);
+    if content.is_empty() {
+        return (apart, content);
+    }
+    apart.retain(|&part| (home + 1..=at(part)).all(|paragraph| bounds::fills(document, paragraph)));
+    (content, apart)
 }
 
 /// A rule's statement as far as it lies in some contents; nothing where none of its content does.

@@ -1,5 +1,7 @@
 //! The bounds of contents: one stays in the paragraph of its cue but in quotation marks that reopen.
 
+use rustc_hash::FxHashSet;
+
 use crate::annotation::ZoneKind;
 use crate::document::{Document, Span, Statement};
 use crate::statement::quotation::quotation_at;
@@ -21,6 +23,49 @@ pub(super) fn within_paragraphs(document: &Document<'_>, mut statement: Statemen
         statement.source = if here.is_empty() { sources } else { here };
     }
     (!statement.content.is_empty()).then_some(statement)
+}
+
+/// Statements without those words of earlier paragraphs that do not run on into their own: a quotation that has its paragraph to
+/// itself goes on with who spoke right before it, and no content reaches over the article's own words. "“A,” Ann said. / “B.” / “C,”
+/// Bob said."
+pub(super) fn without_earlier_quotations(document: &Document<'_>, mut statements: Vec<Statement>) -> Vec<Statement> {
+    let home = |statement: &Statement| statement.cue.first().and_then(|&cue| zone(document, cue));
+    let mut spoken: Vec<usize> = statements
+        .iter()
+        .filter(|statement| statement.content.iter().any(|&part| quotes(document, part)))
+        .filter_map(home)
+        .collect();
+    spoken.sort_unstable();
+    let reopened = document.quotations.iter().filter_map(|quotation| quotation.continues);
+    let running: FxHashSet<u32> = reopened.map(|before| document.quotations[before as usize].span.start).collect();
+    for statement in &mut statements {
+        let Some(home) = home(statement) else { continue };
+        let stays = |piece: &Span| {
+            let Some(at) = zone(document, *piece).filter(|&at| at < home) else { return true };
+            let after = at.checked_sub(1).is_some_and(|before| spoken.binary_search(&before).is_ok());
+            let over = (at..home).any(|between| !fills(document, between));
+            running.contains(&piece.start) || !after && !over
+        };
+        if statement.content.iter().any(|&part| zone(document, part) == Some(home)) {
+            let parts: Vec<Span> = statement.content.iter().flat_map(|&part| pieces(document, part)).collect();
+            if !parts.iter().all(stays) {
+                statement.content = parts.into_iter().filter(stays).collect();
+            }
+        }
+    }
+    statements
+}
+
+/// Whether a stretch holds a quotation.
+fn quotes(document: &Document<'_>, part: Span) -> bool {
+    let first = document.quotations.partition_point(|quotation| quotation.span.start < part.start);
+    document.quotations.get(first).is_some_and(|quotation| part.contains(quotation.span))
+}
+
+/// Whether a paragraph is one quotation.
+pub(super) fn fills(document: &Document<'_>, zone: usize) -> bool {
+    let span = document.zones[zone].span.trimmed(document.text);
+    quotation_at(document, span.start).is_some_and(|quotation| quotation.span == span)
 }
 
 /// Statements without the words that are a report of their own in another sentence: "Amtrak said in a statement. | It said
@@ -48,7 +93,7 @@ pub(super) fn without_other_reports(document: &Document<'_>, statements: Vec<Sta
 }
 
 /// The paragraph of the beginning of a stretch.
-fn zone(document: &Document<'_>, span: Span) -> Option<usize> {
+pub(super) fn zone(document: &Document<'_>, span: Span) -> Option<usize> {
     let after = document.zones.partition_point(|zone| zone.span.start <= span.start);
     let index = after.checked_sub(1)?;
     (span.start < document.zones[index].span.end).then_some(index)
@@ -84,6 +129,14 @@ mod tests {
         let found = read("Ann Roe\nRivers rose on Monday, the agency said.\nMore rain is due.");
         assert_eq!(found.len(), 1, "{found:?}");
         assert_eq!(found[0].content, ["Rivers rose on Monday"]);
+    }
+
+    #[test]
+    fn a_quotation_by_itself_goes_on_with_who_spoke_before() {
+        let found = read("“We tried hard,” Ann said.\n“It rained all day.”\n“We will be back next year,” Bob said.");
+        assert_eq!(found.len(), 3, "{found:?}");
+        assert_eq!((&*found[1].source, &found[1].content[..]), ("Ann", &["“It rained all day.”".to_owned()][..]));
+        assert_eq!(found[2].content, ["“We will be back next year,”"]);
     }
 
     #[test]

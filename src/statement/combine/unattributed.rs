@@ -22,6 +22,11 @@ pub(super) fn with_unattributed_quotations(document: &Document<'_>, mut statemen
     let mut owners: Vec<(u32, usize)> =
         statements.iter().enumerate().filter(|(_, s)| free(s)).filter_map(ends).collect();
     owners.sort_unstable();
+    let frames =
+        |(index, s): (usize, &Statement)| Some((s.source.iter().chain(&s.cue).map(|part| part.start).min()?, index));
+    let mut framed: Vec<(u32, usize)> =
+        statements.iter().enumerate().filter(|(_, s)| free(s)).filter_map(frames).collect();
+    framed.sort_unstable();
     let mut previous: Option<usize> = None;
     for quotation in document.quotations.iter().filter(|q| q.within.is_none()) {
         if is_covered(&covered, quotation.span) || !is_sentences(document, quotation) {
@@ -30,7 +35,8 @@ pub(super) fn with_unattributed_quotations(document: &Document<'_>, mut statemen
         let owner = nearest(&owners, quotation.span.start);
         let joined = match (previous, quotation.continues) {
             (Some(statement), Some(_)) => Some(statement),
-            _ => owner.filter(|&index| goes_on(document, &statements[index], quotation)),
+            _ => framing(document, &framed, quotation)
+                .or_else(|| owner.filter(|&index| goes_on(document, &statements[index], quotation))),
         };
         let index = match joined {
             Some(index) => {
@@ -74,6 +80,16 @@ fn is_inside(document: &Document<'_>, span: Span) -> bool {
 fn nearest(owners: &[(u32, usize)], byte: u32) -> Option<usize> {
     let after = owners.partition_point(|&(end, _)| end <= byte);
     after.checked_sub(1).map(|index| owners[index].1)
+}
+
+/// The statement of some, by the beginnings of their sources and cues, that begins right behind a quotation in its sentence:
+/// "“A,” | he said of the vote."
+fn framing(document: &Document<'_>, framed: &[(u32, usize)], quotation: &Quotation) -> Option<usize> {
+    let end = quotation.span.end;
+    let &(start, index) = framed.get(framed.partition_point(|&(start, _)| start < end))?;
+    let between = document.slice(Span { start: end, end: start });
+    let goes_on = document.slice(quotation.inner).ends_with([',', '?', '!']) || between.trim_start().starts_with(',');
+    (goes_on && between.trim_matches([',', ' ']).is_empty()).then_some(index)
 }
 
 /// Whether a quotation belongs to a statement before it in its paragraph: "“A,” he said. “B.”"

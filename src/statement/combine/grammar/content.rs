@@ -5,6 +5,7 @@ use crate::document::{Deprel, Document, Span, Statement, Upos};
 use crate::statement::cue_words::share;
 use crate::statement::frame::phrase::{clause, span};
 use crate::statement::frame::stretch::{without_beginning, without_end};
+use crate::statement::quotation::quotation_at;
 use crate::syntax::walker::Walker;
 
 use super::holds_quotation;
@@ -14,6 +15,9 @@ const REPORTING: u8 = 80;
 
 /// The most tokens of the half of a content before its cue.
 const LONGEST: usize = 60;
+
+/// The most steps from a part of a content up to its verb.
+const HIGHEST: usize = 8;
 
 /// The most tokens between a cue and its "that".
 const LEAD: usize = 14;
@@ -27,7 +31,12 @@ pub(super) fn corrected(walker: Walker<'_, '_>, verb: usize, mut statement: Stat
             statement.cue = statement.cue.iter().map(|&cue| without_preposition(document, cue)).collect();
         }
         statement.content = content;
-        statement.content.retain(|&part| !is_oblique(walker, verb, part));
+        let quoted = |part: Span| quotation_at(document, part.start).is_some();
+        let verbatim = statement.content.iter().any(|&part| quoted(part));
+        statement.content.retain(|&part| {
+            let beside = verbatim && !quoted(part) && is_in_oblique(walker, verb, part);
+            !beside && !is_oblique(walker, verb, part)
+        });
         if statement.content.is_empty() {
             return None;
         }
@@ -137,6 +146,22 @@ fn is_oblique(walker: Walker<'_, '_>, verb: usize, part: Span) -> bool {
         && matches!(walker.relation(head), Deprel::Obl | Deprel::OblUnmarked)
         && head > verb;
     hangs && (timed || named && placed)
+}
+
+/// Whether a part of a content lies in a phrase with a preposition behind the verb, which says of what or where somebody's own
+/// words were said: "“It is a shame,” she said of | the vote".
+fn is_in_oblique(walker: Walker<'_, '_>, verb: usize, part: Span) -> bool {
+    let tokens = walker.document.tokens_in(part);
+    let mut at = walker.head_of(&tokens, |token| token.upos != Upos::Punct);
+    for _ in 0..HIGHEST {
+        let Some(token) = at.filter(|&token| token > verb) else { return false };
+        if walker.governor(token) == Some(verb) {
+            let cased = walker.dependents(token).any(|case| walker.relation(case) == Deprel::Case && case < token);
+            return cased && walker.relation(token) == Deprel::Obl;
+        }
+        at = walker.governor(token);
+    }
+    false
 }
 
 /// Adds to the content the half that goes on behind a cue between two commas or dashes: "The change, | say fishermen, | marks
