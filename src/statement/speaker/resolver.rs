@@ -112,6 +112,12 @@ impl<'d, 't> Resolver<'d, 't> {
             if self.is_time(head) {
                 continue;
             }
+            // "… a statement after | the vote | saying …" hangs on the wrong noun.
+            if let Some(participle) = cue.filter(|&cue| self.is_idea(head) && is_participle(document, cue))
+                && let Some(speaker) = self.inferred(index, participle, depth)
+            {
+                return Some(speaker);
+            }
             if let Some(agent) = self.agent(head, index, cue) {
                 let around = self.around(agent);
                 return self.words(agent, &around, index, depth);
@@ -271,14 +277,17 @@ impl<'d, 't> Resolver<'d, 't> {
         let document = self.document;
         let noun = source::antecedent(document, pronoun)?;
         let noun = counting(document, noun).unwrap_or(noun);
-        let idea = |noun: usize| {
-            let kind = phrase(document, noun, &self.around(noun)).map(|own| own.kind);
-            kind == Some(EntityType::Other) && document_sort(document, noun).is_none() && self.cast.at(noun).is_none()
-        };
-        let beside = source::beside(document, pronoun).filter(|&beside| idea(noun) && self.cast.at(beside).is_some());
+        let idea = self.is_idea(noun);
+        let beside = source::beside(document, pronoun).filter(|&beside| idea && self.cast.at(beside).is_some());
         let noun = beside.unwrap_or(noun);
         let around = self.around(noun);
         self.words(noun, &around, index, depth)
+    }
+
+    /// Whether a noun is an idea or an event, which says nothing.
+    fn is_idea(&self, noun: usize) -> bool {
+        let kind = phrase(self.document, noun, &self.around(noun)).map(|own| own.kind);
+        kind == Some(EntityType::Other) && document_sort(self.document, noun).is_none() && self.cast.at(noun).is_none()
     }
 
     /// The person of whose name only a word was known, as that of a place: "Kingston | Reed".
@@ -355,6 +364,11 @@ impl<'d, 't> Resolver<'d, 't> {
             own.end >= words.end || matches!(document.word(own.end), "," | "(" | "of" | "who" | "in" | "at" | "from");
         (titles && ends).then_some(first)
     }
+}
+
+/// Whether a cue is a participle such as "saying".
+fn is_participle(document: &Document<'_>, cue: usize) -> bool {
+    document.tokens[cue].upos == Upos::Verb && document.word(cue).ends_with("ing")
 }
 
 /// The same speaker, known by the structure of the sentence.
