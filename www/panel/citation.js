@@ -12,7 +12,8 @@ import { nameOfSpeaker } from "./grouping.js";
 /** @typedef {{ address: string, outlet: string }} Publication the address and the outlet of an article; empty where not known */
 
 /**
- * The citation of a statement. What the article tells in its own words is not put into the speaker's mouth.
+ * The citation of a statement. What the article tells in its own words is not put into the speaker's mouth: it stands without
+ * quotation marks of ours, behind the words that report it, which may deny it.
  *
  * @param {Words} words
  * @param {CorrectedAnnotation} annotation
@@ -22,14 +23,16 @@ import { nameOfSpeaker } from "./grouping.js";
  */
 export function citation(words, annotation, text, index, { address, outlet }) {
     const statement = annotation.statements[index];
-    const { content, kind } = statement;
+    const { content, cue, kind } = statement;
     const { published, outlet: found } = annotation.meta;
     const [first, last] = [content[0], content[content.length - 1]];
     const said = wordsOf(text, content);
     const name = nameOfSpeaker(statement, annotation.entities, text, words);
-    const speaker = kind === "direct" ? name : fill(words.citation.indirect, { name });
+    const isDirect = kind === "direct";
+    const frame = [name, wordsOf(text, cue)].filter(Boolean).join(": ");
+    const quotation = isDirect ? said : fill(words.citation.reported, { frame, said });
+    const speaker = isDirect ? name : words.kinds[kind];
     const attribution = [speaker, outlet || found?.name, published ? dateText(words, published.value, {}) : null];
-    const quotation = kind === "direct" ? said : fill(words.citation.quoted, { said });
     const line = fill(words.citation.line, { quotation, attribution: attribution.filter(Boolean).join(", ") });
     const link = address && first ? linkTo(address, text, { start: first.start, end: last.end }) : null;
     return link ? `${line}\n${link}` : line;

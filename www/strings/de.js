@@ -143,8 +143,7 @@ export const words = {
     },
     citation: {
         line: "{quotation} — {attribution}",
-        quoted: "„{said}“",
-        indirect: "{name}, in den Worten des Artikels",
+        reported: "[{frame}] {said}",
         label: "Das Zitat zum Kopieren",
         copied: "Kopiert: das Zitat, mit Person und Quelle.",
         notCopied: "Der Browser hat die Zwischenablage verweigert. Das Zitat ist markiert: bitte kopieren.",
@@ -227,7 +226,7 @@ export const words = {
         told: "Wird angesprochen",
         did: "Tut",
     },
-    negated: "verneint: dem Artikel nach wurde es nicht gesagt",
+    negated: "verneint: dem Artikel nach wurde dies nicht gesagt oder gedacht",
     zones: {
         headline: "Überschrift",
         dateline: "Ort und Datum",

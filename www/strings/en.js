@@ -148,8 +148,7 @@ export const en = {
     },
     citation: {
         line: "{quotation} — {attribution}",
-        quoted: "“{said}”",
-        indirect: "{name}, in the article’s words",
+        reported: "[{frame}] {said}",
         label: "The quotation, to be copied",
         copied: "Copied: the quotation, with who said it and where.",
         notCopied: "The browser refused the clipboard. The quotation is selected: copy it.",
@@ -234,7 +233,7 @@ export const en = {
         told: "Is told",
         did: "Does",
     },
-    negated: "denied: the article says it was not said",
+    negated: "negated: the article says that this was not said or thought",
     zones: {
         headline: "headline",
         dateline: "dateline",
