@@ -28,14 +28,14 @@ pub fn judged(document: &Document<'_>) -> Result<Vec<Statement>, WeightsError> {
         judgement.keeps
     });
     let kept: Vec<bool> = kept.collect();
-    Ok(without(statements, &kept))
+    Ok(only_kept(statements, &kept))
 }
 
-/// The most statements around one that are looked at for one that is kept.
+/// How many statements outwards one that is kept is looked for.
 const DEEPEST: usize = 16;
 
-/// The statements that are kept; one inside of another that is not is inside of what that was inside of.
-fn without(statements: Vec<Statement>, kept: &[bool]) -> Vec<Statement> {
+/// The statements that are kept; what was inside of one that is left out moves to the nearest kept one around it.
+fn only_kept(statements: Vec<Statement>, kept: &[bool]) -> Vec<Statement> {
     let mut places = Vec::with_capacity(kept.len());
     let mut count = 0;
     for &keeps in kept {
@@ -63,7 +63,7 @@ mod tests {
             Statement { within, ..new }
         };
         let all = [None, Some(0), Some(1), None, Some(3)].map(statement).to_vec();
-        let kept = without(all, &[true, false, true, false, true]);
+        let kept = only_kept(all, &[true, false, true, false, true]);
         assert_eq!(kept.iter().map(|statement| statement.within).collect::<Vec<_>>(), [None, Some(0), None]);
     }
 }

@@ -47,6 +47,7 @@ pub fn attribute(document: &Document<'_>) -> Attribution {
         statement.speaker = speaker.map(|speaker| speaker.entity);
         statement.basis = speaker.map(|speaker| speaker.basis);
         let cue = source::cue_head(document, &statement.cue);
+        statement.negated |= statement.source.iter().any(|&s| source::denies(document, &document.tokens_in(s), cue));
         statement.medium = cue.map(|cue| medium::medium(document, statement, cue)).unwrap_or_default();
         for Via { span, entity } in &mut statement.via {
             *entity = entity_of(document, *span);

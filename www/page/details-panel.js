@@ -24,7 +24,8 @@ export class DetailsPanel {
      */
     constructor({ onField, textNow, onText, onErase }) {
         for (const { name, input } of this.#inputs) {
-            input.addEventListener("input", () => onField(name, input.value.trim()));
+            // A year of five digits, which a browser may let pass as it is typed, is kept from the article.
+            input.addEventListener("input", () => input.validity.valid && onField(name, input.value.trim()));
         }
         this.#edit.addEventListener("click", () => {
             this.#text.value = textNow();

@@ -23,9 +23,11 @@ const UNCONFIRMED: u8 = 50;
 /// The margin of a source below which the rule's is taken, where there is one.
 const DOUBTFUL: f32 = 0.7;
 
-/// The statements of attributions, with those of rules that an outlet's statement carries, or that stand where no
-/// attribution is with a cue that is all but sure or with a source of `uncued_sources`, which the network has found without a
-/// cue; and those of rules that lie inside the content of an attribution.
+/// Two lists: the statements of the article, and those of rules that lie inside the content of another.
+///
+/// The first has those of all attributions, and those of rules that share no words with an attribution where (a) the cue is all
+/// but sure, (b) the source is one of `uncued_sources`, which the network has found without a cue, or (c) an outlet's statement
+/// carries the rule's.
 pub(super) fn combined(
     document: &Document<'_>,
     attributions: &[Attribution],

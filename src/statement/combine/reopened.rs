@@ -8,9 +8,8 @@ use crate::statement::quotation::quotation_at;
 /// The paragraphs that a quotation is followed over, and the contents before a stretch that are looked at for one around it.
 const REACH: usize = 32;
 
-/// The statements, those parts of contents that are quotations and go on in the content of another statement with a cue in
-/// that one's content. The content right before a cue, or right behind it, stays: only what a statement has beside it, or
-/// has without a cue, goes.
+/// The statements, each quotation that reopens in a later paragraph moved to the statement with a cue that has it there. What a
+/// statement has right beside its own cue stays where it is.
 pub(super) fn joined(document: &Document<'_>, mut statements: Vec<Statement>) -> Vec<Statement> {
     let contents = statements.iter().enumerate().filter(|(_, statement)| !statement.cue.is_empty());
     let mut cued: Vec<(Span, usize)> =

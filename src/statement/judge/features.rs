@@ -114,7 +114,7 @@ pub(crate) fn all(document: &Document<'_>) -> Vec<Features> {
     (0..document.statements.len()).map(|index| context.features(index)).collect()
 }
 
-/// The first tokens of the names of people, and the entity of each, in order.
+/// The first bytes of all names and the entity of each, in text order.
 fn names(document: &Document<'_>) -> Vec<(u32, u32)> {
     let named = document.mentions.iter().filter(|mention| mention.form == MentionForm::Name);
     named.map(|mention| (mention.span.start, mention.entity)).collect()
@@ -132,7 +132,7 @@ struct Context<'d, 't> {
 /// The names before a source that are looked at.
 const NAMES: usize = 24;
 
-/// The most statements that one is looked for inside of.
+/// The depth up to which statements around one are counted; what lies deeper counts as this deep.
 const DEEPEST: usize = 3;
 
 /// The statements before one that are looked at for one that shares words with it.

@@ -26,6 +26,21 @@ pub(super) fn name(
     names.into_iter().find(|mention| beside(mention).is_some())
 }
 
+/// The name that brackets right behind a pronoun or a noun say it stands for: "he (Hale)", "our enemy (the United States)". One
+/// without an article behind a noun may as well say where or of what: "a lawyer (Texas)".
+pub(super) fn gloss(document: &Document<'_>, cast: &Cast<'_, '_>, head: usize) -> Option<Mention> {
+    let word = |token: usize| if token < document.tokens.len() { document.word(token) } else { "" };
+    let pronoun = document.tokens[head].upos == Upos::Pron;
+    if word(head + 1) != "(" {
+        return None;
+    }
+    let article = word(head + 2).eq_ignore_ascii_case("the");
+    let name = cast.name_at(head + 2 + usize::from(article)).filter(|_| pronoun || article)?;
+    let own = document.tokens_in(name.span);
+    let fills = own.start <= head + 2 + usize::from(article) && word(own.end) == ")";
+    fills.then_some(name)
+}
+
 /// Whether the tree, too, has a name for the noun's that stands right behind it, or behind a comma or dash; none where it
 /// does not stand there.
 fn is_beside(document: &Document<'_>, mention: &Mention, head: usize, words: &Range<usize>) -> Option<bool> {

@@ -172,12 +172,12 @@ fn maker(document: &Document<'_>, token: usize, sort: &str) -> Option<usize> {
     }
 }
 
-/// Whether the subject of a verb is the author of what is written that its object is.
+/// Whether a verb makes its subject the author of a writing of any sort: "wrote", "filed".
 pub(super) fn authors(document: &Document<'_>, verb: usize) -> bool {
     VERBS.contains(&Walker::new(document).lemma(verb).to_lowercase())
 }
 
-/// Whether the subject of a verb is the author of its object.
+/// Whether a verb makes its subject the author of a writing of one sort.
 fn makes(document: &Document<'_>, verb: usize, sort: &str) -> bool {
     let row = VERBS.get(&Walker::new(document).lemma(verb).to_lowercase());
     row.is_some_and(|row| row.column(1) != "gives" || sort != "document")

@@ -106,7 +106,7 @@ impl<'d, 't> Resolver<'d, 't> {
                 found = found.or_else(|| self.by_words(span));
                 continue;
             };
-            if source::is_hearsay(document, head) {
+            if source::is_hearsay(document, head) || source::is_nobody(document, head) {
                 return None;
             }
             if self.is_time(head) {
@@ -235,6 +235,9 @@ impl<'d, 't> Resolver<'d, 't> {
         let document = self.document;
         if let Some(leading) = self.leading(words) {
             return Some(Speaker { entity: leading.entity, basis: Basis::Named });
+        }
+        if let Some(gloss) = apposition::gloss(document, &self.cast, head) {
+            return Some(Speaker { entity: gloss.entity, basis: Basis::Named });
         }
         if source::is_relative(document, head) {
             return self.antecedent(head, index, depth);

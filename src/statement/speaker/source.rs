@@ -73,6 +73,25 @@ pub(super) fn is_hearsay(document: &Document<'_>, token: usize) -> bool {
     document.tokens[token].upos == Upos::Noun && HEARSAY.contains(&Walker::new(document).lemma(token).to_lowercase())
 }
 
+/// Whether the source that a token heads is nobody: "nobody", "no official", "none of them".
+pub(super) fn is_nobody(document: &Document<'_>, head: usize) -> bool {
+    let walker = Walker::new(document);
+    let word = document.word(head).to_lowercase();
+    let no = |token: usize| walker.relation(token) == Deprel::Det && document.word(token).eq_ignore_ascii_case("no");
+    matches!(word.as_str(), "nobody" | "none" | "no-one") || walker.dependents(head).any(no)
+}
+
+/// Whether some words of a source say that nobody of these reports: "no official", "neither Ann nor Bob".
+pub(super) fn denies(document: &Document<'_>, words: &Range<usize>, cue: Option<usize>) -> bool {
+    if words.is_empty() {
+        return false;
+    }
+    let start = Walker::new(document).sentence(words.start).start;
+    let opens = words.start.saturating_sub(1).max(start)..=words.start;
+    let neither = opens.into_iter().any(|token| document.word(token).eq_ignore_ascii_case("neither"));
+    neither || head(document, words, cue).is_some_and(|head| is_nobody(document, head))
+}
+
 /// Whether the source of a cue is spoken to: "Asked whether she would run, she said …", "he was asked about it".
 pub(super) fn is_asked(document: &Document<'_>, cue: usize) -> bool {
     let walker = Walker::new(document);

@@ -32,6 +32,8 @@ fn the_name_beside_the_head_speaks() {
         ("In an emailed statement Hale’s spokesman, Tom Beck, said it rained.", "Tom Beck"),
         ("The president, Ann Roe, said it rained.", "Ann Roe"),
         ("Secretary of State Ann Roe said it rained.", "Ann Roe"),
+        ("Bob Hale is back. “She (Ann Roe) said it rained,” Bob Hale said.", "Ann Roe"),
+        ("“Our enemy (the United States) said it rained,” Bob Hale said.", "United States"),
     ] {
         assert_speaker(text, "it rained", name, Basis::Named);
     }
@@ -43,6 +45,21 @@ fn a_name_that_hangs_on_the_head_does_not_speak() {
         let found = speaker(text, "it rained");
         assert!(found.is_some_and(|(name, basis)| name != "Ann Roe" && basis == Basis::Role), "{text}");
     }
+}
+
+#[test]
+fn nobody_is_no_speaker_and_the_act_is_denied() {
+    for (text, someone) in [
+        ("Nobody said it rained.", false),
+        ("No official said it rained.", false),
+        ("None of the lawyers said it rained.", false),
+        ("Neither Ann Roe nor Tom Beck said it rained.", true),
+    ] {
+        let document = read(text);
+        assert!(document.statements[0].negated, "{text}");
+        assert_eq!(document.statements[0].speaker.is_some(), someone, "{text}");
+    }
+    assert!(!read("Ann Roe said no rain fell.").statements[0].negated);
 }
 
 #[test]

@@ -42,7 +42,7 @@ pub(super) fn corrected(walker: Walker<'_, '_>, verb: usize, mut statement: Stat
             statement.source = vec![phrase];
         }
     }
-    let kept = without_source(document, &statement, verb);
+    let kept = without_source(document, &statement);
     if !kept.is_empty() {
         statement.content = kept;
     }
@@ -153,7 +153,7 @@ fn narrowed(document: &Document<'_>, source: Span, phrase: Span) -> Span {
 
 /// The content of a statement without its source and the words between source and full stop that follow it outside of
 /// quotation marks.
-fn without_source(document: &Document<'_>, statement: &Statement, _verb: usize) -> Vec<Span> {
+fn without_source(document: &Document<'_>, statement: &Statement) -> Vec<Span> {
     let mut content = statement.content.clone();
     for &source in &statement.source {
         if content.iter().any(|part| part.overlaps(source)) {
