@@ -199,7 +199,7 @@ fn kind(document: &Document<'_>, start: usize, noun: usize) -> EntityType {
 }
 
 /// Words without an article at their beginning: "the deal" as "deal".
-fn without_article(words: &str) -> &str {
+pub(super) fn without_article(words: &str) -> &str {
     let cut =
         words.split_once(' ').filter(|(first, _)| ["the", "a", "an"].iter().any(|own| first.eq_ignore_ascii_case(own)));
     cut.map_or(words, |(_, rest)| rest)

@@ -268,7 +268,8 @@ impl<'d, 't> Resolver<'d, 't> {
         }
         if let Some(mention) = self.cast.at(head).filter(|mention| mention.form != MentionForm::Name) {
             self.call(head, mention, words);
-            let entity = self.holder(head, mention, index, depth).unwrap_or(mention.entity);
+            let again = self.again(head, mention);
+            let entity = again.or_else(|| self.holder(head, mention, index, depth)).unwrap_or(mention.entity);
             self.cast.relink(head, entity);
             return Some(Speaker { entity, basis: Basis::Role });
         }

@@ -48,6 +48,17 @@ fn a_name_that_hangs_on_the_head_does_not_speak() {
 }
 
 #[test]
+fn the_same_words_are_for_the_same_person() {
+    let text = "A former computer crimes prosecutor said it would be cheap. The former official said Hale should have called. \
+        Though Hale said it was fine, the former official said it rained.";
+    assert!(
+        speaker(text, "it rained").is_some_and(|(name, _)| name.ends_with("prosecutor")),
+        "{:?}",
+        speaker(text, "it rained")
+    );
+}
+
+#[test]
 fn nobody_is_no_speaker_and_the_act_is_denied() {
     for (text, someone) in [
         ("Nobody said it rained.", false),

@@ -5,16 +5,19 @@ use std::ops::Range;
 use super::pronoun::Wanted;
 use super::{Resolver, Speaker};
 use crate::annotation::{Basis, EntityType, MentionForm, Sieve};
-use crate::document::{Mention, Upos};
+use crate::document::{Mention, Upos, last_before};
 use crate::lexicon::name_word::last_word;
 use crate::lexicon::noun::is_general_noun;
 use crate::lexicon::person_name::is_given;
 use crate::lexicon::word_shape::is_acronym;
-use crate::statement::speaker::phrase::{Phrase, document_sort, phrase};
+use crate::statement::speaker::phrase::{Phrase, document_sort, phrase, without_article};
 use crate::statement::speaker::{source, words};
 
 /// The most phrases of a noun that are looked at for one that is meant again.
 const LATEST: usize = 8;
+
+/// The mentions before one that are looked at for the same words.
+const SAME: usize = 128;
 
 impl Resolver<'_, '_> {
     /// Who issued "the statement" of which the text has not spoken before: whoever it spoke of last.
@@ -41,6 +44,22 @@ impl Resolver<'_, '_> {
         let gender = self.cast.entity(mention.entity).and_then(|entity| entity.gender);
         let found = self.subject_before(head, Wanted::Person(gender), index, depth)?;
         (!self.names.of(found).is_empty()).then_some(found)
+    }
+
+    /// Whom the same words stood for before, of two words or more: "the former official … | the former official".
+    pub(super) fn again(&self, head: usize, mention: Mention) -> Option<u32> {
+        let document = self.document;
+        let called = |mention: Mention| without_article(document.slice(mention.span)).to_lowercase();
+        let own = called(mention);
+        if mention.sieve != Sieve::Description || !own.contains(' ') {
+            return None;
+        }
+        let earlier = last_before(&document.mentions, |other| other.span.start, document.tokens[head].span.start, SAME);
+        let same = earlier.iter().rev().find(|other| {
+            other.span.end <= mention.span.start && other.form == MentionForm::Nominal && called(**other) == own
+        })?;
+        let token = document.tokens_in(same.head).next()?;
+        self.cast.at(token).map(|known| known.entity)
     }
 
     /// The entity of a phrase without a name, the one before if it may be spoken of again, or else a new one.
