@@ -41,7 +41,7 @@ import { loading, noted, within } from "./waits.mjs";
  */
 
 /** The time that a test may take in a browser, in milliseconds, if it does not say. */
-const PATIENCE = 120_000;
+const PATIENCE = 180_000;
 
 /**
  * Registers a test that needs no browser.

@@ -11,7 +11,7 @@ import { noted } from "./waits.mjs";
 /** @typedef {import("puppeteer-core").Page} Page */
 
 /** How long is waited at most, in milliseconds, where nothing else is said: a machine may be busy with other things. */
-const PATIENCE = 30_000;
+const PATIENCE = 60_000;
 
 /** The pause before the page is asked again, in milliseconds: short at first, longer for what takes long. */
 const [SHORTEST_PAUSE, LONGEST_PAUSE] = [10, 100];
