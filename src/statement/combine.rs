@@ -22,7 +22,7 @@ mod via;
 
 pub use unmarked::unmarked;
 
-use crate::document::{Document, Span, Statement};
+use crate::document::{Document, Span, Statement, last_before};
 
 use super::nesting;
 use super::network::groups;
@@ -72,10 +72,23 @@ fn tidied(document: &Document<'_>, mut statement: Statement) -> Statement {
             joined
         });
     }
+    for part in &mut statement.content {
+        *part = without_last_mark(document, *part);
+    }
     let own: Vec<Span> = statement.source.iter().chain(&statement.cue).chain(&statement.content).copied().collect();
     statement.addressee.retain(|addressee| !own.iter().any(|part| part.overlaps(*addressee)));
     let content = std::mem::take(&mut statement.content);
     with_content(document, statement, content)
+}
+
+/// The quotations before the end of a content that are looked at for one that ends with it.
+const QUOTATIONS: usize = 16;
+
+/// A part of a content without the mark that closes a quotation which begins before it: "‘I refuse | to sign | ’".
+fn without_last_mark(document: &Document<'_>, part: Span) -> Span {
+    let before = last_before(&document.quotations, |quotation| quotation.span.start, part.start, QUOTATIONS);
+    let closed = before.iter().find(|quotation| quotation.span.end == part.end && quotation.inner.end > part.start);
+    closed.map_or(part, |quotation| Span { start: part.start, end: quotation.inner.end })
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! Contents that each stand behind the other's cue.
 
-use crate::document::{Document, Statement};
+use crate::document::{Document, Span, Statement};
 use crate::statement::verbatim::with_content;
 
 /// The statements after one that it may have crossed contents with.
@@ -14,13 +14,22 @@ pub(super) fn uncrossed(document: &Document<'_>, mut statements: Vec<Statement>)
             if are_crossed(document, &statements[first], &statements[second]) {
                 let (one, other) = (statements[first].clone(), statements[second].clone());
                 let (content, other_content) = (one.content.clone(), other.content.clone());
-                statements[first] = with_content(document, one, other_content);
-                statements[second] = with_content(document, other, content);
+                statements[first] = with_content(document, about(one, &other_content), other_content);
+                statements[second] = with_content(document, about(other, &content), content);
                 share_via(&mut statements, first, second);
             }
         }
     }
     statements
+}
+
+/// A statement whose stances on its content are on another content from now on.
+fn about(mut statement: Statement, content: &[Span]) -> Statement {
+    let (old, new) = (statement.content.first().copied(), content.first().copied());
+    for stance in statement.stance.iter_mut().filter(|stance| Some(stance.topic) == old) {
+        stance.topic = new.unwrap_or(stance.topic);
+    }
+    statement
 }
 
 /// Gives one of two statements that has no `via` that of the other.
@@ -46,7 +55,6 @@ fn are_crossed(document: &Document<'_>, first: &Statement, second: &Statement) -
 mod tests {
     use super::*;
     use crate::annotation::{Act, StatementKind};
-    use crate::document::Span;
     use crate::statement::testing;
 
     #[test]

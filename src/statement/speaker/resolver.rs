@@ -113,10 +113,8 @@ impl<'d, 't> Resolver<'d, 't> {
                 continue;
             }
             // "… a statement after | the vote | saying …" hangs on the wrong noun.
-            if let Some(participle) = cue.filter(|&cue| self.is_idea(head) && is_participle(document, cue))
-                && let Some(speaker) = self.inferred(index, participle, depth)
-            {
-                return Some(speaker);
+            if let Some(participle) = cue.filter(|&cue| self.is_idea(head) && is_participle(document, cue)) {
+                return self.inferred(index, participle, depth);
             }
             if let Some(agent) = self.agent(head, index, cue) {
                 let around = self.around(agent);
@@ -370,9 +368,10 @@ impl<'d, 't> Resolver<'d, 't> {
     }
 }
 
-/// Whether a cue is a participle such as "saying".
+/// Whether a cue is a participle of a clause, such as "saying"; "according" is a preposition.
 fn is_participle(document: &Document<'_>, cue: usize) -> bool {
-    document.tokens[cue].upos == Upos::Verb && document.word(cue).ends_with("ing")
+    let token = &document.tokens[cue];
+    token.upos == Upos::Verb && token.deprel != Deprel::Case && document.word(cue).ends_with("ing")
 }
 
 /// The same speaker, known by the structure of the sentence.

@@ -106,7 +106,13 @@ fn head(walker: Walker<'_, '_>, verb: usize, statement: &Statement) -> Option<us
         let elsewhere = statement.content.iter().any(|part| !part.overlaps(word));
         let goes_on = statement.content.iter().any(|part| {
             let tokens = document.tokens_in(*part);
-            tokens.contains(&object) && tokens.clone().any(|token| token > object && document.word(token) == "to")
+            // "asked | the council | for money"
+            let asks_for = |token: usize| {
+                let above = walker.governor(token).and_then(|noun| walker.governor(noun));
+                document.word(token) == "for" && above == Some(verb)
+            };
+            let opens = |token: usize| token > object && (document.word(token) == "to" || asks_for(token));
+            tokens.contains(&object) && tokens.clone().any(opens)
         });
         let told = statement.content.first().is_some_and(|part| part.start >= word.end);
         dependents.iter().any(|token| clause(token) && (*token > object || elsewhere)) || elsewhere || goes_on || told
