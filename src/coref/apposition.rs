@@ -4,6 +4,7 @@
 use super::discourse::{Discourse, country};
 use super::mention::Form;
 use crate::annotation::EntityType;
+use crate::document::Deprel;
 use crate::lexicon::role::{self, RoleKind};
 
 /// Joins noun phrases to the names that they stand beside.
@@ -46,6 +47,10 @@ fn before(discourse: &Discourse<'_, '_>, index: usize) -> Option<usize> {
     let found = (earliest..index).rev().find(|&other| {
         matches!(discourse.mentions[other].form, Form::Name) && joined(discourse, other, index, &[",", "is", "was"])
     })?;
+    let comma = discourse.document.text[discourse.mentions[found].span.end as usize..].starts_with(',');
+    if comma && is_subject(discourse, index) {
+        return None;
+    }
     fits(discourse, found, index)
 }
 
@@ -56,6 +61,15 @@ fn after(discourse: &Discourse<'_, '_>, index: usize) -> Option<usize> {
         matches!(discourse.mentions[other].form, Form::Name) && joined(discourse, index, other, &[","])
     })?;
     fits(discourse, found, index)
+}
+
+/// Whether a noun phrase is the subject of a verb behind it, of which the name before the comma is none: "with Ms. Roe, | the
+/// official | said".
+fn is_subject(discourse: &Discourse<'_, '_>, phrase: usize) -> bool {
+    let document = discourse.document;
+    let Some(nominal) = discourse.mentions[phrase].nominal() else { return false };
+    let head = &document.tokens[nominal.head];
+    matches!(head.deprel, Deprel::Nsubj | Deprel::NsubjPass) && head.head.is_some_and(|verb| verb as usize > nominal.head)
 }
 
 /// Whether nothing but one of these words parts two mentions of a sentence.

@@ -1,15 +1,19 @@
 //! Noun phrases that say of what sort they are: each stands for the nearest entity of this sort before it.
 
 use super::body::may_stand_for;
-use super::discourse::{Discourse, Referent, agree, country, is_definite};
+use super::discourse::{Discourse, Referent, WINDOW, agree, country, is_definite};
 use super::mention::{DiscourseMention, Form};
 use super::nominal::Nominal;
 use super::polity;
 use crate::annotation::EntityType;
-use crate::document::{Deprel, Document, Upos};
-use crate::lexicon::noun::is_general_noun;
+use crate::document::{Deprel, Document, Span, Upos};
+use crate::lexicon::noun::{is_general_noun, is_often_unnamed};
 use crate::lexicon::opening::Opening;
+use crate::lexicon::role::is_titled;
 use crate::lexicon::{gazetteer, kin};
+
+/// The most statements of one source that are looked at.
+const MOST: usize = 4;
 
 /// Joins the noun phrases that are left, from left to right; those that stand for nobody before them are entities of
 /// their own.
@@ -84,13 +88,33 @@ fn sort(discourse: &Discourse<'_, '_>, index: usize, nominal: &Nominal) -> Optio
             body && may_stand_for(&noun.lemma, &referent.entity.name)
         }),
         EntityType::Person if is_general(nominal) && !goes_on(discourse.document, nominal) => {
-            nearest(discourse, index, near(2), |referent| {
-                referent.entity.kind == EntityType::Person && agree(referent.entity.gender, noun.gender)
+            let told = told_of(discourse, index);
+            let unnamed = is_often_unnamed(&noun.lemma);
+            if unnamed && !nominal.modifiers.is_empty() {
+                return None;
+            }
+            let near = near(2);
+            let other = |mention: &DiscourseMention| near(mention) && !mention.entity.is_some_and(|entity| told.contains(&entity));
+            nearest(discourse, index, other, |referent| {
+                let person = referent.entity.kind == EntityType::Person;
+                person && agree(referent.entity.gender, noun.gender) && (!unnamed || is_titled(&referent.entity.titles))
             })
         }
         EntityType::Person if is_former(discourse.document, nominal) => only_person(discourse, index),
         _ => None,
     }
+}
+
+/// The entities that the statements whose source a noun phrase is call by a name: nobody calls himself so.
+fn told_of(discourse: &Discourse<'_, '_>, index: usize) -> Vec<usize> {
+    let statements = discourse.made.get(&index).into_iter().flatten().take(MOST);
+    let contents = statements.flat_map(|&statement| discourse.document.statements[statement].content.iter().copied());
+    let names = |part: Span| {
+        let first = discourse.mentions.partition_point(|mention| mention.span.start < part.start);
+        let inside = discourse.mentions[first..].iter().take(WINDOW).take_while(move |mention| mention.span.start < part.end);
+        inside.filter(|mention| matches!(mention.form, Form::Name)).filter_map(|mention| mention.entity)
+    };
+    contents.flat_map(names).collect()
 }
 
 /// Whether a phrase behind a noun says more of whom it stands for: "the leader of the party".

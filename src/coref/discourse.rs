@@ -45,7 +45,7 @@ pub(crate) struct Discourse<'d, 't> {
     pub(crate) agreement: Option<usize>,
     /// The first pronoun that may stand for somebody who was spoken of too long before to be looked at, if one does.
     pub(crate) cut_off: Option<Span>,
-    /// For each pronoun that is a source, the statements that it makes.
+    /// For each pronoun that is a source, and each noun phrase in one, the statements that it makes.
     pub(super) made: FxHashMap<usize, Vec<usize>>,
 }
 
@@ -109,7 +109,8 @@ impl<'d, 't> Discourse<'d, 't> {
                 let inside = self.mentions.iter_mut().enumerate().skip(first);
                 for (place, mention) in inside.take_while(|(_, mention)| mention.span.start < span.end) {
                     mention.speaks |= span.contains(mention.span);
-                    if mention.span == *span && mention.pronoun().is_some() {
+                    let whole = mention.span == *span && mention.pronoun().is_some();
+                    if whole || span.contains(mention.span) && mention.nominal().is_some() {
                         self.made.entry(place).or_default().push(index);
                     }
                 }

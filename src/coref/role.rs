@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use super::discourse::{Discourse, country, is_definite};
+use super::discourse::{Discourse, agree, country, is_definite};
 use super::mention::Form;
 use super::nominal::Nominal;
 use super::polity::is_government;
@@ -36,13 +36,18 @@ fn holder(discourse: &Discourse<'_, '_>, index: usize, nominal: &Nominal) -> Opt
         return None;
     }
     let country = country(discourse.document, nominal);
+    let own = discourse.mentions[index].quoted_in;
     let has = |other: &usize| {
         let mention = &discourse.mentions[*other];
         let referent = mention.entity.map(|entity| &discourse.entities[entity]);
+        // Whom a speaker names in his own words is somebody else.
+        let quoted = mention.quoted_in.is_some() && mention.quoted_in != own;
         matches!(mention.form, Form::Name)
+            && !quoted
             && referent.is_some_and(|referent| {
                 let same_country = country.is_none() || referent.entity.country == country;
-                same_country && referent.entity.titles.iter().any(|title| names_role(title, &nominal.noun.lemma))
+                let same_gender = agree(referent.entity.gender, nominal.noun.gender);
+                same_country && same_gender && referent.entity.titles.iter().any(|title| names_role(title, &nominal.noun.lemma))
             })
     };
     let after = index + 1..discourse.mentions.len().min(index + 1 + super::discourse::WINDOW);

@@ -18,6 +18,11 @@ pub(crate) fn is_general_noun(noun: &str) -> bool {
     noun.split(' ').next_back().is_some_and(|noun| GENERAL.contains(noun))
 }
 
+/// Whether a general noun is one for people whom news often leaves without a name: "an official".
+pub(crate) fn is_often_unnamed(noun: &str) -> bool {
+    noun.split(' ').next_back().and_then(|noun| GENERAL.get(noun)).is_some_and(|row| row.has(1, "unnamed"))
+}
+
 /// A common noun.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Noun {

@@ -23,6 +23,14 @@ pub(crate) enum RoleKind {
     Role,
 }
 
+/// Whether some titles of a person are more than the address of a man or a woman: "Gen.", and not "Ms."
+pub(crate) fn is_titled(titles: &[String]) -> bool {
+    let address = |title: &String| {
+        role(title).is_some_and(|role| role.kind == RoleKind::Honorific && role.gender.is_some())
+    };
+    titles.iter().any(|title| !address(title))
+}
+
 /// A word or phrase for a person.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Role {

@@ -4,6 +4,7 @@
 mod attributions;
 mod bounds;
 mod carried;
+mod closing;
 mod crossed;
 mod grammar;
 mod introduced;
@@ -13,6 +14,7 @@ mod missed;
 mod nested;
 mod outlet;
 mod parts;
+mod posted;
 mod reopened;
 mod signature;
 mod turn;
@@ -22,11 +24,12 @@ mod via;
 
 pub use unmarked::unmarked;
 
-use crate::document::{Document, Span, Statement, last_before};
+use crate::document::{Document, Span, Statement, Upos, last_before};
 
 use super::nesting;
 use super::network::groups;
 use super::rules::{RuleFindings, condition, occasion};
+use super::quotation::quotation_at;
 use super::verbatim::with_content;
 
 /// The statements of a document, in order of their first words.
@@ -42,6 +45,7 @@ pub fn find(document: &Document<'_>, rules: &RuleFindings) -> Vec<Statement> {
     let found = carried::with_quoted(document, found);
     let found = carried::with_cited(document, found);
     let found = missed::with_missed(document, found);
+    let found = closing::with_outlets(document, found);
     let found = carried::with_told(document, found);
     let mut found = signature::with_labels(document, found);
     nesting::order(&mut found);
@@ -53,7 +57,8 @@ pub fn find(document: &Document<'_>, rules: &RuleFindings) -> Vec<Statement> {
     let found = found.filter_map(|statement| bounds::within_paragraphs(document, statement));
     let found = found.map(|statement| tidied(document, statement)).collect();
     let found = listed::with_introduced(document, found);
-    let mut found = turn::with_turns(document, found);
+    let found = turn::with_turns(document, found);
+    let mut found = posted::with_posts(document, found);
     nesting::order(&mut found);
     condition::fill(document, &rules.conditions, &mut found);
     occasion::fill(document, &rules.settings, &mut found);
@@ -75,10 +80,21 @@ fn tidied(document: &Document<'_>, mut statement: Statement) -> Statement {
     for part in &mut statement.content {
         *part = without_last_mark(document, *part);
     }
+    if leads_up(document, &statement.content) {
+        statement.content.remove(0);
+    }
     let own: Vec<Span> = statement.source.iter().chain(&statement.cue).chain(&statement.content).copied().collect();
     statement.addressee.retain(|addressee| !own.iter().any(|part| part.overlaps(*addressee)));
     let content = std::mem::take(&mut statement.content);
     with_content(document, statement, content)
+}
+
+/// Whether the first part of a content but announces the quotation behind its colon: "reported | the apology | : “…”".
+fn leads_up(document: &Document<'_>, content: &[Span]) -> bool {
+    let [first, second, ..] = content else { return false };
+    let colon = document.text[first.end as usize..second.start as usize].trim() == ":";
+    let verb = |token: usize| matches!(document.tokens[token].upos, Upos::Verb | Upos::Aux);
+    colon && quotation_at(document, second.start).is_some() && !document.tokens_in(*first).any(verb)
 }
 
 /// The quotations before the end of a content that are looked at for one that ends with it.

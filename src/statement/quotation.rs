@@ -34,7 +34,9 @@ pub fn quotations(document: &Document<'_>) -> Vec<Quotation> {
 
 /// The quotation that a block leaves open for the next one to go on with.
 fn left_open(pairs: &[Pair], first: usize) -> Option<(u32, Family)> {
-    let index = pairs.iter().position(|pair| !pair.closed && pair.within.is_none())?;
+    let goes_on = |index: usize| pairs.iter().any(|pair| pair.continues == Some(index));
+    let open = |&index: &usize| !pairs[index].closed && pairs[index].within.is_none() && !goes_on(index);
+    let index = (0..pairs.len()).find(open)?;
     Some(((first + index) as u32, pairs[index].family))
 }
 
@@ -44,7 +46,7 @@ fn quotation(pair: &Pair, block: Span, first: usize) -> Quotation {
         span: pair.span.shifted(block.start),
         inner: pair.inner.shifted(block.start),
         within: pair.within.map(|outer| (first + outer) as u32),
-        continues: None,
+        continues: pair.continues.map(|before| (first + before) as u32),
         closed: pair.closed,
     }
 }
@@ -149,6 +151,13 @@ mod tests {
         assert_eq!(found.iter().map(|(words, _)| *words).collect::<Vec<_>>(), ["One.", "Two.", "Three,", "Four."]);
         assert_eq!(found.iter().map(|(_, q)| q.continues).collect::<Vec<_>>(), [None, Some(0), Some(1), None]);
         assert_eq!(found.iter().map(|(_, q)| q.closed).collect::<Vec<_>>(), [false, false, true, true]);
+    }
+
+    #[test]
+    fn a_long_quotation_opens_again_where_paragraphs_ran_together() {
+        let found = read("She said: \"One. Two. \"Three,\" and left. \"Four.\"");
+        assert_eq!(found.iter().map(|(words, _)| *words).collect::<Vec<_>>(), ["One. Two.", "Three,", "Four."]);
+        assert_eq!(found.iter().map(|(_, q)| q.continues).collect::<Vec<_>>(), [None, Some(0), None]);
     }
 
     #[test]

@@ -22,6 +22,7 @@ mod words;
 
 use crate::document::{Document, Entity, Mention, Stance, Statement, Via};
 
+pub(super) use phrase::document_sort;
 pub(super) use words::{entity_of, is_person};
 
 use resolver::Resolver;

@@ -3,14 +3,18 @@
 mod according;
 pub(super) mod addressee;
 mod content;
+mod inverted;
 mod joined;
 mod label;
 mod passive;
+mod relative;
+mod second;
 mod source;
 
 use std::cmp::Reverse;
 
 pub(super) use content::noun_clause;
+pub(super) use inverted::inverted;
 pub(super) use passive::agent;
 
 use crate::document::{Deprel, Document, Span, Statement, Upos, last_before};
@@ -27,6 +31,7 @@ const DOUBTFUL: u8 = 70;
 
 /// Statements as the trees have them; those of somebody who was only asked to say something are left out.
 pub(super) fn corrected(document: &Document<'_>, statements: Vec<Statement>) -> Vec<Statement> {
+    let statements = according::through_documents(document, statements);
     let statements = statements.into_iter().filter_map(|statement| read(document, statement)).collect();
     joined::parted(document, statements)
 }
@@ -51,10 +56,12 @@ fn read(document: &Document<'_>, statement: Statement) -> Option<Statement> {
     }
     let statement = if is_passive(walker, verb) {
         passive::corrected(walker, verb, statement)
+    } else if passive::is_participle_of_noun(walker, verb, &statement) {
+        passive::of_noun(walker, verb, statement)?
     } else if passive::is_asked(walker, verb) {
         passive::of_asked(walker, verb, statement)
     } else {
-        addressee::corrected(walker, verb, source::corrected(walker, verb, statement))
+        addressee::corrected(walker, verb, inverted::corrected(walker, verb, source::corrected(walker, verb, statement)))
     };
     content::corrected(walker, verb, statement)
 }

@@ -13,6 +13,9 @@ use crate::statement::verbatim::{self, with_content};
 /// The most tokens of a name in front of a colon.
 const LONGEST_NAME: usize = 4;
 
+/// The most tokens behind a name that say who signs.
+const LONGEST_DESCRIPTION: usize = 16;
+
 /// The fewest tokens after a colon.
 const LEAST: usize = 2;
 
@@ -59,19 +62,26 @@ fn without(document: &Document<'_>, statement: Statement, taken: &[Span]) -> Opt
     (!content.is_empty()).then(|| with_content(document, statement, content))
 }
 
-/// The statement of a quotation under which a person's name closes the paragraph.
+/// The statement of a quotation which a person's name signs, in the same line or in the next.
 fn signed(document: &Document<'_>, quotation: &Quotation) -> Option<Statement> {
     let after = document.tokens.partition_point(|token| token.span.start < quotation.span.end);
     let dash = document.tokens.get(after).filter(|_| DASHES.contains(&document.word(after)))?;
     let mention = mention_at(document, document.tokens.get(after + 1)?.span.start)?;
     let rest = &document.text[mention.span.end as usize..];
     let line = rest.split('\n').next().unwrap_or_default();
-    let ends = line.trim_end().trim_end_matches('.').is_empty();
-    let own = !document.slice(quotation.span.to(mention.span)).contains('\n');
-    if quotation.within.is_some() || !ends || !own || !names_person(document, mention) {
+    let described = line.starts_with(',') && describes(document, mention.span.end, line.len());
+    let ends = line.trim_end().trim_end_matches('.').is_empty() || described;
+    if quotation.within.is_some() || !ends || !names_person(document, mention) {
         return None;
     }
     Some(statement(document, mention.span, dash.span, quotation.span))
+}
+
+/// Whether the rest of a line, so many bytes from a name on, says but who that is: "— Jane Doe|, mayor of Bonn".
+fn describes(document: &Document<'_>, start: u32, length: usize) -> bool {
+    let tokens = document.tokens_in(Span { start, end: start + length as u32 });
+    tokens.len() <= LONGEST_DESCRIPTION
+        && !tokens.clone().any(|token| matches!(document.tokens[token].upos, Upos::Verb | Upos::Aux))
 }
 
 /// The statement of a sentence that opens with a person's name and a colon.

@@ -18,6 +18,8 @@ pub(super) struct Pair {
     pub closed: bool,
     /// Whether nothing but white space stands before it in the block.
     pub starts_block: bool,
+    /// The pair that it goes on with in the same block, an index: paragraphs that lost what parted them.
+    pub continues: Option<usize>,
 }
 
 /// The pairs of a block in order of their beginnings; a mark of the family `expected` at the beginning of the block goes
@@ -78,7 +80,8 @@ impl Pairing<'_> {
                 self.close(depth, mark);
             }
         } else if mark.opens && self.open.len() < MAX_DEPTH && self.counts(index, mark) {
-            self.open(mark);
+            let before = self.reopened(mark);
+            self.open(mark, before);
         }
     }
 
@@ -106,7 +109,24 @@ impl Pairing<'_> {
         self.block[..mark.span.start as usize].trim().is_empty()
     }
 
-    fn open(&mut self, mark: &Mark) {
+    /// Ends the open double quotation that a mark of its family goes on with behind the end of a sentence, as a new paragraph
+    /// would: "“One. “Two.”"
+    fn reopened(&mut self, mark: &Mark) -> Option<usize> {
+        let last = self.open.last().copied()?;
+        let before = self.block[..mark.span.start as usize].trim_end();
+        let pair = self.found[last].as_mut().filter(|pair| pair.family == mark.family && pair.family.is_double())?;
+        let ended = before.ends_with(['.', '!', '?', '…']) && before.len() > pair.inner.start as usize;
+        let spaced = (before.len() as u32) < mark.span.start;
+        if !ended || !spaced {
+            return None;
+        }
+        pair.span.end = before.len() as u32;
+        pair.inner = Span { start: pair.inner.start, end: pair.span.end };
+        self.open.pop();
+        Some(last)
+    }
+
+    fn open(&mut self, mark: &Mark, continues: Option<usize>) {
         let rest = Span { start: mark.span.end, end: self.block.len() as u32 }.trimmed(self.block);
         self.open.push(self.found.len());
         self.found.push(Some(Pair {
@@ -116,6 +136,7 @@ impl Pairing<'_> {
             within: None,
             closed: false,
             starts_block: self.starts_block(mark),
+            continues,
         }));
     }
 
@@ -135,7 +156,20 @@ impl Pairing<'_> {
             let unsure = |pair: &Pair| pair.family.is_doubtful() && !pair.starts_block;
             self.found[index] = self.found[index].filter(|pair| !unsure(pair));
         }
-        let mut pairs: Vec<Pair> = self.found.into_iter().flatten().filter(|pair| !pair.inner.is_empty()).collect();
+        let stays = |pair: &Option<Pair>| pair.is_some_and(|pair| !pair.inner.is_empty());
+        let places: Vec<Option<usize>> = self
+            .found
+            .iter()
+            .scan(0, |next, pair| {
+                let place = stays(pair).then_some(*next);
+                *next += usize::from(place.is_some());
+                Some(place)
+            })
+            .collect();
+        let mut pairs: Vec<Pair> = self.found.into_iter().filter(stays).flatten().collect();
+        for pair in &mut pairs {
+            pair.continues = pair.continues.and_then(|before| places[before]);
+        }
         let mut around: Vec<usize> = Vec::new();
         for index in 0..pairs.len() {
             while around.last().is_some_and(|&outer| pairs[outer].span.end < pairs[index].span.end) {

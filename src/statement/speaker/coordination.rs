@@ -36,6 +36,10 @@ pub(super) fn members(
         }
     }
     found.sort_unstable();
+    let last = found.last().copied().unwrap_or(head);
+    let between = |token: usize| walker.relation(token) == Deprel::Cc && joins(document.word(token));
+    // The conjunction may hang on a word that the tree takes for a member: "Roe and | ranking | member Ann Lee".
+    joined |= found.len() == 2 && (found[0] + 1..last).any(between);
     if joined && found.len() > 1 { found } else { vec![head] }
 }
 
@@ -54,7 +58,22 @@ fn may_join(document: &Document<'_>, first: usize, later: usize, named: impl Fn(
     // "the owner of the Times and Tribune": the nearer name is the one that is joined.
     let nearer = || (first + 1..later).any(&named) && document.word(first + 1) == "of";
     let belongs = || !named(first) && named(later) && nearer();
-    noun(first) && noun(later) && !described() && !belongs()
+    // "Former candidate and now governor Ann Roe" is one.
+    let bare = || {
+        let walker = Walker::new(document);
+        let opened = |token: usize| matches!(walker.relation(token), Deprel::Det | Deprel::NmodPoss);
+        document.tokens[first].upos == Upos::Noun && !plural(first) && !walker.dependents(first).any(opened)
+    };
+    let titles = || !named(first) && later_name(document, later, &named) && bare();
+    noun(first) && noun(later) && !described() && !belongs() && !titles()
+}
+
+/// Whether a name follows a member of a coordination at once, or is it.
+fn later_name(document: &Document<'_>, later: usize, named: impl Fn(usize) -> bool) -> bool {
+    /// The most words of a title behind its head.
+    const TITLE: usize = 4;
+    let end = document.tokens.len().min(later + TITLE);
+    (later..end).take_while(|&token| document.word(token) != ",").any(named)
 }
 
 /// The names that stand beside each other in a list with "and" before the last, from the first of some names on.

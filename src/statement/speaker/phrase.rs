@@ -159,7 +159,7 @@ pub(super) fn counting(document: &Document<'_>, noun: usize) -> Option<usize> {
 }
 
 /// The sort of what is written that a word is a noun for.
-pub(super) fn document_sort(document: &Document<'_>, token: usize) -> Option<&'static str> {
+pub(in crate::statement) fn document_sort(document: &Document<'_>, token: usize) -> Option<&'static str> {
     let read = &document.tokens[token];
     if read.upos != Upos::Noun {
         return None;

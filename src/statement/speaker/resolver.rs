@@ -234,6 +234,9 @@ impl<'d, 't> Resolver<'d, 't> {
         if let Some(leading) = self.leading(words) {
             return Some(Speaker { entity: leading.entity, basis: Basis::Named });
         }
+        if let Some(placed) = self.placed(words) {
+            return Some(Speaker { entity: placed.entity, basis: Basis::Named });
+        }
         if let Some(gloss) = apposition::gloss(document, &self.cast, head) {
             return Some(Speaker { entity: gloss.entity, basis: Basis::Named });
         }
@@ -279,11 +282,39 @@ impl<'d, 't> Resolver<'d, 't> {
         let document = self.document;
         let noun = source::antecedent(document, pronoun)?;
         let noun = counting(document, noun).unwrap_or(noun);
+        let noun = if document.word(pronoun).eq_ignore_ascii_case("who") { self.somebody(noun) } else { noun };
         let idea = self.is_idea(noun);
         let beside = source::beside(document, pronoun).filter(|&beside| idea && self.cast.at(beside).is_some());
         let noun = beside.unwrap_or(noun);
         let around = self.around(noun);
         self.words(noun, &around, index, depth)
+    }
+
+    /// The person whose office and name follow the place of it: "Linn County, Iowa, Supervisor | Ann Roe".
+    fn placed(&self, words: &Range<usize>) -> Option<Mention> {
+        let document = self.document;
+        let place = self.cast.name_at(words.start).filter(|name| self.cast.is(name.entity, EntityType::Gpe))?;
+        let end = (words.start..words.end).find(|&token| {
+            let person = self.cast.name_at(token).is_some_and(|name| self.cast.is(name.entity, EntityType::Person));
+            person && !place.span.contains(document.tokens[token].span)
+        })?;
+        let comma = (words.start..end).any(|token| document.word(token) == ",");
+        let places = (words.start..end).all(|token| {
+            let title = document.word(token).starts_with(char::is_uppercase);
+            document.word(token) == "," || title && self.cast.name_at(token).is_none_or(|name| self.cast.is(name.entity, EntityType::Gpe))
+        });
+        self.cast.name_at(end).filter(|_| comma && places && document.word(end - 1) != ",")
+    }
+
+    /// The noun for people that another hangs on which is for none: "critics" of "critics on the left, who".
+    fn somebody(&self, noun: usize) -> usize {
+        let people = |token: usize| {
+            let named = self.cast.name_at(token).and_then(|name| self.cast.entity(name.entity)).map(|entity| entity.kind);
+            let kind = named.or_else(|| phrase(self.document, token, &self.around(token)).map(|own| own.kind));
+            matches!(kind, Some(EntityType::Person | EntityType::Group))
+        };
+        let hangs = matches!(self.walker.relation(noun), Deprel::Nmod | Deprel::Obl) && !people(noun);
+        self.walker.governor(noun).filter(|&above| hangs && above < noun && people(above)).unwrap_or(noun)
     }
 
     /// Whether a noun is an idea or an event, which says nothing.

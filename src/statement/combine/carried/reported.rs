@@ -8,6 +8,7 @@ use crate::statement::frame::phrase::{clause, noun_phrase, span};
 use crate::statement::frame::report::group;
 use crate::statement::frame::stretch::minus;
 use crate::statement::frame::subject::{Subject, own_subject, subject};
+use crate::statement::quotation::quotation_at;
 use crate::statement::verbatim;
 use crate::syntax::walker::Walker;
 
@@ -43,7 +44,12 @@ fn carried(document: &Document<'_>, mut statements: Vec<Statement>, report: &Rep
     let made = match (own, outlets) {
         (Some(own), _) => {
             let content = minus(document, &statements[own].content, report.whole);
-            if !content.is_empty() {
+            let behind = outlets.filter(|&index| index != own).map(|index| minus(document, &statements[index].content, report.whole));
+            let behind = behind.filter(|behind| behind.first().is_some_and(|part| part.start >= said.end));
+            let before = content.iter().all(|part| part.end <= said.start && quotation_at(document, part.start).is_none());
+            if let Some(behind) = behind.filter(|_| before) {
+                statements[own].content = behind;
+            } else if !content.is_empty() {
                 statements[own].content = content;
             }
             statements[own].via.retain(|known| !known.span.overlaps(report.outlet));
@@ -56,9 +62,13 @@ fn carried(document: &Document<'_>, mut statements: Vec<Statement>, report: &Rep
             statement(document, report, content.unwrap_or_default(), confidence)
         }
     };
-    let replaced = outlets.filter(|&index| Some(index) != own && (own.is_some() || made.is_some()));
-    if let Some(index) = replaced {
-        statements.remove(index);
+    if own.is_some() || made.is_some() {
+        let speaks = |index: usize, statement: &Statement| Some(index) == own || !reports_at(statement, reported);
+        let mut index = 0;
+        statements.retain(|statement| {
+            index += 1;
+            speaks(index - 1, statement)
+        });
     }
     statements.extend(made);
     statements
@@ -112,21 +122,29 @@ fn report(document: &Document<'_>, token: usize) -> Option<Report> {
     let clause_behind = walker
         .dependents(token)
         .any(|own| own > token && matches!(walker.relation(own), Deprel::Ccomp | Deprel::Obj | Deprel::Xcomp));
-    if clause_behind || !may_be_outlet(document, outlet) {
+    // "told the court, R reported, | that …": the clause is what was told.
+    let beside = walker.relation(token) == Deprel::Parataxis && document.tokens.len() > token + 1 && document.word(token + 1) == ",";
+    if clause_behind && !beside || !may_be_outlet(document, outlet) {
         return None;
     }
-    let says = |said: usize| {
+    let speaks = |said: usize| {
         let verb = document.tokens[said].upos == Upos::Verb && told(&walker.lemma(said).to_lowercase());
         let act = act_of(document, std::slice::from_ref(&(said..said + 1)));
-        verb && matches!(act, Act::Speech | Act::Writing) && said < comma && own_subject(walker, said).is_some()
+        verb && matches!(act, Act::Speech | Act::Writing) && said < comma
     };
+    let says = |said: usize| speaks(said) && own_subject(walker, said).is_some();
     let above = walker
         .governor(token)
         .filter(|_| matches!(walker.relation(token), Deprel::Ccomp | Deprel::Parataxis | Deprel::Conj | Deprel::Advcl));
     let below = walker
         .dependents(token)
         .find(|&own| own < comma && matches!(walker.relation(own), Deprel::Ccomp | Deprel::Parataxis));
-    let said = above.filter(|&said| says(said)).or_else(|| below.filter(|&said| says(said)))?;
+    // "declined to comment, | saying …, R reported".
+    let adverbial = |below: usize| {
+        walker.dependents(below).find(|&own| walker.relation(own) == Deprel::Advcl && own > below && speaks(own))
+    };
+    let said = above.filter(|&said| says(said)).or_else(|| below.filter(|&said| says(said)));
+    let said = said.or_else(|| below.and_then(adverbial))?;
     let sentence = walker.sentence(token);
     let end = (token..sentence.end).find(|&at| matches!(document.word(at), "," | "." | ";")).unwrap_or(sentence.end);
     let whole = span(document, first..end.max(token + 1))?;

@@ -1,10 +1,17 @@
 //! "according to": the source behind it, and the content on both sides.
 
-use crate::document::{Document, Span, Statement, Via};
-use crate::statement::combine::outlet::may_be_outlet;
+use crate::document::{Document, Span, Statement, Upos, Via};
+use crate::statement::combine::outlet::{is_outlet, may_be_outlet};
+use crate::statement::cue_words::share;
 use crate::statement::frame::phrase::{noun_phrase, span, trimmed};
+use crate::statement::frame::report::group;
 use crate::statement::frame::stretch::{minus, without_beginning, without_end};
+use crate::statement::frame::subject::own_subject;
+use crate::statement::speaker::document_sort;
 use crate::syntax::walker::Walker;
+
+/// The uses of a verb, of a hundred, that must report.
+const REPORTS: u8 = 70;
 
 /// A statement whose cue is "according to", with the source that follows it.
 pub(super) fn corrected(walker: Walker<'_, '_>, mut statement: Statement) -> Statement {
@@ -25,6 +32,7 @@ pub(super) fn corrected(walker: Walker<'_, '_>, mut statement: Statement) -> Sta
             statement.content = content;
         }
     }
+    statement.source = statement.source.iter().map(|&source| without_end(document, source).unwrap_or(source)).collect();
     between(document, cue, &mut statement);
     statement
 }
@@ -32,6 +40,9 @@ pub(super) fn corrected(walker: Walker<'_, '_>, mut statement: Statement) -> Sta
 fn is_mark(word: &str) -> bool {
     matches!(word, "–" | "—" | "--" | "“" | "\"" | "(" | ":" | ";")
 }
+
+/// Dashes around a frame, the hyphen of a typewriter among them, which has space on both sides.
+const DASHES: [&str; 4] = ["–", "—", "--", "-"];
 
 /// Gives a statement whose frame stands between dashes the words before and behind it for its content.
 fn between(document: &Document<'_>, cue: Span, statement: &mut Statement) {
@@ -44,7 +55,7 @@ fn between(document: &Document<'_>, cue: Span, statement: &mut Statement) {
     }
     let dash = |text: &str, end: bool| {
         let text = text.trim();
-        if end { text.ends_with(['–', '—']) } else { text.starts_with(['–', '—']) }
+        DASHES.iter().any(|dash| if end { text.ends_with(dash) } else { text.starts_with(dash) })
     };
     if !dash(document.slice(before), true) || !dash(document.slice(behind), false) {
         return;
@@ -54,6 +65,61 @@ fn between(document: &Document<'_>, cue: Span, statement: &mut Statement) {
     if let (Some(before), Some(behind)) = (without_end(document, before), without_beginning(document, behind)) {
         statement.content = vec![before, behind];
     }
+}
+
+/// Statements that "X said …, according to D" makes, D being written or an outlet: X speaks, through D.
+pub(super) fn through_documents(document: &Document<'_>, mut statements: Vec<Statement>) -> Vec<Statement> {
+    let walker = Walker::new(document);
+    let mut index = 0;
+    while index < statements.len() {
+        let Some(frame) = frame(walker, &statements[index]) else {
+            index += 1;
+            continue;
+        };
+        let verb = document.tokens[frame.verb].span;
+        let host = statements.iter().position(|other| other.cue.iter().any(|cue| cue.contains(verb)));
+        let host = host.filter(|&host| host != index).unwrap_or(index);
+        let words = frame.source.to(frame.cue).to(frame.carrier);
+        let content = minus(document, &statements[index].content, words);
+        let statement = &mut statements[host];
+        statement.via.push(Via { span: frame.carrier, entity: None });
+        if host == index {
+            statement.source = vec![frame.source];
+            statement.cue = vec![frame.cue];
+            statement.content = if content.is_empty() { std::mem::take(&mut statement.content) } else { content };
+            index += 1;
+        } else {
+            statement.content.extend(content);
+            statement.content.sort_by_key(|part| part.start);
+            statements.remove(index);
+        }
+    }
+    statements
+}
+
+/// The frame of somebody who says it and of that through which the article has it.
+struct Frame {
+    verb: usize,
+    source: Span,
+    cue: Span,
+    carrier: Span,
+}
+
+/// The two frames of a statement whose cue is or ends with "according to", where a verb that reports is right before it.
+fn frame(walker: Walker<'_, '_>, statement: &Statement) -> Option<Frame> {
+    let document = walker.document;
+    let mut cues = statement.cue.iter().flat_map(|&cue| document.tokens_in(cue));
+    let according = cues.find(|&token| document.word(token).eq_ignore_ascii_case("according"))?;
+    let head = walker.governor(according).filter(|&head| head > according)?;
+    let verb = walker.governor(head).filter(|&verb| verb < according)?;
+    let beside = (verb + 1..according).all(|token| document.tokens[token].upos == Upos::Punct);
+    let reports = document.tokens[verb].upos == Upos::Verb && share(Upos::Verb, &walker.lemma(verb)) >= REPORTS;
+    let subject = own_subject(walker, verb).filter(|&subject| subject < verb && beside && reports)?;
+    let carrier = span(document, trimmed(document, noun_phrase(walker, head)))?;
+    let carries = document_sort(document, head).is_some() || is_outlet(document, carrier);
+    let source = span(document, noun_phrase(walker, subject))?;
+    let cue = span(document, group(walker, verb))?;
+    carries.then_some(Frame { verb, source, cue, carrier })
 }
 
 /// A statement that is put in two frames, "X said …, according to R": X speaks, through R.

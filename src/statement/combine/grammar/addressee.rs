@@ -1,12 +1,19 @@
 //! Addressees: to whom something was said, by the trees.
 
+use std::sync::LazyLock;
+
 use crate::document::{Deprel, Document, Span, Statement, Upos};
 use crate::lexicon::role::role;
+use crate::lexicon::{Case, Table};
 use crate::statement::cue_words::{nominal_share, takes_addressee};
 use crate::statement::frame::phrase::{noun_phrase, span, trimmed};
 use crate::statement::frame::stretch::{minus, without_beginning};
 use crate::statement::frame::subject::asks;
 use crate::syntax::walker::Walker;
+
+/// Nouns for what is written to somebody.
+static WRITTEN: LazyLock<Table<'static>> =
+    LazyLock::new(|| Table::parse(include_str!("../../../lexicon/letter_nouns.txt"), Case::Folded));
 
 /// The most tokens between an addressee and the clause behind it.
 const LEAD: usize = 12;
@@ -139,7 +146,35 @@ fn head(walker: Walker<'_, '_>, verb: usize, statement: &Statement) -> Option<us
                 _ => false,
             }
     };
-    dependents.iter().find(|token| cased(token)).copied().filter(|&found| is_somebody(document, found))
+    let found = dependents.iter().find(|token| cased(token)).copied().or_else(|| written_to(walker, verb));
+    found.filter(|&found| is_somebody(document, found))
+}
+
+/// To whom what somebody says in is written: "warned in a letter | to the governor", "in an email | to her staff, she said",
+/// "sent a note | to the board asking".
+fn written_to(walker: Walker<'_, '_>, verb: usize) -> Option<usize> {
+    let document = walker.document;
+    let is_written = |&token: &usize| WRITTEN.contains(&walker.lemma(token).to_lowercase());
+    let case = |token: usize, word: &'static str| {
+        walker.dependents(token).any(|case| walker.relation(case) == Deprel::Case && document.word(case).eq_ignore_ascii_case(word))
+    };
+    let inside = walker.dependents(verb).filter(is_written);
+    let inside = inside.filter(|&token| walker.relation(token) == Deprel::Obl).find(|&token| case(token, "in"));
+    let carried = || match (walker.relation(verb), walker.governor(verb)) {
+        (Deprel::Acl, Some(above)) => Some(above).filter(is_written),
+        (Deprel::Advcl, Some(above)) => walker
+            .dependents(above)
+            .filter(is_written)
+            .find(|&token| walker.relation(token) == Deprel::Obj && token < verb),
+        _ => None,
+    };
+    let written = inside.or_else(carried)?;
+    let to = |of: usize| {
+        walker.dependents(of).find(|&token| {
+            token > written && matches!(walker.relation(token), Deprel::Nmod | Deprel::Obl) && case(token, "to")
+        })
+    };
+    to(written).or_else(|| walker.governor(written).and_then(to).filter(|&found| found < written + LEAD))
 }
 
 /// The first of two subjects of the clause that hangs on a verb, which is the verb's own object: "told | lawmakers | the bill

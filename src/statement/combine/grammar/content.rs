@@ -8,7 +8,7 @@ use crate::statement::frame::stretch::{without_beginning, without_end};
 use crate::statement::quotation::quotation_at;
 use crate::syntax::walker::Walker;
 
-use super::holds_quotation;
+use super::{holds_quotation, relative, second};
 
 /// The uses of a verb, of a hundred, that must report for an oblique phrase to be no content of it.
 const REPORTING: u8 = 80;
@@ -43,6 +43,8 @@ pub(super) fn corrected(walker: Walker<'_, '_>, verb: usize, mut statement: Stat
         between(walker, verb, &mut statement);
     }
     statement.content = statement.content.iter().map(|&part| behind_colon(walker, verb, part)).collect();
+    statement.content = relative::within(walker, verb, statement.content);
+    statement.content = second::without(walker, verb, statement.content);
     if walker.lemma(verb) == "put" {
         let rest: Vec<Span> = statement.content.iter().copied().filter(|&part| document.slice(part) != "it").collect();
         if !rest.is_empty() {
@@ -176,6 +178,7 @@ fn between(walker: Walker<'_, '_>, verb: usize, statement: &mut Statement) {
     let frame = statement.source.iter().chain(&statement.cue).copied().reduce(Span::to);
     let Some(frame) = frame else { return };
     let tokens = document.tokens_in(frame);
+    from_comma(document, tokens.end, &mut statement.content);
     let dash = |token: Option<usize>| {
         token
             .filter(|&token| token < document.tokens.len())
@@ -195,23 +198,42 @@ fn between(walker: Walker<'_, '_>, verb: usize, statement: &mut Statement) {
     }
 }
 
-/// The source and the halves of the content of a verb between commas that its subject follows: "The winter, | warn experts, |
+/// Lets the half of a content behind a frame begin at the comma that closes the frame, where but a verb or an adverb stands
+/// between: "What changed, | he said, | is | that they gave up".
+fn from_comma(document: &Document<'_>, comma: usize, content: &mut [Span]) {
+    /// The most tokens between.
+    const GAP: usize = 2;
+    let closes = comma < document.tokens.len() && document.word(comma) == ",";
+    let Some(start) = document.tokens.get(comma + 1).filter(|_| closes).map(|token| token.span.start) else { return };
+    let before = content.iter().any(|part| part.end < start);
+    let behind = |part: &&mut Span| {
+        let gap = document.tokens_in(Span { start, end: part.start.max(start) });
+        part.start > start
+            && (1..=GAP).contains(&gap.len())
+            && gap.into_iter().all(|token| matches!(document.tokens[token].upos, Upos::Aux | Upos::Verb | Upos::Adv))
+    };
+    if let Some(part) = content.iter_mut().find(behind).filter(|_| before) {
+        part.start = start;
+    }
+}
+
+/// The source and the halves of the content of a verb between two commas or dashes that its subject follows: "The winter, | warn experts, |
 /// will be long".
 fn turned(walker: Walker<'_, '_>, verb: usize) -> Option<(Span, Span, Span)> {
     let document = walker.document;
     let sentence = walker.sentence(verb);
-    let comma = |token: usize| sentence.contains(&token) && document.word(token) == ",";
+    let parts = |token: usize| sentence.contains(&token) && matches!(document.word(token), "," | "–" | "—" | "--");
     if document.word(verb).ends_with("ing") {
         return None;
     }
-    let opening = verb.checked_sub(1).filter(|&before| comma(before) && before > sentence.start)?;
+    let opening = verb.checked_sub(1).filter(|&before| parts(before) && before > sentence.start)?;
     let noun = |token: usize| {
         matches!(document.tokens[token].upos, Upos::Noun | Upos::Propn | Upos::Adj | Upos::Det | Upos::Num | Upos::Adp)
     };
     let length = (verb + 1..sentence.end).take(LEAD).take_while(|&token| noun(token)).count();
     let closing = verb + 1 + length;
     let named = (verb + 1..closing).any(|token| matches!(document.tokens[token].upos, Upos::Noun | Upos::Propn));
-    if !named || !comma(closing) || closing + 1 >= sentence.end {
+    if !named || !parts(closing) || document.word(closing) != document.word(opening) || closing + 1 >= sentence.end {
         return None;
     }
     let next = &document.tokens[closing + 1];

@@ -1,13 +1,20 @@
 //! Passives: who said it stands behind "by", and to whom it was said is the subject.
 
+use std::sync::LazyLock;
+
 use crate::annotation::Act;
 use crate::document::{Deprel, Document, Span, Statement, Upos, Xpos};
 use crate::lexicon::role::role;
+use crate::lexicon::{Case, Table};
 use crate::statement::cue_words::takes_addressee;
 use crate::statement::frame::phrase::{noun_phrase, span};
 use crate::statement::frame::stretch::minus;
 use crate::statement::frame::subject::{object, own_subject};
 use crate::syntax::walker::Walker;
+
+/// Verbs whose participle behind a noun gives its name.
+static NAMING: LazyLock<Table<'static>> =
+    LazyLock::new(|| Table::parse(include_str!("../../../lexicon/naming_verbs.txt"), Case::Folded));
 
 /// The most tokens behind a passive in which its agent stands.
 const FAR: usize = 24;
@@ -59,6 +66,38 @@ pub(super) fn is_asked(walker: Walker<'_, '_>, verb: usize) -> bool {
         && matches!(walker.relation(verb), Deprel::Advcl | Deprel::Acl)
         && takes_addressee(&walker.lemma(verb).to_lowercase())
         && !walker.dependents(verb).any(|token| walker.relation(token) == Deprel::Aux)
+}
+
+/// Whether a verb is the participle of a report behind the noun that the statement has for its source, which it is said of:
+/// "two brothers | accused of murder", "a campaign | dubbed “Hope”".
+pub(super) fn is_participle_of_noun(walker: Walker<'_, '_>, verb: usize, statement: &Statement) -> bool {
+    let document = walker.document;
+    let behind = document.tokens[verb].xpos == Xpos::Vbn && walker.relation(verb) == Deprel::Acl;
+    let alone = object(walker, verb).is_none() || is_naming(walker, verb);
+    let noun = walker.governor(verb).filter(|&noun| noun < verb).map(|noun| document.tokens[noun].span);
+    let source = noun.is_some_and(|noun| statement.source.iter().any(|source| source.contains(noun)));
+    behind && alone && source && matches!(statement.act, Act::Speech | Act::Writing | Act::Naming)
+}
+
+/// A statement of such a participle, which is its agent's or nobody's; none where it but gives the noun its name.
+pub(super) fn of_noun(walker: Walker<'_, '_>, verb: usize, mut statement: Statement) -> Option<Statement> {
+    let agent = agent(walker, verb).and_then(|(by, head)| {
+        let phrase = span(walker.document, noun_phrase(walker, head))?;
+        Some((walker.document.tokens[by].span.to(phrase), phrase))
+    });
+    if agent.is_none() && is_naming(walker, verb) {
+        return None;
+    }
+    statement.source = agent.iter().map(|&(_, phrase)| phrase).collect();
+    if let Some((whole, _)) = agent {
+        let content = minus(walker.document, &statement.content, whole);
+        statement.content = if content.is_empty() { statement.content } else { content };
+    }
+    Some(statement)
+}
+
+fn is_naming(walker: Walker<'_, '_>, verb: usize) -> bool {
+    NAMING.contains(&walker.lemma(verb).to_lowercase())
 }
 
 /// A statement of such a participle: nobody is named who asked.

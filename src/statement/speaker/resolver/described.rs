@@ -7,7 +7,10 @@ use super::{Resolver, Speaker};
 use crate::annotation::{Basis, EntityType, MentionForm, Sieve};
 use crate::document::{Mention, Upos, last_before};
 use crate::lexicon::name_word::last_word;
-use crate::lexicon::noun::is_general_noun;
+use crate::lexicon::determiner;
+use crate::lexicon::noun::{is_general_noun, is_often_unnamed};
+use crate::lexicon::opening::Opening;
+use crate::lexicon::role::is_titled;
 use crate::lexicon::person_name::is_given;
 use crate::lexicon::word_shape::is_acronym;
 use crate::statement::speaker::phrase::{Phrase, document_sort, phrase, without_article};
@@ -33,8 +36,13 @@ impl Resolver<'_, '_> {
     pub(super) fn holder(&mut self, head: usize, mention: Mention, index: usize, depth: usize) -> Option<u32> {
         let document = self.document;
         let described = mention.sieve == Sieve::Description && self.cast.is(mention.entity, EntityType::Person);
-        let general = described && is_general_noun(&self.walker.lemma(head).to_lowercase());
+        let noun = self.walker.lemma(head).to_lowercase();
+        let general = described && is_general_noun(&noun);
+        let words = document.slice(mention.span);
+        let opening = words.split_whitespace().next().and_then(determiner::opening);
+        let told = opening == Some(Opening::Definite) && !(is_often_unnamed(&noun) && words.split_whitespace().count() > 2);
         if !general
+            || !told
             || !self.names.of(mention.entity).is_empty()
             || self.guesses
             || document.statements[index].within.is_some()
@@ -43,6 +51,14 @@ impl Resolver<'_, '_> {
         }
         let gender = self.cast.entity(mention.entity).and_then(|entity| entity.gender);
         let found = self.subject_before(head, Wanted::Person(gender), index, depth)?;
+        let titled = self.cast.entity(found).is_some_and(|entity| is_titled(&entity.titles));
+        // Nobody calls himself by his name.
+        let told = document.statements[index].content.iter().any(|&part| {
+            self.cast.names_in(part).any(|name| name.entity == found)
+        });
+        if is_often_unnamed(&noun) && !titled || told {
+            return None;
+        }
         (!self.names.of(found).is_empty()).then_some(found)
     }
 
