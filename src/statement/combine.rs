@@ -24,7 +24,7 @@ mod via;
 
 pub use unmarked::unmarked;
 
-use crate::document::{Document, Span, Statement, Upos, last_before};
+use crate::document::{Document, Span, Statement, Upos, Via, last_before};
 
 use super::nesting;
 use super::network::groups;
@@ -81,7 +81,12 @@ fn tidied(document: &Document<'_>, mut statement: Statement) -> Statement {
         *part = without_last_mark(document, *part);
     }
     if leads_up(document, &statement.content) {
-        statement.content.remove(0);
+        let lead = statement.content.remove(0);
+        // What an outlet prints is somebody else's: "the Herald published | his apology | : “…”".
+        if let Some(source) = statement.source.first().copied().filter(|&source| outlet::is_outlet(document, source)) {
+            statement.via.push(Via { span: source, entity: None });
+            statement.source = vec![lead];
+        }
     }
     let own: Vec<Span> = statement.source.iter().chain(&statement.cue).chain(&statement.content).copied().collect();
     statement.addressee.retain(|addressee| !own.iter().any(|part| part.overlaps(*addressee)));

@@ -55,7 +55,8 @@ pub(super) fn corrected(walker: Walker<'_, '_>, verb: usize, mut statement: Stat
 }
 
 /// A part of a content without the object that a colon and quotation marks follow ("blasts | the mayor: | “…”"), and without
-/// what the subject does behind quotation marks ("told me, “Go home,” | and I left").
+/// what the subject does, or what happens, behind quotation marks ("told me, “Go home,” | and I left", "yelled “No” | before he
+/// left").
 fn behind_colon(walker: Walker<'_, '_>, verb: usize, part: Span) -> Span {
     let document = walker.document;
     let first = document.quotations.partition_point(|quotation| quotation.span.start < part.start);
@@ -69,8 +70,13 @@ fn behind_colon(walker: Walker<'_, '_>, verb: usize, part: Span) -> Span {
     }
     let rest = document.tokens_in(Span { start: quotation.span.end, end: part.end });
     let joins = rest.clone().next().is_some_and(|token| document.tokens[token].upos == Upos::Cconj);
-    let own = rest.clone().any(|token| walker.relation(token) == Deprel::Conj && walker.governor(token) == Some(verb));
-    if lead.is_empty() && joins && own { quotation.span } else { part }
+    let hangs = |relation: Deprel| {
+        rest.clone().find(|&token| walker.relation(token) == relation && walker.governor(token) == Some(verb))
+    };
+    let purpose = |clause: usize| walker.dependents(clause).any(|mark| document.word(mark) == "to" && mark < clause);
+    let happens = || hangs(Deprel::Advcl).is_some_and(|clause| !purpose(clause));
+    let beside = joins && hangs(Deprel::Conj).is_some() || happens();
+    if lead.is_empty() && beside { quotation.span } else { part }
 }
 
 /// The content without an adverbial that stands before its "that": "argued | for years | that it was time".
@@ -186,6 +192,10 @@ fn between(walker: Walker<'_, '_>, verb: usize, statement: &mut Statement) {
     };
     let sentence = walker.sentence(verb);
     let inside = tokens.start > sentence.start && tokens.end < sentence.end && tokens.contains(&verb);
+    if inside && let Some(halves) = around(document, sentence.clone(), &tokens, &statement.content) {
+        statement.content = halves.to_vec();
+        return;
+    }
     if !inside || !dash(tokens.start.checked_sub(1)) || !dash(Some(tokens.end)) {
         return;
     }
@@ -196,6 +206,27 @@ fn between(walker: Walker<'_, '_>, verb: usize, statement: &mut Statement) {
     {
         statement.content = vec![before, after];
     }
+}
+
+/// The halves of a content around a frame between commas where the first is all that the content has and no clause: "Such
+/// scars, | she says, | mark the city".
+fn around(
+    document: &Document<'_>,
+    sentence: std::ops::Range<usize>,
+    frame: &std::ops::Range<usize>,
+    content: &[Span],
+) -> Option<[Span; 2]> {
+    let comma = |token: usize| sentence.contains(&token) && document.word(token) == ",";
+    let [only] = content else { return None };
+    let before = span(document, sentence.start..frame.start.checked_sub(1)?)?;
+    let first = document.tokens.get(frame.end + 1)?;
+    let is_verb = |token: usize| matches!(document.tokens[token].upos, Upos::Verb | Upos::Aux);
+    let opens = document.tokens[frame.end + 1].upos;
+    let goes_on = matches!(opens, Upos::Verb | Upos::Aux | Upos::Noun) && !document.word(frame.end + 1).ends_with("ing");
+    let bare = !document.tokens_in(before).any(is_verb) && only.overlaps(before);
+    let framed = comma(frame.start - 1) && comma(frame.end) && first.span.start < document.tokens[sentence.end - 1].span.end;
+    let after = without_full_stop(document, span(document, frame.end + 1..sentence.end)?)?;
+    (framed && goes_on && bare && !holds_quotation(document, &[before, after])).then_some([before, after])
 }
 
 /// Lets the half of a content behind a frame begin at the comma that closes the frame, where but a verb or an adverb stands

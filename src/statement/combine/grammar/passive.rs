@@ -111,8 +111,13 @@ pub(super) fn of_asked(walker: Walker<'_, '_>, verb: usize, mut statement: State
     let asked = asked.and_then(|head| span(document, noun_phrase(walker, head)));
     let free = |span: &Span| !statement.content.iter().chain(&statement.cue).any(|part| part.overlaps(*span));
     if let Some(asked) = asked.filter(free) {
-        let by = agent(walker, verb).and_then(|(_, head)| span(document, noun_phrase(walker, head)));
-        statement.source = by.into_iter().collect();
+        let by = agent(walker, verb)
+            .and_then(|(by, head)| Some((document.tokens[by].span, span(document, noun_phrase(walker, head))?)));
+        if let Some((by, agent)) = by {
+            let content = minus(document, &statement.content, by.to(agent));
+            statement.content = if content.is_empty() { statement.content } else { content };
+        }
+        statement.source = by.map(|(_, agent)| agent).into_iter().collect();
         statement.addressee = vec![asked];
     }
     statement

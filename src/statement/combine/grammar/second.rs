@@ -9,7 +9,7 @@ use crate::syntax::walker::Walker;
 /// The contents behind a verb without a second predicate of its subject.
 ///
 /// A finite verb without a subject that is joined to an infinitive ("would repay | but has not") cannot share its auxiliary, so
-/// that it is joined to the verb of the saying; so is what the tree joins to that.
+/// that it is joined to the verb of the saying; so is what the tree joins to that in the same tense.
 pub(super) fn without(walker: Walker<'_, '_>, verb: usize, content: Vec<Span>) -> Vec<Span> {
     if own_subject(walker, verb).is_none_or(|subject| subject > verb) {
         return content;
@@ -35,7 +35,8 @@ fn second(walker: Walker<'_, '_>, verb: usize, token: usize) -> Option<usize> {
     let infinitive = document.tokens[first].xpos == Xpos::Vb && first > verb && walker.dependents(first).any(|word| {
         document.tokens[word].xpos == Xpos::Md || document.tokens[word].xpos == Xpos::To
     });
-    (first == verb || infinitive).then_some(joins)
+    let alike = first == verb && is_past(walker, token) == is_past(walker, verb);
+    (alike || infinitive).then_some(joins)
 }
 
 /// Whether a verb or one of its auxiliaries is finite and no modal.
@@ -44,6 +45,12 @@ fn is_finite(walker: Walker<'_, '_>, verb: usize) -> bool {
     let finite = |token: usize| matches!(document.tokens[token].xpos, Xpos::Vbd | Xpos::Vbz);
     let helps = |token: &usize| matches!(walker.relation(*token), Deprel::Aux | Deprel::AuxPass | Deprel::Cop);
     document.tokens[verb].upos == Upos::Verb && finite(verb) || walker.dependents(verb).filter(helps).any(finite)
+}
+
+/// Whether a verb or one of its auxiliaries is in the past.
+fn is_past(walker: Walker<'_, '_>, verb: usize) -> bool {
+    let past = |token: usize| walker.document.tokens[token].xpos == Xpos::Vbd;
+    past(verb) || walker.dependents(verb).any(|token| walker.relation(token) == Deprel::Aux && past(token))
 }
 
 fn has_subject(walker: Walker<'_, '_>, verb: usize) -> bool {

@@ -1,8 +1,8 @@
 //! Pronouns that speak: "he", "they", "I" and "we".
 
 use super::{DEEPEST, Resolver, Speaker};
-use crate::annotation::{Basis, EntityType, Gender, StatementKind};
-use crate::document::{Deprel, Mention};
+use crate::annotation::{Basis, EntityType, Gender, MentionForm, StatementKind};
+use crate::document::{Deprel, Mention, last_before};
 use crate::lexicon::pronoun::{Person, Pronoun};
 use crate::statement::speaker::{passive, words};
 
@@ -75,8 +75,22 @@ impl Resolver<'_, '_> {
         let found = self.subject_before(token, wanted, index, depth)?;
         // Rather somebody with a name than somebody who may be he by another name.
         let named = |entity: u32| !self.names.of(entity).is_empty();
-        let doubtful = pronoun.gender.is_some() && !named(found) && known.is_some_and(named);
+        let elsewhere = |known: u32| !self.is_in_paragraph(known, token);
+        let doubtful = pronoun.gender.is_some()
+            && !named(found)
+            && known.is_some_and(|known| named(known) && !(self.is_in_paragraph(found, token) && elsewhere(known)));
         (!doubtful).then_some(found)
+    }
+
+    /// Whether the paragraph of a token speaks of an entity before it, by a name or a noun phrase.
+    fn is_in_paragraph(&self, entity: u32, token: usize) -> bool {
+        let document = self.document;
+        let start = document.tokens[token].span.start;
+        let zone = |at: u32| document.zones.partition_point(|zone| zone.span.start <= at);
+        let own = zone(start);
+        let before = last_before(&document.mentions, |mention| mention.span.start, start, MOST_NAMES);
+        let mut here = before.iter().rev().take_while(|mention| zone(mention.span.start) == own);
+        here.any(|mention| mention.form != MentionForm::Pronoun && mention.entity == entity)
     }
 
     /// Whether "it" only stands for what is said: "it was revealed that".
