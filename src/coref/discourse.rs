@@ -119,9 +119,9 @@ impl<'d, 't> Discourse<'d, 't> {
     }
 
     /// The entities that a pronoun cannot stand for, being the source of statements that speak of them in other words: nobody
-    /// calls himself by his name. A body or several people may, but where they are quoted; several do not where they are the
+    /// calls himself by his name or, with `offices`, by his office. A body or several people may, but where they are quoted; several do not where they are the
     /// subject.
-    pub(super) fn named_by(&self, index: usize, pronoun: Pronoun) -> Vec<usize> {
+    pub(super) fn named_by(&self, index: usize, pronoun: Pronoun, offices: bool) -> Vec<usize> {
         /// The most mentions of a content that are looked at.
         const MOST: usize = 100;
         let mut named = Vec::new();
@@ -134,7 +134,7 @@ impl<'d, 't> Discourse<'d, 't> {
                 let excludes = |mention: &&DiscourseMention| match mention.form {
                     Form::Pronoun(_) => false,
                     Form::Name if pronoun.gender.is_some() => true,
-                    _ if pronoun.gender.is_some() => mention.sieve == Sieve::Role,
+                    _ if pronoun.gender.is_some() => offices && mention.sieve == Sieve::Role,
                     _ => {
                         let quoted = || statement.quoted.iter().any(|quoted| quoted.contains(mention.span));
                         let before = mention.span.end <= own.start;

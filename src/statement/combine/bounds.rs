@@ -46,6 +46,10 @@ pub(super) fn without_earlier_quotations(document: &Document<'_>, mut statements
             let over = (at..home).any(|between| !fills(document, between));
             running.contains(&piece.start) || !after && !over
         };
+        let above = |&part: &Span| zone(document, part).is_some_and(|at| at < home && !fills(document, at));
+        if statement.content.iter().all(|part| above(part) && !running.contains(&part.start)) && is_relative(document, statement) {
+            statement.content.clear();
+        }
         if statement.content.iter().any(|&part| zone(document, part) == Some(home)) {
             let parts: Vec<Span> = statement.content.iter().flat_map(|&part| pieces(document, part)).collect();
             if !parts.iter().all(stays) {
@@ -53,7 +57,14 @@ pub(super) fn without_earlier_quotations(document: &Document<'_>, mut statements
             }
         }
     }
+    statements.retain(|statement| !statement.content.is_empty());
     statements
+}
+
+/// Whether the source of a statement is a relative pronoun, whose clause goes on with no other paragraph's words.
+fn is_relative(document: &Document<'_>, statement: &Statement) -> bool {
+    let relative = |&source: &Span| matches!(document.slice(source), "who" | "which" | "that");
+    !statement.source.is_empty() && statement.source.iter().all(relative)
 }
 
 /// Whether a stretch holds a quotation.
@@ -106,7 +117,7 @@ fn is_running(document: &Document<'_>, span: Span) -> bool {
 
 /// Whether a stretch stands in the running text of the paragraph right after that of a cue.
 fn follows(document: &Document<'_>, home: Option<usize>, span: Span) -> bool {
-    let next = home.map(|home| home + 1);
+    let next = home.filter(|&home| document.zones[home].kind == ZoneKind::Body).map(|home| home + 1);
     is_running(document, span) && zone(document, span) == next
 }
 

@@ -6,9 +6,12 @@ mod content;
 mod inverted;
 mod joined;
 mod label;
+mod outside;
 mod passive;
+mod programme;
 mod relative;
 mod second;
+mod sense;
 mod source;
 
 use std::cmp::Reverse;
@@ -51,10 +54,11 @@ fn read(document: &Document<'_>, statement: Statement) -> Option<Statement> {
         return None;
     }
     let Some(verb) = predicate(walker, &statement) else { return Some(content::of_noun(walker, statement)) };
-    if matches!(subject(walker, verb), Subject::Asked(_)) && is_own_verb(walker, verb) {
+    let asked = matches!(subject(walker, verb), Subject::Asked(_)) && is_own_verb(walker, verb);
+    if asked || sense::is_none(walker, verb, &statement) {
         return None;
     }
-    let statement = if is_passive(walker, verb) {
+    let statement = if is_passive(walker, verb) || passive::is_cut_short(walker, verb) {
         passive::corrected(walker, verb, statement)
     } else if passive::is_participle_of_noun(walker, verb, &statement) {
         passive::of_noun(walker, verb, statement)?
@@ -63,7 +67,7 @@ fn read(document: &Document<'_>, statement: Statement) -> Option<Statement> {
     } else {
         addressee::corrected(walker, verb, inverted::corrected(walker, verb, source::corrected(walker, verb, statement)))
     };
-    content::corrected(walker, verb, statement)
+    content::corrected(walker, verb, statement).and_then(|statement| programme::without(walker, verb, statement))
 }
 
 /// Whether the source of a doubtful statement is a verb: "Continue | reading".

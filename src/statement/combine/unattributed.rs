@@ -1,8 +1,9 @@
 //! Quotations that nothing attributes: they go on with the statement before, or are statements of its source.
 
-use crate::annotation::{Act, StatementKind};
+use crate::annotation::{Act, StatementKind, ZoneKind};
 use crate::document::{Document, Finder, Grounds, Quotation, Span, Statement, last_before};
 
+use super::bounds::zone;
 use crate::statement::quotation::speech::is_spoken;
 use crate::statement::verbatim;
 
@@ -44,6 +45,9 @@ pub(super) fn with_unattributed_quotations(document: &Document<'_>, mut statemen
                 index
             }
             None => {
+                // A heading may be anybody's words, of those who follow too.
+                let running = zone(document, quotation.span).is_some_and(|at| document.zones[at].kind == ZoneKind::Body);
+                let owner = owner.filter(|_| running);
                 let source = owner.map(|index| statements[index].source.clone()).unwrap_or_default();
                 let statement = verbatim::statement(document, Act::Speech, vec![quotation.span]);
                 let grounds = Grounds { finder: Finder::Unattributed, ..Grounds::default() };

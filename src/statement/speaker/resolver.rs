@@ -269,7 +269,7 @@ impl<'d, 't> Resolver<'d, 't> {
         }
         if let Some(mention) = self.cast.at(head).filter(|mention| mention.form != MentionForm::Name) {
             self.call(head, mention, words);
-            let again = self.again(head, mention);
+            let again = self.again(head, mention).or_else(|| self.unnamed(head, mention, index, depth));
             let entity = again.or_else(|| self.holder(head, mention, index, depth)).unwrap_or(mention.entity);
             self.cast.relink(head, entity);
             return Some(Speaker { entity, basis: Basis::Role });

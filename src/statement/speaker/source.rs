@@ -31,12 +31,16 @@ pub(super) fn head(document: &Document<'_>, words: &Range<usize>, cue: Option<us
         |token: usize| matches!(walker.relation(token), Deprel::Nsubj | Deprel::OblAgent | Deprel::NmodPoss);
     let heads: Vec<usize> = words.clone().filter(|&token| may_head(&document.tokens[token]) && leaves(token)).collect();
     // "In a statement her lawyer said": what a preposition opens is no subject.
-    let opened = |token: usize| walker.dependents(token).any(|t| walker.relation(t) == Deprel::Case && t < words.start);
+    let agent = |token: usize| walker.relation(token) == Deprel::OblAgent;
+    let opened = |token: usize| {
+        walker.dependents(token).any(|t| walker.relation(t) == Deprel::Case && t < token && (t < words.start || !agent(token)))
+    };
     let free = |token: usize| reports(token) && !opened(token);
     let own = heads.iter().copied().find(|&token| free(token) && is_subject(token));
     let found = own
         .or_else(|| heads.iter().copied().find(|&token| free(token)))
-        .or_else(|| heads.iter().copied().find(|&token| reports(token)))
+        .or_else(|| heads.iter().copied().find(|&token| reports(token) && (agent(token) || token == words.start)))
+        .or_else(|| heads.iter().copied().find(|&token| !opened(token)))
         .or_else(|| heads.first().copied())
         .or_else(|| {
             // What the tree takes for another word's, such as a verb's in "the ministry's spokesman", heads what it can.

@@ -13,6 +13,9 @@ static CONTROLLING: LazyLock<Table<'static>> =
 static VOICING: LazyLock<Table<'static>> =
     LazyLock::new(|| Table::parse(include_str!("../../lexicon/voicing_verbs.txt"), Case::Folded));
 
+static HELD: LazyLock<Table<'static>> =
+    LazyLock::new(|| Table::parse(include_str!("../../lexicon/held_nouns.txt"), Case::Folded));
+
 /// The most steps up the tree to the clause whose subject is taken.
 const DEEPEST: usize = 6;
 
@@ -108,6 +111,12 @@ impl Search<'_, '_, '_> {
         VOICING.contains(&self.walker.lemma(verb).to_lowercase())
     }
 
+    /// Whether whoever does something has in mind what a noun is for: "waited | in the hope".
+    fn is_held(&self, noun: usize) -> bool {
+        let case = self.dependent(noun, &[Deprel::Case]).map_or("", |case| self.document.word(case));
+        matches!(case, "in" | "with" | "on" | "In" | "With" | "On") && HELD.contains(&self.walker.lemma(noun).to_lowercase())
+    }
+
     /// Whose a noun is that reports: "his claim", "the claim by the mayor", "the mayor renewed his threat".
     fn of_noun(&self, noun: usize, depth: usize) -> Option<Subject> {
         let depth = depth.checked_sub(1)?;
@@ -137,6 +146,7 @@ impl Search<'_, '_, '_> {
                 }
             }
             Deprel::Nmod if !verbal => self.of_noun(head, depth),
+            Deprel::Obl if verbal && self.is_held(noun) => self.of_verb(head, depth),
             _ => None,
         }
     }

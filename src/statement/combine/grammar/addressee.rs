@@ -113,10 +113,10 @@ fn head(walker: Walker<'_, '_>, verb: usize, statement: &Statement) -> Option<us
         let elsewhere = statement.content.iter().any(|part| !part.overlaps(word));
         let goes_on = statement.content.iter().any(|part| {
             let tokens = document.tokens_in(*part);
-            // "asked | the council | for money"
+            // "asked | the council | for money", "pressed | the mayor | over the dam"
             let asks_for = |token: usize| {
                 let above = walker.governor(token).and_then(|noun| walker.governor(noun));
-                document.word(token) == "for" && above == Some(verb)
+                matches!(document.word(token), "for" | "over" | "about") && above == Some(verb)
             };
             let opens = |token: usize| token > object && (document.word(token) == "to" || asks_for(token));
             tokens.contains(&object) && tokens.clone().any(opens)
@@ -223,6 +223,10 @@ fn speaks_to(lemma: &str) -> bool {
             | "insist"
             | "boast"
             | "lie"
+            | "outline"
+            | "present"
+            | "convey"
+            | "relay"
             | "disclose"
             | "recommend"
             | "stress"

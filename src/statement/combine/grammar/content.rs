@@ -3,12 +3,13 @@
 
 use crate::document::{Deprel, Document, Span, Statement, Upos};
 use crate::statement::cue_words::share;
-use crate::statement::frame::phrase::{clause, span};
+use crate::statement::frame::phrase::{clause, noun_phrase, span};
+use crate::statement::frame::report::is_quoted;
 use crate::statement::frame::stretch::{without_beginning, without_end};
 use crate::statement::quotation::quotation_at;
 use crate::syntax::walker::Walker;
 
-use super::{holds_quotation, relative, second};
+use super::{holds_quotation, outside, relative, second};
 
 /// The uses of a verb, of a hundred, that must report for an oblique phrase to be no content of it.
 const REPORTING: u8 = 80;
@@ -43,8 +44,10 @@ pub(super) fn corrected(walker: Walker<'_, '_>, verb: usize, mut statement: Stat
         between(walker, verb, &mut statement);
     }
     statement.content = statement.content.iter().map(|&part| behind_colon(walker, verb, part)).collect();
+    statement.content = statement.content.iter().map(|&part| without_according(walker, verb, part)).collect();
     statement.content = relative::within(walker, verb, statement.content);
     statement.content = second::without(walker, verb, statement.content);
+    statement.content = outside::without(walker, verb, statement.content);
     if walker.lemma(verb) == "put" {
         let rest: Vec<Span> = statement.content.iter().copied().filter(|&part| document.slice(part) != "it").collect();
         if !rest.is_empty() {
@@ -77,6 +80,19 @@ fn behind_colon(walker: Walker<'_, '_>, verb: usize, part: Span) -> Span {
     let happens = || hangs(Deprel::Advcl).is_some_and(|clause| !purpose(clause));
     let beside = joins && hangs(Deprel::Conj).is_some() || happens();
     if lead.is_empty() && beside { quotation.span } else { part }
+}
+
+/// A part of a content behind a verb without the frame that closes it: "that he was ill, | according to two aides".
+fn without_according(walker: Walker<'_, '_>, verb: usize, part: Span) -> Span {
+    let document = walker.document;
+    let closes = |&token: &usize| {
+        document.word(token) == "according"
+            && token > verb
+            && document.word(token - 1) == ","
+            && !is_quoted(document, document.tokens[token].span)
+    };
+    let end = document.tokens_in(part).find(closes).map(|token| document.tokens[token].span.start);
+    end.and_then(|end| without_end(document, Span { start: part.start, end })).unwrap_or(part)
 }
 
 /// The content without an adverbial that stands before its "that": "argued | for years | that it was time".
@@ -294,6 +310,9 @@ pub(super) fn of_noun(walker: Walker<'_, '_>, mut statement: Statement) -> State
         .flat_map(|&cue| document.tokens_in(cue))
         .find(|&token| document.tokens[token].upos == Upos::Noun);
     let Some(noun) = noun else { return statement };
+    if let Some(owner) = owner(walker, noun).filter(|_| statement.source.len() > 1) {
+        statement.source = vec![owner];
+    }
     let Some(said) = noun_clause(walker, noun) else { return statement };
     let Some(whole) = span(document, said) else { return statement };
     let place = statement.content.iter().position(|part| part.start == whole.start && part.end > whole.end);
@@ -307,6 +326,16 @@ pub(super) fn of_noun(walker: Walker<'_, '_>, mut statement: Statement) -> State
         statement.content[place] = whole;
     }
     statement
+}
+
+/// The words for whose a noun for something said is: "Hale's | claim".
+fn owner(walker: Walker<'_, '_>, noun: usize) -> Option<Span> {
+    let head = walker.dependents(noun).find(|&token| walker.relation(token) == Deprel::NmodPoss && token < noun)?;
+    span(walker.document, noun_phrase(walker, head).start..noun).and_then(|words| {
+        let first = walker.document.tokens_in(words).find(|&token| walker.governor(token) == Some(noun) && token > head);
+        let end = first.map_or(words.end, |token| walker.document.tokens[token].span.start);
+        without_end(walker.document, Span { start: words.start, end })
+    })
 }
 
 /// The clause with "that" that hangs on a noun.

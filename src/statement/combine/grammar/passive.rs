@@ -16,6 +16,10 @@ use crate::syntax::walker::Walker;
 static NAMING: LazyLock<Table<'static>> =
     LazyLock::new(|| Table::parse(include_str!("../../../lexicon/naming_verbs.txt"), Case::Folded));
 
+/// Verbs of blame and praise that need an object.
+static BLAMING: LazyLock<Table<'static>> =
+    LazyLock::new(|| Table::parse(include_str!("../../../lexicon/blaming_verbs.txt"), Case::Folded));
+
 /// The most tokens behind a passive in which its agent stands.
 const FAR: usize = 24;
 
@@ -40,6 +44,13 @@ pub(super) fn corrected(walker: Walker<'_, '_>, verb: usize, mut statement: Stat
                 statement.content.insert(0, subject);
             }
         }
+    }
+    if let Some(subject) = subject.filter(|_| is_told_of(walker, verb) || is_cut_short(walker, verb)) {
+        statement.source.retain(|source| !source.overlaps(subject));
+        if !statement.content.is_empty() && !statement.content.iter().any(|part| part.overlaps(subject)) {
+            statement.content.insert(0, subject);
+        }
+        return statement;
     }
     let Some(subject) =
         subject.filter(|_| told && (has_complement(walker, verb) || matches!(lemma.as_str(), "ask" | "tell")))
@@ -163,6 +174,28 @@ pub(in crate::statement::combine) fn agent(walker: Walker<'_, '_>, verb: usize) 
             .filter(|&(_, token)| is_somebody(walker, token))
     };
     direct.filter(|&(_, token)| !is_manner(walker, token)).or_else(deep)
+}
+
+/// Whether a verb of blame has neither an object nor an auxiliary, as passives in headlines do: "Mayor | criticized for remarks".
+pub(super) fn is_cut_short(walker: Walker<'_, '_>, verb: usize) -> bool {
+    let document = walker.document;
+    let next = if verb + 1 < document.tokens.len() { document.word(verb + 1) } else { "" };
+    let participle = matches!(document.tokens[verb].xpos, Xpos::Vbd | Xpos::Vbn);
+    let subject = own_subject(walker, verb).is_some_and(|subject| subject < verb);
+    let bare = object(walker, verb).is_none() && !walker.dependents(verb).any(|token| walker.relation(token) == Deprel::Aux);
+    participle && subject && bare && matches!(next, "for" | "over" | "by" | "after") && BLAMING.contains(&walker.lemma(verb).to_lowercase())
+}
+
+/// Whether a passive says what nobody in particular says or believes of its subject: "she is said | to be ill".
+fn is_told_of(walker: Walker<'_, '_>, verb: usize) -> bool {
+    let lemma = walker.lemma(verb).to_lowercase();
+    let of = matches!(&*lemma, "say" | "believe" | "think" | "rumor" | "rumour" | "report" | "allege" | "understand" | "presume" | "suppose" | "reckon" | "consider" | "deem");
+    let infinitive = walker.dependents(verb).any(|token| {
+        let to = walker.dependents(token).any(|mark| walker.document.word(mark) == "to" && mark < token);
+        walker.relation(token) == Deprel::Xcomp && token > verb && to
+    });
+    let somebody = own_subject(walker, verb).is_some_and(|head| !is_pronoun(walker.document, Some(head)));
+    of && infinitive && somebody && agent(walker, verb).is_none()
 }
 
 /// The verbs whose passive is a state of mind: "is convinced".

@@ -32,7 +32,8 @@ fn second(walker: Walker<'_, '_>, verb: usize, token: usize) -> Option<usize> {
     }
     let first = walker.governor(token)?;
     let joins = walker.dependents(token).find(|&word| walker.relation(word) == Deprel::Cc && word < token)?;
-    let infinitive = document.tokens[first].xpos == Xpos::Vb && first > verb && walker.dependents(first).any(|word| {
+    let said = walker.governor(first) == Some(verb) && matches!(walker.relation(first), Deprel::Ccomp | Deprel::Xcomp);
+    let infinitive = document.tokens[first].xpos == Xpos::Vb && said && walker.dependents(first).any(|word| {
         document.tokens[word].xpos == Xpos::Md || document.tokens[word].xpos == Xpos::To
     });
     let alike = first == verb && is_past(walker, token) == is_past(walker, verb);

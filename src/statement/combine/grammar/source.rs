@@ -2,9 +2,9 @@
 
 use std::sync::LazyLock;
 
-use crate::annotation::MentionForm;
+use crate::annotation::{EntityType, MentionForm};
 use crate::document::{Deprel, Document, Span, Statement, Upos, last_before};
-use crate::lexicon::{Case, Table};
+use crate::lexicon::{Case, Table, gazetteer};
 use crate::statement::cue_words::takes_addressee;
 use crate::statement::frame::phrase::{noun_phrase, span};
 use crate::statement::frame::stretch::{minus, without_end};
@@ -19,6 +19,10 @@ static AUTHORING: LazyLock<Table<'static>> =
 /// A statement with the subject of its verb for its source, where the two differ.
 pub(super) fn corrected(walker: Walker<'_, '_>, verb: usize, mut statement: Statement) -> Statement {
     let document = walker.document;
+    if let Some(person) = person_at_place(document, &statement) {
+        statement.source = vec![person];
+        return statement;
+    }
     let turned = inverted(walker, verb);
     let head = match turned.map_or_else(|| subject(walker, verb), Subject::Head) {
         Subject::Head(head) => head,
@@ -34,7 +38,10 @@ pub(super) fn corrected(walker: Walker<'_, '_>, verb: usize, mut statement: Stat
     let word = document.tokens[head].span;
     let around = statement.source.iter().position(|source| source.contains(word));
     match around {
-        Some(place) => statement.source[place] = narrowed(document, statement.source[place], phrase),
+        Some(place) => {
+            let narrow = narrowed(document, statement.source[place], phrase);
+            statement.source[place] = before_clause(walker, narrow, head);
+        }
         None if stays(walker, verb, &statement, turned, phrase) => return statement,
         None => {
             let phrase = before_verb(walker, verb, head, phrase);
@@ -64,6 +71,28 @@ fn behind_preposition(document: &Document<'_>, source: Span) -> Span {
         }
         _ => source,
     }
+}
+
+/// The person who says something at the place that stands right before the verb: "Ann Roe, with the guard in | Bonn, Germany |
+/// said".
+fn person_at_place(document: &Document<'_>, statement: &Statement) -> Option<Span> {
+    /// The names before the place that are looked at.
+    const NAMES: usize = 4;
+    let [source] = statement.source[..] else { return None };
+    let named = last_before(&document.mentions, |mention| mention.span.start, source.end, 1).first()?;
+    let kind = document.entities.get(named.entity as usize).map(|entity| entity.kind);
+    let place = named.span == source && matches!(kind, Some(EntityType::Gpe | EntityType::Location));
+    let known = gazetteer::known(document.slice(source)).map(|known| known.kind);
+    let small = place && !matches!(known, Some(gazetteer::Kind::Country | gazetteer::Kind::Capital));
+    let first = document.tokens.partition_point(|token| token.span.start < source.start);
+    let comma = first.checked_sub(1).is_some_and(|comma| document.word(comma) == ",");
+    let sentence = document.sentence_at(source).map(|index| document.sentences[index].span)?;
+    let before = last_before(&document.mentions, |mention| mention.span.start, source.start, NAMES);
+    let person = before.iter().rev().find(|mention| mention.form == MentionForm::Name && is_person(document, mention))?;
+    let between = document.tokens_in(Span { start: person.span.end, end: source.start });
+    let plain = |token: usize| !matches!(document.tokens[token].upos, Upos::Verb | Upos::Aux | Upos::Cconj);
+    let opens = document.tokens.get(between.start).is_some_and(|_| document.word(between.start) == ",");
+    (small && comma && opens && sentence.contains(person.span) && between.into_iter().all(plain)).then_some(person.span)
 }
 
 /// Whether a source stays as it is although the tree has another: where the tree is less sure of it, or where it stands right
@@ -149,6 +178,18 @@ fn narrowed(document: &Document<'_>, source: Span, phrase: Span) -> Span {
         start: if apart { source.start.max(phrase.start) } else { source.start },
         end: if loose { source.end.min(phrase.end) } else { source.end },
     }
+}
+
+/// A source without the adverbial clause that a comma parts from it: "said Roe, | because it rained".
+fn before_clause(walker: Walker<'_, '_>, source: Span, head: usize) -> Span {
+    let document = walker.document;
+    let opens = |&token: &usize| {
+        let clause = document.tokens[token].upos == Upos::Sconj && walker.relation(token) == Deprel::Mark;
+        let word = document.word(token);
+        token > head && clause && !matches!(word, "that" | "if" | "whether") && document.word(token - 1) == ","
+    };
+    let end = document.tokens_in(source).find(opens).map(|token| document.tokens[token].span.start);
+    end.and_then(|end| without_end(document, Span { start: source.start, end })).unwrap_or(source)
 }
 
 /// The content of a statement without its source and the words between source and full stop that follow it outside of

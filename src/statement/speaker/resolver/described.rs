@@ -19,6 +19,9 @@ use crate::statement::speaker::{source, words};
 /// The most phrases of a noun that are looked at for one that is meant again.
 const LATEST: usize = 8;
 
+/// The statements before one in which somebody without a name is looked for.
+const RECENT: usize = 6;
+
 /// The mentions before one that are looked at for the same words.
 const SAME: usize = 128;
 
@@ -60,6 +63,21 @@ impl Resolver<'_, '_> {
             return None;
         }
         (!self.names.of(found).is_empty()).then_some(found)
+    }
+
+    /// Who "the source" is: whoever spoke last of those whom the article does not name.
+    pub(super) fn unnamed(&mut self, head: usize, mention: Mention, index: usize, depth: usize) -> Option<u32> {
+        let definite = self.document.slice(mention.span).to_lowercase() == "the source";
+        if !definite || self.walker.lemma(head) != "source" {
+            return None;
+        }
+        let before = (index.saturating_sub(RECENT)..index).rev();
+        let outer: Vec<usize> = before.filter(|&at| self.document.statements[at].within.is_none()).collect();
+        outer.into_iter().find_map(|at| {
+            let entity = self.statement(at, depth)?.entity;
+            let person = self.cast.is(entity, EntityType::Person);
+            (person && self.names.of(entity).is_empty()).then_some(entity)
+        })
     }
 
     /// Whom the same words stood for before, of two words or more: "the former official … | the former official".

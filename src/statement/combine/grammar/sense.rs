@@ -1,0 +1,137 @@
+//! Cues in a sense in which they report nothing: "appeared to be late", "called off the talks", "wrote a book", "it is clear".
+
+use std::sync::LazyLock;
+
+use crate::annotation::MentionForm;
+use crate::document::{Deprel, Document, Span, Statement, Upos, Xpos, last_before};
+use crate::lexicon::role::role;
+use crate::lexicon::{Case, Table};
+use crate::statement::cue_words::share;
+use crate::statement::frame::report::is_quoted;
+use crate::statement::frame::subject::{object, own_subject};
+use crate::statement::speaker::is_person;
+use crate::syntax::walker::Walker;
+
+use super::holds_quotation;
+
+/// Verbs that with a particle are others, which report nothing.
+static PHRASAL: LazyLock<Table<'static>> =
+    LazyLock::new(|| Table::parse(include_str!("../../../lexicon/phrasal_verbs.txt"), Case::Folded));
+
+/// Nouns for works that somebody writes without saying anything by it.
+static WORKS: LazyLock<Table<'static>> =
+    LazyLock::new(|| Table::parse(include_str!("../../../lexicon/work_nouns.txt"), Case::Folded));
+
+/// The uses of a verb, of a hundred, that must report for one that seems to do it to.
+const REPORTS: u8 = 50;
+
+/// Whether the verb of a statement reports nothing in the sense that its tree gives it.
+pub(super) fn is_none(walker: Walker<'_, '_>, verb: usize, statement: &Statement) -> bool {
+    if holds_quotation(walker.document, &statement.content) {
+        return false;
+    }
+    is_raising(walker, verb) || is_phrasal(walker, verb) || is_work(walker, verb) || is_acquaintance(walker, verb, statement)
+        || is_related(walker, verb)
+        || is_advice(walker, verb, statement)
+}
+
+/// Whether a verb only says how its subject seems, and not that it seems to say something: "appeared to be late".
+fn is_raising(walker: Walker<'_, '_>, verb: usize) -> bool {
+    let document = walker.document;
+    if !matches!(&*walker.lemma(verb).to_lowercase(), "seem" | "appear") {
+        return false;
+    }
+    let subject = own_subject(walker, verb);
+    let to_somebody = walker.dependents(verb).any(|token| {
+        let case = walker.dependents(token).any(|case| walker.relation(case) == Deprel::Case && document.word(case) == "to");
+        walker.relation(token) == Deprel::Obl && case
+    });
+    let reports = |token: usize| {
+        document.tokens[token].upos == Upos::Verb && share(Upos::Verb, &walker.lemma(token).to_lowercase()) >= REPORTS
+    };
+    let complement = walker.dependents(verb).find(|&token| walker.relation(token) == Deprel::Xcomp);
+    subject.is_some() && !to_somebody && !complement.is_some_and(reports)
+}
+
+/// Whether a verb makes another with its particle: "called | off".
+fn is_phrasal(walker: Walker<'_, '_>, verb: usize) -> bool {
+    let lemma = walker.lemma(verb).to_lowercase();
+    let clause = walker.dependents(verb).any(|token| walker.relation(token) == Deprel::Ccomp);
+    let particle = walker.dependents(verb).find(|&token| walker.relation(token) == Deprel::CompoundPrt && token > verb);
+    let word = particle.map(|token| walker.document.word(token).to_lowercase());
+    !clause && word.is_some_and(|word| PHRASAL.contains(&format!("{lemma} {word}")))
+}
+
+/// Whether somebody writes a work: "wrote | a book".
+fn is_work(walker: Walker<'_, '_>, verb: usize) -> bool {
+    let writes = matches!(&*walker.lemma(verb).to_lowercase(), "write" | "author" | "co-write" | "publish");
+    let clause = walker.dependents(verb).any(|token| walker.relation(token) == Deprel::Ccomp);
+    let work = object(walker, verb).is_some_and(|object| WORKS.contains(&walker.lemma(object).to_lowercase()));
+    writes && !clause && work
+}
+
+/// Whether somebody knows somebody: "knew | every officer".
+fn is_acquaintance(walker: Walker<'_, '_>, verb: usize, statement: &Statement) -> bool {
+    let document = walker.document;
+    if walker.lemma(verb).to_lowercase() != "know" {
+        return false;
+    }
+    let Some(object) = object(walker, verb).filter(|&object| object > verb) else { return false };
+    let word = document.tokens[object].span;
+    let before = last_before(&document.mentions, |mention| mention.span.start, word.end, 2);
+    let named = before.iter().any(|mention| {
+        mention.form == MentionForm::Name && mention.span.overlaps(word) && is_person(document, mention)
+    });
+    let alone = statement.content.len() == 1 && statement.content[0].contains(word);
+    let clause = walker.dependents(verb).any(|token| matches!(walker.relation(token), Deprel::Ccomp | Deprel::Xcomp));
+    alone && !clause && (named || role(&walker.lemma(object).to_lowercase()).is_some())
+}
+
+/// Whether "related to" says that two things have to do with each other.
+fn is_related(walker: Walker<'_, '_>, verb: usize) -> bool {
+    let next = verb + 1;
+    let to = next < walker.document.tokens.len() && matches!(walker.document.word(next), "to" | "in");
+    let participle = walker.document.tokens[verb].xpos == Xpos::Vbn || walker.relation(verb) == Deprel::Amod;
+    walker.lemma(verb).to_lowercase() == "relate" && participle && (to || walker.relation(verb) == Deprel::Amod)
+}
+
+/// Whether the article itself tells its reader to do something: "Consider | the numbers."
+fn is_advice(walker: Walker<'_, '_>, verb: usize, statement: &Statement) -> bool {
+    let document: &Document<'_> = walker.document;
+    let opens = walker.sentence(verb).start == verb;
+    let bare = document.tokens[verb].xpos == Xpos::Vb && walker.governor(verb).is_none();
+    let spoken = is_quoted(document, document.tokens[verb].span);
+    let source = statement.source.iter().any(|&source: &Span| source.end <= document.tokens[verb].span.start);
+    opens && bare && !spoken && !source && own_subject(walker, verb).is_none()
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::statement::testing::read;
+
+    #[test]
+    fn senses_that_report_nothing() {
+        for text in [
+            "The boat appeared to be late on Monday.",
+            "The mayor called off the talks on Monday.",
+            "She wrote a book in May.",
+            "She knew the mayor well.",
+            "The matters related to the campaign were closed.",
+            "Consider the testimony of the women.",
+        ] {
+            assert!(read(text).is_empty(), "{text}: {:?}", read(text));
+        }
+    }
+
+    #[test]
+    fn senses_that_report() {
+        for text in [
+            "The mayor appeared to suggest that the boat was late.",
+            "The mayor called the talks off-key.",
+            "She wrote that the boat was late.",
+            "She knew that the boat was late.",
+        ] {
+            assert!(!read(text).is_empty(), "{text}");
+        }
+    }
+}
