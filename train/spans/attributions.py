@@ -8,9 +8,12 @@
 Steps: read PolNeAR and newswire as sayso's words; fit three larger networks to PolNeAR; let them find the attributions in the
 newswire together; fit the small network to both; write the weights. What a step makes is kept in --work, and taken from there when the
 command is run again. With --articles the network then goes on with PolNeAR and whole articles annotated by hand, whose contents are
-read by themselves too; with --from that alone is done, from weights that were written before.
+read by themselves too; with --news beside it, with PolNeAR and what a large teacher found in raw news (`attribution_teacher.py`,
+`news.py`), and the articles are only measured on, so that what comes after the network may learn from them. With --from that alone is
+done, from weights that were written before.
 """
 import itertools
+import pickle
 import sys
 from pathlib import Path
 
@@ -33,6 +36,7 @@ LARGER = ({'embedding': 32, 'width': 192, 'recurrences': 3, 'link': 48, 'dropout
           {'embedding': 48, 'width': 256, 'recurrences': 4, 'link': 48, 'dropout': 0.35})
 ARTICLES = 4            # how often the articles are taken in a pass over PolNeAR
 LAST_RATE = 1e-3
+NEWS_RATE = 2e-3
 READILY = 1.1           # added to the score of a cue's beginning: of two networks alike in F1 of spans the one that finds more
 CUE = corpus.ROLE_LABELS.index('B-cue')
 
@@ -155,11 +159,13 @@ class Training:
         export.export(model, self.arguments.weights)
 
     def go_on(self, model):
-        """Lets a network learn from PolNeAR and whole articles, of which every third group is kept out."""
+        """Lets a network learn from PolNeAR and raw news, or else whole articles, of which every third group is kept out."""
         dev = {'polnear': (self.split('dev')[0], corpus.ROLES), 'articles': (self.articles(True), corpus.ROLES)}
-        parts = [(self.split('train')[0], False, 1), (self.articles(False), False, ARTICLES)]
+        news = [example for path in self.arguments.news for example in pickle.loads(Path(path).read_bytes())]
+        other = (news, False, 1) if news else (self.articles(False), False, ARTICLES)
+        parts = [(self.split('train')[0], False, 1), other]
         torch.set_num_threads(1)
-        fit.fit(model, parts, dev, self.arguments.last_epochs, log, words=3000, rate=LAST_RATE, averaged=True)
+        fit.fit(model, parts, dev, self.arguments.last_epochs, log, words=3000, rate=NEWS_RATE if news else LAST_RATE, averaged=True)
 
 
 def main():
@@ -168,6 +174,7 @@ def main():
     parser.add_argument('--epochs', type=int, default=9)
     parser.add_argument('--last-epochs', type=int, default=4)
     parser.add_argument('--articles', help='whole articles annotated by hand, to go on with')
+    parser.add_argument('--news', nargs='*', default=[], help='what news.py wrote, to go on with')
     parser.add_argument('--from', dest='start', help='weights that the last step goes on from')
     torch.set_flush_denormal(True)
     Training(parser.parse_args()).student()
