@@ -69,7 +69,8 @@ fn is_subject(discourse: &Discourse<'_, '_>, phrase: usize) -> bool {
     let document = discourse.document;
     let Some(nominal) = discourse.mentions[phrase].nominal() else { return false };
     let head = &document.tokens[nominal.head];
-    matches!(head.deprel, Deprel::Nsubj | Deprel::NsubjPass) && head.head.is_some_and(|verb| verb as usize > nominal.head)
+    matches!(head.deprel, Deprel::Nsubj | Deprel::NsubjPass)
+        && head.head.is_some_and(|verb| verb as usize > nominal.head)
 }
 
 /// Whether nothing but one of these words parts two mentions of a sentence.

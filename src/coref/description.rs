@@ -90,14 +90,18 @@ fn sort(discourse: &Discourse<'_, '_>, index: usize, nominal: &Nominal) -> Optio
         EntityType::Person if is_general(nominal) && !goes_on(discourse.document, nominal) => {
             let told = told_of(discourse, index);
             let unnamed = is_often_unnamed(&noun.lemma);
-            if unnamed && !nominal.modifiers.is_empty() {
-                return None;
-            }
+            // "The defense official" stands for somebody with a name only where nothing but "official" is said of him.
+            let known = |entity: usize| {
+                let named = entity < discourse.document.entities.len();
+                let titled = is_titled(&discourse.entities[entity].entity.titles);
+                !unnamed || !named || nominal.modifiers.is_empty() && titled
+            };
             let near = near(2);
-            let other = |mention: &DiscourseMention| near(mention) && !mention.entity.is_some_and(|entity| told.contains(&entity));
+            let other = |mention: &DiscourseMention| {
+                near(mention) && mention.entity.is_some_and(|entity| !told.contains(&entity) && known(entity))
+            };
             nearest(discourse, index, other, |referent| {
-                let person = referent.entity.kind == EntityType::Person;
-                person && agree(referent.entity.gender, noun.gender) && (!unnamed || is_titled(&referent.entity.titles))
+                referent.entity.kind == EntityType::Person && agree(referent.entity.gender, noun.gender)
             })
         }
         EntityType::Person if is_former(discourse.document, nominal) => only_person(discourse, index),
@@ -111,7 +115,8 @@ fn told_of(discourse: &Discourse<'_, '_>, index: usize) -> Vec<usize> {
     let contents = statements.flat_map(|&statement| discourse.document.statements[statement].content.iter().copied());
     let names = |part: Span| {
         let first = discourse.mentions.partition_point(|mention| mention.span.start < part.start);
-        let inside = discourse.mentions[first..].iter().take(WINDOW).take_while(move |mention| mention.span.start < part.end);
+        let inside =
+            discourse.mentions[first..].iter().take(WINDOW).take_while(move |mention| mention.span.start < part.end);
         inside.filter(|mention| matches!(mention.form, Form::Name)).filter_map(|mention| mention.entity)
     };
     contents.flat_map(names).collect()

@@ -47,7 +47,9 @@ fn holder(discourse: &Discourse<'_, '_>, index: usize, nominal: &Nominal) -> Opt
             && referent.is_some_and(|referent| {
                 let same_country = country.is_none() || referent.entity.country == country;
                 let same_gender = agree(referent.entity.gender, nominal.noun.gender);
-                same_country && same_gender && referent.entity.titles.iter().any(|title| names_role(title, &nominal.noun.lemma))
+                same_country
+                    && same_gender
+                    && referent.entity.titles.iter().any(|title| names_role(title, &nominal.noun.lemma))
             })
     };
     let after = index + 1..discourse.mentions.len().min(index + 1 + super::discourse::WINDOW);

@@ -124,9 +124,8 @@ impl Resolver {
         };
         let antecedents = antecedents.into_iter().enumerate().map(feature).collect();
         let mut choice = Choice { pronoun: anaphor.features(), nobody, antecedents, best: None };
-        let fits = |offices: bool| {
-            best(discourse.ranker, &choice, &barred(discourse, index, pronoun, &choice, offices))
-        };
+        let fits =
+            |offices: bool| best(discourse.ranker, &choice, &barred(discourse, index, pronoun, &choice, offices));
         // Who holds an office may speak of the office, where nobody else can be meant.
         let found = fits(true).or_else(|| fits(false).filter(|_| pronoun.gender.is_some()));
         choice.best = found;
@@ -184,13 +183,7 @@ fn may_be(pronoun: Pronoun, referent: &Referent) -> bool {
 /// Which candidates a pronoun cannot stand for, though they count among those that it is compared with: who is named in what
 /// it says, by his name or, with `offices`, by his office; of "he" and "she", what is no person, and what is unknown where they
 /// speak.
-fn barred(
-    discourse: &Discourse<'_, '_>,
-    index: usize,
-    pronoun: Pronoun,
-    choice: &Choice,
-    offices: bool,
-) -> Vec<bool> {
+fn barred(discourse: &Discourse<'_, '_>, index: usize, pronoun: Pronoun, choice: &Choice, offices: bool) -> Vec<bool> {
     let own = &discourse.mentions[index];
     let named = if pronoun.possessive { Vec::new() } else { discourse.named_by(index, pronoun, offices) };
     let bars = |(candidate, _): &(AntecedentCandidate, Features)| {

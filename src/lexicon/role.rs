@@ -25,9 +25,8 @@ pub(crate) enum RoleKind {
 
 /// Whether some titles of a person are more than the address of a man or a woman: "Gen.", and not "Ms."
 pub(crate) fn is_titled(titles: &[String]) -> bool {
-    let address = |title: &String| {
-        role(title).is_some_and(|role| role.kind == RoleKind::Honorific && role.gender.is_some())
-    };
+    let address =
+        |title: &String| role(title).is_some_and(|role| role.kind == RoleKind::Honorific && role.gender.is_some());
     titles.iter().any(|title| !address(title))
 }
 

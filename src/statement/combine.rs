@@ -28,8 +28,8 @@ use crate::document::{Document, Span, Statement, Upos, Via, last_before};
 
 use super::nesting;
 use super::network::groups;
-use super::rules::{RuleFindings, condition, occasion};
 use super::quotation::quotation_at;
+use super::rules::{RuleFindings, condition, occasion};
 use super::verbatim::with_content;
 
 /// The statements of a document, in order of their first words.
@@ -80,6 +80,7 @@ fn tidied(document: &Document<'_>, mut statement: Statement) -> Statement {
     for part in &mut statement.content {
         *part = without_last_mark(document, *part);
     }
+    statement.source = parts::without_times(document, std::mem::take(&mut statement.source));
     if leads_up(document, &statement.content) {
         let lead = statement.content.remove(0);
         // What an outlet prints is somebody else's: "the Herald published | his apology | : “…”".

@@ -47,7 +47,9 @@ pub(super) fn without_earlier_quotations(document: &Document<'_>, mut statements
             running.contains(&piece.start) || !after && !over
         };
         let above = |&part: &Span| zone(document, part).is_some_and(|at| at < home && !fills(document, at));
-        if statement.content.iter().all(|part| above(part) && !running.contains(&part.start)) && is_relative(document, statement) {
+        if statement.content.iter().all(|part| above(part) && !running.contains(&part.start))
+            && is_relative(document, statement)
+        {
             statement.content.clear();
         }
         if statement.content.iter().any(|&part| zone(document, part) == Some(home)) {

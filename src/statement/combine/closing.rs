@@ -62,6 +62,6 @@ mod tests {
     fn an_outlet_closes_the_sentence() {
         let found = read("The two brothers lived in Paris, the BBC reports.");
         assert_eq!(found, [Read::new("the BBC", "reports", &["The two brothers lived in Paris"])]);
-        assert!(read("He read the news, the weather reports.").is_empty());
+        assert!(read("He kept the maps, the books, the weather reports.").is_empty());
     }
 }

@@ -65,9 +65,29 @@ fn read(document: &Document<'_>, statement: Statement) -> Option<Statement> {
     } else if passive::is_asked(walker, verb) {
         passive::of_asked(walker, verb, statement)
     } else {
-        addressee::corrected(walker, verb, inverted::corrected(walker, verb, source::corrected(walker, verb, statement)))
+        addressee::corrected(
+            walker,
+            verb,
+            inverted::corrected(walker, verb, source::corrected(walker, verb, statement)),
+        )
     };
+    let statement = of_participle(walker, verb, statement);
     content::corrected(walker, verb, statement).and_then(|statement| programme::without(walker, verb, statement))
+}
+
+/// A statement of a participle that hangs on its source, without the other verbs in its cue: "began to get | messages |
+/// accusing".
+fn of_participle(walker: Walker<'_, '_>, verb: usize, mut statement: Statement) -> Statement {
+    let document = walker.document;
+    let noun =
+        walker.governor(verb).filter(|_| walker.relation(verb) == Deprel::Acl).map(|noun| document.tokens[noun].span);
+    let word = document.tokens[verb].span;
+    let own = noun
+        .is_some_and(|noun| statement.source.iter().any(|source| source.contains(noun) && source.end <= word.start));
+    if own && statement.cue.iter().any(|cue| cue.contains(word)) {
+        statement.cue.retain(|cue| cue.end > word.start);
+    }
+    statement
 }
 
 /// Whether the source of a doubtful statement is a verb: "Continue | reading".

@@ -6,7 +6,7 @@ use crate::document::{Deprel, Document, Span, Statement, Upos};
 use crate::statement::cue_words::{Frame, act_of, is_negated, nominal_share, share_in, takes_addressee};
 use crate::statement::frame::phrase::{clause, noun_phrase, span, trimmed};
 use crate::statement::frame::report::{group, is_quoted};
-use crate::statement::frame::subject::{Subject, is_passive, own_subject, subject};
+use crate::statement::frame::subject::{Subject, is_passive, object, own_subject, subject};
 use crate::statement::verbatim;
 use crate::syntax::walker::Walker;
 
@@ -17,6 +17,9 @@ const TREE: u8 = 60;
 
 /// The uses of a verb with a clause, of a hundred, that must report.
 const CLAUSE: u8 = 75;
+
+/// The uses of a participle with a phrase, of a hundred, that must report.
+const SURE: u8 = 80;
 
 /// The uses of a verb or noun with a phrase, of a hundred, that must report.
 const PHRASE: u8 = 60;
@@ -37,6 +40,8 @@ pub(super) fn with_missed(document: &Document<'_>, mut statements: Vec<Statement
             Upos::Verb if is_quoted(document, document.tokens[token].span) => None,
             Upos::Verb => with_clause(walker, token)
                 .or_else(|| with_agent(walker, token))
+                .or_else(|| seen_as(walker, token))
+                .or_else(|| of_participle(walker, token))
                 .or_else(|| ordered(walker, token))
                 .or_else(|| behind(walker, token)),
             Upos::Noun => of_noun(walker, token),
@@ -56,12 +61,18 @@ fn with_clause(walker: Walker<'_, '_>, verb: usize) -> Option<Statement> {
         return None;
     }
     let Subject::Head(head) = subject(walker, verb) else { return None };
-    let said = walker.dependents(verb).find(|&token| walker.relation(token) == Deprel::Ccomp && token > verb)?;
+    let said = walker.dependents(verb).find(|&token| walker.relation(token) == Deprel::Ccomp)?;
     let words = clause(walker, said, |_| false);
-    if words.start <= verb || own_subject(walker, said).is_none() {
+    let source = noun_phrase(walker, head);
+    // "He died in May, | his son said."
+    let before = words.start == walker.sentence(verb).start
+        && words.end < source.start
+        && document.word(words.end) == ","
+        && source.end <= verb;
+    if words.start <= verb && !before || own_subject(walker, said).is_none() {
         return None;
     }
-    let made = made(walker, verb, noun_phrase(walker, head), vec![span(document, words)?])?;
+    let made = made(walker, verb, source, vec![span(document, words)?])?;
     Some(addressee::corrected(walker, verb, made))
 }
 
@@ -95,6 +106,45 @@ fn with_agent(walker: Walker<'_, '_>, verb: usize) -> Option<Statement> {
     let topic = noun_phrase(walker, subject);
     let topic = trimmed(document, topic.start..topic.end.min(group(walker, verb).start).max(topic.start + 1));
     made(walker, verb, source, vec![span(document, topic)?, span(document, said)?])
+}
+
+/// The statement of a verb that says what somebody takes another for: "farmers see | her | as a hero".
+fn seen_as(walker: Walker<'_, '_>, verb: usize) -> Option<Statement> {
+    let document = walker.document;
+    let lemma = walker.lemma(verb).to_lowercase();
+    if share_in(&format!("{lemma} as"), Frame::Phrase) < PHRASE || is_passive(walker, verb) {
+        return None;
+    }
+    let Subject::Head(head) = subject(walker, verb) else { return None };
+    let object = object(walker, verb).filter(|&object| object > verb)?;
+    let taken = walker.dependents(verb).chain(walker.dependents(object)).find(|&token| {
+        token > object
+            && walker.dependents(token).any(|case| case > object && case < token && document.word(case) == "as")
+    })?;
+    let said = clause(walker, taken, |_| false);
+    let topic = noun_phrase(walker, object);
+    let topic = topic.start..topic.end.min(said.start).max(topic.start + 1);
+    made(walker, verb, noun_phrase(walker, head), vec![span(document, topic)?, span(document, said)?])
+}
+
+/// The statement of a participle behind the noun for what says it: "messages | accusing | her of treason".
+fn of_participle(walker: Walker<'_, '_>, verb: usize) -> Option<Statement> {
+    let document = walker.document;
+    let active = walker.relation(verb) == Deprel::Acl && document.word(verb).ends_with("ing");
+    let noun = walker.governor(verb).filter(|&noun| active && noun < verb)?;
+    let beside = document.word(verb - 1) != ",";
+    if !beside || share_in(&walker.lemma(verb).to_lowercase(), Frame::Phrase) < SURE {
+        return None;
+    }
+    let object = object(walker, verb).filter(|&object| object > verb)?;
+    let goes_on = walker.dependents(verb).any(|token| {
+        token > object && matches!(walker.relation(token), Deprel::Obl | Deprel::Advcl | Deprel::Xcomp | Deprel::Ccomp)
+    });
+    let whole = clause(walker, verb, |_| false);
+    let content = span(document, noun_phrase(walker, object).start.max(verb + 1)..whole.end)?;
+    let source = noun_phrase(walker, noun);
+    let source = source.start..source.end.min(verb);
+    goes_on.then(|| made(walker, verb, source, vec![content])).flatten()
 }
 
 /// The statement of a passive that says what somebody is told to do: "residents were told | to leave".

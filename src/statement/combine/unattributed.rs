@@ -1,9 +1,10 @@
 //! Quotations that nothing attributes: they go on with the statement before, or are statements of its source.
 
 use crate::annotation::{Act, StatementKind, ZoneKind};
-use crate::document::{Document, Finder, Grounds, Quotation, Span, Statement, last_before};
+use crate::document::{Document, Finder, Grounds, Quotation, Span, Statement, Upos, last_before};
 
 use super::bounds::zone;
+use super::outlet::is_outlet;
 use crate::statement::quotation::speech::is_spoken;
 use crate::statement::verbatim;
 
@@ -46,9 +47,10 @@ pub(super) fn with_unattributed_quotations(document: &Document<'_>, mut statemen
             }
             None => {
                 // A heading may be anybody's words, of those who follow too.
-                let running = zone(document, quotation.span).is_some_and(|at| document.zones[at].kind == ZoneKind::Body);
+                let running =
+                    zone(document, quotation.span).is_some_and(|at| document.zones[at].kind == ZoneKind::Body);
                 let owner = owner.filter(|_| running);
-                let source = owner.map(|index| statements[index].source.clone()).unwrap_or_default();
+                let source = owner.map(|index| printed(document, &statements[index])).unwrap_or_default();
                 let statement = verbatim::statement(document, Act::Speech, vec![quotation.span]);
                 let grounds = Grounds { finder: Finder::Unattributed, ..Grounds::default() };
                 statements.push(Statement { source, grounds, ..statement });
@@ -58,6 +60,20 @@ pub(super) fn with_unattributed_quotations(document: &Document<'_>, mut statemen
         previous = Some(index);
     }
     statements
+}
+
+/// The source of a quotation behind a statement: its own, but where an outlet only announces what it prints, that, "The Herald
+/// published | the apology |: / “…”".
+fn printed(document: &Document<'_>, statement: &Statement) -> Vec<Span> {
+    let announced = match (&statement.source[..], &statement.content[..]) {
+        ([source], [content]) => {
+            let colon = document.text[content.end as usize..].trim_start().starts_with(':');
+            let verb = |token: usize| matches!(document.tokens[token].upos, Upos::Verb | Upos::Aux);
+            colon && !document.tokens_in(*content).any(verb) && is_outlet(document, *source)
+        }
+        _ => false,
+    };
+    if announced { statement.content.clone() } else { statement.source.clone() }
 }
 
 /// Whether a quotation is sentences of its own.

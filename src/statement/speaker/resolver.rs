@@ -301,7 +301,8 @@ impl<'d, 't> Resolver<'d, 't> {
         let comma = (words.start..end).any(|token| document.word(token) == ",");
         let places = (words.start..end).all(|token| {
             let title = document.word(token).starts_with(char::is_uppercase);
-            document.word(token) == "," || title && self.cast.name_at(token).is_none_or(|name| self.cast.is(name.entity, EntityType::Gpe))
+            document.word(token) == ","
+                || title && self.cast.name_at(token).is_none_or(|name| self.cast.is(name.entity, EntityType::Gpe))
         });
         self.cast.name_at(end).filter(|_| comma && places && document.word(end - 1) != ",")
     }
@@ -309,7 +310,8 @@ impl<'d, 't> Resolver<'d, 't> {
     /// The noun for people that another hangs on which is for none: "critics" of "critics on the left, who".
     fn somebody(&self, noun: usize) -> usize {
         let people = |token: usize| {
-            let named = self.cast.name_at(token).and_then(|name| self.cast.entity(name.entity)).map(|entity| entity.kind);
+            let named =
+                self.cast.name_at(token).and_then(|name| self.cast.entity(name.entity)).map(|entity| entity.kind);
             let kind = named.or_else(|| phrase(self.document, token, &self.around(token)).map(|own| own.kind));
             matches!(kind, Some(EntityType::Person | EntityType::Group))
         };

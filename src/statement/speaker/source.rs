@@ -33,7 +33,9 @@ pub(super) fn head(document: &Document<'_>, words: &Range<usize>, cue: Option<us
     // "In a statement her lawyer said": what a preposition opens is no subject.
     let agent = |token: usize| walker.relation(token) == Deprel::OblAgent;
     let opened = |token: usize| {
-        walker.dependents(token).any(|t| walker.relation(t) == Deprel::Case && t < token && (t < words.start || !agent(token)))
+        walker
+            .dependents(token)
+            .any(|t| walker.relation(t) == Deprel::Case && t < token && (t < words.start || !agent(token)))
     };
     let free = |token: usize| reports(token) && !opened(token);
     let own = heads.iter().copied().find(|&token| free(token) && is_subject(token));

@@ -114,7 +114,8 @@ impl Search<'_, '_, '_> {
     /// Whether whoever does something has in mind what a noun is for: "waited | in the hope".
     fn is_held(&self, noun: usize) -> bool {
         let case = self.dependent(noun, &[Deprel::Case]).map_or("", |case| self.document.word(case));
-        matches!(case, "in" | "with" | "on" | "In" | "With" | "On") && HELD.contains(&self.walker.lemma(noun).to_lowercase())
+        matches!(case, "in" | "with" | "on" | "In" | "With" | "On")
+            && HELD.contains(&self.walker.lemma(noun).to_lowercase())
     }
 
     /// Whose a noun is that reports: "his claim", "the claim by the mayor", "the mayor renewed his threat".

@@ -44,9 +44,12 @@ fn carried(document: &Document<'_>, mut statements: Vec<Statement>, report: &Rep
     let made = match (own, outlets) {
         (Some(own), _) => {
             let content = minus(document, &statements[own].content, report.whole);
-            let behind = outlets.filter(|&index| index != own).map(|index| minus(document, &statements[index].content, report.whole));
+            let behind = outlets
+                .filter(|&index| index != own)
+                .map(|index| minus(document, &statements[index].content, report.whole));
             let behind = behind.filter(|behind| behind.first().is_some_and(|part| part.start >= said.end));
-            let before = content.iter().all(|part| part.end <= said.start && quotation_at(document, part.start).is_none());
+            let before =
+                content.iter().all(|part| part.end <= said.start && quotation_at(document, part.start).is_none());
             if let Some(behind) = behind.filter(|_| before) {
                 statements[own].content = behind;
             } else if !content.is_empty() {
@@ -123,7 +126,9 @@ fn report(document: &Document<'_>, token: usize) -> Option<Report> {
         .dependents(token)
         .any(|own| own > token && matches!(walker.relation(own), Deprel::Ccomp | Deprel::Obj | Deprel::Xcomp));
     // "told the court, R reported, | that …": the clause is what was told.
-    let beside = walker.relation(token) == Deprel::Parataxis && document.tokens.len() > token + 1 && document.word(token + 1) == ",";
+    let beside = walker.relation(token) == Deprel::Parataxis
+        && document.tokens.len() > token + 1
+        && document.word(token + 1) == ",";
     if clause_behind && !beside || !may_be_outlet(document, outlet) {
         return None;
     }

@@ -79,8 +79,8 @@ pub(super) fn through_documents(document: &Document<'_>, mut statements: Vec<Sta
         let verb = document.tokens[frame.verb].span;
         let host = statements.iter().position(|other| other.cue.iter().any(|cue| cue.contains(verb)));
         let host = host.filter(|&host| host != index).unwrap_or(index);
-        let words = frame.source.to(frame.cue).to(frame.carrier);
-        let content = minus(document, &statements[index].content, words);
+        let content = minus(document, &statements[index].content, frame.source.to(frame.cue));
+        let content = minus(document, &content, frame.carrying);
         let statement = &mut statements[host];
         statement.via.push(Via { span: frame.carrier, entity: None });
         if host == index {
@@ -103,6 +103,8 @@ struct Frame {
     source: Span,
     cue: Span,
     carrier: Span,
+    /// "according to" and the carrier.
+    carrying: Span,
 }
 
 /// The two frames of a statement whose cue is or ends with "according to", where a verb that reports is right before it.
@@ -111,15 +113,21 @@ fn frame(walker: Walker<'_, '_>, statement: &Statement) -> Option<Frame> {
     let mut cues = statement.cue.iter().flat_map(|&cue| document.tokens_in(cue));
     let according = cues.find(|&token| document.word(token).eq_ignore_ascii_case("according"))?;
     let head = walker.governor(according).filter(|&head| head > according)?;
-    let verb = walker.governor(head).filter(|&verb| verb < according)?;
+    let reports = |&token: &usize| {
+        document.tokens[token].upos == Upos::Verb && share(Upos::Verb, &walker.lemma(token)) >= REPORTS
+    };
+    let in_cue = statement.cue.iter().flat_map(|&cue| document.tokens_in(cue)).find(reports);
+    let above = walker.governor(head).filter(reports);
+    let verb = in_cue.or(above).filter(|&verb| verb < according)?;
     let beside = (verb + 1..according).all(|token| document.tokens[token].upos == Upos::Punct);
-    let reports = document.tokens[verb].upos == Upos::Verb && share(Upos::Verb, &walker.lemma(verb)) >= REPORTS;
-    let subject = own_subject(walker, verb).filter(|&subject| subject < verb && beside && reports)?;
+    let own = statement.cue.iter().any(|cue| cue.contains(document.tokens[verb].span));
+    let subject = own_subject(walker, verb).filter(|&subject| subject < verb && (beside || own))?;
     let carrier = span(document, trimmed(document, noun_phrase(walker, head)))?;
     let carries = document_sort(document, head).is_some() || is_outlet(document, carrier);
     let source = span(document, noun_phrase(walker, subject))?;
     let cue = span(document, group(walker, verb))?;
-    carries.then_some(Frame { verb, source, cue, carrier })
+    let carrying = document.tokens[according].span.to(carrier);
+    carries.then_some(Frame { verb, source, cue, carrier, carrying })
 }
 
 /// A statement that is put in two frames, "X said …, according to R": X speaks, through R.

@@ -156,7 +156,9 @@ fn written_to(walker: Walker<'_, '_>, verb: usize) -> Option<usize> {
     let document = walker.document;
     let is_written = |&token: &usize| WRITTEN.contains(&walker.lemma(token).to_lowercase());
     let case = |token: usize, word: &'static str| {
-        walker.dependents(token).any(|case| walker.relation(case) == Deprel::Case && document.word(case).eq_ignore_ascii_case(word))
+        walker
+            .dependents(token)
+            .any(|case| walker.relation(case) == Deprel::Case && document.word(case).eq_ignore_ascii_case(word))
     };
     let inside = walker.dependents(verb).filter(is_written);
     let inside = inside.filter(|&token| walker.relation(token) == Deprel::Obl).find(|&token| case(token, "in"));

@@ -2,7 +2,7 @@
 //! cue between commas or dashes.
 
 use crate::document::{Deprel, Document, Span, Statement, Upos};
-use crate::statement::cue_words::share;
+use crate::statement::cue_words::{Frame, share, share_in};
 use crate::statement::frame::phrase::{clause, noun_phrase, span};
 use crate::statement::frame::report::is_quoted;
 use crate::statement::frame::stretch::{without_beginning, without_end};
@@ -45,6 +45,12 @@ pub(super) fn corrected(walker: Walker<'_, '_>, verb: usize, mut statement: Stat
     }
     statement.content = statement.content.iter().map(|&part| behind_colon(walker, verb, part)).collect();
     statement.content = statement.content.iter().map(|&part| without_according(walker, verb, part)).collect();
+    if statement.content.len() > 1 {
+        let circumstances = |part: &Span| is_circumstance(walker, verb, *part);
+        let said: Vec<Span> = statement.content.iter().copied().filter(|part| !circumstances(part)).collect();
+        statement.content = if said.is_empty() { statement.content } else { said };
+    }
+    with_as(walker, verb, &mut statement);
     statement.content = relative::within(walker, verb, statement.content);
     statement.content = second::without(walker, verb, statement.content);
     statement.content = outside::without(walker, verb, statement.content);
@@ -80,6 +86,39 @@ fn behind_colon(walker: Walker<'_, '_>, verb: usize, part: Span) -> Span {
     let happens = || hangs(Deprel::Advcl).is_some_and(|clause| !purpose(clause));
     let beside = joins && hangs(Deprel::Conj).is_some() || happens();
     if lead.is_empty() && beside { quotation.span } else { part }
+}
+
+/// Whether a part of a content of several is an adverbial clause of the verb that says when, or in which way, it was said:
+/// "| Hailing his efforts |, she warned of | talks".
+fn is_circumstance(walker: Walker<'_, '_>, verb: usize, part: Span) -> bool {
+    let document = walker.document;
+    let tokens = document.tokens_in(part);
+    let Some(head) = walker.head_of(&tokens, |token| token.upos != Upos::Punct) else { return false };
+    let hangs = walker.governor(head) == Some(verb) && walker.relation(head) == Deprel::Advcl;
+    let mark = walker.dependents(head).find(|&token| walker.relation(token) == Deprel::Mark && token < head);
+    let word = mark.map_or(String::new(), |mark| document.word(mark).to_lowercase());
+    let when = |word: &str| matches!(word, "as" | "while" | "when" | "after" | "before");
+    let time = when(&word);
+    let opens = document.word(tokens.start);
+    // Where the tree has lost the clause, its first word still tells.
+    let behind = tokens.start > verb && document.tokens[tokens.start].upos == Upos::Sconj && when(opens);
+    let first = tokens.start == walker.sentence(verb).start && opens.ends_with("ing") && tokens.end < verb;
+    let participle = mark.is_none() && head < verb && document.word(head).ends_with("ing");
+    (hangs && (time || participle) || behind || first) && !holds_quotation(document, &[part])
+}
+
+/// Takes the "as" behind a verb that reports with it into the cue: "described | as | the highest level".
+fn with_as(walker: Walker<'_, '_>, verb: usize, statement: &mut Statement) {
+    let document = walker.document;
+    let Some(place) = statement.cue.iter().position(|cue| cue.contains(document.tokens[verb].span)) else { return };
+    let next = document.tokens.partition_point(|token| token.span.start < statement.cue[place].end);
+    let reports = share_in(&format!("{} as", walker.lemma(verb).to_lowercase()), Frame::Phrase) > 0;
+    let Some(token) = document.tokens.get(next).filter(|_| reports && document.word(next) == "as") else { return };
+    let opens = |part: &&mut Span| part.start == token.span.start && part.end > token.span.end;
+    if let Some(part) = statement.content.iter_mut().find(opens) {
+        statement.cue[place].end = token.span.end;
+        part.start = document.tokens.get(next + 1).map_or(part.end, |after| after.span.start.min(part.end));
+    }
 }
 
 /// A part of a content behind a verb without the frame that closes it: "that he was ill, | according to two aides".
@@ -238,9 +277,11 @@ fn around(
     let first = document.tokens.get(frame.end + 1)?;
     let is_verb = |token: usize| matches!(document.tokens[token].upos, Upos::Verb | Upos::Aux);
     let opens = document.tokens[frame.end + 1].upos;
-    let goes_on = matches!(opens, Upos::Verb | Upos::Aux | Upos::Noun) && !document.word(frame.end + 1).ends_with("ing");
+    let goes_on =
+        matches!(opens, Upos::Verb | Upos::Aux | Upos::Noun) && !document.word(frame.end + 1).ends_with("ing");
     let bare = !document.tokens_in(before).any(is_verb) && only.overlaps(before);
-    let framed = comma(frame.start - 1) && comma(frame.end) && first.span.start < document.tokens[sentence.end - 1].span.end;
+    let framed =
+        comma(frame.start - 1) && comma(frame.end) && first.span.start < document.tokens[sentence.end - 1].span.end;
     let after = without_full_stop(document, span(document, frame.end + 1..sentence.end)?)?;
     (framed && goes_on && bare && !holds_quotation(document, &[before, after])).then_some([before, after])
 }
@@ -315,6 +356,15 @@ pub(super) fn of_noun(walker: Walker<'_, '_>, mut statement: Statement) -> State
     }
     let Some(said) = noun_clause(walker, noun) else { return statement };
     let Some(whole) = span(document, said) else { return statement };
+    if let Some(by) = named_behind(walker, noun, whole).filter(|by| statement.content[0].start <= by.start) {
+        let holds = |part: &Span| part.contains(by) && part.end >= whole.end;
+        if statement.content.len() == 1 && statement.content.iter().all(holds) {
+            statement.source = vec![by];
+            statement.cue = vec![document.tokens[noun].span];
+            statement.content = vec![whole];
+            return statement;
+        }
+    }
     let place = statement.content.iter().position(|part| part.start == whole.start && part.end > whole.end);
     let beyond = place.is_some_and(|place| {
         let rest = Span { start: whole.end, end: statement.content[place].end };
@@ -328,11 +378,26 @@ pub(super) fn of_noun(walker: Walker<'_, '_>, mut statement: Statement) -> State
     statement
 }
 
+/// Who says what a noun is for, right behind it: "the claim | by Ann Roe | that it was lost".
+fn named_behind(walker: Walker<'_, '_>, noun: usize, said: Span) -> Option<Span> {
+    let document = walker.document;
+    let by = |&token: &usize| {
+        walker.relation(token) == Deprel::Nmod
+            && token > noun
+            && walker.dependents(token).any(|case| case < token && matches!(document.word(case), "by" | "from"))
+    };
+    let head = walker.dependents(noun).find(by)?;
+    let words = span(document, noun_phrase(walker, head))?;
+    let end = words.end.min(said.start);
+    without_end(document, Span { start: words.start, end }).filter(|words| words.end > words.start)
+}
+
 /// The words for whose a noun for something said is: "Hale's | claim".
 fn owner(walker: Walker<'_, '_>, noun: usize) -> Option<Span> {
     let head = walker.dependents(noun).find(|&token| walker.relation(token) == Deprel::NmodPoss && token < noun)?;
     span(walker.document, noun_phrase(walker, head).start..noun).and_then(|words| {
-        let first = walker.document.tokens_in(words).find(|&token| walker.governor(token) == Some(noun) && token > head);
+        let first =
+            walker.document.tokens_in(words).find(|&token| walker.governor(token) == Some(noun) && token > head);
         let end = first.map_or(words.end, |token| walker.document.tokens[token].span.start);
         without_end(walker.document, Span { start: words.start, end })
     })

@@ -41,6 +41,10 @@ mod tests {
     fn the_predicate_of_a_report_is_no_content_of_it() {
         let found = read("A report claiming that the mayor was ill was denied by the council on Monday.");
         let claim = found.iter().find(|statement| statement.cue == "claiming");
-        assert_eq!(claim.map(|claim| claim.content.join(" | ")).as_deref(), Some("that the mayor was ill"), "{found:?}");
+        assert_eq!(
+            claim.map(|claim| claim.content.join(" | ")).as_deref(),
+            Some("that the mayor was ill"),
+            "{found:?}"
+        );
     }
 }

@@ -182,14 +182,34 @@ pub(super) fn is_cut_short(walker: Walker<'_, '_>, verb: usize) -> bool {
     let next = if verb + 1 < document.tokens.len() { document.word(verb + 1) } else { "" };
     let participle = matches!(document.tokens[verb].xpos, Xpos::Vbd | Xpos::Vbn);
     let subject = own_subject(walker, verb).is_some_and(|subject| subject < verb);
-    let bare = object(walker, verb).is_none() && !walker.dependents(verb).any(|token| walker.relation(token) == Deprel::Aux);
-    participle && subject && bare && matches!(next, "for" | "over" | "by" | "after") && BLAMING.contains(&walker.lemma(verb).to_lowercase())
+    let bare =
+        object(walker, verb).is_none() && !walker.dependents(verb).any(|token| walker.relation(token) == Deprel::Aux);
+    participle
+        && subject
+        && bare
+        && matches!(next, "for" | "over" | "by" | "after")
+        && BLAMING.contains(&walker.lemma(verb).to_lowercase())
 }
 
 /// Whether a passive says what nobody in particular says or believes of its subject: "she is said | to be ill".
 fn is_told_of(walker: Walker<'_, '_>, verb: usize) -> bool {
     let lemma = walker.lemma(verb).to_lowercase();
-    let of = matches!(&*lemma, "say" | "believe" | "think" | "rumor" | "rumour" | "report" | "allege" | "understand" | "presume" | "suppose" | "reckon" | "consider" | "deem");
+    let of = matches!(
+        &*lemma,
+        "say"
+            | "believe"
+            | "think"
+            | "rumor"
+            | "rumour"
+            | "report"
+            | "allege"
+            | "understand"
+            | "presume"
+            | "suppose"
+            | "reckon"
+            | "consider"
+            | "deem"
+    );
     let infinitive = walker.dependents(verb).any(|token| {
         let to = walker.dependents(token).any(|mark| walker.document.word(mark) == "to" && mark < token);
         walker.relation(token) == Deprel::Xcomp && token > verb && to

@@ -26,7 +26,8 @@ pub(super) fn without(walker: Walker<'_, '_>, verb: usize, mut statement: Statem
         if told {
             statement.addressee = vec![title.span];
         }
-        statement.content = left.into_iter().filter(|&part| document.slice(part).contains(char::is_alphanumeric)).collect();
+        statement.content =
+            left.into_iter().filter(|&part| document.slice(part).contains(char::is_alphanumeric)).collect();
     }
     (!statement.content.is_empty()).then_some(statement)
 }
@@ -35,7 +36,8 @@ pub(super) fn without(walker: Walker<'_, '_>, verb: usize, mut statement: Statem
 fn is_title(document: &Document<'_>, quotation: &Quotation) -> bool {
     let words: Vec<&str> = document.slice(quotation.inner).split_whitespace().collect();
     let capital = |word: &&str| {
-        word.starts_with(char::is_uppercase) || matches!(*word, "the" | "a" | "an" | "of" | "to" | "and" | "in" | "on" | "for" | "with")
+        word.starts_with(char::is_uppercase)
+            || matches!(*word, "the" | "a" | "an" | "of" | "to" | "and" | "in" | "on" | "for" | "with")
     };
     let whole = words.iter().rev().skip(1).all(|word| !word.ends_with(['.', '!', '?', ',', ';', ':']));
     let opens = words.first().is_some_and(|word| word.starts_with(char::is_uppercase));
@@ -67,13 +69,16 @@ mod tests {
 
     #[test]
     fn a_programme_is_told_something() {
-        let found = read("“I hope he can,” the mayor told “Today.”");
-        assert_eq!(found, [Read::new("the mayor", "told", &["“I hope he can,”"]).told("“Today.”")]);
+        let found = read("“We did our best,” the mayor told “Today.”");
+        assert_eq!(found, [Read::new("the mayor", "told", &["“We did our best,”"]).told("“Today.”")]);
     }
 
     #[test]
     fn words_in_capitals_are_said() {
         let found = read("The mayor called it “The Big Lie.”");
-        assert!(found.iter().any(|statement| statement.content.iter().any(|part| part.contains("Big Lie"))), "{found:?}");
+        assert!(
+            found.iter().any(|statement| statement.content.iter().any(|part| part.contains("Big Lie"))),
+            "{found:?}"
+        );
     }
 }

@@ -2,7 +2,6 @@
 //! said | he was afraid |, the officer left".
 
 use crate::document::{Deprel, Span, Upos, Xpos};
-use crate::statement::frame::phrase::span;
 use crate::statement::frame::stretch::without_end;
 use crate::statement::frame::subject::own_subject;
 use crate::statement::quotation::quotation_at;
@@ -89,9 +88,12 @@ fn without_subject(walker: Walker<'_, '_>, verb: usize) -> Option<usize> {
                 Deprel::Nsubj | Deprel::NsubjPass | Deprel::NsubjOuter | Deprel::Csubj | Deprel::Expl
             )
         });
-        let first = !(verb + 1..token).any(|earlier| helps && walker.governor(earlier) == Some(head) && finite(earlier));
+        let first =
+            !(verb + 1..token).any(|earlier| helps && walker.governor(earlier) == Some(head) && finite(earlier));
         let shares = walker.relation(head) == Deprel::Conj && document.word(token - 1) != ",";
-        finite(token) && first && !joined && !subject && !shares && span(document, verb..token).is_some()
+        // Behind a comma a participle is a past that the tagger has taken for one.
+        let past = || document.tokens[token].xpos == Xpos::Vbn && walker.relation(token) == Deprel::Conj;
+        (finite(token) || past()) && first && !joined && !subject && !shares
     })
 }
 

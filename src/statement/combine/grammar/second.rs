@@ -33,9 +33,11 @@ fn second(walker: Walker<'_, '_>, verb: usize, token: usize) -> Option<usize> {
     let first = walker.governor(token)?;
     let joins = walker.dependents(token).find(|&word| walker.relation(word) == Deprel::Cc && word < token)?;
     let said = walker.governor(first) == Some(verb) && matches!(walker.relation(first), Deprel::Ccomp | Deprel::Xcomp);
-    let infinitive = document.tokens[first].xpos == Xpos::Vb && said && walker.dependents(first).any(|word| {
-        document.tokens[word].xpos == Xpos::Md || document.tokens[word].xpos == Xpos::To
-    });
+    let infinitive = document.tokens[first].xpos == Xpos::Vb
+        && said
+        && walker
+            .dependents(first)
+            .any(|word| document.tokens[word].xpos == Xpos::Md || document.tokens[word].xpos == Xpos::To);
     let alike = first == verb && is_past(walker, token) == is_past(walker, verb);
     (alike || infinitive).then_some(joins)
 }
@@ -45,12 +47,15 @@ fn is_finite(walker: Walker<'_, '_>, verb: usize) -> bool {
     let document = walker.document;
     let finite = |token: usize| matches!(document.tokens[token].xpos, Xpos::Vbd | Xpos::Vbz);
     let helps = |token: &usize| matches!(walker.relation(*token), Deprel::Aux | Deprel::AuxPass | Deprel::Cop);
-    document.tokens[verb].upos == Upos::Verb && finite(verb) || walker.dependents(verb).filter(helps).any(finite)
+    // A participle without an auxiliary is a past that the tagger has taken for one.
+    let bare = document.tokens[verb].xpos == Xpos::Vbn && !walker.dependents(verb).any(|token| helps(&token));
+    bare || document.tokens[verb].upos == Upos::Verb && finite(verb)
+        || walker.dependents(verb).filter(helps).any(finite)
 }
 
 /// Whether a verb or one of its auxiliaries is in the past.
 fn is_past(walker: Walker<'_, '_>, verb: usize) -> bool {
-    let past = |token: usize| walker.document.tokens[token].xpos == Xpos::Vbd;
+    let past = |token: usize| matches!(walker.document.tokens[token].xpos, Xpos::Vbd | Xpos::Vbn);
     past(verb) || walker.dependents(verb).any(|token| walker.relation(token) == Deprel::Aux && past(token))
 }
 

@@ -30,7 +30,10 @@ pub(super) fn is_none(walker: Walker<'_, '_>, verb: usize, statement: &Statement
     if holds_quotation(walker.document, &statement.content) {
         return false;
     }
-    is_raising(walker, verb) || is_phrasal(walker, verb) || is_work(walker, verb) || is_acquaintance(walker, verb, statement)
+    is_raising(walker, verb)
+        || is_phrasal(walker, verb)
+        || is_work(walker, verb)
+        || is_acquaintance(walker, verb, statement)
         || is_related(walker, verb)
         || is_advice(walker, verb, statement)
 }
@@ -43,7 +46,8 @@ fn is_raising(walker: Walker<'_, '_>, verb: usize) -> bool {
     }
     let subject = own_subject(walker, verb);
     let to_somebody = walker.dependents(verb).any(|token| {
-        let case = walker.dependents(token).any(|case| walker.relation(case) == Deprel::Case && document.word(case) == "to");
+        let case =
+            walker.dependents(token).any(|case| walker.relation(case) == Deprel::Case && document.word(case) == "to");
         walker.relation(token) == Deprel::Obl && case
     });
     let reports = |token: usize| {

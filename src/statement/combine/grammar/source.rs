@@ -8,8 +8,8 @@ use crate::lexicon::{Case, Table, gazetteer};
 use crate::statement::cue_words::takes_addressee;
 use crate::statement::frame::phrase::{noun_phrase, span};
 use crate::statement::frame::stretch::{minus, without_end};
-use crate::statement::frame::subject::{Subject, is_sure, own_subject, subject};
-use crate::statement::speaker::is_person;
+use crate::statement::frame::subject::{Subject, is_sure, object, own_subject, subject};
+use crate::statement::speaker::{document_sort, is_person};
 use crate::syntax::walker::Walker;
 
 /// Verbs by which somebody gives out what he has written.
@@ -21,6 +21,13 @@ pub(super) fn corrected(walker: Walker<'_, '_>, verb: usize, mut statement: Stat
     let document = walker.document;
     if let Some(person) = person_at_place(document, &statement) {
         statement.source = vec![person];
+        return statement;
+    }
+    for source in &mut statement.source {
+        *source = behind_that(document, *source);
+    }
+    if let Some(written) = written(walker, verb) {
+        statement.source = vec![written];
         return statement;
     }
     let turned = inverted(walker, verb);
@@ -39,7 +46,14 @@ pub(super) fn corrected(walker: Walker<'_, '_>, verb: usize, mut statement: Stat
     let around = statement.source.iter().position(|source| source.contains(word));
     match around {
         Some(place) => {
-            let narrow = narrowed(document, statement.source[place], phrase);
+            // "a move | Ann Roe | described", "the fact that | officials | announced": what the clause hangs on says nothing.
+            let above = walker.governor(verb).map(|above| document.tokens[above].span);
+            let hangs = matches!(walker.relation(verb), Deprel::AclRelcl | Deprel::Acl | Deprel::Ccomp);
+            let leads = above.is_some_and(|above| statement.source[place].contains(above) && above.end <= phrase.start);
+            if hangs && leads {
+                statement.source[place].start = phrase.start;
+            }
+            let narrow = with_apposition(walker, narrowed(document, statement.source[place], phrase), head, phrase);
             statement.source[place] = before_clause(walker, narrow, head);
         }
         None if stays(walker, verb, &statement, turned, phrase) => return statement,
@@ -73,6 +87,25 @@ fn behind_preposition(document: &Document<'_>, source: Span) -> Span {
     }
 }
 
+/// A source without the noun of whose clause it is the subject: "the fact that | all officials".
+fn behind_that(document: &Document<'_>, source: Span) -> Span {
+    let tokens = document.tokens_in(source);
+    let that = |&token: &usize| document.word(token) == "that" && document.tokens[token].upos == Upos::Sconj;
+    let next = tokens.clone().skip(1).find(that).and_then(|that| document.tokens.get(that + 1));
+    next.map_or(source, |next| Span { start: next.span.start.min(source.end), end: source.end })
+}
+
+/// The words for what is written that a participle right behind it is said of, be it for the tree said of who does something
+/// with it: "read out | a note from Ann Roe | stating".
+fn written(walker: Walker<'_, '_>, verb: usize) -> Option<Span> {
+    let document = walker.document;
+    let participle = walker.relation(verb) == Deprel::Advcl && document.word(verb).ends_with("ing");
+    let above = walker.governor(verb).filter(|&above| participle && above < verb)?;
+    let object = object(walker, above).filter(|&object| document_sort(document, object).is_some())?;
+    let phrase = noun_phrase(walker, object);
+    (phrase.end == verb && object < verb).then(|| span(document, phrase)).flatten()
+}
+
 /// The person who says something at the place that stands right before the verb: "Ann Roe, with the guard in | Bonn, Germany |
 /// said".
 fn person_at_place(document: &Document<'_>, statement: &Statement) -> Option<Span> {
@@ -88,7 +121,8 @@ fn person_at_place(document: &Document<'_>, statement: &Statement) -> Option<Spa
     let comma = first.checked_sub(1).is_some_and(|comma| document.word(comma) == ",");
     let sentence = document.sentence_at(source).map(|index| document.sentences[index].span)?;
     let before = last_before(&document.mentions, |mention| mention.span.start, source.start, NAMES);
-    let person = before.iter().rev().find(|mention| mention.form == MentionForm::Name && is_person(document, mention))?;
+    let person =
+        before.iter().rev().find(|mention| mention.form == MentionForm::Name && is_person(document, mention))?;
     let between = document.tokens_in(Span { start: person.span.end, end: source.start });
     let plain = |token: usize| !matches!(document.tokens[token].upos, Upos::Verb | Upos::Aux | Upos::Cconj);
     let opens = document.tokens.get(between.start).is_some_and(|_| document.word(between.start) == ",");
@@ -102,6 +136,10 @@ fn stays(walker: Walker<'_, '_>, verb: usize, statement: &Statement, turned: Opt
     if statement.source.is_empty() {
         let behind = phrase.start >= document.tokens[verb].span.end;
         return statement.content.iter().any(|part| part.contains(phrase)) && turned.is_none() && !behind;
+    }
+    let adverb = |token: usize| document.tokens[token].upos == Upos::Adv;
+    if statement.source.iter().all(|&source| document.tokens_in(source).all(adverb)) {
+        return false;
     }
     let beside = |span: &Span| {
         statement.cue.iter().any(|cue| {
@@ -178,6 +216,16 @@ fn narrowed(document: &Document<'_>, source: Span, phrase: Span) -> Span {
         start: if apart { source.start.max(phrase.start) } else { source.start },
         end: if loose { source.end.min(phrase.end) } else { source.end },
     }
+}
+
+/// A source with what its name is further called behind a comma, by the tree: "Ann Roe | , an engineer at the plant".
+fn with_apposition(walker: Walker<'_, '_>, source: Span, head: usize, phrase: Span) -> Span {
+    let document = walker.document;
+    let end = document.tokens.partition_point(|token| token.span.start < source.end);
+    let comma = end < document.tokens.len() && document.word(end) == ",";
+    let calls = |&token: &usize| walker.relation(token) == Deprel::Appos && token > end;
+    let apposed = walker.dependents(head).find(calls).is_some_and(|token| phrase.contains(document.tokens[token].span));
+    if comma && apposed && phrase.start <= source.start { source.to(phrase) } else { source }
 }
 
 /// A source without the adverbial clause that a comma parts from it: "said Roe, | because it rained".

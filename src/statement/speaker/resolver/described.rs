@@ -6,12 +6,12 @@ use super::pronoun::Wanted;
 use super::{Resolver, Speaker};
 use crate::annotation::{Basis, EntityType, MentionForm, Sieve};
 use crate::document::{Mention, Upos, last_before};
-use crate::lexicon::name_word::last_word;
 use crate::lexicon::determiner;
+use crate::lexicon::name_word::last_word;
 use crate::lexicon::noun::{is_general_noun, is_often_unnamed};
 use crate::lexicon::opening::Opening;
-use crate::lexicon::role::is_titled;
 use crate::lexicon::person_name::is_given;
+use crate::lexicon::role::is_titled;
 use crate::lexicon::word_shape::is_acronym;
 use crate::statement::speaker::phrase::{Phrase, document_sort, phrase, without_article};
 use crate::statement::speaker::{source, words};
@@ -43,7 +43,8 @@ impl Resolver<'_, '_> {
         let general = described && is_general_noun(&noun);
         let words = document.slice(mention.span);
         let opening = words.split_whitespace().next().and_then(determiner::opening);
-        let told = opening == Some(Opening::Definite) && !(is_often_unnamed(&noun) && words.split_whitespace().count() > 2);
+        let told =
+            opening == Some(Opening::Definite) && !(is_often_unnamed(&noun) && words.split_whitespace().count() > 2);
         if !general
             || !told
             || !self.names.of(mention.entity).is_empty()
@@ -56,9 +57,10 @@ impl Resolver<'_, '_> {
         let found = self.subject_before(head, Wanted::Person(gender), index, depth)?;
         let titled = self.cast.entity(found).is_some_and(|entity| is_titled(&entity.titles));
         // Nobody calls himself by his name.
-        let told = document.statements[index].content.iter().any(|&part| {
-            self.cast.names_in(part).any(|name| name.entity == found)
-        });
+        let told = document.statements[index]
+            .content
+            .iter()
+            .any(|&part| self.cast.names_in(part).any(|name| name.entity == found));
         if is_often_unnamed(&noun) && !titled || told {
             return None;
         }
