@@ -40,11 +40,14 @@ pub(super) fn without_earlier_quotations(document: &Document<'_>, mut statements
     let running: FxHashSet<u32> = reopened.map(|before| document.quotations[before as usize].span.start).collect();
     for statement in &mut statements {
         let Some(home) = home(statement) else { continue };
+        // What is told in the article's words behind "according to" is no end of somebody's own words above it.
+        let goes_on =
+            statement.content.iter().any(|&part| zone(document, part) == Some(home) && quotes(document, part));
         let stays = |piece: &Span| {
             let Some(at) = zone(document, *piece).filter(|&at| at < home) else { return true };
             let after = at.checked_sub(1).is_some_and(|before| spoken.binary_search(&before).is_ok());
             let over = (at..home).any(|between| !fills(document, between));
-            running.contains(&piece.start) || !after && !over
+            running.contains(&piece.start) || goes_on && !after && !over
         };
         let above = |&part: &Span| zone(document, part).is_some_and(|at| at < home && !fills(document, at));
         if statement.content.iter().all(|part| above(part) && !running.contains(&part.start))
@@ -150,6 +153,15 @@ mod tests {
         assert_eq!(found.len(), 3, "{found:?}");
         assert_eq!((&*found[1].source, &found[1].content[..]), ("Ann", &["“It rained all day.”".to_owned()][..]));
         assert_eq!(found[2].content, ["“We will be back next year,”"]);
+    }
+
+    #[test]
+    fn a_quotation_above_is_not_of_whom_the_next_paragraph_cites() {
+        let found = read(
+            "Ann said the sea was rough.\n“The sea does not read minutes.”\nAccording to the federation, the bridge is low.",
+        );
+        let quotation = found.iter().find(|statement| statement.content.iter().any(|part| part.contains("minutes")));
+        assert_eq!(quotation.map(|statement| statement.source.as_str()), Some("Ann"), "{found:?}");
     }
 
     #[test]

@@ -3,9 +3,11 @@
 mod according;
 pub(super) mod addressee;
 mod content;
+mod halves;
 mod inverted;
 mod joined;
 mod label;
+mod noun;
 mod outside;
 mod passive;
 mod programme;
@@ -16,8 +18,8 @@ mod source;
 
 use std::cmp::Reverse;
 
-pub(super) use content::noun_clause;
 pub(super) use inverted::inverted;
+pub(super) use noun::noun_clause;
 pub(super) use passive::agent;
 
 use crate::document::{Deprel, Document, Span, Statement, Upos, last_before};
@@ -53,7 +55,7 @@ fn read(document: &Document<'_>, statement: Statement) -> Option<Statement> {
     if is_no_source(walker, &statement) || follows_in(document, &statement) {
         return None;
     }
-    let Some(verb) = predicate(walker, &statement) else { return Some(content::of_noun(walker, statement)) };
+    let Some(verb) = predicate(walker, &statement) else { return Some(noun::of_noun(walker, statement)) };
     let asked = matches!(subject(walker, verb), Subject::Asked(_)) && is_own_verb(walker, verb);
     if asked || sense::is_none(walker, verb, &statement) {
         return None;

@@ -1,6 +1,7 @@
 //! From the words of a source to the entity that speaks.
 
 mod described;
+mod partisan;
 mod pronoun;
 mod together;
 
@@ -233,6 +234,9 @@ impl<'d, 't> Resolver<'d, 't> {
         let document = self.document;
         if let Some(leading) = self.leading(words) {
             return Some(Speaker { entity: leading.entity, basis: Basis::Named });
+        }
+        if let Some(entity) = self.partisan(head, words) {
+            return Some(Speaker { entity, basis: Basis::Role });
         }
         if let Some(placed) = self.placed(words) {
             return Some(Speaker { entity: placed.entity, basis: Basis::Named });

@@ -48,6 +48,14 @@ fn a_name_that_hangs_on_the_head_does_not_speak() {
 }
 
 #[test]
+fn party_and_state_tell_who_is_meant() {
+    let text = "Rep. Ann Roe (R-Texas) and Sen. Bob Hale (R-Ky.) met on Monday. The Texas Republican said it rained.";
+    assert_speaker(text, "it rained", "Ann Roe", Basis::Role);
+    let text = "Sen. Bob Hale, D-N.Y., spoke after Rep. Ann Roe, D-Ohio. “It rained,” the New York Democrat said.";
+    assert_speaker(text, "“It rained,”", "Bob Hale", Basis::Role);
+}
+
+#[test]
 fn the_same_words_are_for_the_same_person() {
     let text = "A former computer crimes prosecutor said it would be cheap. The former official said Hale should have called. \
         Though Hale said it was fine, the former official said it rained.";

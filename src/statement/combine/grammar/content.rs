@@ -3,19 +3,16 @@
 
 use crate::document::{Deprel, Document, Span, Statement, Upos};
 use crate::statement::cue_words::{Frame, share, share_in};
-use crate::statement::frame::phrase::{clause, noun_phrase, span};
+use crate::statement::frame::phrase::span;
 use crate::statement::frame::report::is_quoted;
-use crate::statement::frame::stretch::{without_beginning, without_end};
+use crate::statement::frame::stretch::without_end;
 use crate::statement::quotation::quotation_at;
 use crate::syntax::walker::Walker;
 
-use super::{holds_quotation, outside, relative, second};
+use super::{halves, holds_quotation, outside, relative, second};
 
 /// The uses of a verb, of a hundred, that must report for an oblique phrase to be no content of it.
 const REPORTING: u8 = 80;
-
-/// The most tokens of the half of a content before its cue.
-const LONGEST: usize = 60;
 
 /// The most steps from a part of a content up to its verb.
 const HIGHEST: usize = 8;
@@ -41,7 +38,7 @@ pub(super) fn corrected(walker: Walker<'_, '_>, verb: usize, mut statement: Stat
         if statement.content.is_empty() {
             return None;
         }
-        between(walker, verb, &mut statement);
+        halves::between(walker, verb, &mut statement);
     }
     statement.content = statement.content.iter().map(|&part| behind_colon(walker, verb, part)).collect();
     statement.content = statement.content.iter().map(|&part| without_according(walker, verb, part)).collect();
@@ -225,196 +222,4 @@ fn is_in_oblique(walker: Walker<'_, '_>, verb: usize, part: Span) -> bool {
         at = walker.governor(token);
     }
     false
-}
-
-/// Adds to the content the half that goes on behind a cue between two commas or dashes: "The change, | say fishermen, | marks
-/// a retreat".
-fn between(walker: Walker<'_, '_>, verb: usize, statement: &mut Statement) {
-    let document = walker.document;
-    if let Some((source, before, after)) = turned(walker, verb) {
-        statement.source = vec![source];
-        statement.content = vec![before, after];
-        return;
-    }
-    let frame = statement.source.iter().chain(&statement.cue).copied().reduce(Span::to);
-    let Some(frame) = frame else { return };
-    let tokens = document.tokens_in(frame);
-    from_comma(document, tokens.end, &mut statement.content);
-    let dash = |token: Option<usize>| {
-        token
-            .filter(|&token| token < document.tokens.len())
-            .is_some_and(|token| matches!(document.word(token), "–" | "—" | "--"))
-    };
-    let sentence = walker.sentence(verb);
-    let inside = tokens.start > sentence.start && tokens.end < sentence.end && tokens.contains(&verb);
-    if inside && let Some(halves) = around(document, sentence.clone(), &tokens, &statement.content) {
-        statement.content = halves.to_vec();
-        return;
-    }
-    if !inside || !dash(tokens.start.checked_sub(1)) || !dash(Some(tokens.end)) {
-        return;
-    }
-    let before = span(document, sentence.start..tokens.start - 1);
-    let after = span(document, tokens.end + 1..sentence.end).and_then(|after| without_full_stop(document, after));
-    if let (Some(before), Some(after)) = (before, after)
-        && !holds_quotation(document, &statement.content)
-    {
-        statement.content = vec![before, after];
-    }
-}
-
-/// The halves of a content around a frame between commas where the first is all that the content has and no clause: "Such
-/// scars, | she says, | mark the city".
-fn around(
-    document: &Document<'_>,
-    sentence: std::ops::Range<usize>,
-    frame: &std::ops::Range<usize>,
-    content: &[Span],
-) -> Option<[Span; 2]> {
-    let comma = |token: usize| sentence.contains(&token) && document.word(token) == ",";
-    let [only] = content else { return None };
-    let before = span(document, sentence.start..frame.start.checked_sub(1)?)?;
-    let first = document.tokens.get(frame.end + 1)?;
-    let is_verb = |token: usize| matches!(document.tokens[token].upos, Upos::Verb | Upos::Aux);
-    let opens = document.tokens[frame.end + 1].upos;
-    let goes_on =
-        matches!(opens, Upos::Verb | Upos::Aux | Upos::Noun) && !document.word(frame.end + 1).ends_with("ing");
-    let bare = !document.tokens_in(before).any(is_verb) && only.overlaps(before);
-    let framed =
-        comma(frame.start - 1) && comma(frame.end) && first.span.start < document.tokens[sentence.end - 1].span.end;
-    let after = without_full_stop(document, span(document, frame.end + 1..sentence.end)?)?;
-    (framed && goes_on && bare && !holds_quotation(document, &[before, after])).then_some([before, after])
-}
-
-/// Lets the half of a content behind a frame begin at the comma that closes the frame, where but a verb or an adverb stands
-/// between: "What changed, | he said, | is | that they gave up".
-fn from_comma(document: &Document<'_>, comma: usize, content: &mut [Span]) {
-    /// The most tokens between.
-    const GAP: usize = 2;
-    let closes = comma < document.tokens.len() && document.word(comma) == ",";
-    let Some(start) = document.tokens.get(comma + 1).filter(|_| closes).map(|token| token.span.start) else { return };
-    let before = content.iter().any(|part| part.end < start);
-    let behind = |part: &&mut Span| {
-        let gap = document.tokens_in(Span { start, end: part.start.max(start) });
-        part.start > start
-            && (1..=GAP).contains(&gap.len())
-            && gap.into_iter().all(|token| matches!(document.tokens[token].upos, Upos::Aux | Upos::Verb | Upos::Adv))
-    };
-    if let Some(part) = content.iter_mut().find(behind).filter(|_| before) {
-        part.start = start;
-    }
-}
-
-/// The source and the halves of the content of a verb between two commas or dashes that its subject follows: "The winter, | warn experts, |
-/// will be long".
-fn turned(walker: Walker<'_, '_>, verb: usize) -> Option<(Span, Span, Span)> {
-    let document = walker.document;
-    let sentence = walker.sentence(verb);
-    let parts = |token: usize| sentence.contains(&token) && matches!(document.word(token), "," | "–" | "—" | "--");
-    if document.word(verb).ends_with("ing") {
-        return None;
-    }
-    let opening = verb.checked_sub(1).filter(|&before| parts(before) && before > sentence.start)?;
-    let noun = |token: usize| {
-        matches!(document.tokens[token].upos, Upos::Noun | Upos::Propn | Upos::Adj | Upos::Det | Upos::Num | Upos::Adp)
-    };
-    let length = (verb + 1..sentence.end).take(LEAD).take_while(|&token| noun(token)).count();
-    let closing = verb + 1 + length;
-    let named = (verb + 1..closing).any(|token| matches!(document.tokens[token].upos, Upos::Noun | Upos::Propn));
-    if !named || !parts(closing) || document.word(closing) != document.word(opening) || closing + 1 >= sentence.end {
-        return None;
-    }
-    let next = &document.tokens[closing + 1];
-    let finite = next.upos == Upos::Aux || next.upos == Upos::Verb && !document.word(closing + 1).ends_with("ing");
-    let low = sentence.start.max(opening.saturating_sub(LONGEST));
-    let whole = low > sentence.start
-        || (low..opening).any(|token| matches!(document.tokens[token].upos, Upos::Verb | Upos::Aux));
-    let before = without_end(document, span(document, sentence.start..opening)?)?;
-    let after = without_full_stop(document, span(document, closing + 1..sentence.end)?)?;
-    (finite && !whole && !holds_quotation(document, &[before])).then_some(())?;
-    Some((span(document, verb + 1..closing)?, before, after))
-}
-
-/// A stretch without the full stop at its end.
-fn without_full_stop(document: &Document<'_>, span: Span) -> Option<Span> {
-    let words = document.slice(span).trim_end_matches(['.', ' ']);
-    let kept = Span { start: span.start, end: span.start + words.len() as u32 };
-    without_beginning(document, kept)
-}
-
-/// A statement whose cue is a noun, with the content that its clause is: "his warning | that it was near | came too late".
-pub(super) fn of_noun(walker: Walker<'_, '_>, mut statement: Statement) -> Statement {
-    let document = walker.document;
-    let noun = statement
-        .cue
-        .iter()
-        .flat_map(|&cue| document.tokens_in(cue))
-        .find(|&token| document.tokens[token].upos == Upos::Noun);
-    let Some(noun) = noun else { return statement };
-    if let Some(owner) = owner(walker, noun).filter(|_| statement.source.len() > 1) {
-        statement.source = vec![owner];
-    }
-    let Some(said) = noun_clause(walker, noun) else { return statement };
-    let Some(whole) = span(document, said) else { return statement };
-    if let Some(by) = named_behind(walker, noun, whole).filter(|by| statement.content[0].start <= by.start) {
-        let holds = |part: &Span| part.contains(by) && part.end >= whole.end;
-        if statement.content.len() == 1 && statement.content.iter().all(holds) {
-            statement.source = vec![by];
-            statement.cue = vec![document.tokens[noun].span];
-            statement.content = vec![whole];
-            return statement;
-        }
-    }
-    let place = statement.content.iter().position(|part| part.start == whole.start && part.end > whole.end);
-    let beyond = place.is_some_and(|place| {
-        let rest = Span { start: whole.end, end: statement.content[place].end };
-        let above = walker.governor(noun);
-        above.is_some_and(|above| rest.contains(document.tokens[above].span))
-            || document.slice(rest).trim_start().starts_with(',')
-    });
-    if let Some(place) = place.filter(|_| beyond && !holds_quotation(document, &statement.content)) {
-        statement.content[place] = whole;
-    }
-    statement
-}
-
-/// Who says what a noun is for, right behind it: "the claim | by Ann Roe | that it was lost".
-fn named_behind(walker: Walker<'_, '_>, noun: usize, said: Span) -> Option<Span> {
-    let document = walker.document;
-    let by = |&token: &usize| {
-        walker.relation(token) == Deprel::Nmod
-            && token > noun
-            && walker.dependents(token).any(|case| case < token && matches!(document.word(case), "by" | "from"))
-    };
-    let head = walker.dependents(noun).find(by)?;
-    let words = span(document, noun_phrase(walker, head))?;
-    let end = words.end.min(said.start);
-    without_end(document, Span { start: words.start, end }).filter(|words| words.end > words.start)
-}
-
-/// The words for whose a noun for something said is: "Hale's | claim".
-fn owner(walker: Walker<'_, '_>, noun: usize) -> Option<Span> {
-    let head = walker.dependents(noun).find(|&token| walker.relation(token) == Deprel::NmodPoss && token < noun)?;
-    span(walker.document, noun_phrase(walker, head).start..noun).and_then(|words| {
-        let first =
-            walker.document.tokens_in(words).find(|&token| walker.governor(token) == Some(noun) && token > head);
-        let end = first.map_or(words.end, |token| walker.document.tokens[token].span.start);
-        without_end(walker.document, Span { start: words.start, end })
-    })
-}
-
-/// The clause with "that" that hangs on a noun.
-pub(in crate::statement::combine) fn noun_clause(
-    walker: Walker<'_, '_>,
-    noun: usize,
-) -> Option<std::ops::Range<usize>> {
-    let document = walker.document;
-    let says = |&token: &usize| {
-        let that = walker
-            .dependents(token)
-            .any(|mark| walker.relation(mark) == Deprel::Mark && document.word(mark) == "that" && mark > noun);
-        matches!(walker.relation(token), Deprel::Acl | Deprel::AclRelcl | Deprel::Ccomp) && token > noun && that
-    };
-    let head = walker.dependents(noun).find(says)?;
-    Some(clause(walker, head, |_| false))
 }
