@@ -24,7 +24,7 @@ pub(super) fn uncrossed(document: &Document<'_>, mut statements: Vec<Statement>)
 }
 
 /// A statement whose stances on its content are on another content from now on.
-fn about(mut statement: Statement, content: &[Span]) -> Statement {
+pub(super) fn about(mut statement: Statement, content: &[Span]) -> Statement {
     let (old, new) = (statement.content.first().copied(), content.first().copied());
     for stance in statement.stance.iter_mut().filter(|stance| Some(stance.topic) == old) {
         stance.topic = new.unwrap_or(stance.topic);

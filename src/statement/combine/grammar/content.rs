@@ -2,6 +2,7 @@
 //! cue between commas or dashes.
 
 use crate::document::{Deprel, Document, Span, Statement, Upos};
+use crate::statement::combine::crossed::about;
 use crate::statement::cue_words::{Frame, share, share_in};
 use crate::statement::frame::phrase::span;
 use crate::statement::frame::report::is_quoted;
@@ -45,7 +46,10 @@ pub(super) fn corrected(walker: Walker<'_, '_>, verb: usize, mut statement: Stat
     if statement.content.len() > 1 {
         let circumstances = |part: &Span| is_circumstance(walker, verb, *part);
         let said: Vec<Span> = statement.content.iter().copied().filter(|part| !circumstances(part)).collect();
-        statement.content = if said.is_empty() { statement.content } else { said };
+        if !said.is_empty() {
+            statement = about(statement, &said);
+            statement.content = said;
+        }
     }
     with_as(walker, verb, &mut statement);
     statement.content = relative::within(walker, verb, statement.content);

@@ -87,7 +87,9 @@ pub(super) fn is_participle_of_noun(walker: Walker<'_, '_>, verb: usize, stateme
     let alone = object(walker, verb).is_none() || is_naming(walker, verb);
     let noun = walker.governor(verb).filter(|&noun| noun < verb).map(|noun| document.tokens[noun].span);
     let source = noun.is_some_and(|noun| statement.source.iter().any(|source| source.contains(noun)));
-    behind && alone && source && matches!(statement.act, Act::Speech | Act::Writing | Act::Naming)
+    // "the deal, formally known as …" is so called by nobody whom the sentence names.
+    let named = statement.act == Act::Naming && !walker.dependents(verb).any(|t| walker.relation(t) == Deprel::AuxPass);
+    behind && alone && (source || named) && matches!(statement.act, Act::Speech | Act::Writing | Act::Naming)
 }
 
 /// A statement of such a participle, which is its agent's or nobody's; none where it but gives the noun its name.
