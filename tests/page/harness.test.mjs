@@ -45,10 +45,12 @@ inEveryBrowser("what comes late is waited for, and clicked once it lies open", a
         const [button, cover] = /** @type {HTMLElement[]} */ ([...document.body.children]);
         cover.style.cssText = "position: fixed; inset: 0; background: white";
         button.onclick = () => button.remove();
+    });
+    assert.equal(await untilShown(page, "div"), "before it");
+    await page.$$eval("button, div", ([button, cover]) => {
         setTimeout(() => button.removeAttribute("disabled"), 100);
         setTimeout(() => cover.remove(), 200);
     });
-    assert.equal(await untilShown(page, "div"), "before it");
     await click(page, "button");
     await untilHidden(page, "button");
     assert.equal(await until(page, "it is over", () => document.body.childElementCount === 0 && "over"), "over");

@@ -40,13 +40,14 @@ def start_of(text):
 
 
 def texts(arguments):
-    """The texts of raw news that are no annotated articles, every third with its title."""
+    """The texts of raw news that are no annotated articles, every third with its title, in an order of chance."""
     part, parts = map(int, arguments.part.split('/'))
     known = {start_of(a['text']) for group in corpus.lines_of(arguments.articles) for a in group['articles']}
+    chance, chosen = random.Random(arguments.seed), []
     for name, share in SHARES.items():
         with gzip.open(Path(arguments.corpora) / f'raw/{name}.jsonl.gz', 'rt', encoding='utf-8') as lines:
             articles = [article for line in map(json.loads, lines) for article in line.get('articles', [line])]
-        random.Random(7).shuffle(articles)
+        chance.shuffle(articles)
         words = 0
         for number, article in enumerate(articles):
             text, title = article.get('text') or '', article.get('title') or ''
@@ -56,8 +57,9 @@ def texts(arguments):
             if words >= arguments.words * share:
                 break
             words += length
-            if number % parts == part:
-                yield f'{title}\n\n{text}' if title and not number % 3 and not text.startswith(title) else text
+            chosen.append(f'{title}\n\n{text}' if title and not number % 3 and not text.startswith(title) else text)
+    chance.shuffle(chosen)
+    return chosen[part::parts]
 
 
 class Finder:
@@ -130,6 +132,7 @@ def main():
     parser.add_argument('--articles', required=True, help='the annotated articles, which are left out')
     parser.add_argument('--sayso', required=True, help='the program sayso, built with the feature train')
     parser.add_argument('--words', type=int, required=True, help='how many words to read')
+    parser.add_argument('--seed', type=int, default=7, help='of the order in which articles are read')
     parser.add_argument('--part', default='0/1', help='which of how many parts to read')
     parser.add_argument('--out', required=True, type=Path)
     arguments = parser.parse_args()

@@ -32,33 +32,54 @@ export function styleSheet(rules) {
     return sheet;
 }
 
-/** The number of elements that the browser skips together while they are out of sight. */
+/** The number of rows that the browser skips together while they are out of sight. */
 const STRETCH = 50;
 
-/** The number of characters that count as one element more. */
+/** The number of characters that count as one row more. */
 const WEIGHTY = 200;
 
-/** The height that an element of no more is taken to have until it is laid out, in pixels. */
+/** The height that a row is taken to have until it is laid out, in pixels. */
 const HEIGHT = 80;
 
+/** The stretches of a container, whose style lets the browser lay out only those in sight. */
+export class Stretches {
+    #container;
+    /** @type {HTMLElement | null} */
+    #last = null;
+    #rows = 0;
+
+    /** @param {HTMLElement} container */
+    constructor(container) {
+        this.#container = container;
+    }
+
+    /**
+     * @param {HTMLElement} element
+     * @param {number} rows how many it is likely to take
+     */
+    append(element, rows) {
+        if (this.#last === null || this.#rows >= STRETCH) {
+            this.#last = h("div", { class: "stretch", role: "presentation" });
+            this.#container.append(this.#last);
+            this.#rows = 0;
+        }
+        this.#last.append(element);
+        this.#rows += rows;
+        this.#last.style.setProperty("contain-intrinsic-block-size", `auto ${Math.round(this.#rows * HEIGHT)}px`);
+    }
+}
+
 /**
- * Appends elements in stretches, whose style lets the browser lay out only those in sight.
+ * Appends elements in stretches.
  *
  * @param {HTMLElement} container
  * @param {Iterable<HTMLElement>} elements made as they are taken
  * @param {import("./time-slice.js").TimeSlice} timeSlice
  */
 export async function appendInStretches(container, elements, timeSlice) {
-    let [stretch, weight] = [/** @type {HTMLElement | null} */ (null), 0];
+    const stretches = new Stretches(container);
     for (const element of elements) {
-        if (stretch === null || weight >= STRETCH) {
-            stretch = h("div", { class: "stretch", role: "presentation" });
-            container.append(stretch);
-            weight = 0;
-        }
-        stretch.append(element);
-        weight += 1 + (element.textContent ?? "").length / WEIGHTY;
-        stretch.style.setProperty("contain-intrinsic-block-size", `auto ${Math.round(weight * HEIGHT)}px`);
+        stretches.append(element, 1 + (element.textContent ?? "").length / WEIGHTY);
         if (timeSlice.isOver) await timeSlice.pause();
     }
 }
@@ -119,17 +140,24 @@ export function scrollWithin(box, element, times = 6) {
 }
 
 /**
- * Does something while the stretch around an element is laid out, however far from sight it lies: of what a browser has not laid
- * out yet, Firefox gives a rectangle without height at the head of its stretch.
+ * Does something while the stretches around an element are laid out, however far from sight it lies: of what a browser has not
+ * laid out yet, Firefox gives a rectangle without height at the head of its stretch.
  *
  * @param {Element} element
  * @param {() => void} action
  */
 function whileLaidOut(element, action) {
-    const stretch = /** @type {HTMLElement | null} */ (element.closest(".stretch"));
-    stretch?.style.setProperty("content-visibility", "visible");
+    const stretches = [...stretchesAround(element)];
+    for (const { style } of stretches) style.setProperty("content-visibility", "visible");
     action();
-    stretch?.style.removeProperty("content-visibility");
+    for (const { style } of stretches) style.removeProperty("content-visibility");
+}
+
+/** @param {Element} element */
+function* stretchesAround(element) {
+    for (let inner = element.closest(".stretch"); inner; inner = inner.parentElement?.closest(".stretch") ?? null) {
+        yield /** @type {HTMLElement} */ (inner);
+    }
 }
 
 /** The parent of an element, out of a shadow tree too. @param {Element} element */

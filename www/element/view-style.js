@@ -69,7 +69,7 @@ button.plain { border: 0; padding: 0; min-inline-size: 0; min-block-size: 1.5rem
 .correction { display: block; font-size: 0.8125rem; font-style: italic; }
 s.excerpt { text-decoration: line-through; }
 .group { padding-block: 0.875rem 0.25rem; }
-.group + .group { border-block-start: 1px solid var(--line); }
+.group + .group, .stretch + .stretch > .group { border-block-start: 1px solid var(--line); }
 .speaker { font: 700 1.0625rem/1.3 var(--text-font); }
 .titles { color: var(--quiet); font-size: 0.875rem; }
 .option { display: block; padding: 0.4rem 0.5rem 0.4rem 0.625rem; margin-block: 0.125rem; border-inline-start: 3px solid var(--line); cursor: pointer; }

@@ -1,6 +1,6 @@
 //! The list of statements, in groups. The arrow keys go from one to the next; Enter, Space or a click chooses.
 
-import { appendInStretches, empty, h, scrollWithin } from "../base/dom.js";
+import { Stretches, appendInStretches, empty, h, scrollWithin } from "../base/dom.js";
 import { TimeSlice } from "../base/time-slice.js";
 import { counted, fill, numbered } from "../strings/wording.js";
 import { wordsOf } from "../text/spans.js";
@@ -157,9 +157,11 @@ export class StatementList {
             this.#tell(filter, indices.length, annotation.statements.length);
             this.#listeners.onFilter(isOpen(filter) ? null : new Set(indices));
             const groups = grouped(this.#grouping, annotation, text, this.#words, indices);
+            // A long article has a thousand speakers: what the browser is to skip are many groups at once, and parts of a long one.
+            const stretches = new Stretches(this.#list);
             for (const [index, group] of groups.entries()) {
                 const element = groupOf(group, index);
-                this.#list.append(element);
+                stretches.append(element, 1 + group.statements.length);
                 await appendInStretches(element, this.#optionsOf(group, filter.search), timeSlice);
             }
         } catch (error) {
