@@ -2,6 +2,7 @@
 
 mod according;
 pub(super) mod addressee;
+mod audience;
 mod content;
 mod halves;
 mod inverted;

@@ -1,19 +1,14 @@
 //! Addressees: to whom something was said, by the trees.
 
-use std::sync::LazyLock;
-
 use crate::document::{Deprel, Document, Span, Statement, Upos};
 use crate::lexicon::role::role;
-use crate::lexicon::{Case, Table};
 use crate::statement::cue_words::{nominal_share, takes_addressee};
 use crate::statement::frame::phrase::{noun_phrase, span, trimmed};
 use crate::statement::frame::stretch::{minus, without_beginning};
 use crate::statement::frame::subject::asks;
 use crate::syntax::walker::Walker;
 
-/// Nouns for what is written to somebody.
-static WRITTEN: LazyLock<Table<'static>> =
-    LazyLock::new(|| Table::parse(include_str!("../../../lexicon/letter_nouns.txt"), Case::Folded));
+use super::audience;
 
 /// The most tokens between an addressee and the clause behind it.
 const LEAD: usize = 12;
@@ -28,6 +23,14 @@ pub(in crate::statement::combine) fn corrected(
     let Some(head) = head(walker, verb, &statement) else { return statement };
     let Some(addressee) = phrase(walker, head) else { return statement };
     let cue = minus(document, &statement.cue, addressee);
+    // "a letter | to the board | asking": the letter speaks, and not those to whom it is sent.
+    if audience::sent(walker, verb) == Some(head) {
+        let source = minus(document, &statement.source, addressee);
+        let source = source.into_iter().filter_map(|part| without_preposition(document, part)).collect::<Vec<_>>();
+        if !source.is_empty() {
+            statement.source = source;
+        }
+    }
     let taken = statement.source.iter().any(|part| part.overlaps(addressee))
         || !cue.iter().any(|part| part.contains(document.tokens[verb].span));
     let opens = statement.content.iter().any(|part| part.overlaps(addressee));
@@ -69,6 +72,13 @@ fn from_clause(walker: Walker<'_, '_>, verb: usize, mut content: Vec<Span>, addr
         content[place] = rest;
     }
     content
+}
+
+/// Words without a "to" at their end; none where there are no others.
+fn without_preposition(document: &Document<'_>, part: Span) -> Option<Span> {
+    let tokens = document.tokens_in(part);
+    let last = tokens.clone().next_back().filter(|&last| document.tokens[last].upos == Upos::Adp);
+    span(document, tokens.start..last.unwrap_or(tokens.end))
 }
 
 /// The words of an addressee without the times and places that may hang on it.
@@ -146,37 +156,9 @@ fn head(walker: Walker<'_, '_>, verb: usize, statement: &Statement) -> Option<us
                 _ => false,
             }
     };
-    let found = dependents.iter().find(|token| cased(token)).copied().or_else(|| written_to(walker, verb));
+    let found = dependents.iter().find(|token| cased(token)).copied();
+    let found = found.or_else(|| audience::audience(walker, verb, statement));
     found.filter(|&found| is_somebody(document, found))
-}
-
-/// To whom what somebody says in is written: "warned in a letter | to the governor", "in an email | to her staff, she said",
-/// "sent a note | to the board asking".
-fn written_to(walker: Walker<'_, '_>, verb: usize) -> Option<usize> {
-    let document = walker.document;
-    let is_written = |&token: &usize| WRITTEN.contains(&walker.lemma(token).to_lowercase());
-    let case = |token: usize, word: &'static str| {
-        walker
-            .dependents(token)
-            .any(|case| walker.relation(case) == Deprel::Case && document.word(case).eq_ignore_ascii_case(word))
-    };
-    let inside = walker.dependents(verb).filter(is_written);
-    let inside = inside.filter(|&token| walker.relation(token) == Deprel::Obl).find(|&token| case(token, "in"));
-    let carried = || match (walker.relation(verb), walker.governor(verb)) {
-        (Deprel::Acl, Some(above)) => Some(above).filter(is_written),
-        (Deprel::Advcl, Some(above)) => walker
-            .dependents(above)
-            .filter(is_written)
-            .find(|&token| walker.relation(token) == Deprel::Obj && token < verb),
-        _ => None,
-    };
-    let written = inside.or_else(carried)?;
-    let to = |of: usize| {
-        walker.dependents(of).find(|&token| {
-            token > written && matches!(walker.relation(token), Deprel::Nmod | Deprel::Obl) && case(token, "to")
-        })
-    };
-    to(written).or_else(|| walker.governor(written).and_then(to).filter(|&found| found < written + LEAD))
 }
 
 /// The first of two subjects of the clause that hangs on a verb, which is the verb's own object: "told | lawmakers | the bill
@@ -232,6 +214,20 @@ fn speaks_to(lemma: &str) -> bool {
             | "disclose"
             | "recommend"
             | "stress"
+            | "deny"
+            | "concede"
+            | "acknowledge"
+            | "promise"
+            | "pledge"
+            | "vow"
+            | "swear"
+            | "testify"
+            | "remark"
+            | "comment"
+            | "claim"
+            | "offer"
+            | "voice"
+            | "express"
     )
 }
 
