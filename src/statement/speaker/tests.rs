@@ -32,6 +32,7 @@ fn the_name_beside_the_head_speaks() {
         ("In an emailed statement Hale’s spokesman, Tom Beck, said it rained.", "Tom Beck"),
         ("The president, Ann Roe, said it rained.", "Ann Roe"),
         ("Secretary of State Ann Roe said it rained.", "Ann Roe"),
+        ("Speaker of the House Ann Roe said it rained.", "Ann Roe"),
         ("Bob Hale is back. “She (Ann Roe) said it rained,” Bob Hale said.", "Ann Roe"),
         ("“Our enemy (the United States) said it rained,” Bob Hale said.", "United States"),
     ] {
@@ -41,7 +42,12 @@ fn the_name_beside_the_head_speaks() {
 
 #[test]
 fn a_name_that_hangs_on_the_head_does_not_speak() {
-    for text in ["A spokesman for Ann Roe said it rained.", "Ann Roe’s lawyer said it rained."] {
+    for text in [
+        "A spokesman for Ann Roe said it rained.",
+        "Ann Roe’s lawyer said it rained.",
+        "Aides to former President Ann Roe said it rained.",
+        "Prosecutors working for the special counsel Ann Roe said it rained.",
+    ] {
         let found = speaker(text, "it rained");
         assert!(found.is_some_and(|(name, basis)| name != "Ann Roe" && basis == Basis::Role), "{text}");
     }
@@ -53,6 +59,16 @@ fn party_and_state_tell_who_is_meant() {
     assert_speaker(text, "it rained", "Ann Roe", Basis::Role);
     let text = "Sen. Bob Hale, D-N.Y., spoke after Rep. Ann Roe, D-Ohio. “It rained,” the New York Democrat said.";
     assert_speaker(text, "“It rained,”", "Bob Hale", Basis::Role);
+}
+
+#[test]
+fn an_office_and_a_state_tell_who_is_meant() {
+    for text in [
+        "Sen. Ann Roe of Texas wrote to Governor Bob Hale on Friday. The Texas lawmaker said it rained.",
+        "Texas Sen. Ann Roe wrote to Governor Bob Hale on Friday. The Texas senator said it rained.",
+    ] {
+        assert_speaker(text, "it rained", "Ann Roe", Basis::Role);
+    }
 }
 
 #[test]

@@ -1,9 +1,10 @@
 //! The entity that some words name, by the words alone.
 
+use std::ops::Range;
 use std::sync::LazyLock;
 
 use crate::annotation::{EntityType, MentionForm};
-use crate::document::{Document, Mention, Span};
+use crate::document::{Document, Mention, Span, Upos};
 use crate::lexicon::function_word::opens_postmodifier;
 use crate::lexicon::role::{Role, role};
 use crate::lexicon::word_shape::is_genitive;
@@ -46,7 +47,26 @@ fn titled_in(document: &Document<'_>, words: Span, mentions: &[Mention]) -> Opti
     let titled = |&token: &usize| is_title(document, token);
     let before = before - (tokens.start..before).rev().take_while(titled).count();
     let hangs = before > tokens.start && ends_head(&document.word(before - 1).to_lowercase());
-    (!hangs).then_some(*mention)
+    (!hangs && !is_of_another(document, tokens.start..before)).then_some(*mention)
+}
+
+/// Whether the words before a name put it into a phrase of its own, behind a preposition: "aides to former | Ann Roe" and
+/// "prosecutors working for the special counsel | Ann Roe", but not "Secretary of State | Ann Roe".
+fn is_of_another(document: &Document<'_>, before: Range<usize>) -> bool {
+    let preposition = before.clone().rev().find(|&token| document.tokens[token].upos == Upos::Adp);
+    let last =
+        before.end.checked_sub(1).filter(|_| preposition.is_some_and(|preposition| preposition + 1 < before.end));
+    last.is_some_and(|last| is_former(document.word(last)) || is_office(document.word(last)))
+}
+
+/// Whether a word says of an office that somebody held it once: "former", "ex-mayor".
+fn is_former(word: &str) -> bool {
+    matches!(word, "former" | "then" | "late") || word.starts_with("ex-") || word.starts_with("then-")
+}
+
+/// Whether a word in small letters is for an office: "counsel".
+fn is_office(word: &str) -> bool {
+    word.starts_with(char::is_lowercase) && role(word).is_some()
 }
 
 static REPRESENTING: LazyLock<Table<'static>> =

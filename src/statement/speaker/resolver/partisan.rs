@@ -1,4 +1,4 @@
-//! People by their party and state: "the Texas Republican" for "Rep. Ann Roe (R-Texas)".
+//! People by their state and their party or office: "the Texas Republican" or "lawmaker" for "Rep. Ann Roe (R-Texas)".
 
 use std::ops::Range;
 
@@ -12,13 +12,21 @@ const BEFORE: usize = 256;
 /// The most words of a state.
 const STATE: usize = 2;
 
+/// The words before a name in which its state is looked for.
+const BESIDE: usize = 3;
+
+/// The words behind a name in which its state is looked for.
+const BEHIND: usize = 8;
+
 impl Resolver<'_, '_> {
-    /// Who is meant by a party's word for one of its people and a state, of those whose party and state stand behind their name.
+    /// Who is meant by a state and a party's word for one of its people or an office, of those whose name stands beside both: "the
+    /// Texas Republican" is "Rep. Ann Roe (R-Texas)", and so is "the Texas lawmaker", who may be "Sen. Ann Roe of Texas", too.
     pub(super) fn partisan(&self, head: usize, words: &Range<usize>) -> Option<u32> {
         let document = self.document;
         let party = match document.word(head) {
-            "Republican" => 'R',
-            "Democrat" => 'D',
+            "Republican" => Some('R'),
+            "Democrat" => Some('D'),
+            "lawmaker" | "senator" | "congressman" | "congresswoman" | "governor" => None,
             _ => return None,
         };
         let low = head.saturating_sub(STATE + 1);
@@ -28,17 +36,32 @@ impl Resolver<'_, '_> {
         if the + 1 >= head || !(the + 1..head).all(named) || !words.contains(&head) {
             return None;
         }
-        let state = document.tokens[the + 1].span.to(document.tokens[head - 1].span);
-        let state = document.slice(state).to_lowercase();
+        let state = document.slice(document.tokens[the + 1].span.to(document.tokens[head - 1].span));
+        let folded = state.to_lowercase();
         let before =
             last_before(&document.mentions, |mention| mention.span.start, document.tokens[the].span.start, BEFORE);
         let fits = |mention: &&Mention| {
+            let credentials = || {
+                credentials(document, mention)
+                    .is_some_and(|(own, of)| party.is_none_or(|party| own == party) && abbreviates(&of, &folded))
+            };
             mention.form == MentionForm::Name
                 && self.cast.is(mention.entity, EntityType::Person)
-                && credentials(document, mention).is_some_and(|(own, of)| own == party && abbreviates(&of, &state))
+                && (credentials() || party.is_none() && is_of(document, mention, state))
         };
         before.iter().rev().find(fits).map(|mention| mention.entity)
     }
+}
+
+/// Whether a state stands beside a name: "Texas Sen. Ann Roe", "Ann Roe of Texas", "Ann Roe, the senator from Texas".
+fn is_of(document: &Document<'_>, mention: &Mention, state: &str) -> bool {
+    let tokens = document.tokens_in(mention.span);
+    let (first, last) = (tokens.start, tokens.end.min(document.tokens.len()));
+    let before = document.slice(document.tokens[first.saturating_sub(BESIDE)].span.to(mention.span));
+    let end = (last + BEHIND).min(document.tokens.len()) - 1;
+    let behind = document.slice(mention.span.to(document.tokens[end.max(first)].span));
+    let behind = ["of ", "from "].iter().any(|place| behind.contains(&format!(" {place}{state}")));
+    before.starts_with(&format!("{state} ")) || before.contains(&format!(" {state} ")) || behind
 }
 
 /// The letter of a party and the short form of a state right behind a name: ", R-Texas", "(D-N.Y.)".
