@@ -30,7 +30,7 @@ import steps  # noqa: E402: it lies beside this folder
 from steps import kept, log  # noqa: E402
 
 SHIPPED = Path(__file__).resolve().parents[2] / 'src/statement/weights.bin'
-NETWORK = {'embedding': 32, 'width': 128, 'recurrences': 2, 'link': 32, 'dropout': 0.15}
+NETWORK = {'embedding': 32, 'width': 128, 'recurrences': 2, 'link': 32, 'dropout': 0.15, 'step': 8}
 LARGER = ({'embedding': 32, 'width': 192, 'recurrences': 3, 'link': 48, 'dropout': 0.3},
           {'embedding': 32, 'width': 128, 'recurrences': 2, 'link': 32, 'dropout': 0.2},
           {'embedding': 48, 'width': 256, 'recurrences': 4, 'link': 48, 'dropout': 0.35})

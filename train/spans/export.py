@@ -8,16 +8,15 @@ import torch
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 import weights  # noqa: E402: it lies in the folder above
 from layers import STATE_STEPS, array, f32, linear, recurrences, rows, table  # noqa: E402
-
-STEP, LEVELS = 16, 15   # of the table's numbers, as in train/syntax/student.py
+from tagger import STEPS  # noqa: E402
 
 
 def tensors(model):
     """A trained tagger as tensors; its labels are O, then B and I of each sort."""
     assert model.transitions.shape == (len(model.labels.bias),) * 2 and len(model.labels.bias) % 2 == 1
-    named = (rows('state', array(model.state.weight), STATE_STEPS) | rows('table_in', array(model.table_in.weight), STEP)
+    named = (rows('state', array(model.state.weight), STATE_STEPS) | rows('table_in', array(model.table_in.weight), model.step)
              | recurrences(model.layers)
-             | {'table': table(array(model.table), STEP, LEVELS), 'input.bias': f32(array(model.state.bias)),
+             | {'table': table(array(model.table), model.step, STEPS[model.step]), 'input.bias': f32(array(model.state.bias)),
                 'transitions': f32(array(model.transitions))})
     for name in ('labels', 'link_from', 'link_to'):
         layer = getattr(model, name, None)
@@ -35,8 +34,10 @@ def load(model, path):
     put = lambda parameter, values: parameter.copy_(torch.from_numpy(np.ascontiguousarray(values)))
     matrix = lambda name, steps: found[f'{name}.weight'] * found[f'{name}.scale'][:, None] * steps
     put(model.state.weight, matrix('state', STATE_STEPS))
-    put(model.table_in.weight, matrix('table_in', STEP))
-    put(model.table, found['table'] / STEP)
+    # The file does not say its steps, but the fewer are too few for larger numbers.
+    step = next(step for step in sorted(STEPS) if np.abs(found['table']).max() <= STEPS[step])
+    put(model.table_in.weight, matrix('table_in', step))
+    put(model.table, found['table'] / step)
     put(model.state.bias, found['input.bias'])
     put(model.transitions, found['transitions'])
     for n, layer in enumerate(model.layers):

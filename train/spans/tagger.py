@@ -10,11 +10,12 @@ from torch import nn
 from torch.nn import functional as F
 
 sys.path.append(str(Path(__file__).resolve().parents[1] / 'syntax'))
-from student import Recurrent, Rounded  # noqa: E402
+from student import LEVELS, STEP, Recurrent, Rounded  # noqa: E402
 
 STATE = 160            # numbers of the grammar network's state
 STATE_STEPS = 2047     # as in src/syntax/network.rs
 IMPOSSIBLE = -1e4
+STEPS = {STEP: LEVELS, 8: 7}    # levels of the table's numbers on either side of 0, by how many steps are 1
 
 
 def impossible(order):
@@ -25,11 +26,11 @@ def impossible(order):
 
 class Tagger(nn.Module):
     """Scores of labels for words; `rows` counts the rows of the table, `order` are the labels. With `link` numbers for a
-    vector it also tells which other word each goes with."""
+    vector it also tells which other word each goes with. The numbers of the table are in `step` parts of 1: fewer take less to load."""
 
-    def __init__(self, order, rows, embedding=32, width=128, recurrences=2, dropout=0.2, link=0):
+    def __init__(self, order, rows, embedding=32, width=128, recurrences=2, dropout=0.2, link=0, step=STEP):
         super().__init__()
-        self.order = order
+        self.order, self.step = order, step
         self.table = nn.Parameter(torch.randn(rows, embedding) * 0.15)
         self.state, self.table_in = nn.Linear(STATE, width), nn.Linear(embedding, width, bias=False)
         self.layers = nn.ModuleList(Recurrent(width) for _ in range(recurrences))
@@ -42,7 +43,7 @@ class Tagger(nn.Module):
 
     def forward(self, batch):
         """Scores [b, t, labels], and [b, t, t] of the words that each goes with, or none."""
-        table = F.embedding_bag(batch['rows'], Rounded.apply(self.table), batch['offsets'], mode='sum')
+        table = F.embedding_bag(batch['rows'], Rounded.apply(self.table, self.step, STEPS[self.step]), batch['offsets'], mode='sum')
         table = table.view(*batch['mask'].shape, -1)
         mask = batch['mask'][..., None].float()
         x = F.softsign(self.state(self.dropout(batch['states'])) + self.table_in(self.dropout(table)))

@@ -23,12 +23,12 @@ class Rounded(torch.autograd.Function):
     """Whole steps forward, the gradient straight through (Bengio et al. 2013)."""
 
     @staticmethod
-    def forward(ctx, x):
-        return (x * STEP).round().clamp(-LEVELS, LEVELS) / STEP
+    def forward(ctx, x, step=STEP, levels=LEVELS):
+        return (x * step).round().clamp(-levels, levels) / step
 
     @staticmethod
     def backward(ctx, gradient):
-        return gradient
+        return gradient, None, None
 
 
 class Embedding(nn.Module):

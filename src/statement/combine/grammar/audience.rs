@@ -20,6 +20,9 @@ static TALKS: LazyLock<Table<'static>> =
 /// The most tokens between what is written and to whom.
 const LEAD: usize = 12;
 
+/// The most tokens between a verb and the letter in which it says something.
+const NEAR: usize = 80;
+
 /// The most clauses between a verb and the letter behind the last of them: "vowed to seek equality, in a letter".
 const DEEPEST: usize = 3;
 
@@ -39,7 +42,9 @@ fn written_in(walker: Walker<'_, '_>, verb: usize, statement: &Statement) -> Opt
     let below = |token: usize| {
         walker.governor(token).is_some_and(|above| above == verb || said(above) && reaches(walker, above, verb))
     };
-    let mut letters = walker.sentence(verb).filter(|&token| {
+    let sentence = walker.sentence(verb);
+    let near = sentence.start.max(verb.saturating_sub(NEAR))..sentence.end.min(verb + NEAR);
+    let mut letters = near.filter(|&token| {
         is_written(walker, token)
             && walker.relation(token) == Deprel::Obl
             && has_case(walker, token, &["in"])
