@@ -6,6 +6,7 @@ mod bounds;
 mod carried;
 mod closing;
 mod crossed;
+mod doubled;
 mod grammar;
 mod introduced;
 mod linked;
@@ -47,7 +48,7 @@ pub fn find(document: &Document<'_>, rules: &RuleFindings) -> Vec<Statement> {
     let found = missed::with_missed(document, found);
     let found = closing::with_outlets(document, found);
     let found = carried::with_told(document, found);
-    let mut found = signature::with_labels(document, found);
+    let mut found = doubled::once(document, signature::with_labels(document, found));
     nesting::order(&mut found);
     let found = crossed::uncrossed(document, found);
     let found = via::with_carriers(document, found);
@@ -77,6 +78,14 @@ fn tidied(document: &Document<'_>, mut statement: Statement) -> Statement {
             joined
         });
     }
+    // Parts that only a space parts are one: "“until they come.” “It may take years.”"
+    statement.content.dedup_by(|next, part| {
+        let joined = &document.text[part.end as usize..next.start as usize] == " ";
+        if joined {
+            part.end = next.end;
+        }
+        joined
+    });
     for part in &mut statement.content {
         *part = without_last_mark(document, *part);
     }

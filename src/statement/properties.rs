@@ -70,6 +70,9 @@ proptest! {
             }
             prop_assert!(!statement.content.is_empty());
             prop_assert!(statement.within.is_none_or(|outer| (outer as usize) < document.statements.len()));
+            let around = |&at: &u32| document.statements[at as usize].within;
+            let count = document.statements.len();
+            prop_assert!(std::iter::successors(statement.within, around).take(count + 1).count() <= count);
         }
     }
 }

@@ -12,6 +12,7 @@ group the network had not seen. The shipped network has learned from all.
 import argparse
 import gzip
 import json
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -28,6 +29,8 @@ import weights  # noqa: E402: it lies beside this folder
 WIDTH = 16
 FOLDS = 10
 IS_ONE, IS_RIGHT = 0, 1
+SHORTEST = 8            # words of a paragraph that is read alone
+ALONE = .3              # what a statement of such a paragraph counts beside one of a whole article
 
 
 def lines_of(path):
@@ -90,6 +93,48 @@ def from_articles(groups, sayso, score, into):
                 targets = (float(g is not None), float(right))
             into.add(features, targets, statement['within'] is not None, number, 1.0)
     return wanted, read['count']
+
+
+def paragraphs(article):
+    """The paragraphs of an annotated article as texts of their own, with the statements that lie wholly inside; none of those that a
+    statement leaves."""
+    fields = ('source', 'cue', 'content', 'quoted', 'addressee')
+    spans = lambda s: [span for field in fields for span in s.get(field) or []]
+    for line in re.finditer(r'[^\n]+', article['text']):
+        start, end = line.span()
+        touching = [s for s in article['statements'] if any(span['start'] < end and span['end'] > start for span in spans(s))]
+        if len(line.group().split()) < SHORTEST or any(not start <= x['start'] < x['end'] <= end for s in touching for x in spans(s)):
+            continue
+        moved = lambda s: {f: [x | {'start': x['start'] - start, 'end': x['end'] - start} for x in s.get(f) or []] for f in fields}
+        yield article | {'text': line.group(), 'statements': [s | moved(s) | {'within': None} for s in touching]}
+
+
+def from_paragraphs(groups, sayso, score, into):
+    """Adds the outer statements of paragraphs that are read alone, as readers paste them; who speaks may not be told there."""
+    parts = [(number, part) for number, group in enumerate(groups) for article in group['articles'] for part in paragraphs(article)]
+    for (number, gold), read in zip(parts, unjudged(sayso, [part['text'] for _, part in parts])):
+        found = read['annotation'] | {'_text': gold['text']}
+        matched = score.match(gold, found)
+        for index, (statement, features) in enumerate(zip(found['statements'], read['features'])):
+            g = gold['statements'][matched[index]] if index in matched else None
+            if statement['within'] is None and not (g is not None and g.get('optional')):
+                into.add(features, (float(g is not None), np.nan), False, number, ALONE)
+
+
+def from_cases(folder, sayso, scorer, into, group):
+    """Adds the statements that behavioural cases want, or want none of: short texts, as readers type them."""
+    cases = [json.loads(line) for path in sorted(Path(folder).glob('*.jsonl')) for line in path.read_text(encoding='utf-8').splitlines()]
+    for case, read in zip(cases, unjudged(sayso, [case['text'] for case in cases])):
+        found = scorer.Found(read['annotation'], case['text'])
+        wanted = [check['statement'] for check in case['want'] if 'statement' in check]
+        none = [check.get('where', {}) for check in case['want'] if check.get('statements') == 0]
+        unwanted = [check['statement'] for check in case['not'] if 'statement' in check]
+        fits = lambda statement, checks: any(found.statement(statement, check) for check in checks)
+        for statement, features in zip(found.get('statements'), read['features']):
+            targets = (1., 1.) if fits(statement, wanted) else (0., 0.) if fits(statement, none) else \
+                (np.nan, 0.) if fits(statement, unwanted) else None
+            if targets:
+                into.add(features, targets, statement['within'] is not None, group, ALONE)
 
 
 def from_polnear(path, sayso, score, into, group):
@@ -189,11 +234,14 @@ def main():
     torch.set_num_threads(1)
     sys.path.append(args.scorers)
     import articles as score
+    import cases
     statements = Statements()
     wanted, count = from_articles(lines_of(args.articles) + list(bundled(args.gold)), args.sayso, score, statements)
+    from_paragraphs(lines_of(args.articles), args.sayso, score, statements)
     from_polnear(args.polnear, args.sayso, score, statements, -1)
+    from_cases(ROOT / 'tests/cases', args.sayso, cases, statements, -1)
     x, y, nested, groups, sample = statements.arrays(count)
-    ours = groups >= 0
+    ours = (groups >= 0) & (sample == 1)
     names = sorted(set(groups[ours]))
     out = np.full((len(x), 2), np.nan, np.float32)
     targets, shares = torch.from_numpy(y), torch.from_numpy(sample)

@@ -8,6 +8,7 @@ mod halves;
 mod inverted;
 mod joined;
 mod label;
+mod narrator;
 mod noun;
 mod outside;
 mod passive;
@@ -56,7 +57,8 @@ fn read(document: &Document<'_>, statement: Statement) -> Option<Statement> {
     if is_no_source(walker, &statement) || follows_in(document, &statement) {
         return None;
     }
-    let Some(verb) = predicate(walker, &statement) else { return Some(noun::of_noun(walker, statement)) };
+    let verb = predicate(walker, &statement).filter(|_| !noun::is_there(walker, &statement));
+    let Some(verb) = verb else { return Some(noun::of_noun(walker, statement)) };
     let asked = matches!(subject(walker, verb), Subject::Asked(_)) && is_own_verb(walker, verb);
     if asked || sense::is_none(walker, verb, &statement) {
         return None;

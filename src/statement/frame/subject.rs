@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use crate::document::{Deprel, Upos};
+use crate::document::{Deprel, Upos, Xpos};
 use crate::lexicon::{Case, Row, Table};
 use crate::statement::cue_words::share;
 use crate::syntax::walker::Walker;
@@ -113,7 +113,19 @@ pub(in crate::statement) fn object(walker: Walker<'_, '_>, verb: usize) -> Optio
 
 /// Whether a verb is passive.
 pub(in crate::statement) fn is_passive(walker: Walker<'_, '_>, verb: usize) -> bool {
-    walker.dependents(verb).any(|token| matches!(walker.relation(token), Deprel::AuxPass | Deprel::NsubjPass))
+    let own = |verb: usize| {
+        walker.dependents(verb).any(|token| matches!(walker.relation(token), Deprel::AuxPass | Deprel::NsubjPass))
+    };
+    own(verb) || shares_passive(walker, verb) && walker.governor(verb).is_some_and(own)
+}
+
+/// Whether a verb with an agent is joined to one whose auxiliary may be its own too: "was called a fool and | dubbed | a clown by".
+pub(in crate::statement) fn shares_passive(walker: Walker<'_, '_>, verb: usize) -> bool {
+    let relations = || walker.dependents(verb).map(|token| walker.relation(token));
+    walker.relation(verb) == Deprel::Conj
+        && matches!(walker.document.tokens[verb].xpos, Xpos::Vbn | Xpos::Vbd)
+        && relations().any(|relation| relation == Deprel::OblAgent)
+        && !relations().any(|relation| matches!(relation, Deprel::Nsubj | Deprel::Aux))
 }
 
 /// The object of a verb that says whom it makes do something, or what follows "on" ("called on | them | to"); where the tree

@@ -148,7 +148,16 @@ impl Search<'_, '_, '_> {
             }
             Deprel::Nmod if !verbal => self.of_noun(head, depth),
             Deprel::Obl if verbal && self.is_held(noun) => self.of_verb(head, depth),
+            // "is looking for a way | to say": whoever looks for it says it.
+            Deprel::Obj | Deprel::Obl if verbal && is_means(&self.walker.lemma(noun).to_lowercase()) => {
+                self.of_verb(head, depth)
+            }
             _ => None,
         }
     }
+}
+
+/// Whether a noun is for what helps to do something.
+fn is_means(noun: &str) -> bool {
+    matches!(noun, "way" | "means" | "chance" | "opportunity" | "excuse" | "pretext" | "occasion" | "platform")
 }

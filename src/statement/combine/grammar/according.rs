@@ -7,6 +7,7 @@ use crate::statement::frame::phrase::{noun_phrase, span, trimmed};
 use crate::statement::frame::report::group;
 use crate::statement::frame::stretch::{minus, without_beginning, without_end};
 use crate::statement::frame::subject::own_subject;
+use crate::statement::quotation::quotation_at;
 use crate::statement::speaker::document_sort;
 use crate::syntax::walker::Walker;
 
@@ -72,6 +73,14 @@ pub(super) fn through_documents(document: &Document<'_>, mut statements: Vec<Sta
     let walker = Walker::new(document);
     let mut index = 0;
     while index < statements.len() {
+        if let Some(host) = goes_on(document, &statements, index) {
+            let passed_on = statements.remove(index);
+            let host = &mut statements[host - usize::from(host > index)];
+            let outlets = passed_on.source.iter().filter(|&&source| is_outlet(document, source));
+            host.via.extend(outlets.map(|&span| Via { span, entity: None }));
+            host.content.extend(passed_on.content);
+            continue;
+        }
         let Some(frame) = frame(walker, &statements[index]) else {
             index += 1;
             continue;
@@ -95,6 +104,24 @@ pub(super) fn through_documents(document: &Document<'_>, mut statements: Vec<Sta
         }
     }
     statements
+}
+
+/// The statement that goes on with a quotation which seems to be an outlet's: "“No,” said X on Monday, according to R. | “Never.”"
+fn goes_on(document: &Document<'_>, statements: &[Statement], index: usize) -> Option<usize> {
+    let statement = &statements[index];
+    let &[cue] = statement.cue.as_slice() else { return None };
+    let according = document.slice(cue).to_lowercase().starts_with("according to");
+    let sentence = document.sentences[document.sentence_at(cue).filter(|_| according)?].span;
+    let behind = |part: &Span| part.start >= sentence.end && quotation_at(document, part.start).is_some();
+    if !statement.content.iter().all(behind) || !statement.source.iter().any(|&source| is_outlet(document, source)) {
+        return None;
+    }
+    let says = |other: &Statement| {
+        !other.source.is_empty()
+            && other.cue.iter().any(|&own| sentence.contains(own) && own.end <= cue.start)
+            && other.content.iter().all(|part| part.end <= cue.start && quotation_at(document, part.start).is_some())
+    };
+    (0..statements.len()).find(|&other| other != index && says(&statements[other]))
 }
 
 /// The frame of somebody who says it and of that through which the article has it.

@@ -1,7 +1,7 @@
 //! The content that the tree of a cue leaves: without times, places and sites before it, and with both its halves around a
 //! cue between commas or dashes.
 
-use crate::document::{Deprel, Document, Span, Statement, Upos};
+use crate::document::{Deprel, Document, Span, Statement, Upos, Xpos};
 use crate::statement::combine::crossed::about;
 use crate::statement::cue_words::{Frame, share, share_in};
 use crate::statement::frame::phrase::span;
@@ -10,7 +10,7 @@ use crate::statement::frame::stretch::without_end;
 use crate::statement::quotation::quotation_at;
 use crate::syntax::walker::Walker;
 
-use super::{halves, holds_quotation, outside, relative, second};
+use super::{halves, holds_quotation, narrator, outside, relative, second};
 
 /// The uses of a verb, of a hundred, that must report for an oblique phrase to be no content of it.
 const REPORTING: u8 = 80;
@@ -55,6 +55,8 @@ pub(super) fn corrected(walker: Walker<'_, '_>, verb: usize, mut statement: Stat
     statement.content = relative::within(walker, verb, statement.content);
     statement.content = second::without(walker, verb, statement.content);
     statement.content = outside::without(walker, verb, statement.content);
+    statement.content = narrator::without(walker, verb, statement.content);
+    with_to(walker, verb, &mut statement);
     if walker.lemma(verb) == "put" {
         let rest: Vec<Span> = statement.content.iter().copied().filter(|&part| document.slice(part) != "it").collect();
         if !rest.is_empty() {
@@ -85,7 +87,9 @@ fn behind_colon(walker: Walker<'_, '_>, verb: usize, part: Span) -> Span {
     };
     let purpose = |clause: usize| walker.dependents(clause).any(|mark| document.word(mark) == "to" && mark < clause);
     let happens = || hangs(Deprel::Advcl).is_some_and(|clause| !purpose(clause));
-    let beside = joins && hangs(Deprel::Conj).is_some() || happens();
+    let past = |token: usize| document.tokens[token].xpos == Xpos::Vbd;
+    let acts = joins && rest.clone().nth(1).is_some_and(past);
+    let beside = joins && hangs(Deprel::Conj).is_some() || acts || happens();
     if lead.is_empty() && beside { quotation.span } else { part }
 }
 
@@ -106,6 +110,22 @@ fn is_circumstance(walker: Walker<'_, '_>, verb: usize, part: Span) -> bool {
     let first = tokens.start == walker.sentence(verb).start && opens.ends_with("ing") && tokens.end < verb;
     let participle = mark.is_none() && head < verb && document.word(head).ends_with("ing");
     (hangs && (time || participle) || behind || first) && !holds_quotation(document, &[part])
+}
+
+/// Takes the "to" before a gerund into the cue: "admitted to | hiding the letter".
+fn with_to(walker: Walker<'_, '_>, verb: usize, statement: &mut Statement) {
+    let document = walker.document;
+    let next = verb + 1;
+    let gerund = document.tokens.get(next + 1).is_some_and(|token| token.xpos == Xpos::Vbg);
+    let Some(cue) = statement.cue.iter_mut().find(|cue| cue.end == document.tokens[verb].span.end) else { return };
+    if !gerund || document.word(next) != "to" {
+        return;
+    }
+    let to = document.tokens[next].span;
+    if let Some(part) = statement.content.iter_mut().find(|part| part.start == to.start && part.end > to.end) {
+        cue.end = to.end;
+        part.start = document.tokens[next + 1].span.start;
+    }
 }
 
 /// Takes the "as" behind a verb that reports with it into the cue: "described | as | the highest level".

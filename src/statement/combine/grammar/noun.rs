@@ -1,6 +1,7 @@
 //! Nouns that report, and the clauses that they say: "his warning | that it was near | came too late".
 
 use crate::document::{Deprel, Span, Statement, Upos};
+use crate::statement::cue_words::nominal_share;
 use crate::statement::frame::phrase::{clause, noun_phrase, span};
 use crate::statement::frame::stretch::without_end;
 use crate::syntax::walker::Walker;
@@ -41,6 +42,19 @@ pub(super) fn of_noun(walker: Walker<'_, '_>, mut statement: Statement) -> State
         statement.content[place] = whole;
     }
     statement
+}
+
+/// Whether a cue says that something said is there, and not who says it: "there are concerns | that it leaks".
+pub(super) fn is_there(walker: Walker<'_, '_>, statement: &Statement) -> bool {
+    let document = walker.document;
+    let said = |token: &usize| {
+        document.tokens[*token].upos == Upos::Noun && nominal_share(&walker.lemma(*token).to_lowercase()) > 0
+    };
+    let expletive = |of: usize| walker.dependents(of).any(|token| walker.relation(token) == Deprel::Expl);
+    let there = |noun: usize| {
+        expletive(noun) || walker.governor(noun).is_some_and(|above| walker.lemma(above) == "be" && expletive(above))
+    };
+    statement.source.is_empty() && statement.cue.iter().flat_map(|&cue| document.tokens_in(cue)).filter(said).any(there)
 }
 
 /// Who says what a noun is for, right behind it: "the claim | by Ann Roe | that it was lost".

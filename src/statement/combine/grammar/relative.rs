@@ -20,7 +20,18 @@ pub(super) fn within(walker: Walker<'_, '_>, verb: usize, content: Vec<Span>) ->
         let verbatim = quotation_at(document, end).is_some();
         if beyond && !verbatim { without_end(document, Span { start: part.start, end }).unwrap_or(part) } else { part }
     };
-    content.into_iter().map(cut).collect()
+    // What the main clause says is no part of it either, where the comma is left out.
+    let outside = |part: &Span| {
+        part.start >= end && part.start < sentence_end(walker, verb) && quotation_at(document, part.start).is_none()
+    };
+    if content.iter().all(outside) {
+        return content;
+    }
+    content.into_iter().filter(|part| !outside(part)).map(cut).collect()
+}
+
+fn sentence_end(walker: Walker<'_, '_>, verb: usize) -> u32 {
+    walker.sentence(verb).last().map_or(0, |last| walker.document.tokens[last].span.end)
 }
 
 /// The first word behind the comma that closes the adverbial clause of a verb before its main clause.

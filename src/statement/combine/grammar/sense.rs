@@ -2,8 +2,9 @@
 
 use std::sync::LazyLock;
 
-use crate::annotation::MentionForm;
-use crate::document::{Deprel, Document, Span, Statement, Upos, Xpos, last_before};
+use crate::annotation::{EntityType, MentionForm};
+use crate::document::{Deprel, Document, Mention, Span, Statement, Upos, Xpos, last_before};
+use crate::lexicon::noun::noun_at;
 use crate::lexicon::role::role;
 use crate::lexicon::{Case, Table};
 use crate::statement::cue_words::share;
@@ -36,6 +37,48 @@ pub(super) fn is_none(walker: Walker<'_, '_>, verb: usize, statement: &Statement
         || is_acquaintance(walker, verb, statement)
         || is_related(walker, verb)
         || is_advice(walker, verb, statement)
+        || is_menace(walker, verb)
+        || is_licence(walker, verb)
+        || is_of_nobody(walker, verb, statement)
+}
+
+/// Whether a participle before a noun says that somebody alleges what the noun is for, and nobody who: "Hale's | alleged | part in
+/// it" is not alleged by Hale.
+fn is_of_nobody(walker: Walker<'_, '_>, verb: usize, statement: &Statement) -> bool {
+    let document = walker.document;
+    let modifies = walker.relation(verb) == Deprel::Amod && document.word(verb).ends_with("ed");
+    let owner = |&token: &usize| {
+        let word = document.tokens[token].span;
+        walker.relation(token) == Deprel::NmodPoss && statement.source.iter().any(|source| source.overlaps(word))
+    };
+    modifies && walker.governor(verb).is_some_and(|noun| walker.dependents(noun).any(|token| owner(&token)))
+}
+
+/// Whether a thing, which says nothing, is about to do harm: "the dispute threatens to muddy the talks".
+fn is_menace(walker: Walker<'_, '_>, verb: usize) -> bool {
+    let document = walker.document;
+    if walker.lemma(verb).to_lowercase() != "threaten" {
+        return false;
+    }
+    let Some(subject) = own_subject(walker, verb) else { return false };
+    let word = document.tokens[subject].span;
+    let before = last_before(&document.mentions, |mention| mention.span.start, word.end, 2);
+    let acts = |mention: &Mention| {
+        let kind = document.entities.get(mention.entity as usize).map(|entity| entity.kind);
+        mention.span.contains(word) && kind.is_some_and(|kind| kind != EntityType::Other)
+    };
+    let somebody = || noun_at(document, subject..subject + 1).is_some_and(|(_, noun)| noun.kind != EntityType::Event);
+    document.tokens[subject].upos == Upos::Noun && !somebody() && !before.iter().any(acts)
+}
+
+/// Whether somebody is only allowed to say something: "they were not authorized to discuss it".
+fn is_licence(walker: Walker<'_, '_>, verb: usize) -> bool {
+    let allows = |token: usize| {
+        matches!(&*walker.lemma(token).to_lowercase(), "authorize" | "authorise")
+            && walker.document.tokens[token].xpos == Xpos::Vbn
+    };
+    let governed = walker.relation(verb) == Deprel::Xcomp && walker.governor(verb).is_some_and(allows);
+    governed || allows(verb)
 }
 
 /// Whether a verb only says how its subject seems, and not that it seems to say something: "appeared to be late".
@@ -122,6 +165,9 @@ mod tests {
             "She knew the mayor well.",
             "The matters related to the campaign were closed.",
             "Consider the testimony of the women.",
+            "The dispute threatens to muddy the talks.",
+            "They were not authorized to discuss the order.",
+            "Hale's alleged part in the theft was long.",
         ] {
             assert!(read(text).is_empty(), "{text}: {:?}", read(text));
         }
@@ -134,6 +180,7 @@ mod tests {
             "The mayor called the talks off-key.",
             "She wrote that the boat was late.",
             "She knew that the boat was late.",
+            "The union threatens to stop the boats.",
         ] {
             assert!(!read(text).is_empty(), "{text}");
         }

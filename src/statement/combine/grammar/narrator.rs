@@ -1,0 +1,94 @@
+//! What the article itself adds behind what somebody said: "said it was a protest |, which was later proven wrong", "said they
+//! had made no progress |, a claim that nobody believed".
+
+use std::sync::LazyLock;
+
+use crate::document::{Span, Upos, Xpos};
+use crate::lexicon::{Case, Table};
+use crate::statement::frame::report::is_quoted;
+use crate::statement::frame::stretch::without_end;
+use crate::syntax::walker::Walker;
+
+static COMMENTS: LazyLock<Table<'static>> =
+    LazyLock::new(|| Table::parse(include_str!("../../../lexicon/comment_nouns.txt"), Case::Folded));
+
+/// The most words from the comma to an adverb of what came after, and from an article to its noun.
+const LEAD: usize = 8;
+
+/// The most words of what is added.
+const LONGEST: usize = 48;
+
+/// The contents behind a verb without what the article adds at their end.
+pub(super) fn without(walker: Walker<'_, '_>, verb: usize, content: Vec<Span>) -> Vec<Span> {
+    content.into_iter().map(|part| before_addition(walker, verb, part)).collect()
+}
+
+fn before_addition(walker: Walker<'_, '_>, verb: usize, part: Span) -> Span {
+    let document = walker.document;
+    let tokens = document.tokens_in(part);
+    if tokens.start <= verb {
+        return part;
+    }
+    let low = tokens.start.max(tokens.end.saturating_sub(LONGEST));
+    let adds = |&comma: &usize| {
+        document.word(comma) == ","
+            && !is_quoted(document, document.tokens[comma].span)
+            && (comes_later(walker, comma + 1, tokens.end) || is_comment(walker, comma + 1, tokens.end))
+    };
+    let found = (low + 1..tokens.end.max(low + 1)).find(adds).map(|comma| document.tokens[comma].span.start);
+    found.and_then(|end| without_end(document, Span { start: part.start, end })).unwrap_or(part)
+}
+
+/// Whether a clause tells what came of what was said: "which was later proven wrong", "although he has since apologized".
+fn comes_later(walker: Walker<'_, '_>, start: usize, end: usize) -> bool {
+    let document = walker.document;
+    let opens = matches!(document.word(start).to_lowercase().as_str(), "which" | "although" | "though" | "but" | "who");
+    let near = start + 1..end.min(start + LEAD);
+    let later = |token: usize| {
+        matches!(document.word(token), "later" | "since" | "subsequently")
+            && document.tokens[token].upos == Upos::Adv
+            && token + 1 < end
+            && matches!(document.tokens[token + 1].xpos, Xpos::Vbd | Xpos::Vbn)
+    };
+    opens && near.into_iter().any(later)
+}
+
+/// Whether a phrase says what the words before it are: "a reference to the war".
+fn is_comment(walker: Walker<'_, '_>, start: usize, end: usize) -> bool {
+    let document = walker.document;
+    if !matches!(document.word(start), "a" | "an") {
+        return false;
+    }
+    let describes =
+        |token: usize| matches!(document.tokens[token].upos, Upos::Adj | Upos::Adv | Upos::Noun | Upos::Propn);
+    let noun = (start + 1..end.min(start + LEAD)).find(|&token| {
+        let last = token + 1 >= end || !matches!(document.tokens[token + 1].upos, Upos::Noun | Upos::Propn);
+        document.tokens[token].upos == Upos::Noun && last
+    });
+    noun.is_some_and(|noun| (start + 1..noun).all(describes) && COMMENTS.contains(&walker.lemma(noun).to_lowercase()))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::statement::testing::read;
+
+    fn content(text: &str) -> String {
+        read(text).first().map_or_else(String::new, |statement| statement.content.join(" | "))
+    }
+
+    #[test]
+    fn what_came_later_is_the_article_s_own() {
+        let said =
+            content("The minister said that the attack grew out of a protest, which was later proven incorrect.");
+        assert_eq!(said, "that the attack grew out of a protest");
+        let kept = content("The minister said that the bridge, which was built in May, was closed.");
+        assert_eq!(kept, "that the bridge, which was built in May, was closed");
+    }
+
+    #[test]
+    fn a_comment_is_the_article_s_own() {
+        let said =
+            content("Ann Lind said the two sides had made no progress, a much less rosy view than that of the mayor.");
+        assert_eq!(said, "the two sides had made no progress");
+    }
+}
