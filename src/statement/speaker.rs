@@ -23,6 +23,7 @@ mod words;
 use crate::document::{Document, Entity, Mention, Stance, Statement, Via};
 
 pub(super) use phrase::document_sort;
+pub(super) use source::is_hearsay;
 pub(super) use words::{entity_of, is_person};
 
 use resolver::Resolver;

@@ -7,6 +7,7 @@ use crate::statement::cue_words::{Frame, act_of, is_negated, nominal_share, shar
 use crate::statement::frame::phrase::{clause, noun_phrase, span, trimmed};
 use crate::statement::frame::report::{group, is_quoted};
 use crate::statement::frame::subject::{Subject, is_passive, object, own_subject, subject};
+use crate::statement::speaker::is_hearsay;
 use crate::statement::verbatim;
 use crate::syntax::walker::Walker;
 
@@ -39,6 +40,7 @@ pub(super) fn with_missed(document: &Document<'_>, mut statements: Vec<Statement
         let found = match document.tokens[token].upos {
             Upos::Verb if is_quoted(document, document.tokens[token].span) => None,
             Upos::Verb => with_clause(walker, token)
+                .or_else(|| rumoured(walker, token))
                 .or_else(|| with_agent(walker, token))
                 .or_else(|| seen_as(walker, token))
                 .or_else(|| of_participle(walker, token))
@@ -74,6 +76,21 @@ fn with_clause(walker: Walker<'_, '_>, verb: usize) -> Option<Statement> {
     }
     let made = made(walker, verb, source, vec![span(document, words)?])?;
     Some(addressee::corrected(walker, verb, made))
+}
+
+/// The statement of a verb whose subject is what nobody in particular says: "Rumors have swirled | that he would quit".
+fn rumoured(walker: Walker<'_, '_>, verb: usize) -> Option<Statement> {
+    let head = own_subject(walker, verb).filter(|&head| head < verb && is_hearsay(walker.document, head))?;
+    let that = |clause: usize| {
+        let mut marks = walker.dependents(clause).filter(|&mark| mark > verb && mark < clause);
+        marks.any(|mark| walker.document.word(mark) == "that" && walker.relation(mark) == Deprel::Mark)
+    };
+    let says = |&token: &usize| matches!(walker.relation(token), Deprel::Ccomp | Deprel::Advcl) && that(token);
+    let said = walker.dependents(verb).find(says)?;
+    let content = span(walker.document, clause(walker, said, |_| false))?;
+    let made = made(walker, verb, noun_phrase(walker, head), vec![content])?;
+    let cue = made.source.iter().chain(&made.cue).copied().reduce(Span::to);
+    Some(Statement { source: Vec::new(), cue: cue.into_iter().collect(), ..made })
 }
 
 /// The statement of a verb whose subject ends the sentence behind what it said: "Bridge is unsafe, | says mayor".
@@ -208,6 +225,19 @@ mod tests {
     fn what_people_are_told_to_do() {
         let found = read("Residents were told to leave their homes.");
         assert_eq!(found, [Read::new("", "were told", &["to leave their homes"]).told("Residents")]);
+    }
+
+    #[test]
+    fn what_rumours_say() {
+        for text in [
+            "Rumors have swirled in town recently that the mayor had been planning to quit, but her office denied it.",
+            "Rumours spread on Monday that the mayor was broke.",
+        ] {
+            let found = read(text);
+            let rumour =
+                found.iter().find(|statement| statement.content.iter().any(|part| part.starts_with("that the mayor")));
+            assert!(rumour.is_some_and(|rumour| rumour.within.is_none() && rumour.source.is_empty()), "{found:?}");
+        }
     }
 
     #[test]

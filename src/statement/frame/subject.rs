@@ -120,7 +120,7 @@ pub(in crate::statement) fn is_passive(walker: Walker<'_, '_>, verb: usize) -> b
 }
 
 /// Whether a verb with an agent is joined to one whose auxiliary may be its own too: "was called a fool and | dubbed | a clown by".
-pub(in crate::statement) fn shares_passive(walker: Walker<'_, '_>, verb: usize) -> bool {
+fn shares_passive(walker: Walker<'_, '_>, verb: usize) -> bool {
     let relations = || walker.dependents(verb).map(|token| walker.relation(token));
     walker.relation(verb) == Deprel::Conj
         && matches!(walker.document.tokens[verb].xpos, Xpos::Vbn | Xpos::Vbd)

@@ -1,17 +1,13 @@
 //! Passives and their agents.
 
 use crate::document::{Deprel, Document, Upos};
-use crate::statement::frame::subject::shares_passive;
+use crate::statement::frame::subject;
 use crate::syntax::walker::Walker;
 
 /// Whether a verb is in the passive.
 pub(super) fn is_passive(document: &Document<'_>, verb: usize) -> bool {
     let walker = Walker::new(document);
-    let own = |verb: usize| {
-        let passive = |t: usize| matches!(walker.relation(t), Deprel::AuxPass | Deprel::NsubjPass | Deprel::CsubjPass);
-        walker.dependents(verb).any(passive)
-    };
-    own(verb) || shares_passive(walker, verb) && walker.governor(verb).is_some_and(own)
+    subject::is_passive(walker, verb) || walker.dependents(verb).any(|t| walker.relation(t) == Deprel::CsubjPass)
 }
 
 /// The agent of a passive.

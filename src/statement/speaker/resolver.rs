@@ -178,6 +178,7 @@ impl<'d, 't> Resolver<'d, 't> {
         for _ in 0..CLAUSES {
             let speaker = match subject(document, at, other)? {
                 Subject::Reporter(token) => return self.statement(cues[token]? as usize, depth).map(inferred),
+                Subject::Token(token) if source::is_hearsay(document, token) => return None,
                 Subject::Token(token) => {
                     let span = document.tokens[token].span;
                     let said = document.statements[index].content.iter().any(|content| content.contains(span));

@@ -75,7 +75,7 @@ static ASKING: LazyLock<Table<'static>> =
     LazyLock::new(|| Table::parse(include_str!("../../lexicon/asking_verbs.txt"), Case::Folded));
 
 /// Whether a noun is for what nobody in particular says: "Rumors swirled that …".
-pub(super) fn is_hearsay(document: &Document<'_>, token: usize) -> bool {
+pub(in crate::statement) fn is_hearsay(document: &Document<'_>, token: usize) -> bool {
     document.tokens[token].upos == Upos::Noun && HEARSAY.contains(&Walker::new(document).lemma(token).to_lowercase())
 }
 

@@ -18,8 +18,12 @@ pub(super) fn without(walker: Walker<'_, '_>, verb: usize, content: Vec<Span>) -
 fn within(walker: Walker<'_, '_>, verb: usize, part: Span) -> Span {
     let document: &Document<'_> = walker.document;
     let tokens = document.tokens_in(part);
+    // A participle behind a noun has its phrase, and what stands behind that is the main clause's: "known as the Plan |, in May".
+    let participle = walker.relation(verb) == Deprel::Acl;
     let heads = |&token: &usize| {
-        walker.governor(token) == Some(verb) && matches!(walker.relation(token), Deprel::Ccomp | Deprel::Xcomp)
+        let relation = walker.relation(token);
+        let phrase = participle && matches!(relation, Deprel::Obl | Deprel::Obj);
+        walker.governor(token) == Some(verb) && (phrase || matches!(relation, Deprel::Ccomp | Deprel::Xcomp))
     };
     let Some(clause) = tokens.clone().filter(|&token| token > verb).find(heads) else { return part };
     let walker = walker.within(HIGHEST);
@@ -36,6 +40,19 @@ fn within(walker: Walker<'_, '_>, verb: usize, part: Span) -> Span {
 #[cfg(test)]
 mod tests {
     use crate::statement::testing::read;
+
+    #[test]
+    fn a_time_of_the_main_clause_is_no_content_of_a_participle() {
+        let found = read(
+            "U.S. President Donald Trump pulled out of the nuclear deal, formally known as the Joint Comprehensive Plan of Action (JCPOA), in May 2018.",
+        );
+        let name = found.iter().find(|statement| statement.cue.contains("known"));
+        assert_eq!(
+            name.map(|name| name.content.join(" | ")).as_deref(),
+            Some("the Joint Comprehensive Plan of Action (JCPOA)"),
+            "{found:?}"
+        );
+    }
 
     #[test]
     fn the_predicate_of_a_report_is_no_content_of_it() {
