@@ -202,6 +202,12 @@ mod tests {
     }
 
     #[test]
+    fn nothing_is_said_to_what_something_is_to_be_done_to() {
+        let found = only("The judge ordered the files to be destroyed.");
+        assert_eq!(found, Read::new("The judge", "ordered", &["the files to be destroyed"]));
+    }
+
+    #[test]
     fn addressees_have_no_times() {
         let found = only("The mayor told the city council 18 months ago that the road was closed.");
         assert_eq!(found.addressee, "the city council");

@@ -5,7 +5,7 @@ use crate::lexicon::role::role;
 use crate::statement::cue_words::{nominal_share, takes_addressee};
 use crate::statement::frame::phrase::{noun_phrase, span, trimmed};
 use crate::statement::frame::stretch::{minus, without_beginning};
-use crate::statement::frame::subject::asks;
+use crate::statement::frame::subject::{asks, is_passive};
 use crate::syntax::walker::Walker;
 
 use super::audience;
@@ -134,6 +134,11 @@ fn head(walker: Walker<'_, '_>, verb: usize, statement: &Statement) -> Option<us
         let told = statement.content.first().is_some_and(|part| part.start >= word.end);
         dependents.iter().any(|token| clause(token) && (*token > object || elsewhere)) || elsewhere || goes_on || told
     };
+    // What is to be done to something is not said to it: "ordered the flag | to be lowered".
+    let done_to = dependents.iter().any(|token| infinitive(token) && is_passive(walker, *token));
+    if done_to {
+        return None;
+    }
     let object = of(Deprel::Iobj).or_else(|| of(Deprel::Obj)).filter(|&object| told && says(object));
     if let Some(found) = object {
         let words = nominal_share(&walker.lemma(found).to_lowercase()) > 0;
