@@ -9,7 +9,8 @@
 //! 3. `description`: "the firm" is the nearest company, "the deal" the only one that the article names.
 //! 4. `third_person`: "he", "it" and "they" are the candidate of the `trail` that the `ranker` ranks highest. It knows a
 //!    `pair` of pronoun and candidate by its `features`, roles (`grammar`) and paths in trees among them. Common nouns that
-//!    stand for no entity of ours (`thing`) are candidates too; a pronoun for one of those stands for nobody.
+//!    stand for no entity of ours (`thing`) are candidates too; a pronoun for one of those stands for nobody. A source that
+//!    goes on speaking (`continued`) comes before all of them.
 //! 5. `speaker`: "I" and "we" in quotation marks are the source of the statement or its side.
 //!
 //! Antecedents are looked for in a window: the last 60 mentions for noun phrases, the last 100 mentions and things, and of
@@ -18,6 +19,7 @@
 
 mod apposition;
 mod body;
+mod continued;
 mod description;
 pub(crate) mod discourse;
 mod distant;

@@ -2,6 +2,7 @@
 
 use rustc_hash::FxHashMap;
 
+use super::continued;
 use super::discourse::{Discourse, Referent, agree};
 use super::distant::Distant;
 use super::grammar;
@@ -124,6 +125,13 @@ impl Resolver {
         };
         let antecedents = antecedents.into_iter().enumerate().map(feature).collect();
         let mut choice = Choice { pronoun: anaphor.features(), nobody, antecedents, best: None };
+        if let Some(source) = continued::source(discourse, index, pronoun) {
+            let place = choice.antecedents.iter().position(|(candidate, _)| candidate.entity == source);
+            choice.best = place.filter(|&place| !barred(discourse, index, pronoun, &choice, false)[place]);
+        }
+        if choice.best.is_some() {
+            return choice;
+        }
         let fits =
             |offices: bool| best(discourse.ranker, &choice, &barred(discourse, index, pronoun, &choice, offices));
         // Who holds an office may speak of the office, where nobody else can be meant.

@@ -62,19 +62,30 @@ fn without(document: &Document<'_>, statement: Statement, taken: &[Span]) -> Opt
     (!content.is_empty()).then(|| with_content(document, statement, content))
 }
 
-/// The statement of a quotation which a person's name signs, in the same line or in the next.
+/// The statement of a quotation which a person's name signs: behind a dash in the same line or in the next; or without one at
+/// the end of a line that the quotation opens.
 fn signed(document: &Document<'_>, quotation: &Quotation) -> Option<Statement> {
     let after = document.tokens.partition_point(|token| token.span.start < quotation.span.end);
-    let dash = document.tokens.get(after).filter(|_| DASHES.contains(&document.word(after)))?;
-    let mention = mention_at(document, document.tokens.get(after + 1)?.span.start)?;
+    let dash = document.tokens.get(after).filter(|_| DASHES.contains(&document.word(after)));
+    let name = if dash.is_some() { after + 1 } else { after };
+    let mention = mention_at(document, document.tokens.get(name)?.span.start)?;
     let rest = &document.text[mention.span.end as usize..];
     let line = rest.split('\n').next().unwrap_or_default();
     let described = line.starts_with(',') && describes(document, mention.span.end, line.len());
     let ends = line.trim_end().trim_end_matches('.').is_empty() || described;
-    if quotation.within.is_some() || !ends || !names_person(document, mention) {
+    let parted = dash.is_some() || fills_line(document, quotation, mention.span);
+    if quotation.within.is_some() || !ends || !parted || !names_person(document, mention) {
         return None;
     }
-    Some(statement(document, mention.span, dash.span, quotation.span))
+    Some(statement(document, mention.span, dash.map(|dash| dash.span), quotation.span))
+}
+
+/// Whether a quotation of whole sentences opens the line in which a name follows it.
+fn fills_line(document: &Document<'_>, quotation: &Quotation, name: Span) -> bool {
+    let opens = document.text[..quotation.span.start as usize].trim_end_matches([' ', '\t']);
+    let whole = document.slice(quotation.inner).trim_end().ends_with(['.', '!', '?', '…']);
+    let between = &document.text[quotation.span.end as usize..name.start as usize];
+    (opens.is_empty() || opens.ends_with('\n')) && whole && !between.contains('\n')
 }
 
 /// Whether the rest of a line, so many bytes from a name on, says but who that is: "— Jane Doe|, mayor of Bonn".
@@ -101,15 +112,15 @@ fn with_colon(document: &Document<'_>, sentence: usize) -> Option<Statement> {
         return None;
     }
     let content = document.tokens[colon + 1].span.to(document.tokens[tokens.end - 1].span);
-    Some(statement(document, mention.span, document.tokens[colon].span, content))
+    Some(statement(document, mention.span, Some(document.tokens[colon].span), content))
 }
 
-fn statement(document: &Document<'_>, source: Span, cue: Span, content: Span) -> Statement {
+fn statement(document: &Document<'_>, source: Span, cue: Option<Span>, content: Span) -> Statement {
     let grounds = Grounds { finder: Finder::Frame, ..Grounds::default() };
     Statement {
         grounds,
         source: vec![source],
-        cue: vec![cue],
+        cue: cue.into_iter().collect(),
         ..verbatim::statement(document, Act::Speech, vec![content])
     }
 }
@@ -155,6 +166,10 @@ mod tests {
     fn a_name_under_a_quotation_signs_it() {
         let found = labelled("“We will wait for them.” — Jane Doe\nThey came.", "Jane Doe");
         assert_eq!(found, [["Jane Doe", "—", "“We will wait for them.”"]]);
+        let found = labelled("They came.\n“We will wait for them.” Jane Doe, mayor of Bonn\nThey left.", "Jane Doe");
+        assert_eq!(found, [["Jane Doe", "", "“We will wait for them.”"]]);
+        assert!(labelled("“We will wait.” Jane Doe left.", "Jane Doe").is_empty());
+        assert!(labelled("He said “We will wait.” Jane Doe", "Jane Doe").is_empty());
         assert!(labelled("“We will wait,” — Jane Doe had said that — and left.", "Jane Doe").is_empty());
         assert!(labelled("“We will wait for them.” — Jane Doe", "Doe").is_empty());
     }

@@ -48,7 +48,7 @@ const CLAUSES: usize = 6;
 fn is_main(document: &Document<'_>, token: usize) -> Option<bool> {
     let walker = Walker::new(document);
     let subject = matches!(walker.relation(token), Deprel::Nsubj | Deprel::NsubjPass);
-    let named = matches!(document.tokens[token].upos, Upos::Noun | Upos::Propn | Upos::Pron | Upos::Num);
+    let named = matches!(document.tokens[token].upos, Upos::Noun | Upos::Propn | Upos::Pron | Upos::Num | Upos::Adj);
     let (_, clause) = walker.attachment(walker.governor(token).filter(|_| subject && named)?);
     match clause {
         Deprel::Root | Deprel::Parataxis => Some(true),
