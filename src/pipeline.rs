@@ -38,8 +38,8 @@ pub struct Reading<'t> {
     pub doubts: Vec<Warning>,
     /// The publication date that the caller has given.
     given: Option<Date>,
-    /// The findings of the rules, once they have read.
-    rules: Option<RuleFindings>,
+    /// Whether quotation marks have been paired, without which the networks of names and statements do not read.
+    is_paired: bool,
     gauge: Gauge,
 }
 
@@ -58,7 +58,7 @@ impl<'t> Reading<'t> {
             expressions: Expressions::default(),
             doubts: Vec::new(),
             given,
-            rules: None,
+            is_paired: false,
         }
     }
 
@@ -82,11 +82,6 @@ impl<'t> Reading<'t> {
         Ok(())
     }
 
-    /// The labels that the rules' findings give to words, inputs of the network of statements; none before [`Step::Rules`].
-    pub(crate) fn labels(&self) -> Option<statement::Labels> {
-        self.rules.as_ref().map(|rules| rules.labels(&self.document))
-    }
-
     /// Whether nothing is left to be read.
     fn is_unreadable(&self) -> bool {
         self.document.is_foreign || self.document.text.trim().is_empty()
@@ -103,9 +98,9 @@ impl<'t> Reading<'t> {
             Step::Language => self.tell_language(),
             Step::Quotations => {
                 document.quotations = statement::quotations(document);
+                self.is_paired = true;
                 document.warnings.extend(statement::warnings(document));
             }
-            Step::Rules => self.rules = Some(RuleFindings::read(document)),
             Step::Grammar => self.read_grammar(observer)?,
             Step::Times => {
                 let (expressions, unread) = time::find(document);
@@ -116,10 +111,8 @@ impl<'t> Reading<'t> {
             }
             Step::Names => (document.mentions, document.entities) = entity::names(document),
             Step::Statements => {
-                if let Some(rules) = &self.rules {
-                    document.statements = statement::find(document, rules);
-                    document.warnings.extend(statement::unmarked(document));
-                }
+                document.statements = statement::find(document, &RuleFindings::read(document));
+                document.warnings.extend(statement::unmarked(document));
             }
             Step::Coreference => {
                 let resolution = coref::resolve(document)?;
@@ -148,15 +141,15 @@ impl<'t> Reading<'t> {
         }
     }
 
-    /// Reads grammar and, where rules have read before, the names and the parts of attributions that networks find in its
-    /// states. States take many times the memory of the text, so both are read piece by piece.
+    /// Reads grammar and, where quotation marks have been paired, the names and the parts of attributions that networks find in
+    /// its states. States take many times the memory of the text, so both are read piece by piece.
     fn read_grammar(&mut self, observer: &mut dyn Observer) -> Result<(), Error> {
-        let labels = self.labels();
         let (document, gauge) = (&self.document, &mut self.gauge);
-        let tagger = |labels| {
-            Ok::<_, Error>((entity::NameTagger::new(document)?, statement::AttributionTagger::new(document, labels)?))
+        let taggers = || {
+            let attributor = statement::AttributionTagger::new(document, statement::label)?;
+            Ok::<_, Error>((entity::NameTagger::new(document)?, attributor))
         };
-        let mut taggers = labels.map(tagger).transpose()?;
+        let mut taggers = self.is_paired.then(taggers).transpose()?;
         let tokens = syntax::read(document, |start, piece| {
             let mut names: &[_] = &[];
             if let Some((namer, attributor)) = &mut taggers {
@@ -172,7 +165,7 @@ impl<'t> Reading<'t> {
             observer::tell(
                 observer,
                 gauge.advance_between(
-                    Step::Rules.done(),
+                    Step::Quotations.done(),
                     Step::Grammar.done(),
                     last.map_or(0, |token| token.span.end as usize),
                 ),

@@ -82,8 +82,8 @@ mod verbatim;
 
 pub use combine::{find, unmarked};
 pub use judge::judged;
-pub use labels::Labels;
+pub use labels::{Labeller, Labels};
 pub use network::tagger::{AttributionTagger, network};
 pub use quotation::{quotations, warnings};
-pub use rules::RuleFindings;
+pub use rules::{RuleFindings, label};
 pub use speaker::{Attribution, attribute};

@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 
 use super::word_shape::{in_title_case, is_all_caps};
-use super::{Case, Row, Table};
+use super::{Case, Table};
 
 /// The table, for the vocabulary of time, which reads the senses of its words.
 pub(crate) const TABLE: &str = include_str!("calendar_words.txt");
@@ -51,9 +51,9 @@ pub(crate) fn is_time_zone(word: &str) -> bool {
     TIME_ZONES.contains(word)
 }
 
-/// The words that stand for a time wherever they stand, in small letters.
-pub(crate) fn times() -> impl Iterator<Item = &'static str> {
-    WORDS.rows().filter(|row| row.has(USES, "t")).map(Row::key)
+/// Whether a word stands for a time wherever it stands, whatever its case.
+pub(crate) fn is_time(word: &str) -> bool {
+    WORDS.get(word).is_some_and(|row| row.has(USES, "t"))
 }
 
 #[cfg(test)]

@@ -11,9 +11,7 @@ pub enum Step {
     Language,
     /// Quotation marks.
     Quotations,
-    /// Statements as rules find them.
-    Rules,
-    /// Parts of speech, lemmas and trees; after [`Step::Rules`], the names and parts of attributions that networks find too.
+    /// Parts of speech, lemmas and trees; after [`Step::Quotations`], the names and parts of attributions that networks find too.
     Grammar,
     /// Times and quantities.
     Times,
@@ -31,12 +29,11 @@ pub enum Step {
 
 impl Step {
     /// All steps, in their order.
-    pub const ALL: [Step; 12] = [
+    pub const ALL: [Step; 11] = [
         Step::Zones,
         Step::Words,
         Step::Language,
         Step::Quotations,
-        Step::Rules,
         Step::Grammar,
         Step::Times,
         Step::Names,
@@ -68,7 +65,6 @@ impl Step {
             Step::Words => "words and sentences",
             Step::Language => "language",
             Step::Quotations => "quotations",
-            Step::Rules => "rules of statements",
             Step::Grammar => "grammar",
             Step::Times => "times",
             Step::Names => "names",
@@ -86,7 +82,6 @@ impl Step {
             Step::Words => 35,
             Step::Language => 40,
             Step::Quotations => 45,
-            Step::Rules => 80,
             Step::Grammar => 930,
             Step::Times => 945,
             Step::Names => 955,

@@ -1,4 +1,4 @@
-//! Statements as rules find them, sentence by sentence, before grammar, names and times are known.
+//! Statements as rules find them in the tags of words, sentence by sentence, before names and times are known.
 
 mod assemble;
 mod clause;
@@ -12,7 +12,8 @@ mod stance;
 mod stop;
 mod window;
 
-use crate::document::{Document, Span, Statement};
+use crate::document::{Document, Span, Statement, Token};
+use crate::syntax::Word;
 
 use super::labels::Labels;
 use super::nesting;
@@ -36,26 +37,57 @@ pub struct RuleFindings {
 }
 
 impl RuleFindings {
-    /// Reads the words of a document whose quotations are known.
+    /// Reads the words of a document whose quotations and grammar are known.
     pub fn read(document: &Document<'_>) -> RuleFindings {
-        let marks = Marks::of(document);
         let mut found = RuleFindings::default();
-        for sentence in 0..document.sentences.len() {
-            let tagged = TaggedSentence::new(document, sentence, |byte| marks.tag(byte));
-            for window in windows(&tagged) {
-                found.statements.extend(in_window(&tagged, &window));
-            }
+        for sentence in &document.sentences {
+            let tokens = sentence.range();
+            let own = |head: u32| (head as usize).checked_sub(tokens.start).map(|head| head as u32);
+            let word = |token: &Token| Word {
+                upos: token.upos,
+                xpos: token.xpos,
+                head: token.head.and_then(own),
+                deprel: token.deprel,
+                lemma: token.lemma,
+            };
+            let words: Vec<Word> = document.tokens[tokens.clone()].iter().map(word).collect();
+            let tagged = tagged(document, tokens.start, &words);
+            found.statements.extend(in_sentence(&tagged));
             found.conditions.extend(condition::conditions(&tagged));
             found.settings.push(occasion::setting(&tagged));
         }
         nesting::order(&mut found.statements);
         found
     }
+}
 
-    /// The labels of the words of a document in these statements, which the network weighs.
-    pub fn labels(&self, document: &Document<'_>) -> Labels {
-        Labels::of(document, &self.statements)
+/// The labels of the words of a passage in the statements that rules find there: a [`Labeller`](super::Labeller).
+pub fn label(document: &Document<'_>, first: usize, words: &[Word]) -> Labels {
+    let sentence = |index: usize| document.tokens[first + index].sentence;
+    let mut statements = Vec::new();
+    let mut start = 0;
+    while start < words.len() {
+        let end = (start..words.len()).find(|&index| sentence(index) != sentence(start)).unwrap_or(words.len());
+        let own = |word: &Word| Word { head: word.head.and_then(|head| head.checked_sub(start as u32)), ..*word };
+        let words: Vec<Word> = words[start..end].iter().map(own).collect();
+        statements.extend(in_sentence(&tagged(document, first + start, &words)));
+        start = end;
     }
+    nesting::order(&mut statements);
+    Labels::of(document, first, words.len(), &statements)
+}
+
+/// A sentence, or a part of one, whose first token and words are given.
+fn tagged<'d, 't>(document: &'d Document<'t>, first: usize, words: &[Word]) -> TaggedSentence<'d, 't> {
+    let end = document.tokens.get(first + words.len().saturating_sub(1)).map_or(0, |token| token.span.end);
+    let start = document.tokens.get(first).map_or(end, |token| token.span.start);
+    let marks = Marks::of(document, Span { start, end });
+    TaggedSentence::new(document, first, words, |byte| marks.tag(byte))
+}
+
+/// The statements of a sentence.
+fn in_sentence(tagged: &TaggedSentence<'_, '_>) -> Vec<Statement> {
+    windows(tagged).iter().flat_map(|window| in_window(tagged, window)).collect()
 }
 
 /// The statements of a window.

@@ -60,7 +60,7 @@ pub(super) fn read(text: &str) -> Vec<Read> {
 
 /// The statements that rules find in a text, as words.
 pub(super) fn ruled(text: &str) -> Vec<Read> {
-    let document = quoted(text);
+    let document = read_through(text, Step::Grammar);
     words(&document, &RuleFindings::read(&document).statements)
 }
 

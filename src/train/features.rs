@@ -51,14 +51,13 @@ pub fn features(text: &str, options: &Options, contents: &[Range<usize>]) -> Res
     let mut reading = Reading::new(text, None);
     // The step that tells the language is left out, since texts that are learned from are known to be English.
     reading.run(Step::Words.through(), &mut ())?;
-    reading.run(Step::Quotations.to(Step::Rules), &mut ())?;
+    reading.run(&[Step::Quotations], &mut ())?;
     // The collector looks at the document as it is before its grammar is read.
     let before = reading.clone();
-    let labels = before.labels().unwrap_or_default();
     let own = entity::network::features::Features::new(&before.document);
     let contents = contents.iter().map(|content| tokens_in(&before.document, content)).collect();
     let (passage, found) = (Passage::default(), Features::default());
-    let mut collector = Collector { reading: &before, labels, own, contents, passage, found };
+    let mut collector = Collector { reading: &before, own, contents, passage, found };
     reading.run(&[Step::Grammar], &mut collector)?;
     let found = collector.finish();
     let options = Options { tokens: true, ..options.clone() };
@@ -80,7 +79,6 @@ fn tokens_in(document: &Document<'_>, characters: &Range<usize>) -> Range<usize>
 /// Collects features while grammar is read.
 struct Collector<'d, 't> {
     reading: &'d Reading<'t>,
-    labels: statement::Labels,
     own: entity::network::features::Features<'d, 't>,
     /// The tokens of the contents that are asked for.
     contents: Vec<Range<usize>>,
@@ -94,17 +92,23 @@ impl Collector<'_, '_> {
         let passage = std::mem::take(&mut self.passage);
         if !passage.words.is_empty() {
             self.found.passages.push(passage.start);
-            let rows = statement::network::features::rows(&self.reading.document, &self.labels, &passage);
-            self.found.roles.extend(rows);
+            self.found.roles.extend(self.rows(&passage));
             let whole = passage.start..passage.start + passage.words.len();
             for content in self.contents.iter().filter(|content| whole.contains(&content.start)) {
                 let words = content.start - whole.start..content.end.min(whole.end) - whole.start;
                 let content = passage.content(&self.reading.document, words);
-                let roles = statement::network::features::rows(&self.reading.document, &self.labels, &content);
+                let roles = self.rows(&content);
                 let tokens = content.start..content.start + content.words.len();
                 self.found.contents.push(ContentFeatures { tokens, roles });
             }
         }
+    }
+
+    /// The rows of a passage.
+    fn rows(&self, passage: &Passage) -> Vec<Vec<u32>> {
+        let document = &self.reading.document;
+        let labels = statement::label(document, passage.start, &passage.words);
+        statement::network::features::rows(document, &labels, passage)
     }
 
     fn finish(mut self) -> Features {

@@ -100,7 +100,7 @@ impl PassageFeatures<'_, '_> {
         let token = self.passage.start + index;
         let text = self.document.word(token);
         let norm = norm(text);
-        let (outer, inner) = self.labels.of_token(token, self.passage.is_content);
+        let (outer, inner) = (self.labels.outer[index], self.labels.inner[index]);
         let mut rows = vec![
             WORD.hashed(&norm, 0),
             LEMMA.hashed(&self.lemmas[index], 1),

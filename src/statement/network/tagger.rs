@@ -7,7 +7,7 @@ use super::features;
 use super::passage::Passage;
 use crate::document::{Document, Role, TaggedName, TaggedRole};
 use crate::model::{self, Kernel, Shape, TaggerScratch, WeightsError};
-use crate::statement::labels::Labels;
+use crate::statement::labels::Labeller;
 use crate::syntax::{Piece, STATE};
 
 /// The roles, in the order in which the weights count them.
@@ -39,8 +39,8 @@ pub fn network(kernel: Kernel) -> Result<model::SpanTagger<'static>, WeightsErro
 pub struct AttributionTagger<'n, 'd, 't> {
     network: &'n model::SpanTagger<'n>,
     document: &'d Document<'t>,
-    /// The labels of the words in what rules found.
-    labels: Labels,
+    /// The rules, which label the words of each passage.
+    labeller: Labeller,
     passage: Passage,
     scratch: TaggerScratch,
     found: TaggedRoles,
@@ -56,13 +56,16 @@ pub struct TaggedRoles {
 }
 
 impl<'d, 't> AttributionTagger<'static, 'd, 't> {
-    /// A tagger with the shipped network, for a document with tokens and quotations that rules have read.
+    /// A tagger with the shipped network, for a document with tokens and quotations.
     ///
     /// # Errors
     ///
     /// As [`network`].
-    pub fn new(document: &'d Document<'t>, labels: Labels) -> Result<AttributionTagger<'static, 'd, 't>, WeightsError> {
-        SHIPPED.as_ref().map_err(Clone::clone).map(|network| AttributionTagger::with(network, document, labels))
+    pub fn new(
+        document: &'d Document<'t>,
+        labeller: Labeller,
+    ) -> Result<AttributionTagger<'static, 'd, 't>, WeightsError> {
+        SHIPPED.as_ref().map_err(Clone::clone).map(|network| AttributionTagger::with(network, document, labeller))
     }
 }
 
@@ -71,12 +74,12 @@ impl<'n, 'd, 't> AttributionTagger<'n, 'd, 't> {
     pub fn with(
         network: &'n model::SpanTagger<'n>,
         document: &'d Document<'t>,
-        labels: Labels,
+        labeller: Labeller,
     ) -> AttributionTagger<'n, 'd, 't> {
         AttributionTagger {
             network,
             document,
-            labels,
+            labeller,
             passage: Passage::default(),
             scratch: TaggerScratch::default(),
             found: TaggedRoles::default(),
@@ -120,7 +123,8 @@ impl<'n, 'd, 't> AttributionTagger<'n, 'd, 't> {
 
     /// The parts in a passage.
     fn tagged(&mut self, passage: &Passage) -> Vec<TaggedRole> {
-        let rows = features::rows(self.document, &self.labels, passage);
+        let labels = (self.labeller)(self.document, passage.start, &passage.words);
+        let rows = features::rows(self.document, &labels, passage);
         let spans = self.network.linked(CUE, &passage.states, &rows, &mut self.scratch);
         let token = |word: usize| (passage.start + word) as u32;
         let role = |linked: &model::LinkedSpan| TaggedRole {

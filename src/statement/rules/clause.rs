@@ -1,5 +1,5 @@
-//! A shallow reading of a sentence: a tag for every token, and on top of the tags verb groups, noun phrases and the
-//! places where clauses end. It knows words by tables and endings, and their neighbours decide where a word is ambiguous.
+//! A shallow reading of a sentence: a tag for every token, made of its part of speech and its tree, and on top of the tags
+//! verb groups, noun phrases and the places where clauses end.
 
 mod phrase_after;
 mod phrase_before;
@@ -7,8 +7,6 @@ mod reading;
 mod tag;
 mod tagger;
 mod time_phrase;
-mod verb_context;
-mod word_class;
 
 pub(crate) use crate::statement::verb_form::Form;
 pub(crate) use reading::TaggedSentence;

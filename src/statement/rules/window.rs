@@ -5,19 +5,21 @@ use std::ops::Range;
 
 use rustc_hash::FxHashMap;
 
-use crate::document::{Document, Quotation, last_before};
+use crate::document::{Document, Quotation, Span, last_before};
 
 use super::clause::{Tag, TaggedSentence};
 
-/// The quotation marks of a document, by their bytes.
+/// The quotation marks in a stretch of a document, by their bytes.
 pub(super) struct Marks {
     tags: FxHashMap<u32, Tag>,
 }
 
 impl Marks {
-    pub(super) fn of(document: &Document<'_>) -> Marks {
+    pub(super) fn of(document: &Document<'_>, stretch: Span) -> Marks {
         let mut tags = FxHashMap::default();
-        for quotation in &document.quotations {
+        let before = |byte: u32| document.quotations.partition_point(|quotation| quotation.span.start < byte);
+        let near = before(stretch.start).saturating_sub(REACH)..before(stretch.end);
+        for quotation in &document.quotations[near] {
             tags.insert(quotation.span.start, Tag::OpenQuote);
             if quotation.closed {
                 let closing = document.slice(quotation.span).trim_end();
@@ -79,5 +81,5 @@ pub(super) fn has_window(document: &Document<'_>, quotation: &Quotation) -> bool
 /// The fewest tokens of a quotation that is read by itself.
 const LEAST: usize = 4;
 
-/// The quotations that begin before the end of a sentence or content and are looked at for those that reach into it.
+/// The quotations before a sentence, or before its end or that of a content, that are looked at for those that reach into it.
 pub(super) const REACH: usize = 64;

@@ -3,9 +3,10 @@
 use std::ops::Range;
 
 use crate::document::{Document, Span};
+use crate::syntax::Word;
 
 use super::tag::Tag;
-use super::tagger;
+use super::tagger::Tagger;
 
 /// A sentence with a tag for each of its tokens. Tokens are counted as in the document.
 pub(crate) struct TaggedSentence<'d, 't> {
@@ -16,12 +17,20 @@ pub(crate) struct TaggedSentence<'d, 't> {
 }
 
 impl<'d, 't> TaggedSentence<'d, 't> {
-    /// Reads a sentence; `quote` tells of a byte whether a quotation opens or closes there, or neither.
-    pub(crate) fn new(document: &'d Document<'t>, sentence: usize, quote: impl Fn(u32) -> Option<Tag>) -> Self {
-        let tokens = document.sentences[sentence].range();
+    /// Reads a sentence or a part of one, whose first token is given with the grammar of its words, heads counted from the first of
+    /// them; `quote` tells of a byte whether a quotation opens or closes there, or neither.
+    pub(crate) fn new(
+        document: &'d Document<'t>,
+        first: usize,
+        grammar: &[Word],
+        quote: impl Fn(u32) -> Option<Tag>,
+    ) -> Self {
+        let tokens = first..first + grammar.len();
         let words: Vec<String> = tokens.clone().map(|t| document.word(t).replace('’', "'").to_lowercase()).collect();
-        let tags = tagger::tags(document, tokens.clone(), &words, quote);
-        TaggedSentence { document, first: tokens.start, words, tags }
+        let tagger = Tagger { document, first, words: grammar, lower: &words };
+        let marked = |token: usize| quote(document.tokens[token].span.start);
+        let tags = tokens.map(|token| marked(token).unwrap_or_else(|| tagger.tag(token - first))).collect();
+        TaggedSentence { document, first, words, tags }
     }
 
     /// The sentence's tokens.
