@@ -3,10 +3,11 @@
 //!
 //! 1. [`quotations`] pairs the quotation marks of every kind and tells them from apostrophes and inches.
 //! 2. `rules` read each sentence, and each quotation in it by itself, for words that report, and give each its source and
-//!    content; conditions and occasions beside them. They look at words alone: [`RuleFindings`].
+//!    content; conditions and occasions beside them. They look at the tags that words have by their trees: [`RuleFindings`]; and
+//!    [`label`], for one passage while grammar is read.
 //! 3. `network` labels the words that are sources, cues and contents while grammar is read, from the states of the grammar
-//!    and from features of its own, the [`Labels`] that rules hand it among these, and says which go together:
-//!    [`AttributionTagger`]. Its card is `weights.md`.
+//!    and from features of its own, the [`Labels`] that rules give the words of a passage among these, and says which go
+//!    together: [`AttributionTagger`]. Its card is `weights.md`.
 //! 4. `frame` reads the trees: the subject of a verb, its own, shared or given by another verb, and phrases and clauses.
 //!    `combine` makes statements of network and rules, holds them against the trees, and adds names that sign or introduce a
 //!    quotation, turns of interviews, lists and blocks behind a colon, and quotations that nothing attributes: [`find`].

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use super::{Case, Table};
 
 /// The column of the uses of a word, a letter each.
-const USES: usize = 3;
+const USES: usize = 2;
 
 static WORDS: LazyLock<Table<'static>> =
     LazyLock::new(|| Table::parse(include_str!("function_words.txt"), Case::Folded));
@@ -37,13 +37,8 @@ pub(crate) fn opens_postmodifier(word: &str) -> bool {
 
 /// Whether a word is one that holds sentences together, of one of these classes or, if none is given, of any.
 pub(crate) fn holds_together(word: &str, classes: &[&str]) -> bool {
-    let class = WORDS.get(word).map(|row| row.column(2)).filter(|class| *class != "-");
+    let class = WORDS.get(word).map(|row| row.column(1)).filter(|class| *class != "-");
     class.is_some_and(|class| classes.is_empty() || classes.contains(&class))
-}
-
-/// The words that the shallow tagger knows, in no order that may show, each with its class.
-pub(crate) fn classes() -> impl Iterator<Item = (&'static str, &'static str)> {
-    WORDS.rows().map(|row| (row.key(), row.column(1))).filter(|(_, class)| *class != "-")
 }
 
 #[cfg(test)]
@@ -59,6 +54,5 @@ mod tests {
         assert!(holds_together("was", &["auxiliary"]) && !holds_together("was", &["article"]));
         assert!(is_doubt("n’t") && is_doubt("Would") && !is_doubt("was"));
         assert!(holds_together("into", &[]) && !holds_together("house", &[]));
-        assert!(classes().any(|(word, class)| (word, class) == ("she", "subject")));
     }
 }

@@ -2,8 +2,6 @@
 
 use std::sync::LazyLock;
 
-use rustc_hash::FxHashMap;
-
 use crate::lexicon::{Case, Table};
 
 /// The form that a verb stands in.
@@ -19,29 +17,6 @@ pub(crate) enum Form {
     Participle,
     /// "saying".
     Gerund,
-}
-
-/// The forms of the verbs of a table.
-#[derive(Debug, Default)]
-pub(crate) struct VerbForms {
-    forms: FxHashMap<String, Vec<Form>>,
-}
-
-impl VerbForms {
-    /// Adds the forms of a verb; `irregular` is its past and its participle with a space between, or nothing.
-    pub(crate) fn add(&mut self, lemma: &str, irregular: &str) {
-        for (word, form) in inflections(lemma, irregular) {
-            let forms = self.forms.entry(word).or_default();
-            if !forms.contains(&form) {
-                forms.push(form);
-            }
-        }
-    }
-
-    /// The forms that a word in lower case may be.
-    pub(crate) fn of(&self, word: &str) -> &[Form] {
-        self.forms.get(word).map_or(&[], Vec::as_slice)
-    }
 }
 
 /// All forms of a verb; `irregular` is its past and its participle with a space between, or nothing.
