@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 
 use super::character::is_blank;
-use crate::lexicon::{Case, Table};
+use crate::lexicon::{Case, Table, person_name};
 
 static ABBREVIATIONS: LazyLock<Table<'static>> =
     LazyLock::new(|| Table::parse(include_str!("../lexicon/abbreviations.txt"), Case::Folded));
@@ -33,7 +33,10 @@ pub(super) fn keeps_stop(word: &str, before: &str, after: &str) -> bool {
     }
     match class(word) {
         Some("number") => is_before_number(),
-        Some("measure") => before.trim_end_matches(is_blank).ends_with(|c: char| c.is_ascii_digit()),
+        Some("measure") => {
+            let named = word.starts_with(char::is_uppercase) && next.starts_with(char::is_uppercase);
+            named || before.trim_end_matches(is_blank).ends_with(|c: char| c.is_ascii_digit())
+        }
         Some("state") => {
             before.trim_end_matches(is_blank).ends_with([',', '-', '(']) && word.starts_with(char::is_uppercase)
         }
@@ -45,6 +48,21 @@ pub(super) fn keeps_stop(word: &str, before: &str, after: &str) -> bool {
 /// Whether a token that ends with its full stop stands before a name, so that no sentence ends with it.
 pub(super) fn precedes_name(token: &str) -> bool {
     token.strip_suffix('.').is_some_and(|word| is_letter(word) || class(word) == Some("title"))
+}
+
+/// Whether a token is "a.m." or "p.m.".
+pub(super) fn is_half_of_day(token: &str) -> bool {
+    matches!(token.to_ascii_lowercase().as_str(), "a.m." | "p.m.")
+}
+
+/// Whether a token is the initials of a country or body with their full stops: "U.S.", "U.N.".
+pub(super) fn is_initials(token: &str) -> bool {
+    token.strip_suffix('.').is_some_and(is_dotted) && token.bytes().all(|byte| byte == b'.' || byte.is_ascii_uppercase())
+}
+
+/// Whether somebody is called so before his name, by whoever speaks of nobody's office: "Mr".
+pub(super) fn is_courtesy(word: &str) -> bool {
+    matches!(word.trim_end_matches('.'), "Mr" | "Mrs" | "Ms")
 }
 
 /// Whether a word with a capital is hardly ever anything but the first of a sentence.
@@ -64,7 +82,14 @@ fn is_initial(letter: &str, before: &str, next: &str) -> bool {
     }
     let word = &next[..next.find(|c: char| !c.is_alphabetic()).unwrap_or(next.len())];
     let before_name = word.starts_with(char::is_uppercase) && !opens_sentence(word);
-    letter != "I" && (before_name || opens_with_nickname(next))
+    let is_pronoun = letter == "I" && !(before_name && follows_given(before));
+    !is_pronoun && (before_name || opens_with_nickname(next))
+}
+
+/// Whether the last word is a given name.
+fn follows_given(before: &str) -> bool {
+    let start = before.rfind(|c: char| !c.is_alphabetic()).map_or(0, |end| end + 1);
+    before.get(start..).is_some_and(person_name::is_given)
 }
 
 /// Whether the last word is an initial with its full stop.

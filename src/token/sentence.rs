@@ -6,7 +6,8 @@ use std::sync::LazyLock;
 use super::abbreviation;
 use super::character::{is_apostrophe, is_closer, is_hyphen, is_opener};
 use crate::document::Span;
-use crate::lexicon::{Case, Table};
+use crate::lexicon::vocabulary::is_common;
+use crate::lexicon::{Case, Table, calendar, person_name};
 
 /// The most tokens of a bracket that is an insertion in its sentence.
 const INSERTION: usize = 60;
@@ -19,6 +20,9 @@ const MARKS: usize = 6;
 
 /// The number of tokens after a quotation among which a reporting verb is looked for.
 const CLAUSE: usize = 6;
+
+/// The first words of time zones that are written out.
+const ZONES: [&str; 6] = ["Eastern", "Central", "Mountain", "Pacific", "Greenwich", "Local"];
 
 /// Verbs that follow a quotation and the name of its speaker.
 static QUOTATION_VERBS: LazyLock<Table<'static>> =
@@ -208,7 +212,7 @@ impl<'z> Zone<'z> {
     /// Whether the words after a full stop go on with the sentence.
     fn continues(&self, at: usize, end: usize, quoted: bool) -> bool {
         let next = self.word(end);
-        if next.starts_with([',', ';', ':', ')', ']', '/', '%'])
+        if next.starts_with([',', ';', ':', ')', ']', '/', '%', '&'])
             || next.starts_with(is_apostrophe) && self.is_glued(end)
         {
             return true;
@@ -245,10 +249,37 @@ impl<'z> Zone<'z> {
         let next = self.word(end);
         let is_quotation = opens(next) && !matches!(next, "(" | "[" | "{");
         let opener = self.opening_word(end);
+        let capital = opener.starts_with(char::is_uppercase);
         if word == "etc." {
-            return opener.starts_with(char::is_uppercase);
+            return capital;
+        }
+        if abbreviation::is_half_of_day(word) {
+            return (capital || is_quotation) && self.ends_with_time(end, opener);
+        }
+        if abbreviation::is_initials(word) && self.ends_with_initials(end, opener) {
+            return true;
         }
         !abbreviation::precedes_name(word) && (is_quotation || abbreviation::opens_sentence(opener))
+    }
+
+    /// Whether a time of day before a token may end the sentence: nothing goes on with it ("5 p.m. Friday", "the 5 p.m. News"),
+    /// and more than this time has been said ("At 5 a.m. Mr. Lee").
+    fn ends_with_time(&self, end: usize, next: &str) -> bool {
+        /// The most tokens of a time that opens a sentence.
+        const TIME: usize = 6;
+        let number = end.saturating_sub(2);
+        let described = (self.start..number).rev().take(3).any(|token| matches!(self.word(token), "the" | "The" | "a" | "A"));
+        let opens = matches!(self.word(self.start), "At" | "By" | "Around" | "About" | "Before" | "After" | "Until" | "From" | "On");
+        let dated = calendar::names_no_entity(next) || calendar::is_time_zone(next) || ZONES.contains(&next);
+        !(dated || described || opens && end - self.start <= TIME)
+    }
+
+    /// Whether a country's initials before a token end the sentence, because somebody's name without an office follows: "in the
+    /// U.S. Tom stayed".
+    fn ends_with_initials(&self, end: usize, next: &str) -> bool {
+        let before = self.word(end.wrapping_sub(2));
+        let named = person_name::is_given(next) && !is_common(next) || abbreviation::is_courtesy(next);
+        named && before.starts_with(char::is_lowercase)
     }
 
     /// Whether a name and a reporting verb follow: "John Smith asked".

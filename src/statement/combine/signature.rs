@@ -67,25 +67,43 @@ fn without(document: &Document<'_>, statement: Statement, taken: &[Span]) -> Opt
 fn signed(document: &Document<'_>, quotation: &Quotation) -> Option<Statement> {
     let after = document.tokens.partition_point(|token| token.span.start < quotation.span.end);
     let dash = document.tokens.get(after).filter(|_| DASHES.contains(&document.word(after)));
-    let name = if dash.is_some() { after + 1 } else { after };
-    let mention = mention_at(document, document.tokens.get(name)?.span.start)?;
-    let rest = &document.text[mention.span.end as usize..];
+    let first = document.tokens.get(if dash.is_some() { after + 1 } else { after })?.span.start;
+    let name = match mention_at(document, first) {
+        Some(mention) if names_person(document, mention) => mention.span,
+        None if dash.is_some() && is_whole(document, quotation) => unknown_name(document, first)?,
+        _ => return None,
+    };
+    let rest = &document.text[name.end as usize..];
     let line = rest.split('\n').next().unwrap_or_default();
-    let described = line.starts_with(',') && describes(document, mention.span.end, line.len());
+    let described = line.starts_with(',') && describes(document, name.end, line.len());
     let ends = line.trim_end().trim_end_matches('.').is_empty() || described;
-    let parted = dash.is_some() || fills_line(document, quotation, mention.span);
-    if quotation.within.is_some() || !ends || !parted || !names_person(document, mention) {
+    let parted = dash.is_some() || fills_line(document, quotation, name);
+    if quotation.within.is_some() || !ends || !parted {
         return None;
     }
-    Some(statement(document, mention.span, dash.map(|dash| dash.span), quotation.span))
+    Some(statement(document, name, dash.map(|dash| dash.span), quotation.span))
+}
+
+/// The words with capital letters from a byte to the end of the line or to a comma in it, where they may be somebody's name
+/// that is not known for one.
+fn unknown_name(document: &Document<'_>, start: u32) -> Option<Span> {
+    let rest = &document.text[start as usize..];
+    let name = rest.split(['\n', ',']).next().unwrap_or_default().trim_end();
+    let words = name.split(' ').count();
+    let capital = name.split(' ').all(|word| word.starts_with(char::is_uppercase));
+    ((2..=LONGEST_NAME).contains(&words) && capital).then(|| Span::new(start as usize, start as usize + name.len()))
+}
+
+/// Whether a quotation ends as a sentence does.
+fn is_whole(document: &Document<'_>, quotation: &Quotation) -> bool {
+    document.slice(quotation.inner).trim_end().ends_with(['.', '!', '?', '…'])
 }
 
 /// Whether a quotation of whole sentences opens the line in which a name follows it.
 fn fills_line(document: &Document<'_>, quotation: &Quotation, name: Span) -> bool {
     let opens = document.text[..quotation.span.start as usize].trim_end_matches([' ', '\t']);
-    let whole = document.slice(quotation.inner).trim_end().ends_with(['.', '!', '?', '…']);
     let between = &document.text[quotation.span.end as usize..name.start as usize];
-    (opens.is_empty() || opens.ends_with('\n')) && whole && !between.contains('\n')
+    (opens.is_empty() || opens.ends_with('\n')) && is_whole(document, quotation) && !between.contains('\n')
 }
 
 /// Whether the rest of a line, so many bytes from a name on, says but who that is: "— Jane Doe|, mayor of Bonn".
@@ -171,7 +189,10 @@ mod tests {
         assert!(labelled("“We will wait.” Jane Doe left.", "Jane Doe").is_empty());
         assert!(labelled("He said “We will wait.” Jane Doe", "Jane Doe").is_empty());
         assert!(labelled("“We will wait,” — Jane Doe had said that — and left.", "Jane Doe").is_empty());
-        assert!(labelled("“We will wait for them.” — Jane Doe", "Doe").is_empty());
+        let found = labelled("“We will wait for them.” — Jane Doe\nThey came.", "They");
+        assert_eq!(found, [["Jane Doe", "—", "“We will wait for them.”"]]);
+        assert!(labelled("“We will wait for them.” — They went Home", "Doe").is_empty());
+        assert!(labelled("“We will wait for them” — Eastfield Herald", "Doe").is_empty());
     }
 
     #[test]

@@ -85,25 +85,35 @@ fn differ(document: &Document<'_>, one: &Turn, other: &Turn) -> bool {
     document.slice(one.label) != document.slice(other.label)
 }
 
+/// The marks that open the paragraphs of a transcript that is quoted.
+const OPENING: [char; 3] = ['"', '“', '«'];
+
+/// The marks that close such a transcript.
+const CLOSING: [char; 3] = ['"', '”', '»'];
+
 /// A paragraph as a turn.
 fn turn(document: &Document<'_>, zone: usize) -> Option<Turn> {
     let block = document.zones[zone];
     if !matches!(block.kind, ZoneKind::Body | ZoneKind::Heading | ZoneKind::Headline) {
         return None;
     }
-    let text = document.slice(block.span);
+    let marked = document.slice(block.span);
+    let text = marked.strip_prefix(OPENING).unwrap_or(marked);
     let colon = text.char_indices().take_while(|&(at, c)| at <= LONGEST && c != '\n').find(|&(_, c)| c == ':')?.0;
-    let start = block.span.start;
+    let start = block.span.start + (marked.len() - text.len()) as u32;
     let label = Span { start, end: start + colon as u32 }.trimmed(document.text);
-    let words = Span { start: start + colon as u32 + 1, end: block.span.end }.trimmed(document.text);
+    let spoken = &text[colon + 1..];
+    let unmarked = spoken.trim_end().strip_suffix(CLOSING).filter(|words| marked != text && !words.contains(OPENING));
+    let end = block.span.end - (spoken.len() - unmarked.unwrap_or(spoken).len()) as u32;
+    let words = Span { start: start + colon as u32 + 1, end }.trimmed(document.text);
     let sort = sort(document, label)?;
-    let spoken = document.slice(words).split_whitespace().count() >= 1;
-    (spoken && !is_quoted(document, words)).then_some(Turn { label, words, sort, zone })
+    (!words.is_empty() && !is_quoted(document, words)).then_some(Turn { label, words, sort, zone })
 }
 
-/// Whether all of a turn is in quotation marks.
+/// Whether all of a turn is in quotation marks which open behind its label.
 fn is_quoted(document: &Document<'_>, words: Span) -> bool {
-    last_before(&document.quotations, |q| q.span.start, words.start + 1, 1).iter().any(|q| q.span.contains(words))
+    let before = last_before(&document.quotations, |q| q.span.start, words.start + 1, 1);
+    before.iter().any(|q| q.span.start >= words.start && q.span.contains(words))
 }
 
 /// The sort of a label, if it is one of somebody who speaks.
@@ -144,6 +154,14 @@ mod tests {
             .collect();
         assert_eq!(turns, [("HALE", "Where were you?"), ("ROE", "At home. I slept."), ("HALE", "All night?")]);
         assert!(document.statements.iter().filter(|s| s.within.is_none()).all(|s| s.kind == StatementKind::Direct));
+    }
+
+    #[test]
+    fn a_transcript_may_be_quoted() {
+        let found = read("“HALE: Where were you?\n“ROE: At home. I slept.\n“HALE: All night?”");
+        let turns: Vec<(&str, &str)> =
+            found.iter().map(|turn| (turn.source.as_str(), turn.content[0].as_str())).collect();
+        assert_eq!(turns, [("HALE", "Where were you?"), ("ROE", "At home. I slept."), ("HALE", "All night?")]);
     }
 
     #[test]

@@ -29,6 +29,11 @@ fn abbreviations() {
         "The U.S. bid failed.| It was made on Jan. 3 in St. Louis.",
         "Gen. Ali Rezaei met Sen. Ann Lee (D-Ore.) at 5 p.m. Friday.| No. 4 is free.",
         "He left the U.S.| The next day he was back.",
+        "He was born in the U.S.| Tom came later.",
+        "It is the U.S. Senate that decides, said U.S. Rep. Tom Lee.",
+        "The train left at 5 p.m.| Passengers waited.| It came at 7 p.m. Eastern.",
+        "At 5 a.m. Mr. Lee went home.| The 6 p.m. News was over.",
+        "They met at Ft. Hood.| He paid Rs. 500 to the Adm. & Com. office.",
         "She works for Acme Inc.| They build roads, bridges, etc.| Nobody asked.",
         "He said no.| She left.",
     ]);
@@ -40,6 +45,7 @@ fn initials() {
         "J. K. Rowling wrote it.| George W. Bush read it.",
         "Rep. Robert C. “Bobby” Scott spoke.",
         "We went from A to B.| I knew the way.",
+        "Did you see Albert I. Jonas?| He left.",
         "It is rich in vitamin C.| The doctor agrees.",
     ]);
 }
