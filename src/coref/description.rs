@@ -83,7 +83,7 @@ fn sort(discourse: &Discourse<'_, '_>, index: usize, nominal: &Nominal) -> Optio
     match noun.kind {
         EntityType::Agreement => nearest(discourse, index, |_| true, |r| r.entity.kind == EntityType::Agreement),
         EntityType::Gpe => polity(discourse, index, nominal),
-        EntityType::Organization if nominal.modifiers.is_empty() => nearest(discourse, index, near(2), |referent| {
+        EntityType::Organization if nominal.modifiers.is_empty() || is_epithet(nominal) => nearest(discourse, index, near(2), |referent| {
             let body = referent.entity.kind == EntityType::Organization && !referent.plural;
             body && may_stand_for(&noun.lemma, &referent.entity.name)
         }),
@@ -130,6 +130,11 @@ fn goes_on(document: &Document<'_>, nominal: &Nominal) -> bool {
         let noun = document.tokens[next].head;
         noun.and_then(|noun| document.tokens.get(noun as usize)?.head) == Some(nominal.head as u32)
     }
+}
+
+/// Whether a noun phrase describes a body that has just been named, whatever stands before its noun: "the tech giant".
+fn is_epithet(nominal: &Nominal) -> bool {
+    nominal.noun.lemma == "giant"
 }
 
 /// Whether a noun phrase says so little that it may stand for anybody just named.

@@ -170,7 +170,20 @@ fn is_infinitive(walker: Walker<'_, '_>, verb: usize) -> bool {
 fn held(walker: Walker<'_, '_>, verb: usize, participle: usize) -> Option<usize> {
     let before = participle.checked_sub(1)?;
     let stands = is_participle(walker, participle) && walker.governor(before) == Some(verb);
-    (stands && walker.relation(before) == Deprel::Obj).then_some(before)
+    let addressed = || addressed(walker, verb, before, participle);
+    if stands && walker.relation(before) == Deprel::Obj { Some(before) } else { addressed().filter(|_| stands) }
+}
+
+/// The object of a verb behind which stands to whom it goes, where a participle tells them something: "issued | an alert | to its
+/// members | warning | them".
+fn addressed(walker: Walker<'_, '_>, verb: usize, reached: usize, participle: usize) -> Option<usize> {
+    let to = |&case: &usize| walker.document.word(case) == "to";
+    let goes = walker.relation(reached) == Deprel::Obl && walker.dependents(reached).any(|case| to(&case));
+    let told = walker.dependents(participle).any(|token| {
+        let object = matches!(walker.relation(token), Deprel::Obj | Deprel::Iobj);
+        object && matches!(walker.document.word(token), "them" | "him" | "her")
+    });
+    object(walker, verb).filter(|&object| goes && told && object < reached)
 }
 
 /// Whether a participle stands between two commas right behind its noun: "Jane Doe, | saying it was late, | left".

@@ -9,6 +9,7 @@ use super::subject::surface_subject;
 use crate::annotation::EntityType;
 use crate::document::{Deprel, Document, Upos, Xpos, last_before};
 use crate::lexicon::calendar::names_no_entity;
+use crate::lexicon::word_shape::is_all_caps;
 use crate::lexicon::{Case, Table};
 use crate::syntax::walker::Walker;
 
@@ -111,7 +112,8 @@ fn complement(document: &Document<'_>, cast: &Cast<'_, '_>, token: usize, sort: 
     let holders = std::iter::once(token).chain(clauses);
     let of = |holder: usize| walker.dependents(holder).filter(move |&t| t > token);
     let relation = |t: usize| walker.relation(t);
-    let mut nouns = holders.flat_map(of).filter(|&t| matches!(relation(t), Deprel::Nmod | Deprel::Obl));
+    let own = holders.flat_map(of).filter(|&t| matches!(relation(t), Deprel::Nmod | Deprel::Obl));
+    let mut nouns = own.chain(right_behind(walker, token));
     nouns.find(|&noun| {
         let case = walker.dependents(noun).find(|&t| walker.relation(t) == Deprel::Case);
         let actor = cast.at(noun).is_some_and(|m| {
@@ -126,7 +128,16 @@ fn complement(document: &Document<'_>, cast: &Cast<'_, '_>, token: usize, sort: 
     })
 }
 
-/// The body whose name stands before it: "a Research Service report"; polls are called by who paid for them.
+/// The noun after "from" right behind a writing, where the tree hangs it on the verb: "read one message | from a viewer".
+fn right_behind(walker: Walker<'_, '_>, token: usize) -> Option<usize> {
+    let next = token + 1;
+    let from = next < walker.document.tokens.len() && walker.document.word(next) == "from";
+    let noun = walker.governor(next).filter(|_| from && walker.relation(next) == Deprel::Case)?;
+    (walker.governor(noun) == walker.governor(token)).then_some(noun)
+}
+
+/// The body whose name stands before it: "a Research Service report"; polls are called by who paid for them, and what is filed by
+/// the initials of the body with which it is: "an FEC complaint".
 fn before(document: &Document<'_>, cast: &Cast<'_, '_>, token: usize, sort: &str) -> Option<usize> {
     let walker = Walker::new(document);
     let mut names = walker
@@ -134,7 +145,8 @@ fn before(document: &Document<'_>, cast: &Cast<'_, '_>, token: usize, sort: &str
         .filter(|&t| t < token && matches!(walker.relation(t), Deprel::Compound | Deprel::NmodDesc | Deprel::Nmod));
     let body = |t: &usize| cast.name_at(*t).is_some_and(|m| cast.is(m.entity, EntityType::Organization));
     let writes = matches!(sort, "report" | "statement" | "letter" | "memo" | "filing" | "document" | "message");
-    names.find(body).filter(|_| writes)
+    let receives = |&name: &usize| sort == "filing" && is_all_caps(document.word(name));
+    names.find(body).filter(|name| writes && !receives(name))
 }
 
 /// By whom a clause behind it says that it was made: "a letter signed by 12 senators", "a letter that he wrote".

@@ -37,7 +37,7 @@ pub(super) fn is_none(walker: Walker<'_, '_>, verb: usize, statement: &Statement
         || is_acquaintance(walker, verb, statement)
         || is_related(walker, verb)
         || is_advice(walker, verb, statement)
-        || is_menace(walker, verb)
+        || is_outlook(walker, verb)
         || is_licence(walker, verb)
         || is_of_nobody(walker, verb, statement)
 }
@@ -54,21 +54,38 @@ fn is_of_nobody(walker: Walker<'_, '_>, verb: usize, statement: &Statement) -> b
     modifies && walker.governor(verb).is_some_and(|noun| walker.dependents(noun).any(|token| owner(&token)))
 }
 
-/// Whether a thing, which says nothing, is about to do harm: "the dispute threatens to muddy the talks".
-fn is_menace(walker: Walker<'_, '_>, verb: usize) -> bool {
+/// Whether a thing, which says nothing, is about to do harm or good: "the dispute threatens to muddy the talks", "a deal that
+/// promises to end them".
+fn is_outlook(walker: Walker<'_, '_>, verb: usize) -> bool {
     let document = walker.document;
-    if walker.lemma(verb).to_lowercase() != "threaten" {
+    let infinitive = || walker.dependents(verb).any(|token| walker.relation(token) == Deprel::Xcomp);
+    let looks = match &*walker.lemma(verb).to_lowercase() {
+        "threaten" => true,
+        "promise" => infinitive(),
+        _ => false,
+    };
+    if !looks {
         return false;
     }
-    let Some(subject) = own_subject(walker, verb) else { return false };
+    let relative = || walker.governor(verb).filter(|_| walker.relation(verb) == Deprel::AclRelcl);
+    let subject = match own_subject(walker, verb) {
+        Some(own) if matches!(document.tokens[own].xpos, Xpos::Wdt | Xpos::Wp) => relative(),
+        own => own,
+    };
+    let Some(subject) = subject else { return false };
     let word = document.tokens[subject].span;
     let before = last_before(&document.mentions, |mention| mention.span.start, word.end, 2);
     let acts = |mention: &Mention| {
         let kind = document.entities.get(mention.entity as usize).map(|entity| entity.kind);
-        mention.span.contains(word) && kind.is_some_and(|kind| kind != EntityType::Other)
+        mention.span.contains(word) && kind.is_some_and(may_speak)
     };
-    let somebody = || noun_at(document, subject..subject + 1).is_some_and(|(_, noun)| noun.kind != EntityType::Event);
+    let somebody = || noun_at(document, subject..subject + 1).is_some_and(|(_, noun)| may_speak(noun.kind));
     document.tokens[subject].upos == Upos::Noun && !somebody() && !before.iter().any(acts)
+}
+
+/// Whether what is of a type may say something.
+fn may_speak(kind: EntityType) -> bool {
+    matches!(kind, EntityType::Person | EntityType::Organization | EntityType::Group | EntityType::Gpe)
 }
 
 /// Whether somebody is only allowed to say something: "they were not authorized to discuss it".
@@ -166,6 +183,7 @@ mod tests {
             "The matters related to the campaign were closed.",
             "Consider the testimony of the women.",
             "The dispute threatens to muddy the talks.",
+            "They reached a deal that promises to end the dispute.",
             "They were not authorized to discuss the order.",
             "Hale's alleged part in the theft was long.",
         ] {
@@ -181,6 +199,7 @@ mod tests {
             "She wrote that the boat was late.",
             "She knew that the boat was late.",
             "The union threatens to stop the boats.",
+            "He met a mayor who promises to stop the boats.",
         ] {
             assert!(!read(text).is_empty(), "{text}");
         }

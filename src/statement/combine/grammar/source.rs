@@ -135,7 +135,9 @@ fn stays(walker: Walker<'_, '_>, verb: usize, statement: &Statement, turned: Opt
     let document = walker.document;
     if statement.source.is_empty() {
         let behind = phrase.start >= document.tokens[verb].span.end;
-        return statement.content.iter().any(|part| part.contains(phrase)) && turned.is_none() && !behind;
+        return statement.content.iter().any(|part| part.contains(phrase))
+            && turned.is_none()
+            && !(behind || is_part(walker, verb, statement, phrase));
     }
     let adverb = |token: usize| document.tokens[token].upos == Upos::Adv;
     if statement.source.iter().all(|&source| document.tokens_in(source).all(adverb)) {
@@ -153,6 +155,21 @@ fn stays(walker: Walker<'_, '_>, verb: usize, statement: &Statement, turned: Opt
     let better = own && beside(&phrase) && !statement.source.iter().any(beside);
     let authored = walker.relation(verb) == Deprel::Acl && is_authored(walker, verb);
     turned.is_none() && (authored || !(controlled || better))
+}
+
+/// Whether the part of the content before a verb is nothing but the phrase of its subject, while another part follows: "A man, who
+/// saw it, | said | it was late".
+fn is_part(walker: Walker<'_, '_>, verb: usize, statement: &Statement, phrase: Span) -> bool {
+    let document = walker.document;
+    let word = document.tokens[verb].span;
+    let Some(subject) = own_subject(walker, verb) else { return false };
+    let belongs = |part: Span| {
+        let last = document.tokens_in(part).rev().find(|&token| document.tokens[token].upos != Upos::Punct);
+        last.is_some_and(|last| last == subject || walker.ancestors(last).any(|above| above == subject))
+    };
+    let whole = |part: &Span| part.start == phrase.start && part.end <= word.start && belongs(*part);
+    let follows = statement.content.iter().any(|part| part.start >= word.end);
+    follows && statement.content.iter().any(whole)
 }
 
 /// Whether the noun that a participle hangs on is the object of a verb by which somebody gives out what is his own: "issued a
