@@ -74,6 +74,9 @@ fn framed(document: &Document<'_>, before: &Range<usize>) -> Option<(Span, Optio
     {
         return Some((label, None));
     }
+    if let Some(person) = Some(last).filter(|_| colon).and_then(|colon| on_topic(document, before.start..colon)) {
+        return Some((person, None));
+    }
     let walker = Walker::new(document);
     let plain = !before.clone().any(|token| document.tokens[token].upos == Upos::Verb);
     let words = before.clone().rev().find(|&token| SAYINGS.contains(document.word(token)))?;
@@ -84,6 +87,14 @@ fn framed(document: &Document<'_>, before: &Range<usize>) -> Option<(Span, Optio
     let source = span(document, noun_phrase(walker, owner(walker, words)?))?;
     let cue = if colon { Some(document.tokens[words].span) } else { None };
     Some((source, cue))
+}
+
+/// The person who is said in front of a colon to speak on something: "Ann Roe | on the new bridge".
+fn on_topic(document: &Document<'_>, tokens: Range<usize>) -> Option<Span> {
+    let on = tokens.clone().find(|&token| document.word(token).eq_ignore_ascii_case("on"))?;
+    let named = label(document, tokens.start..on).filter(|&label| ends_with_person(document, label))?;
+    let reports = |token: usize| matches!(document.tokens[token].upos, Upos::Verb | Upos::Aux | Upos::Punct);
+    (on + 1 < tokens.end && !(on..tokens.end).any(reports)).then_some(named)
 }
 
 /// The head of the phrase that says whose words a noun is for: "her answer", "the verdict of the court".
@@ -171,5 +182,6 @@ mod tests {
     fn labels_of_offices_in_headlines() {
         assert_eq!(read("‘We will rebuild it’: finance minister")[0].source, "finance minister");
         assert_eq!(read("Mayor: ‘We will rebuild it’")[0].source, "Mayor");
+        assert_eq!(read("Mayor Ann Roe on the old bridge: ‘We will rebuild it’")[0].source, "Mayor Ann Roe");
     }
 }

@@ -39,6 +39,7 @@ pub(super) fn is_none(walker: Walker<'_, '_>, verb: usize, statement: &Statement
         || is_advice(walker, verb, statement)
         || is_outlook(walker, verb)
         || is_licence(walker, verb)
+        || is_label(walker, verb)
         || is_of_nobody(walker, verb, statement)
 }
 
@@ -81,6 +82,17 @@ fn is_outlook(walker: Walker<'_, '_>, verb: usize) -> bool {
     };
     let somebody = || noun_at(document, subject..subject + 1).is_some_and(|(_, noun)| may_speak(noun.kind));
     document.tokens[subject].upos == Upos::Noun && !somebody() && !before.iter().any(acts)
+}
+
+/// Whether a verb is part of a question that stands in front of a colon as a label: "What they say: | The plan is good."
+fn is_label(walker: Walker<'_, '_>, verb: usize) -> bool {
+    /// The most tokens of a label.
+    const LONGEST: usize = 6;
+    let document = walker.document;
+    let sentence = walker.sentence(verb);
+    let asks = matches!(document.tokens[sentence.start].xpos, Xpos::Wp | Xpos::Wrb | Xpos::Wdt);
+    let colon = sentence.clone().take(LONGEST).find(|&token| document.word(token) == ":");
+    asks && colon.is_some_and(|colon| verb < colon)
 }
 
 /// Whether what is of a type may say something.
@@ -183,6 +195,7 @@ mod tests {
             "The matters related to the campaign were closed.",
             "Consider the testimony of the women.",
             "The dispute threatens to muddy the talks.",
+            "What they say: The plan is a good one.",
             "They reached a deal that promises to end the dispute.",
             "They were not authorized to discuss the order.",
             "Hale's alleged part in the theft was long.",
