@@ -36,6 +36,11 @@ pub(in crate::statement) fn asks(walker: Walker<'_, '_>, verb: usize) -> bool {
     control(walker, verb).is_some_and(|row| row.column(1) == "asks")
 }
 
+/// Whether a verb makes its object do what its infinitive says: "persuaded | her | to admit".
+pub(in crate::statement) fn makes(walker: Walker<'_, '_>, verb: usize) -> bool {
+    control(walker, verb).is_some_and(|row| row.column(1) == "does")
+}
+
 /// The row of a verb that controls the subject of its infinitive.
 fn control(walker: Walker<'_, '_>, verb: usize) -> Option<Row<'static>> {
     CONTROL.get(&walker.lemma(verb).to_lowercase())

@@ -24,12 +24,12 @@ pub(super) fn members(
         next += 1;
         for dependent in walker.dependents(member).filter(|token| words.contains(token)) {
             let relation = walker.relation(dependent);
-            joined |= relation == Deprel::Cc && joins(document.word(dependent));
+            joined |= relation == Deprel::Cc && joins(document, dependent);
             let is_member =
                 relation == Deprel::Conj && dependent > member && may_join(document, member, dependent, &named);
             if is_member && !found.contains(&dependent) {
                 let cc =
-                    walker.dependents(dependent).any(|t| walker.relation(t) == Deprel::Cc && joins(document.word(t)));
+                    walker.dependents(dependent).any(|t| walker.relation(t) == Deprel::Cc && joins(document, t));
                 joined |= cc;
                 found.push(dependent);
             }
@@ -37,15 +37,17 @@ pub(super) fn members(
     }
     found.sort_unstable();
     let last = found.last().copied().unwrap_or(head);
-    let between = |token: usize| walker.relation(token) == Deprel::Cc && joins(document.word(token));
+    let between = |token: usize| walker.relation(token) == Deprel::Cc && joins(document, token);
     // The conjunction may hang on a word that the tree takes for a member: "Roe and | ranking | member Ann Lee".
     joined |= found.len() == 2 && (found[0] + 1..last).any(between);
     if joined && found.len() > 1 { found } else { vec![head] }
 }
 
-/// Whether a conjunction makes several of those that it joins.
-fn joins(word: &str) -> bool {
-    ["and", "or", "nor"].iter().any(|own| word.eq_ignore_ascii_case(own))
+/// Whether a conjunction makes several of those that it joins: "and", "as well as".
+fn joins(document: &Document<'_>, token: usize) -> bool {
+    let word = document.word(token);
+    let as_well = word == "as" && token + 1 < document.tokens.len() && document.word(token + 1) == "well";
+    as_well || ["and", "or", "nor"].iter().any(|own| word.eq_ignore_ascii_case(own))
 }
 
 /// Whether the tree may be right to join two words: nouns both, and not what the first one is further called ("Ann Roe, a

@@ -3,7 +3,7 @@
 use rustc_hash::FxHashMap;
 
 use crate::annotation::Act;
-use crate::document::{Deprel, Document, Span, Statement, Upos};
+use crate::document::{Deprel, Document, Span, Statement, Upos, Xpos};
 use crate::statement::cue_words::share;
 use crate::statement::frame::phrase::{clause, noun_phrase, span};
 use crate::statement::frame::report::group;
@@ -17,6 +17,9 @@ use super::via;
 
 /// The uses of a verb behind "as", of a hundred, that must report.
 const ENOUGH: u8 = 60;
+
+/// The most words between the verb that quotes and "as saying".
+const FARTHEST: usize = 32;
 
 /// The frame of a quotation that somebody else carries.
 struct Frame {
@@ -125,15 +128,25 @@ fn as_saying(walker: Walker<'_, '_>, verb: usize) -> Option<(usize, usize)> {
             && document.tokens[token].upos == Upos::Verb
             && share(Upos::Verb, &walker.lemma(token)) >= ENOUGH
     };
-    let saying = walker.dependents(verb).find(behind)?;
-    let mark = saying.checked_sub(1).filter(|&mark| document.word(mark) == "as" && mark > verb)?;
-    Some((mark, saying))
+    let marked = |saying: &usize| document.word(saying - 1) == "as" && saying - 1 > verb;
+    let saying = walker.dependents(verb).find(behind).filter(marked).or_else(|| {
+        // The tree may hang it elsewhere, where a name is rare or somebody is described at length.
+        let end = walker.sentence(verb).end.min(verb + FARTHEST);
+        let quoted = |token: usize| quotation_at(document, document.tokens[token].span.start).is_some();
+        let words = (verb + 1..end).take_while(|&token| !quoted(token));
+        words.into_iter().find(|saying| behind(saying) && marked(saying))
+    })?;
+    Some((saying - 1, saying))
 }
 
 /// Who speaks and who carries it in "R quoted X as saying".
 fn of_active(walker: Walker<'_, '_>, verb: usize, mark: usize) -> Option<(Span, Option<Span>)> {
     let document = walker.document;
-    let source = span(document, verb + 1..mark)?;
+    let relative = |&comma: &usize| {
+        document.word(comma) == "," && matches!(document.tokens[comma + 1].xpos, Xpos::Wp | Xpos::Wdt | Xpos::WpPossessive)
+    };
+    let end = (verb + 1..mark).find(relative).unwrap_or(mark);
+    let source = span(document, verb + 1..end)?;
     let subjects = walker
         .dependents(verb)
         .filter(|&token| matches!(walker.relation(token), Deprel::Nsubj | Deprel::NsubjPass) && token < verb);

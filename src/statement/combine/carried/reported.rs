@@ -3,7 +3,7 @@
 use crate::annotation::Act;
 use crate::document::{Deprel, Document, Span, Statement, Upos};
 use crate::statement::combine::outlet::may_be_outlet;
-use crate::statement::cue_words::{Frame, act_of, share_in};
+use crate::statement::cue_words::{Frame, act_of, is_negated, share_in};
 use crate::statement::frame::phrase::{clause, noun_phrase, span};
 use crate::statement::frame::report::group;
 use crate::statement::frame::stretch::minus;
@@ -88,8 +88,9 @@ fn statement(document: &Document<'_>, report: &Report, content: Vec<Span>, confi
     let content = if content.is_empty() { said(walker, report)? } else { content };
     let act = act_of(document, std::slice::from_ref(&cue));
     let made = verbatim::statement(document, act, content);
+    let negated = is_negated(document, std::slice::from_ref(&cue));
     let cue = span(document, cue).into_iter().collect();
-    Some(Statement { source: vec![source], cue, via: vec![via(report.outlet)], confidence, ..made })
+    Some(Statement { source: vec![source], cue, via: vec![via(report.outlet)], confidence, negated, ..made })
 }
 
 /// Whether a verb has a clause or an addressee and a clause for its content.
@@ -118,7 +119,9 @@ fn report(document: &Document<'_>, token: usize) -> Option<Report> {
         return None;
     }
     let walker = Walker::new(document);
-    let head = own_subject(walker, token).filter(|&head| head < token)?;
+    // Of "the news agency Norpress" the tree may make two subjects, of which the nearer is the name.
+    let subjects = walker.dependents(token).filter(|&own| walker.relation(own) == Deprel::Nsubj && own < token);
+    let head = subjects.last()?;
     let outlet = span(document, noun_phrase(walker, head))?;
     let first = document.tokens.partition_point(|read| read.span.start < outlet.start);
     let comma = first.checked_sub(1).filter(|&comma| matches!(document.word(comma), "," | "”" | "\"" | "’"))?;

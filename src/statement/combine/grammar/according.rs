@@ -1,8 +1,9 @@
 //! "according to": the source behind it, and the content on both sides.
 
-use crate::document::{Document, Span, Statement, Upos, Via};
+use crate::annotation::Act;
+use crate::document::{Deprel, Document, Span, Statement, Upos, Via};
 use crate::statement::combine::outlet::{is_outlet, may_be_outlet};
-use crate::statement::cue_words::share;
+use crate::statement::cue_words::{Frame, act_of, share, share_in};
 use crate::statement::frame::phrase::{noun_phrase, span, trimmed};
 use crate::statement::frame::report::group;
 use crate::statement::frame::stretch::{minus, without_beginning, without_end};
@@ -58,7 +59,8 @@ fn between(document: &Document<'_>, cue: Span, statement: &mut Statement) {
         let text = text.trim();
         DASHES.iter().any(|dash| if end { text.ends_with(dash) } else { text.starts_with(dash) })
     };
-    if !dash(document.slice(before), true) || !dash(document.slice(behind), false) {
+    let dashed = dash(document.slice(before), true) && dash(document.slice(behind), false);
+    if !dashed && !parts_predicate(document, statement, before, behind) {
         return;
     }
     let words = document.slice(behind).trim_end_matches(['.', ' ']);
@@ -66,6 +68,16 @@ fn between(document: &Document<'_>, cue: Span, statement: &mut Statement) {
     if let (Some(before), Some(behind)) = (without_end(document, before), without_beginning(document, behind)) {
         statement.content = vec![before, behind];
     }
+}
+
+/// Whether a frame stands between two commas before a predicate that no content has: "The harbour will, | according to X, | stay
+/// shut".
+fn parts_predicate(document: &Document<'_>, statement: &Statement, before: Span, behind: Span) -> bool {
+    let commas = document.slice(before).trim_end().ends_with(',') && document.slice(behind).starts_with(',');
+    let comma = document.tokens.partition_point(|token| token.span.start < behind.start);
+    let goes_on = document.tokens.get(comma + 1).is_some_and(|next| matches!(next.upos, Upos::Verb | Upos::Aux));
+    let taken = statement.content.iter().any(|part| part.end > behind.start);
+    commas && goes_on && !taken && !statement.content.is_empty()
 }
 
 /// Statements that "X said …, according to D" makes, D being written or an outlet: X speaks, through D.
@@ -81,7 +93,7 @@ pub(super) fn through_documents(document: &Document<'_>, mut statements: Vec<Sta
             host.content.extend(passed_on.content);
             continue;
         }
-        let Some(frame) = frame(walker, &statements[index]) else {
+        let Some(frame) = frames(walker, &statements[index]) else {
             index += 1;
             continue;
         };
@@ -125,7 +137,7 @@ fn goes_on(document: &Document<'_>, statements: &[Statement], index: usize) -> O
 }
 
 /// The frame of somebody who says it and of that through which the article has it.
-struct Frame {
+struct Frames {
     verb: usize,
     source: Span,
     cue: Span,
@@ -134,8 +146,9 @@ struct Frame {
     carrying: Span,
 }
 
-/// The two frames of a statement whose cue is or ends with "according to", where a verb that reports is right before it.
-fn frame(walker: Walker<'_, '_>, statement: &Statement) -> Option<Frame> {
+/// The two frames of a statement whose cue is or ends with "according to", where a verb that reports is right before it, or where
+/// it opens the sentence: "According to R, | X said".
+fn frames(walker: Walker<'_, '_>, statement: &Statement) -> Option<Frames> {
     let document = walker.document;
     let mut cues = statement.cue.iter().flat_map(|&cue| document.tokens_in(cue));
     let according = cues.find(|&token| document.word(token).eq_ignore_ascii_case("according"))?;
@@ -145,16 +158,23 @@ fn frame(walker: Walker<'_, '_>, statement: &Statement) -> Option<Frame> {
     };
     let in_cue = statement.cue.iter().flat_map(|&cue| document.tokens_in(cue)).find(reports);
     let above = walker.governor(head).filter(reports);
-    let verb = in_cue.or(above).filter(|&verb| verb < according)?;
-    let beside = (verb + 1..according).all(|token| document.tokens[token].upos == Upos::Punct);
+    let leads = walker.sentence(according).start == according;
+    let clause = |verb: usize| {
+        let says = share_in(&walker.lemma(verb).to_lowercase(), Frame::Clause) >= REPORTS;
+        let act = act_of(document, std::slice::from_ref(&(verb..verb + 1)));
+        says && act == Act::Speech && walker.dependents(verb).any(|token| walker.relation(token) == Deprel::Ccomp)
+    };
+    let verb = in_cue.or(above).filter(|&verb| if leads { verb > head && clause(verb) } else { verb < according })?;
+    let beside = leads || (verb + 1..according).all(|token| document.tokens[token].upos == Upos::Punct);
     let own = statement.cue.iter().any(|cue| cue.contains(document.tokens[verb].span));
-    let subject = own_subject(walker, verb).filter(|&subject| subject < verb && (beside || own))?;
+    let behind = |subject: usize| !leads || subject > head;
+    let subject = own_subject(walker, verb).filter(|&subject| subject < verb && behind(subject) && (beside || own))?;
     let carrier = span(document, trimmed(document, noun_phrase(walker, head)))?;
     let carries = document_sort(document, head).is_some() || is_outlet(document, carrier);
     let source = span(document, noun_phrase(walker, subject))?;
     let cue = span(document, group(walker, verb))?;
     let carrying = document.tokens[according].span.to(carrier);
-    carries.then_some(Frame { verb, source, cue, carrier, carrying })
+    carries.then_some(Frames { verb, source, cue, carrier, carrying })
 }
 
 /// A statement that is put in two frames, "X said …, according to R": X speaks, through R.

@@ -31,7 +31,7 @@ fn before_addition(walker: Walker<'_, '_>, verb: usize, part: Span) -> Span {
     }
     let low = tokens.start.max(tokens.end.saturating_sub(LONGEST));
     let adds = |&comma: &usize| {
-        document.word(comma) == ","
+        matches!(document.word(comma), "," | "—" | "–" | "--")
             && !is_quoted(document, document.tokens[comma].span)
             && (comes_later(walker, comma + 1, tokens.end) || is_comment(walker, comma + 1, tokens.end))
     };
@@ -90,5 +90,7 @@ mod tests {
         let said =
             content("Ann Lind said the two sides had made no progress, a much less rosy view than that of the mayor.");
         assert_eq!(said, "the two sides had made no progress");
+        let said = content("Ann Lind said the bill would double rents — a claim that economists dispute.");
+        assert_eq!(said, "the bill would double rents");
     }
 }

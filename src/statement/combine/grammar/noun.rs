@@ -1,6 +1,6 @@
 //! Nouns that report, and the clauses that they say: "his warning | that it was near | came too late".
 
-use crate::document::{Deprel, Span, Statement, Upos};
+use crate::document::{Deprel, Document, Span, Statement, Upos, Xpos};
 use crate::statement::cue_words::nominal_share;
 use crate::statement::frame::phrase::{clause, noun_phrase, span};
 use crate::statement::frame::stretch::without_end;
@@ -19,6 +19,12 @@ pub(super) fn of_noun(walker: Walker<'_, '_>, mut statement: Statement) -> State
     let Some(noun) = noun else { return statement };
     if let Some(owner) = owner(walker, noun).filter(|_| statement.source.len() > 1) {
         statement.source = vec![owner];
+    }
+    behind_copula(document, &mut statement);
+    if let Some(predicate) = predicate_behind(walker, noun) {
+        let end = document.tokens[predicate].span.start;
+        let cut = |part: Span| if part.start < end { Span { start: part.start, end: part.end.min(end) } } else { part };
+        statement.content = statement.content.into_iter().filter_map(|part| without_end(document, cut(part))).collect();
     }
     let Some(said) = noun_clause(walker, noun) else { return statement };
     let Some(whole) = span(document, said) else { return statement };
@@ -42,6 +48,38 @@ pub(super) fn of_noun(walker: Walker<'_, '_>, mut statement: Statement) -> State
         statement.content[place] = whole;
     }
     statement
+}
+
+/// Takes from a content what says that it is what the noun is for: "his view | is | that it will rain".
+fn behind_copula(document: &Document<'_>, statement: &mut Statement) {
+    let Some(part) = statement.content.first_mut() else { return };
+    let tokens = document.tokens_in(*part);
+    let is = |token: usize| matches!(document.word(token), "is" | "was" | "’s" | "'s" | "remains");
+    let clause = |token: usize| token < tokens.end && document.word(token) == "that";
+    if is(tokens.start) && clause(tokens.start + 1) {
+        part.start = document.tokens[tokens.start + 1].span.start;
+    }
+}
+
+/// The first word of the main predicate behind the clause of a noun, where the tree hangs it on the noun as another clause: "his
+/// claim that it was safe | did not hold".
+fn predicate_behind(walker: Walker<'_, '_>, noun: usize) -> Option<usize> {
+    let document = walker.document;
+    let relates =
+        |token: usize, relations: &[Deprel]| walker.dependents(token).any(|own| relations.contains(&walker.relation(own)));
+    let finite = |token: usize| {
+        matches!(document.tokens[token].xpos, Xpos::Vbd | Xpos::Vbz | Xpos::Vbp | Xpos::Vbn)
+            || relates(token, &[Deprel::Cop, Deprel::Aux, Deprel::AuxPass])
+    };
+    let has_subject = |token: usize| relates(token, &[Deprel::Nsubj, Deprel::NsubjPass]);
+    let opens = noun + 1 < document.tokens.len() && document.word(noun + 1) == "that";
+    let clause = |&token: &usize| {
+        token > noun && matches!(walker.relation(token), Deprel::Acl | Deprel::AclRelcl | Deprel::Ccomp)
+    };
+    let mut clauses = walker.dependents(noun).filter(clause).filter(|_| opens && walker.governor(noun).is_none());
+    let said = clauses.next().filter(|&said| has_subject(said))?;
+    let predicate = clauses.next().filter(|&predicate| finite(predicate) && !has_subject(predicate))?;
+    walker.dependents(predicate).find(|&first| first > said && first < predicate).or(Some(predicate))
 }
 
 /// Whether a cue says that something said is there, and not who says it: "there are concerns | that it leaks".

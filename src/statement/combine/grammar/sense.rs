@@ -9,7 +9,7 @@ use crate::lexicon::role::role;
 use crate::lexicon::{Case, Table};
 use crate::statement::cue_words::share;
 use crate::statement::frame::report::is_quoted;
-use crate::statement::frame::subject::{object, own_subject};
+use crate::statement::frame::subject::{makes, object, own_subject};
 use crate::statement::speaker::is_person;
 use crate::syntax::walker::Walker;
 
@@ -26,6 +26,9 @@ static WORKS: LazyLock<Table<'static>> =
 /// The uses of a verb, of a hundred, that must report for one that seems to do it to.
 const REPORTS: u8 = 50;
 
+/// The uses of a verb, of a hundred, that must report for one that somebody is made to do.
+const ADMITS: u8 = 80;
+
 /// Whether the verb of a statement reports nothing in the sense that its tree gives it.
 pub(super) fn is_none(walker: Walker<'_, '_>, verb: usize, statement: &Statement) -> bool {
     if holds_quotation(walker.document, &statement.content) {
@@ -40,6 +43,8 @@ pub(super) fn is_none(walker: Walker<'_, '_>, verb: usize, statement: &Statement
         || is_outlook(walker, verb)
         || is_licence(walker, verb)
         || is_label(walker, verb)
+        || is_made_to_report(walker, verb)
+        || is_condition(walker, verb)
         || is_of_nobody(walker, verb, statement)
 }
 
@@ -82,6 +87,24 @@ fn is_outlook(walker: Walker<'_, '_>, verb: usize) -> bool {
     };
     let somebody = || noun_at(document, subject..subject + 1).is_some_and(|(_, noun)| may_speak(noun.kind));
     document.tokens[subject].upos == Upos::Noun && !somebody() && !before.iter().any(acts)
+}
+
+/// Whether a verb makes somebody say something, which is his own statement: "persuaded her | to admit that it leaks".
+fn is_made_to_report(walker: Walker<'_, '_>, verb: usize) -> bool {
+    let reports = |&token: &usize| {
+        walker.relation(token) == Deprel::Xcomp
+            && token > verb
+            && share(Upos::Verb, &walker.lemma(token).to_lowercase()) >= ADMITS
+    };
+    makes(walker, verb) && walker.dependents(verb).any(|token| reports(&token))
+}
+
+/// Whether a participle behind a comma opens a condition: "it stays, | provided | that the roof holds".
+fn is_condition(walker: Walker<'_, '_>, verb: usize) -> bool {
+    let document = walker.document;
+    let comma = verb.checked_sub(1).is_some_and(|before| document.word(before) == ",");
+    let that = verb + 1 < document.tokens.len() && document.word(verb + 1) == "that";
+    comma && that && matches!(document.word(verb), "provided" | "providing")
 }
 
 /// Whether a verb is part of a question that stands in front of a colon as a label: "What they say: | The plan is good."
