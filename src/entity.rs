@@ -8,7 +8,7 @@
 //!    words and the words that join them; `phrase` parts titles from names and names from each other; `classify` tells the
 //!    type of a name by lists, head words, given names and shape; `election` finds "2006 Italian general election".
 //! 4. `combine` lets the network decide which findings are names and of what sort, where no list or title is certain.
-//! 5. `rules` again, to complete the findings: `nested` finds places inside names, `title` titles in small letters, `office`
+//! 5. `rules` again, to complete the findings: `context` tells types by the sentence around a name, `nested` finds places inside names, `title` titles in small letters, `office`
 //!    the offices that the tree of a sentence gives to a name; `metonymy` tells capitals that stand for their governments
 //!    from places.
 //! 6. `identity`: `alias` joins the names of one entity, with `acronym` and `body_name` for bodies, `byname` for other names

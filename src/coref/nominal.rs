@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::annotation::{EntityType, MentionForm};
-use crate::document::{Deprel, Document, Mention};
+use crate::document::{Deprel, Document, Mention, Upos};
 use crate::lexicon::calendar::names_no_entity;
 use crate::lexicon::determiner::{self, is_adjective, is_quantity};
 use crate::lexicon::function_word::begins_no_name;
@@ -63,8 +63,9 @@ impl Scan<'_, '_> {
         while token < sentence.end {
             let opening = self.opening(token, sentence.end);
             let opened = opening.and_then(|(opening, after)| self.phrase(token, after, sentence.end, opening));
+            let nominal = opened.filter(|nominal| nominal.head >= free);
             let nominal =
-                opened.filter(|nominal| nominal.head >= free).or_else(|| self.bare(token, free, sentence.end));
+                nominal.or_else(|| self.bare(token, free, sentence.end)).filter(|found| self.is_phrase(found));
             token = match (&nominal, opening) {
                 (Some(nominal), None) => nominal.head + 1,
                 (_, Some((_, after))) => after.max(token + 1),
@@ -77,6 +78,18 @@ impl Scan<'_, '_> {
                 found.push(nominal);
             }
         }
+    }
+
+    /// Whether the tree leaves it at a noun phrase: its head is no verb and describes no other noun ("the *terrorist* attack"), and no
+    /// verb stands in it ("the plan *allows* designers").
+    fn is_phrase(&self, nominal: &Nominal) -> bool {
+        let tokens = &self.document.tokens;
+        let is_verb = |token: usize| matches!(tokens[token].upos, Upos::Verb | Upos::Aux);
+        let head = &tokens[nominal.head];
+        let behind = head.head.is_some_and(|above| above as usize > nominal.head);
+        let describes = behind && matches!(head.deprel, Deprel::Amod | Deprel::Compound);
+        let acts = |token: usize| is_verb(token) && !matches!(tokens[token].deprel, Deprel::Amod | Deprel::Compound);
+        !(is_verb(nominal.head) || describes || nominal.modifiers.clone().any(acts))
     }
 
     /// The noun phrase around its owner: "the country's fund" around "the country".

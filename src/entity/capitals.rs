@@ -9,6 +9,7 @@ use crate::lexicon::calendar::{is_time_zone, names_no_entity};
 use crate::lexicon::function_word::begins_no_name;
 use crate::lexicon::gazetteer::{Kind, Known};
 use crate::lexicon::name_word;
+use crate::lexicon::role::{RoleKind, role};
 use crate::lexicon::vocabulary::is_common;
 use crate::lexicon::{person_name, word_shape};
 
@@ -112,7 +113,7 @@ impl<'d, 't> Capitals<'d, 't> {
         let shouted = word_shape::is_all_caps(word) && is_common(word);
         if !word_shape::is_capitalized(word)
             || shouted
-            || names_no_entity(word)
+            || names_no_entity(word) && !self.calls_somebody(token)
             || word_shape::is_address(word)
             || word == "I"
             || self.is_zone(token)
@@ -130,6 +131,18 @@ impl<'d, 't> Capitals<'d, 't> {
             Casing::Title => self.is_always_capital(word) || self.may_name_in_headline(token),
             Casing::Upper => self.is_always_capital(word) && !begins_no_name(word),
         }
+    }
+
+    /// Whether the name of a month is somebody's: after the address of a man or a woman ("Mrs May"), or before a surname where no time
+    /// can be meant ("April Hale").
+    fn calls_somebody(&self, token: usize) -> bool {
+        let word = self.document.word(token);
+        let before = token.checked_sub(1).map_or("", |before| self.document.word(before));
+        let addressed = role(before).is_some_and(|role| role.kind == RoleKind::Honorific && role.gender.is_some());
+        let timed = begins_no_name(before) || before.starts_with(|c: char| c.is_ascii_digit());
+        let next = self.document.tokens.get(token + 1).map_or("", |_| self.document.word(token + 1));
+        let surname = word_shape::is_capitalized(next) && !is_common(next) && !names_no_entity(next);
+        addressed || person_name::is_given(word) && surname && !timed
     }
 
     /// Whether a token is the time zone after a time of day.

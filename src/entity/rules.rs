@@ -1,6 +1,7 @@
 //! Names as rules find them: runs of name parts, titles and names told apart, types by lists and head words.
 
 mod classify;
+mod context;
 mod election;
 mod metonymy;
 mod name_part;
@@ -33,6 +34,9 @@ pub(super) fn findings(document: &Document<'_>) -> Vec<Finding> {
 /// Adds to the names of a document those inside of them, and to each its titles, its offices and whether it stands for a
 /// government. The names are in text order afterwards, the longer first.
 pub(super) fn complete(document: &Document<'_>, findings: &mut Vec<Finding>) {
+    findings.sort_by_key(|finding| (finding.tokens.start, std::cmp::Reverse(finding.tokens.end)));
+    *findings = context::without_letters(document, std::mem::take(findings));
+    context::tell(document, findings);
     findings.extend(nested::findings(document, findings));
     findings.sort_by_key(|finding| (finding.tokens.start, std::cmp::Reverse(finding.tokens.end)));
     title::attach(document, findings);

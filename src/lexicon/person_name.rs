@@ -7,6 +7,9 @@ use crate::annotation::Gender;
 
 static GIVEN: LazyLock<Table<'static>> = LazyLock::new(|| Table::parse(include_str!("given_names.txt"), Case::Exact));
 
+static KOREAN: LazyLock<Table<'static>> =
+    LazyLock::new(|| Table::parse(include_str!("korean_surnames.txt"), Case::Exact));
+
 static SURNAMES: LazyLock<Table<'static>> = LazyLock::new(|| Table::parse(include_str!("surnames.txt"), Case::Exact));
 
 static PARTICLES: LazyLock<Table<'static>> =
@@ -18,6 +21,11 @@ static SURNAME_PREFIXES: LazyLock<Table<'static>> =
 /// Whether it is a given name.
 pub(crate) fn is_given(word: &str) -> bool {
     GIVEN.contains(word) || word.split_once('-').is_some_and(|(first, _)| GIVEN.contains(first))
+}
+
+/// Whether it is a surname that stands before a given name of two syllables with a hyphen: "Kim Jong-soo".
+pub(crate) fn leads_syllables(word: &str) -> bool {
+    KOREAN.contains(word)
 }
 
 /// Whether it is a surname.

@@ -129,7 +129,9 @@ fn headed(document: &Document<'_>, parts: &[NamePart]) -> Option<EntityType> {
     }
     if matches!(last.kind, NamePartKind::Word | NamePartKind::Role(_))
         && let Some(kind) = last_word(closer)
-        && !(person_name::is_given(&opener) && parts.len() == 2 && kind != EntityType::Organization)
+        && !(person_name::is_given(&opener)
+            && parts.len() == 2
+            && !matches!(kind, EntityType::Organization | EntityType::Facility))
         && !(person_name::is_given(&opener) && person_name::is_surname(closer))
     {
         return Some(kind);
@@ -184,7 +186,8 @@ fn is_person(document: &Document<'_>, parts: &[NamePart]) -> bool {
         let closer = text(document, &part.tokens);
         person_name::is_surname(&closer) && !is_common(&opener)
     });
-    (given || surname) && rest.len() <= 5 && rest.iter().all(fits)
+    let syllables = person_name::leads_syllables(&opener) && rest.last().is_some_and(|part| part.tokens.len() == 3);
+    (given || surname || syllables) && rest.len() <= 5 && rest.iter().all(fits)
 }
 
 /// The name that one part is by itself.

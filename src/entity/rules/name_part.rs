@@ -153,13 +153,29 @@ fn hyphenated(capitals: &Capitals<'_, '_>, tokens: Range<usize>) -> Option<Range
     let mut end = first + 1;
     while end + 1 < tokens.end && adjoins(capitals, end) && adjoins(capitals, end + 1) {
         let next = capitals.document.word(end + 1);
-        let joined = word_shape::is_capitalized(next) || next.starts_with(|c: char| c.is_ascii_digit());
+        let syllable = end == first + 1 && is_syllable(next) && follows_korean(capitals, first);
+        let joined = syllable || word_shape::is_capitalized(next) || next.starts_with(|c: char| c.is_ascii_digit());
         if capitals.document.word(end) != "-" || !joined {
             break;
         }
         end += 2;
     }
     (end > first + 1 || word_shape::is_capitalized(capitals.document.word(first))).then_some(first..end)
+}
+
+/// Whether a word may be the second syllable of a given name: "Jong-|soo|".
+fn is_syllable(word: &str) -> bool {
+    (2..=6).contains(&word.len()) && word.bytes().all(|byte| byte.is_ascii_lowercase())
+}
+
+/// Whether a surname stands before a word that a given name of two syllables follows, be it with a nickname between.
+fn follows_korean(capitals: &Capitals<'_, '_>, first: usize) -> bool {
+    let before = (first.saturating_sub(NICKNAME + 2)..first).rev().map(|token| capitals.document.word(token));
+    let mark = |word: &&str| !word.starts_with(char::is_alphanumeric);
+    match before.clone().next() {
+        Some(next) if mark(&next) => before.skip(2).find(|word| !mark(word)).is_some_and(person_name::leads_syllables),
+        next => next.is_some_and(person_name::leads_syllables),
+    }
 }
 
 /// Whether no space parts a token from the one before.
@@ -195,7 +211,9 @@ const NICKNAME: usize = 3;
 /// The nickname in quotation marks after a given name and before a surname: "Carla “The Wall” Brandt".
 fn nickname(capitals: &Capitals<'_, '_>, last: &NamePart, tokens: Range<usize>) -> Option<NamePart> {
     let document = capitals.document;
-    let given = last.kind == NamePartKind::Word && person_name::is_given(document.word(last.tokens.start));
+    let opener = document.word(last.tokens.start);
+    let named = person_name::is_given(opener) || person_name::leads_syllables(opener);
+    let given = last.kind == NamePartKind::Word && named;
     let is_mark = |token: usize| matches!(document.word(token), "\"" | "“" | "”" | "'" | "‘" | "’");
     let first = tokens.start;
     if !given || !is_mark(first) {

@@ -28,8 +28,7 @@ pub(super) fn members(
             let is_member =
                 relation == Deprel::Conj && dependent > member && may_join(document, member, dependent, &named);
             if is_member && !found.contains(&dependent) {
-                let cc =
-                    walker.dependents(dependent).any(|t| walker.relation(t) == Deprel::Cc && joins(document, t));
+                let cc = walker.dependents(dependent).any(|t| walker.relation(t) == Deprel::Cc && joins(document, t));
                 joined |= cc;
                 found.push(dependent);
             }

@@ -143,7 +143,8 @@ fn as_saying(walker: Walker<'_, '_>, verb: usize) -> Option<(usize, usize)> {
 fn of_active(walker: Walker<'_, '_>, verb: usize, mark: usize) -> Option<(Span, Option<Span>)> {
     let document = walker.document;
     let relative = |&comma: &usize| {
-        document.word(comma) == "," && matches!(document.tokens[comma + 1].xpos, Xpos::Wp | Xpos::Wdt | Xpos::WpPossessive)
+        document.word(comma) == ","
+            && matches!(document.tokens[comma + 1].xpos, Xpos::Wp | Xpos::Wdt | Xpos::WpPossessive)
     };
     let end = (verb + 1..mark).find(relative).unwrap_or(mark);
     let source = span(document, verb + 1..end)?;

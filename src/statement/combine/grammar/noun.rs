@@ -65,8 +65,9 @@ fn behind_copula(document: &Document<'_>, statement: &mut Statement) {
 /// claim that it was safe | did not hold".
 fn predicate_behind(walker: Walker<'_, '_>, noun: usize) -> Option<usize> {
     let document = walker.document;
-    let relates =
-        |token: usize, relations: &[Deprel]| walker.dependents(token).any(|own| relations.contains(&walker.relation(own)));
+    let relates = |token: usize, relations: &[Deprel]| {
+        walker.dependents(token).any(|own| relations.contains(&walker.relation(own)))
+    };
     let finite = |token: usize| {
         matches!(document.tokens[token].xpos, Xpos::Vbd | Xpos::Vbz | Xpos::Vbp | Xpos::Vbn)
             || relates(token, &[Deprel::Cop, Deprel::Aux, Deprel::AuxPass])
