@@ -1,10 +1,10 @@
 //! Noun phrases that describe the name beside them: "Hassan Rouhani, Iran's president", "the president, Hassan Rouhani",
 //! "Rouhani is the president".
 
-use super::discourse::{Discourse, country};
+use super::discourse::{Discourse, country, is_definite};
 use super::mention::Form;
 use crate::annotation::EntityType;
-use crate::document::Deprel;
+use crate::document::{Deprel, Xpos};
 use crate::lexicon::role::{self, RoleKind};
 
 /// Joins noun phrases to the names that they stand beside.
@@ -58,9 +58,31 @@ fn before(discourse: &Discourse<'_, '_>, index: usize) -> Option<usize> {
 fn after(discourse: &Discourse<'_, '_>, index: usize) -> Option<usize> {
     let latest = discourse.mentions.len().min(index + 1 + NEAR);
     let found = (index + 1..latest).find(|&other| {
-        matches!(discourse.mentions[other].form, Form::Name) && joined(discourse, index, other, &[","])
+        let named = matches!(discourse.mentions[other].form, Form::Name);
+        named && (joined(discourse, index, other, &[","]) || described(discourse, index, other))
     })?;
     fits(discourse, found, index)
+}
+
+/// Whether a participle with its words describes a noun phrase, and a name stands between commas behind it: "the person | taking
+/// over |, Ann Roe,".
+fn described(discourse: &Discourse<'_, '_>, phrase: usize, name: usize) -> bool {
+    /// The most words of the participle.
+    const LONGEST: usize = 8;
+    let document = discourse.document;
+    let (phrase, name) = (&discourse.mentions[phrase], &discourse.mentions[name]);
+    let words = document.tokens_in(phrase.span).end..document.tokens_in(name.span).start.saturating_sub(1);
+    let participle = document.tokens.get(words.start).is_some_and(|first| matches!(first.xpos, Xpos::Vbg | Xpos::Vbn));
+    let behind = document.tokens_in(name.span).end;
+    let comma = |token: usize| token < document.tokens.len() && document.word(token) == ",";
+    let definite = phrase.nominal().is_some_and(is_definite);
+    definite
+        && phrase.sentence == name.sentence
+        && participle
+        && words.len() <= LONGEST
+        && comma(words.end)
+        && comma(behind)
+        && !words.clone().any(comma)
 }
 
 /// Whether a noun phrase is the subject of a verb behind it, of which the name before the comma is none: "with Ms. Roe, | the

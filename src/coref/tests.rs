@@ -42,6 +42,12 @@ fn relatives_may_be_called_like_names() {
 }
 
 #[test]
+fn a_name_between_commas_says_who_a_described_person_is() {
+    assert_eq!(who("For the person taking over, Anna Weber, it is hard.", "the person"), "Anna Weber");
+    assert_eq!(who("The person taking over met Anna Weber.", "The person"), "person");
+}
+
+#[test]
 fn a_role_is_who_holds_it() {
     let text = "Council Chairman Omar Said spoke. Peter Klein listened. The chairman left.";
     assert_eq!(who(text, "The chairman"), "Omar Said");
