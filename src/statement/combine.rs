@@ -45,7 +45,7 @@ pub fn find(document: &Document<'_>, rules: &RuleFindings) -> Vec<Statement> {
     let found = grammar::corrected(document, found);
     let found = carried::with_quoted(document, found);
     let found = carried::with_cited(document, found);
-    let found = missed::with_missed(document, found);
+    let found = grammar::said_once(document, missed::with_missed(document, found));
     let found = closing::with_outlets(document, found);
     let found = carried::with_told(document, found);
     let mut found = doubled::once(document, signature::with_labels(document, found));
@@ -61,6 +61,7 @@ pub fn find(document: &Document<'_>, rules: &RuleFindings) -> Vec<Statement> {
     let found = turn::with_turns(document, found);
     let mut found = posted::with_posts(document, found);
     nesting::order(&mut found);
+    let mut found = via::with_reporters(document, found);
     condition::fill(document, &rules.conditions, &mut found);
     occasion::fill(document, &rules.settings, &mut found);
     found
@@ -130,6 +131,15 @@ mod tests {
     fn cue_inside_the_content() {
         let found = read("“We will wait,” he said, “until they come.” “It may take years.”");
         assert_eq!(found, [Read::new("he", "said", &["“We will wait,”", "“until they come.” “It may take years.”"])]);
+    }
+
+    #[test]
+    fn what_an_outlet_reports_somebody_to_have_said_has_it_for_a_way() {
+        let text = "The Harbour Herald reported that the mayor said the road was closed.";
+        let document = crate::statement::testing::document(text);
+        let via = |at: usize| document.statements[at].via.iter().map(|via| document.slice(via.span)).collect::<Vec<_>>();
+        assert_eq!(document.statements.len(), 2);
+        assert_eq!((via(0), via(1)), (vec![], vec!["The Harbour Herald"]));
     }
 
     #[test]

@@ -20,6 +20,7 @@ mod source;
 
 use std::cmp::Reverse;
 
+pub(super) use according::said_once;
 pub(super) use inverted::inverted;
 pub(super) use noun::noun_clause;
 pub(super) use passive::agent;
@@ -95,11 +96,14 @@ fn of_participle(walker: Walker<'_, '_>, verb: usize, mut statement: Statement) 
     statement
 }
 
-/// Whether the source of a doubtful statement is a verb: "Continue | reading".
+/// Whether the source of a statement is an article alone, or, of a doubtful one, a verb: "Continue | reading".
 fn is_no_source(walker: Walker<'_, '_>, statement: &Statement) -> bool {
     let document = walker.document;
     let Some(&source) = statement.source.first() else { return false };
     let tokens = document.tokens_in(source);
+    if tokens.clone().all(|token| matches!(document.word(token), "a" | "A" | "an" | "An" | "the" | "The")) {
+        return true;
+    }
     let verbs = tokens.clone().all(|token| document.tokens[token].upos == Upos::Verb);
     let named = last_before(&document.mentions, |mention| mention.span.start, source.end, 2);
     verbs && statement.confidence < DOUBTFUL && !named.iter().any(|mention| mention.span.overlaps(source))

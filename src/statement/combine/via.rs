@@ -2,10 +2,11 @@
 
 use std::sync::LazyLock;
 
-use crate::annotation::EntityType;
+use crate::annotation::{Act, EntityType};
 use crate::document::{Document, Span, Statement, Via};
 use crate::lexicon::{Case, Table};
 
+use super::outlet::is_outlet;
 use crate::statement::speaker::entity_of;
 
 /// Cues of outlets that carry what others said.
@@ -31,6 +32,26 @@ pub(super) fn with_carriers(document: &Document<'_>, mut statements: Vec<Stateme
     }
     let kept = statements.into_iter().zip(carriers).filter(|(_, carrier)| !carrier);
     kept.map(|(statement, _)| statement).collect()
+}
+
+/// The statements, nested in each other, those that an outlet reports somebody to have made with the outlet in their `via`: "R reported
+/// that | X said".
+pub(super) fn with_reporters(document: &Document<'_>, mut statements: Vec<Statement>) -> Vec<Statement> {
+    let reporter = |statement: &Statement| {
+        let (source, cue) = (*statement.source.first()?, *statement.cue.first()?);
+        let reports = document.slice(cue).split(' ').next_back().is_some_and(|word| CUES.contains(word));
+        let plain = statement.cue.len() == 1 && statement.via.is_empty() && !statement.source.is_empty();
+        (reports && plain && is_outlet(document, source)).then_some(source)
+    };
+    let reporters: Vec<Option<Span>> = statements.iter().map(reporter).collect();
+    for index in 0..statements.len() {
+        let outer = statements[index].within.and_then(|outer| reporters.get(outer as usize).copied().flatten());
+        let told = statements[index].act == Act::Speech && !statements[index].source.is_empty();
+        if let Some(span) = outer.filter(|_| told && statements[index].via.is_empty()) {
+            statements[index].via.push(Via { span, entity: None });
+        }
+    }
+    statements
 }
 
 /// Whether the statement `by` is an outlet's and carries a statement of rules: the contents share words, and the cue of

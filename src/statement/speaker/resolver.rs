@@ -20,6 +20,7 @@ use super::{apposition, coordination, passive, source, words};
 use crate::annotation::{Basis, EntityType, MentionForm};
 use crate::document::{Deprel, Document, Mention, Span, Upos, last_before};
 use crate::lexicon::pronoun::pronoun;
+use crate::lexicon::{role, word_shape};
 use crate::syntax::walker::Walker;
 
 /// The most steps from a source to what it stands for.
@@ -229,11 +230,21 @@ impl<'d, 't> Resolver<'d, 't> {
         self.single(head, words, index, depth)
     }
 
+    /// The person whose name stands right behind his title, where the tree takes the title for the head: "*Professor* Ann Roe’s view".
+    fn titled(&self, head: usize) -> Option<Mention> {
+        let title = word_shape::is_capitalized(self.document.word(head))
+            && self.cast.name_at(head).is_none()
+            && role::role(self.document.word(head)).is_some_and(role::Role::is_title);
+        let start = self.document.tokens.get(head + 1)?.span.start;
+        let name = self.cast.name_at(head + 1).filter(|name| title && name.span.start == start)?;
+        self.cast.is(name.entity, EntityType::Person).then_some(name)
+    }
+
     /// Who a phrase stands for that is not several together.
     fn single(&mut self, head: usize, words: &Range<usize>, index: usize, depth: usize) -> Option<Speaker> {
         let depth = depth.checked_sub(1)?;
         let document = self.document;
-        if let Some(leading) = self.leading(words) {
+        if let Some(leading) = self.leading(words).or_else(|| self.titled(head)) {
             return Some(Speaker { entity: leading.entity, basis: Basis::Named });
         }
         if let Some(entity) = self.partisan(head, words) {

@@ -86,11 +86,7 @@ pub(super) fn through_documents(document: &Document<'_>, mut statements: Vec<Sta
     let mut index = 0;
     while index < statements.len() {
         if let Some(host) = goes_on(document, &statements, index) {
-            let passed_on = statements.remove(index);
-            let host = &mut statements[host - usize::from(host > index)];
-            let outlets = passed_on.source.iter().filter(|&&source| is_outlet(document, source));
-            host.via.extend(outlets.map(|&span| Via { span, entity: None }));
-            host.content.extend(passed_on.content);
+            pass_on(document, &mut statements, index, host);
             continue;
         }
         let Some(frame) = frames(walker, &statements[index]) else {
@@ -118,6 +114,29 @@ pub(super) fn through_documents(document: &Document<'_>, mut statements: Vec<Sta
     statements
 }
 
+/// Statements, those of what is written or of an outlet that only says again what somebody said joined with his: "X said: | “No.” |,
+/// according to the report".
+pub(in crate::statement::combine) fn said_once(document: &Document<'_>, mut statements: Vec<Statement>) -> Vec<Statement> {
+    let mut index = 0;
+    while index < statements.len() {
+        match again(document, &statements, index) {
+            Some(host) => pass_on(document, &mut statements, index, host),
+            None => index += 1,
+        }
+    }
+    statements
+}
+
+/// Gives a statement what another says, which is left out, and the outlet of that for its way.
+fn pass_on(document: &Document<'_>, statements: &mut Vec<Statement>, index: usize, host: usize) {
+    let passed_on = statements.remove(index);
+    let Some(host) = statements.get_mut(host - usize::from(host > index)) else { return };
+    let outlets = passed_on.source.iter().filter(|&&source| is_outlet(document, source));
+    host.via.extend(outlets.map(|&span| Via { span, entity: None }));
+    host.content.extend(passed_on.content);
+    host.content.sort_by_key(|part| part.start);
+}
+
 /// The statement that goes on with a quotation which seems to be an outlet's: "“No,” said X on Monday, according to R. | “Never.”"
 fn goes_on(document: &Document<'_>, statements: &[Statement], index: usize) -> Option<usize> {
     let statement = &statements[index];
@@ -132,6 +151,27 @@ fn goes_on(document: &Document<'_>, statements: &[Statement], index: usize) -> O
         !other.source.is_empty()
             && other.cue.iter().any(|&own| sentence.contains(own) && own.end <= cue.start)
             && other.content.iter().all(|part| part.end <= cue.start && quotation_at(document, part.start).is_some())
+    };
+    (0..statements.len()).find(|&other| other != index && says(&statements[other]))
+}
+
+/// The statement whose quotation, or the beginning of it, something written or an outlet seems to say again: "X said: | “No.” |,
+/// according to the report".
+fn again(document: &Document<'_>, statements: &[Statement], index: usize) -> Option<usize> {
+    let statement = &statements[index];
+    let &[cue] = statement.cue.as_slice() else { return None };
+    let &[source] = statement.source.as_slice() else { return None };
+    let according = document.slice(cue).to_lowercase().starts_with("according to");
+    let passes_on = document.tokens_in(source).any(|token| document_sort(document, token).is_some());
+    if !according || !(passes_on || is_outlet(document, source)) {
+        return None;
+    }
+    let quoted = |part: &&Span| part.end <= cue.start && quotation_at(document, part.start).is_some();
+    let quotation = statement.content.iter().find(quoted)?;
+    let says = |other: &Statement| {
+        let before = other.cue.iter().all(|own| own.end <= quotation.start);
+        let same = other.content.iter().all(|part| part.start == quotation.start);
+        !other.source.is_empty() && !other.cue.is_empty() && before && same
     };
     (0..statements.len()).find(|&other| other != index && says(&statements[other]))
 }

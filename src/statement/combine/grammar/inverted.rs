@@ -16,7 +16,7 @@ const LONGEST: usize = 100;
 /// The uses of a verb with a clause, of a hundred, that must report.
 const CLAUSE: u8 = 75;
 
-/// The subject of a verb behind a comma, which closes the sentence, and the words before the comma.
+/// The subject of a verb behind a comma, which closes the sentence or its first clause, and the words before the comma.
 ///
 /// Parsers take a bare plural there for an object ("say | fishermen"), so an object counts as the subject where the verb has no
 /// other and is but added to the clause before it.
@@ -28,7 +28,10 @@ pub(in crate::statement::combine) fn inverted(walker: Walker<'_, '_>, verb: usiz
     let comma = verb.checked_sub(1).filter(|&comma| document.word(comma) == "," && comma > sentence.start)?;
     let subject = own_subject(walker, verb).or_else(|| object_for_subject(walker, verb)).filter(|&head| head > verb)?;
     let source = noun_phrase(walker, subject);
-    let closes = (source.end..sentence.end).all(|token| document.tokens[token].upos == Upos::Punct);
+    let joined = source.end + 1 < sentence.end
+        && document.word(source.end) == ","
+        && document.tokens[source.end + 1].upos == Upos::Cconj;
+    let closes = joined || (source.end..sentence.end).all(|token| document.tokens[token].upos == Upos::Punct);
     let low = sentence.start.max(comma.saturating_sub(LONGEST));
     let clause = (low..comma).any(|token| matches!(document.tokens[token].upos, Upos::Verb | Upos::Aux));
     if !(finite && reports && closes && clause && source.start == verb + 1) {
