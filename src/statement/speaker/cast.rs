@@ -111,9 +111,14 @@ impl<'d, 't> Cast<'d, 't> {
 
     /// Calls the entity of a mention by more words, where it has no other name than those of the mention.
     pub(super) fn call(&mut self, mention: Mention, name: &str) {
+        /// The most words of a name.
+        const LONGEST: usize = 12;
         let own = self.document.slice(mention.span);
         if let Some(entity) = self.entities.get_mut(mention.entity as usize) {
-            let longer = name.len() > entity.name.len() && name.ends_with(&entity.name) && own.ends_with(&entity.name);
+            let short = name.split(' ').take(LONGEST + 1).count() <= LONGEST;
+            let rest = name.split_once(entity.name.as_str()).map(|(_, rest)| rest);
+            let within = short && rest.is_some_and(|rest| !rest.starts_with(char::is_alphanumeric));
+            let longer = name.len() > entity.name.len() && within && own.ends_with(&entity.name);
             if longer && mention.form == MentionForm::Nominal {
                 name.clone_into(&mut entity.name);
             }

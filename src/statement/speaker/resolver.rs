@@ -378,11 +378,10 @@ impl<'d, 't> Resolver<'d, 't> {
         })
     }
 
-    /// Calls somebody without a name by all the words before the noun: "security researchers".
+    /// Calls somebody without a name by all the words of the phrase: "security researchers", "members of parliament".
     fn call(&mut self, head: usize, mention: Mention, words: &Range<usize>) {
         let document = self.document;
-        let own = document.tokens_in(mention.span);
-        let Some(whole) = phrase(document, head, &(words.start..own.end.max(head + 1))) else { return };
+        let Some(whole) = phrase(document, head, words) else { return };
         if whole.span.contains(mention.span) && self.names.of(mention.entity).is_empty() {
             self.cast.call(mention, &whole.name);
         }
