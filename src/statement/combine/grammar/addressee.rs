@@ -3,7 +3,7 @@
 use crate::document::{Deprel, Document, Span, Statement, Upos};
 use crate::lexicon::role::role;
 use crate::statement::cue_words::{nominal_share, takes_addressee};
-use crate::statement::frame::phrase::{noun_phrase, span, trimmed};
+use crate::statement::frame::phrase::{clause, noun_phrase, span, trimmed};
 use crate::statement::frame::stretch::{minus, without_beginning};
 use crate::statement::frame::subject::{asks, is_passive};
 use crate::syntax::walker::Walker;
@@ -40,6 +40,7 @@ pub(in crate::statement::combine) fn corrected(
     if opens {
         let content = minus(document, &statement.content, addressee);
         let content: Vec<Span> = content.into_iter().filter_map(|part| without_beginning(document, part)).collect();
+        let content = if content.is_empty() { infinitive(walker, verb, addressee) } else { content };
         if content.is_empty() {
             return statement;
         }
@@ -48,6 +49,18 @@ pub(in crate::statement::combine) fn corrected(
     statement.cue = cue;
     statement.addressee = vec![addressee];
     statement
+}
+
+/// What somebody is asked to do, by the tree alone: "asked | the firm, Severine, | to pay".
+fn infinitive(walker: Walker<'_, '_>, verb: usize, addressee: Span) -> Vec<Span> {
+    let document = walker.document;
+    let to = |token: usize| walker.dependents(token).any(|mark| mark < token && document.word(mark) == "to");
+    let asked = |&token: &usize| {
+        let hangs = matches!(walker.relation(token), Deprel::Xcomp | Deprel::Advcl);
+        hangs && document.tokens[token].span.start >= addressee.end && to(token)
+    };
+    let clause = walker.dependents(verb).find(asked).and_then(|token| span(document, clause(walker, token, |_| false)));
+    clause.filter(|clause| clause.start >= addressee.end).into_iter().collect()
 }
 
 /// A content behind an addressee without the words before its "to" or "that": "asked a judge | in Bonn | to".
@@ -90,7 +103,8 @@ fn phrase(walker: Walker<'_, '_>, head: usize) -> Option<Span> {
             && (document.tokens[token].upos == Upos::Sconj
                 || matches!(document.word(token), ":" | "“" | "that" | "to" | "whether" | "," | "not"))
     };
-    let whole = span(document, trimmed(document, phrase.start..phrase.clone().find(opens).unwrap_or(phrase.end)))?;
+    let end = phrase.clone().find(opens).unwrap_or(phrase.end);
+    let whole = span(document, trimmed(document, phrase.start..named(walker, head, end).unwrap_or(end)))?;
     let first = document.times.partition_point(|time| time.span.start <= document.tokens[head].span.start);
     let time = document.times.get(first).filter(|time| time.span.start < whole.end && time.span.start > whole.start);
     let Some(time) = time else { return Some(whole) };
@@ -99,6 +113,16 @@ fn phrase(walker: Walker<'_, '_>, head: usize) -> Option<Span> {
         tokens.end -= 1;
     }
     span(document, tokens)
+}
+
+/// The end of what an addressee is further called between two commas: "asked the firm |, Severine |, to pay".
+fn named(walker: Walker<'_, '_>, head: usize, comma: usize) -> Option<usize> {
+    let document = walker.document;
+    let is_comma = |token: usize| token < document.tokens.len() && document.word(token) == ",";
+    let calls = |&token: &usize| walker.relation(token) == Deprel::Appos && token > comma;
+    let apposed = walker.dependents(head).filter(|_| is_comma(comma)).find(calls)?;
+    let phrase = noun_phrase(walker, apposed);
+    (phrase.start == comma + 1 && is_comma(phrase.end)).then_some(phrase.end)
 }
 
 /// The head of the addressee: an indirect object, the object of a verb that takes an addressee and says something besides
