@@ -86,7 +86,9 @@ impl Scan<'_, '_> {
         let tokens = &self.document.tokens;
         let is_verb = |token: usize| matches!(tokens[token].upos, Upos::Verb | Upos::Aux);
         let head = &tokens[nominal.head];
-        let behind = head.head.is_some_and(|above| above as usize > nominal.head);
+        // A sentence that is a noun with its words is rather one whose verb was not known for one: "The customer stole money".
+        let noun = |above: usize| above > nominal.head && (tokens[above].head.is_some() || head.deprel == Deprel::Amod);
+        let behind = head.head.is_some_and(|above| noun(above as usize));
         let describes = behind && matches!(head.deprel, Deprel::Amod | Deprel::Compound);
         let acts = |token: usize| is_verb(token) && !matches!(tokens[token].deprel, Deprel::Amod | Deprel::Compound);
         !(is_verb(nominal.head) || describes || nominal.modifiers.clone().any(acts))
