@@ -3,11 +3,14 @@
 use std::sync::LazyLock;
 
 use super::boilerplate::is_label;
+use super::date::{first_date, is_date_line};
 use super::outlet;
+use super::places;
 use super::shape::{bare, ends_sentence, is_last_word, is_upper, words};
 use crate::document::Span;
 use crate::lexicon::calendar::is_in_date_line;
 use crate::lexicon::function_word::holds_together;
+use crate::lexicon::vocabulary::is_common;
 use crate::lexicon::{Case, Table};
 
 static CITIES: LazyLock<Table<'static>> =
@@ -15,6 +18,15 @@ static CITIES: LazyLock<Table<'static>> =
 
 /// The longest dateline, in bytes.
 const LONGEST: usize = 120;
+
+/// The shortest name of a city without a dash behind it, in bytes; shorter ones are bodies more often.
+const SHORTEST_CITY: usize = 4;
+
+/// The most words of a city without a dash behind it.
+const CITY_WORDS: usize = 3;
+
+/// The number of words behind a place without a dash among which one in small letters shows that they are a sentence.
+const LOWER_WITHIN: usize = 5;
 
 /// The most words before a dateline that are too few to be a headline in the same line.
 const SHORTEST_HEADLINE: usize = 3;
@@ -36,7 +48,19 @@ pub(super) fn opening(text: &str) -> Option<Opening> {
     slug(head)
         .or_else(|| dateline(head))
         .or_else(|| brackets(head))
+        .or_else(|| dated(head))
         .or_else(|| city_and_colon(head).filter(|_| ends_sentence(text)))
+        .or_else(|| without_dash(head).filter(|_| ends_sentence(text)))
+}
+
+/// Whether a line is a dateline and nothing else: "London (CNN)", "LONDON (CNN) —".
+pub(super) fn is_dateline(line: &str) -> bool {
+    let line = line.trim_end_matches(|c: char| c.is_whitespace() || matches!(c, '-' | '–' | '—'));
+    let parts = line.strip_suffix(')').and_then(|inner| inner.split_once('('));
+    parts.is_some_and(|(place, agency)| {
+        let place = place.trim_end();
+        is_city(&place[city(place).range()]) && is_place(place) && outlet::is_known(agency)
+    })
 }
 
 /// A dateline of a known city or agency that follows a headline in the same line: its first byte, and the dateline in
@@ -84,6 +108,44 @@ fn brackets(head: &str) -> Option<Opening> {
         span: Span::new(0, before.len() + name.len() + 2),
         place: Some(Span::new(0, place.len())).filter(|span| !span.is_empty()),
         agency: Some(Span::new(before.len() + 1, before.len() + 1 + name.len())),
+    })
+}
+
+/// A date before a dash, with an agency or without: "7 March 2024 (Fjord Times) –".
+fn dated(head: &str) -> Option<Opening> {
+    let (dash, after) = dash(head)?;
+    let before = head[..dash].trim_end();
+    let (date, agency) = match before.strip_suffix(')').and_then(|inner| inner.rfind('(')) {
+        Some(open) => (before[..open].trim_end(), Some(Span::new(open + 1, before.len() - 1).trimmed(before))),
+        None => (before, None),
+    };
+    let whole = first_date(date).is_some() && is_date_line(date);
+    whole.then(|| Opening { span: Span::new(0, head[..after].trim_end().len()), place: None, agency })
+}
+
+/// A place in capitals whose dash was lost: "HIROSHIMA, Japan Barack Obama …", "LONDON The queen …".
+///
+/// A region must stand behind it, or it must be a known city; the story goes on with a capital letter.
+fn without_dash(head: &str) -> Option<Opening> {
+    let word =
+        |(_, word): &(usize, &str)| is_upper(word) && word.chars().all(|c| c.is_uppercase() || ",.'’-".contains(c));
+    let (last, name) = words(head).take_while(word).take(CITY_WORDS + 1).last()?;
+    let end = last + name.trim_end_matches(',').len();
+    let place = head.get(..end).filter(|place| words(place).count() <= CITY_WORDS && !place.contains(','))?;
+    let rest = &head[last + name.len()..];
+    let region = || places::at_start(rest.trim_start()).map(|length| rest.len() - rest.trim_start().len() + length);
+    let behind = if name.ends_with(',') { region()? } else { 0 };
+    let story = rest.get(behind..)?;
+    let begins =
+        story.starts_with(' ') && story.trim_start().starts_with(|c: char| c.is_uppercase() || "“\"‘".contains(c));
+    let prose = !is_upper(first_word(story))
+        && words(story).skip(1).take(LOWER_WITHIN).any(|(_, word)| word.starts_with(char::is_lowercase));
+    let named = if behind > 0 { !outlet::is_known(place) } else { is_city(place) && !is_common(place) };
+    let long = place.len() >= SHORTEST_CITY && outlet::at_start(head).is_none();
+    (begins && prose && named && long && !is_label(place)).then(|| Opening {
+        span: Span::new(0, last + name.len() + behind),
+        place: Some(Span::new(0, end)),
+        agency: None,
     })
 }
 
@@ -138,7 +200,7 @@ fn stands_alone(place: &str, rest: &str) -> bool {
 }
 
 /// Whether a place is a city of the gazetteer, in capitals or not.
-fn is_city(place: &str) -> bool {
+pub(super) fn is_city(place: &str) -> bool {
     CITIES.contains(place) || CITIES.contains(&in_running_text(place))
 }
 
@@ -240,6 +302,11 @@ mod tests {
             ("(CNN)Envoys met.", None, Some("CNN")),
             ("London (CNN) Envoys met.", Some("London"), Some("CNN")),
             ("London: Envoys met.", Some("London"), None),
+            ("BERGEN, Norway The envoys of nine countries met.", Some("BERGEN"), None),
+            ("SKIEN, Norway Anna Berg has met the envoys.", Some("SKIEN"), None),
+            ("LONDON Envoys of nine countries met.", Some("LONDON"), None),
+            ("7 March 2024 (Fjord Times) – The envoys met.", None, Some("Fjord Times")),
+            ("March 7, 2024 – The envoys met.", None, None),
         ] {
             let found = parts(text).map(|(_, place, agency)| (place, agency));
             assert_eq!(found, Some((place, agency)), "{text}");
@@ -263,6 +330,11 @@ mod tests {
             "Monday – The council met.",
             "Twenty-five people met.",
             "EXCLUSIVE – Envoys met.",
+            "LA Times writers met the envoys.",
+            "NATO Envoys of nine countries met.",
+            "NATO, Japan and others met on Friday.",
+            "LONDON, England and Wales are wet.",
+            "READING The papers is a pleasure of his.",
         ] {
             assert_eq!(parts(text), None, "{text}");
         }

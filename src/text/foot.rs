@@ -10,6 +10,9 @@ use crate::lexicon::function_word::holds_together;
 /// The longest line with an author's address, in words.
 const ADDRESS_WORDS: usize = 4;
 
+/// The most items of a list within the story that empty lines part from its heading.
+const ITEMS_APART: usize = 5;
+
 /// The fewest lines in a row that look like headlines and are links to other stories.
 const LINKS: usize = 2;
 
@@ -18,15 +21,23 @@ const LINKS: usize = 2;
 /// All that follows belongs to such a heading only in the second half of the text: the story itself is never given up.
 pub(super) fn label_reach(blocks: &mut [Block<'_>]) {
     let story = blocks.iter().find(|block| block.is_running()).map_or(u32::MAX, |first| first.span.end);
+    let end = blocks.iter().rev().find(|block| block.is_running()).map_or(u32::MAX, |last| last.span.end);
     let middle = blocks.last().map_or(0, |last| last.span.end / 2);
     let mut rest = false;
     let mut list: Option<(ZoneKind, u32)> = None;
+    let mut apart = 0;
     for block in blocks.iter_mut() {
         let behind = block.span.start >= story.max(middle);
         rest |= behind && (is_about(block) || block.reach == Reach::Rest);
         list = match (block.kind, list) {
-            (Some(kind), _) if block.reach == Reach::List => Some((kind, block.group)),
-            (None | Some(ZoneKind::Section), Some((kind, group))) if block.is_item() && group == block.group => {
+            (Some(kind), _) if block.reach == Reach::List => {
+                apart = 0;
+                Some((kind, block.group))
+            }
+            (None | Some(ZoneKind::Section), Some((kind, group)))
+                if block.is_item() && (group == block.group || block.span.start >= end || apart < ITEMS_APART) =>
+            {
+                apart += usize::from(group != block.group);
                 Some((kind, group))
             }
             _ => None,

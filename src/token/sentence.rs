@@ -24,6 +24,25 @@ const CLAUSE: usize = 6;
 /// The first words of time zones that are written out.
 const ZONES: [&str; 6] = ["Eastern", "Central", "Mountain", "Pacific", "Greenwich", "Local"];
 
+/// Plurals with a capital that go on with the initials of a country: "U.S. Marines".
+const SERVICES: [&str; 12] = [
+    "Marines",
+    "Marshals",
+    "Forces",
+    "Customs",
+    "Airways",
+    "Airlines",
+    "Senators",
+    "Attorneys",
+    "Courts",
+    "Olympics",
+    "Rangers",
+    "Homes",
+];
+
+/// The last words of names that end with an exclamation mark: "Yahoo!", "Moulin Rouge!".
+const MARKED: [&str; 9] = ["Yahoo", "Jeopardy", "Wham", "Oklahoma", "Mia", "Rouge", "Airplane", "Kahoot", "Joomla"];
+
 /// Verbs that follow a quotation and the name of its speaker.
 static QUOTATION_VERBS: LazyLock<Table<'static>> =
     LazyLock::new(|| Table::parse(include_str!("../lexicon/quotation_verbs.txt"), Case::Exact));
@@ -137,6 +156,7 @@ impl<'z> Zone<'z> {
             || self.has_no_word(at)
             || self.is_glued(end) && !self.lacks_space(at, end)
             || self.continues(at, end, quoted)
+            || self.ends_name(at, end)
             || abbreviated && !self.ends_with_abbreviation(word, end)
             || quoted && self.last_stop(at, closed) != "." && self.is_reporting_clause(end);
         (!stays).then_some(end)
@@ -268,8 +288,12 @@ impl<'z> Zone<'z> {
         /// The most tokens of a time that opens a sentence.
         const TIME: usize = 6;
         let number = end.saturating_sub(2);
-        let described = (self.start..number).rev().take(3).any(|token| matches!(self.word(token), "the" | "The" | "a" | "A"));
-        let opens = matches!(self.word(self.start), "At" | "By" | "Around" | "About" | "Before" | "After" | "Until" | "From" | "On");
+        let described =
+            (self.start..number).rev().take(3).any(|token| matches!(self.word(token), "the" | "The" | "a" | "A"));
+        let opens = matches!(
+            self.word(self.start),
+            "At" | "By" | "Around" | "About" | "Before" | "After" | "Until" | "From" | "On"
+        );
         let dated = calendar::names_no_entity(next) || calendar::is_time_zone(next) || ZONES.contains(&next);
         !(dated || described || opens && end - self.start <= TIME)
     }
@@ -279,7 +303,21 @@ impl<'z> Zone<'z> {
     fn ends_with_initials(&self, end: usize, next: &str) -> bool {
         let before = self.word(end.wrapping_sub(2));
         let named = person_name::is_given(next) && !is_common(next) || abbreviation::is_courtesy(next);
-        named && before.starts_with(char::is_lowercase)
+        (named || self.opens_with_plural(end, next)) && before.starts_with(char::is_lowercase)
+    }
+
+    /// Whether a common noun in the plural with a capital, and then a word in small letters, begin a sentence: "Farmers of".
+    fn opens_with_plural(&self, at: usize, word: &str) -> bool {
+        let plural = word.len() > 4 && word.ends_with('s') && !word.ends_with("ss");
+        plural && is_common(word) && !SERVICES.contains(&word) && self.word(at + 1).starts_with(char::is_lowercase)
+    }
+
+    /// Whether an exclamation mark belongs to the name before it: "Yahoo! Research".
+    fn ends_name(&self, at: usize, end: usize) -> bool {
+        let next = self.word(end);
+        let begins = abbreviation::opens_sentence(next) || person_name::is_given(next) || opens(next);
+        let before = self.word(at.wrapping_sub(1));
+        self.word(at) == "!" && end == at + 1 && MARKED.contains(&before) && !begins
     }
 
     /// Whether a name and a reporting verb follow: "John Smith asked".
@@ -288,7 +326,8 @@ impl<'z> Zone<'z> {
         let names = (at..at + CLAUSE).map(|token| self.word(token)).take_while(is_name).count();
         let subject = self.word(at);
         let is_speaker = subject == "I" || subject.ends_with('.') || !abbreviation::opens_sentence(subject);
-        names > 0 && is_speaker && QUOTATION_VERBS.contains(self.word(at + names))
+        let opens_another = self.word(at + names + 1) == ":";
+        names > 0 && is_speaker && QUOTATION_VERBS.contains(self.word(at + names)) && !opens_another
     }
 }
 
