@@ -18,11 +18,13 @@ mod line;
 mod meta;
 mod offsets;
 mod outlet;
+mod piece;
 mod places;
 mod shape;
 mod signature;
 mod split;
 mod tail;
+mod undashed;
 mod zones;
 
 pub use language::{Foreign, foreign};

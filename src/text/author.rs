@@ -1,9 +1,13 @@
 //! Authors: lines that name them, and their initials.
 
 use super::outlet;
+use super::piece::is_role;
 use super::shape::{Shape, bare, is_upper, words};
-use super::signature::{is_role, signature};
+use super::signature::signature;
 use crate::document::Span;
+
+/// The longest line on who reported from where, in words.
+const LONGEST: usize = 40;
 
 /// The longest line that an outlet, a role or a date alone makes a line of authors, in words.
 const SHORT: usize = 8;
@@ -20,10 +24,18 @@ pub(super) fn is_byline(text: &str, shape: Shape) -> bool {
     is_initials(text) || is_with_agency(text, shape) || signed() || reports(text, shape)
 }
 
-/// Whether a short line says who reports from where: "Anna Berg reports from Oslo".
+/// Whether a line says who reports from where, alone or before the names of others who contributed: "Anna Berg reports from
+/// Oslo", "Berg reported from Oslo. Per Li in Rome contributed."
 fn reports(text: &str, shape: Shape) -> bool {
-    let names = text.find(" reports from ").map(|end| &text[..end]);
-    shape.words <= SHORT && names.and_then(signature).is_some_and(|found| found.given)
+    let cue = |cue: &str| text.split_once(cue);
+    let Some((names, rest)) = cue(" reported from ").or_else(|| cue(" reports from ")) else { return false };
+    let place = rest.split(['.', ';']).next().unwrap_or(rest);
+    let small = |word: &str| is_joiner(word) || matches!(word, "," | "from");
+    let capital =
+        !place.is_empty() && words(place).all(|(_, word)| small(word) || word.starts_with(char::is_uppercase));
+    let others = rest[place.len()..].trim_start_matches(['.', ';', ' ']);
+    let alone = others.is_empty() || others.contains("contributed") || others.contains(" reported from ");
+    shape.words <= LONGEST && capital && alone && signature(names).is_some_and(|found| found.authors.is_some())
 }
 
 /// Whether a text is names of people, with joining words and roles, and no more.
@@ -79,7 +91,7 @@ pub(super) fn author(line: &str) -> Option<Span> {
         let name = line.trim_matches(|c| matches!(c, '(' | ')' | '.'));
         return Some(Span::new(start(name), start(name) + name.len()));
     }
-    let names = contributors(line).unwrap_or(line);
+    let names = contributors(line).or_else(|| line.strip_prefix("From ")).unwrap_or(line);
     let found = signature(names)?;
     let authors = found.authors?;
     let text = &names[authors.range()];
@@ -120,6 +132,7 @@ mod tests {
             "Anna Berg, Reuters",
             "By Anna Berg and Per Li",
             "Anna Berg reports from Oslo",
+            "Berg reported from Oslo. Ole Li in Rome contributed.",
             "Anna Berg, health correspondent",
             "Posted by Anna Berg on May 4, 2021",
         ] {

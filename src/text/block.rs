@@ -2,6 +2,7 @@
 
 use super::author::is_byline;
 use super::boilerplate::{Reach, boilerplate};
+use super::caption::names_photographer;
 use super::date::is_date_line;
 use super::dateline::{is_dateline, opening};
 use super::invitation::{is_button, is_invitation};
@@ -75,6 +76,8 @@ fn own_words(text: &str, shape: Shape) -> Option<(ZoneKind, Reach)> {
         itself(ZoneKind::Boilerplate)
     } else if is_date_line(text) || is_dateline(text) || is_dated_button(text) {
         itself(ZoneKind::Dateline)
+    } else if names_photographer(text, shape) {
+        itself(ZoneKind::Caption)
     } else if is_byline(text, shape) {
         itself(ZoneKind::Byline)
     } else {

@@ -29,6 +29,12 @@ const CREDIT_FIRST_WORDS: usize = 20;
 /// The most words of the name of who is seen.
 const NAME_WORDS: usize = 4;
 
+/// The number of words behind "In this" among which a picture is looked for.
+const PICTURE_WITHIN: usize = 9;
+
+/// The words for what a picture is.
+const PICTURES: [&str; 6] = ["photo", "photograph", "image", "picture", "frame", "combination"];
+
 /// A credit at the end of a caption.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Credit {
@@ -36,7 +42,7 @@ pub(super) struct Credit {
     pub span: Span,
     /// Whether it can only be the credit of a picture.
     pub sure: bool,
-    /// Whether brackets, a dash, a bar or a slash part it from the words before.
+    /// Whether brackets, a full stop, a dash, a bar or a slash part it from the words before.
     pub parted: bool,
 }
 
@@ -53,7 +59,7 @@ pub(super) fn closing_credit(text: &str) -> Option<Credit> {
     }
     let sure = tells_of_picture(credit) || is_picture_label(&text[..start]);
     let named = outlet::is_known(credit) || (bracketed.is_some() && outlet::named_in(credit).next().is_some());
-    let parted = text[..start].trim_end().ends_with(['(', '–', '—', '|', '/']);
+    let parted = text[..start].trim_end().ends_with(['(', '–', '—', '|', '/', '.']);
     (sure || named).then(|| Credit { span: Span::new(start, start + credit.len()), sure, parted })
 }
 
@@ -64,7 +70,24 @@ pub(super) fn opens_caption(text: &str, shape: Shape) -> bool {
         let names = opener[length..].trim_start_matches([':', ' ']);
         row.has(1, "opening") || (row.has(1, "credit") && !shape.closed && is_of_names(names))
     };
-    CAPTIONS.at_start(opener).is_some_and(fits) || opens_with_credit(opener, shape)
+    CAPTIONS.at_start(opener).is_some_and(fits) || opens_with_credit(opener, shape) || opens_with_picture(opener)
+}
+
+/// Whether a line is the label of a picture and a name: "Pictures: Anna Berg".
+pub(super) fn names_photographer(text: &str, shape: Shape) -> bool {
+    let Some((label, rest)) = text.split_once(':').filter(|_| shape.words <= LABELLED_WORDS + 1) else { return false };
+    let first = rest.split_whitespace().next().map_or("", bare);
+    is_picture(label.trim()) && person_name::is_given(first) && is_of_names(rest)
+}
+
+/// Whether a sentence begins with the picture that shows what it tells: "In this Monday, March 4, 2024 photo, …".
+fn opens_with_picture(text: &str) -> bool {
+    let Some(rest) = text.strip_prefix("In this ") else { return false };
+    let mut told = words(rest).take(PICTURE_WITHIN).skip_while(|(_, word)| !PICTURES.contains(&bare(word)));
+    let picture = told.next();
+    let behind = told.next().map_or("", |(_, word)| word);
+    let taken = matches!(behind, "provided" | "released" | "taken" | "made" | "from" | "supplied" | "posted" | "by");
+    picture.is_some_and(|(at, word)| (word.ends_with(',') && at > 0) || taken)
 }
 
 /// Whether a line begins with who sells pictures and then says what one shows.
@@ -247,12 +270,14 @@ mod tests {
             "Left: the bridge. Right: the river.",
             "Getty Images A bridge over the river",
             "Credit Anna Berg/Fjord Times",
+            "In this Monday, March 4, 2024 photo, a bridge stands in the fog.",
         ] {
             assert!(opens(text), "{text}");
         }
         for text in [
             "Photos of the bridge were shown.",
             "File the papers now.",
+            "In this picture the bridge stands in the fog.",
             "Left alone, the bridge will fall.",
             "Getty Images said it would sue.",
             "Reuters reported the fall",

@@ -1,32 +1,17 @@
 //! The dateline or slug that opens the body of an article ("TEHRAN (Reuters) –", "EghtesadOnline:").
 
-use std::sync::LazyLock;
-
 use super::boilerplate::is_label;
 use super::date::{first_date, is_date_line};
 use super::outlet;
-use super::places;
+use super::places::is_city;
 use super::shape::{bare, ends_sentence, is_last_word, is_upper, words};
+use super::undashed::undashed;
 use crate::document::Span;
 use crate::lexicon::calendar::is_in_date_line;
 use crate::lexicon::function_word::holds_together;
-use crate::lexicon::vocabulary::is_common;
-use crate::lexicon::{Case, Table};
-
-static CITIES: LazyLock<Table<'static>> =
-    LazyLock::new(|| Table::parse(include_str!("../lexicon/cities.txt"), Case::Exact));
 
 /// The longest dateline, in bytes.
 const LONGEST: usize = 120;
-
-/// The shortest name of a city without a dash behind it, in bytes; shorter ones are bodies more often.
-const SHORTEST_CITY: usize = 4;
-
-/// The most words of a city without a dash behind it.
-const CITY_WORDS: usize = 3;
-
-/// The number of words behind a place without a dash among which one in small letters shows that they are a sentence.
-const LOWER_WITHIN: usize = 5;
 
 /// The most words before a dateline that are too few to be a headline in the same line.
 const SHORTEST_HEADLINE: usize = 3;
@@ -123,30 +108,10 @@ fn dated(head: &str) -> Option<Opening> {
     whole.then(|| Opening { span: Span::new(0, head[..after].trim_end().len()), place: None, agency })
 }
 
-/// A place in capitals whose dash was lost: "HIROSHIMA, Japan Barack Obama …", "LONDON The queen …".
-///
-/// A region must stand behind it, or it must be a known city; the story goes on with a capital letter.
+/// A place in capitals whose dash was lost: "HIROSHIMA, Japan Barack Obama …".
 fn without_dash(head: &str) -> Option<Opening> {
-    let word =
-        |(_, word): &(usize, &str)| is_upper(word) && word.chars().all(|c| c.is_uppercase() || ",.'’-".contains(c));
-    let (last, name) = words(head).take_while(word).take(CITY_WORDS + 1).last()?;
-    let end = last + name.trim_end_matches(',').len();
-    let place = head.get(..end).filter(|place| words(place).count() <= CITY_WORDS && !place.contains(','))?;
-    let rest = &head[last + name.len()..];
-    let region = || places::at_start(rest.trim_start()).map(|length| rest.len() - rest.trim_start().len() + length);
-    let behind = if name.ends_with(',') { region()? } else { 0 };
-    let story = rest.get(behind..)?;
-    let begins =
-        story.starts_with(' ') && story.trim_start().starts_with(|c: char| c.is_uppercase() || "“\"‘".contains(c));
-    let prose = !is_upper(first_word(story))
-        && words(story).skip(1).take(LOWER_WITHIN).any(|(_, word)| word.starts_with(char::is_lowercase));
-    let named = if behind > 0 { !outlet::is_known(place) } else { is_city(place) && !is_common(place) };
-    let long = place.len() >= SHORTEST_CITY && outlet::at_start(head).is_none();
-    (begins && prose && named && long && !is_label(place)).then(|| Opening {
-        span: Span::new(0, last + name.len() + behind),
-        place: Some(Span::new(0, end)),
-        agency: None,
-    })
+    let (place, end) = undashed(head).filter(|(place, _)| !is_label(&head[place.range()]))?;
+    Some(Opening { span: Span::new(0, end), place: Some(place), agency: None })
 }
 
 /// A known city before a colon: "London: The government …".
@@ -197,11 +162,6 @@ fn stands_alone(place: &str, rest: &str) -> bool {
     let city = &place[city(place).range()];
     let with_region = city.len() < place.len() && words(place).count() <= 3 && dash(rest).is_none();
     begins && (is_upper(first_word(place)) || is_city(city) || with_region)
-}
-
-/// Whether a place is a city of the gazetteer, in capitals or not.
-pub(super) fn is_city(place: &str) -> bool {
-    CITIES.contains(place) || CITIES.contains(&in_running_text(place))
 }
 
 /// The first byte of the first dash between words, and that of the words after it.
@@ -260,22 +220,6 @@ fn city(place: &str) -> Span {
     Span::new(0, place.split(',').next().map_or(0, |city| city.trim_end().len()))
 }
 
-/// A place as it is written in running text: "NEW YORK/GENEVA" is "New York/Geneva".
-pub(super) fn in_running_text(place: &str) -> String {
-    let mut name = String::with_capacity(place.len());
-    let all_capitals = !place.contains(char::is_lowercase);
-    let mut inside = false;
-    for c in place.chars() {
-        if all_capitals && inside {
-            name.extend(c.to_lowercase());
-        } else {
-            name.push(c);
-        }
-        inside = c.is_alphanumeric() || matches!(c, '\'' | '’');
-    }
-    name.split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -305,6 +249,7 @@ mod tests {
             ("BERGEN, Norway The envoys of nine countries met.", Some("BERGEN"), None),
             ("SKIEN, Norway Anna Berg has met the envoys.", Some("SKIEN"), None),
             ("LONDON Envoys of nine countries met.", Some("LONDON"), None),
+            ("NEW YORK U.S. envoys met nine others.", Some("NEW YORK"), None),
             ("7 March 2024 (Fjord Times) – The envoys met.", None, Some("Fjord Times")),
             ("March 7, 2024 – The envoys met.", None, None),
         ] {
@@ -331,6 +276,7 @@ mod tests {
             "Twenty-five people met.",
             "EXCLUSIVE – Envoys met.",
             "LA Times writers met the envoys.",
+            "PARIS MATCH and others met.",
             "NATO Envoys of nine countries met.",
             "NATO, Japan and others met on Friday.",
             "LONDON, England and Wales are wet.",
@@ -347,12 +293,5 @@ mod tests {
         assert_eq!(found("Envoys reject US plan (Reuters) - The envoys met."), Some("Envoys reject US plan "));
         assert_eq!(found("Envoys of many countries met NATO – The envoys said no."), None);
         assert_eq!(found("The envoys met. They left LONDON – The plane was late."), None);
-    }
-
-    #[test]
-    fn a_place_in_running_text() {
-        assert_eq!(in_running_text("NEW YORK/GENEVA"), "New York/Geneva");
-        assert_eq!(in_running_text("Erbil"), "Erbil");
-        assert_eq!(in_running_text("COTE D’IVOIRE"), "Cote D’ivoire");
     }
 }

@@ -1,11 +1,23 @@
 //! The blocks after the running text: credits, key words, links, boxes on the outlet, forms for comments.
 
-use super::author::is_name;
+use super::author::{author, is_name};
 use super::block::{Block, label_navigation, runs};
 use super::boilerplate::Reach;
 use super::shape::{starts_capital, words};
 use crate::annotation::ZoneKind;
 use crate::lexicon::function_word::holds_together;
+
+/// The most paragraphs at the end among which notes on the authors are looked for.
+const NOTES: usize = 6;
+
+/// The words behind given name and surname among which the verb of a note is looked for.
+const NAME_REST: usize = 2;
+
+/// The longest note on an author, in bytes.
+const LONGEST_NOTE: usize = 500;
+
+/// The verbs of a note on an author.
+const NOTE_VERBS: [&str; 9] = ["is", "covers", "writes", "reports", "was", "teaches", "works", "joined", "can"];
 
 /// The longest line with an author's address, in words.
 const ADDRESS_WORDS: usize = 4;
@@ -57,6 +69,30 @@ fn is_about(block: &Block<'_>) -> bool {
     block.is_unknown() && short && words(name).all(fits)
 }
 
+/// Labels the notes on the authors at the end of the story: "Anna Berg is a reporter in Oslo."
+pub(super) fn label_notes(blocks: &mut [Block<'_>]) {
+    let Some(story) = blocks.iter().position(Block::is_running) else { return };
+    let signed = |block: &&Block<'_>| block.kind == Some(ZoneKind::Byline);
+    let names = |block: &Block<'_>| author(block.text).map(|name| block.text[name.range()].to_lowercase());
+    let authors: Vec<String> = blocks[..story].iter().filter(signed).filter_map(names).collect();
+    let notes = blocks.iter_mut().skip(story + 1).rev().filter(|block| block.shape.words > 0).take(NOTES);
+    for block in notes.take_while(|block| !block.is_running() || is_note(block.text, &authors)) {
+        if block.is_unknown() && is_note(block.text, &authors) {
+            block.kind = Some(ZoneKind::Boilerplate);
+        }
+    }
+}
+
+/// Whether a paragraph begins with the name of one of the authors and says what the author is or does.
+fn is_note(text: &str, authors: &[String]) -> bool {
+    let mut words = text.split_whitespace();
+    let name: Vec<&str> = words.by_ref().take(2).collect();
+    let name = name.join(" ").to_lowercase();
+    let verb = words.by_ref().take(NAME_REST).find(|word| word.starts_with(char::is_lowercase));
+    let does = verb.is_some_and(|verb| NOTE_VERBS.contains(&verb));
+    does && name.contains(' ') && text.len() <= LONGEST_NOTE && authors.iter().any(|author| author.contains(&name))
+}
+
 /// Labels the blocks after the last paragraph of the story.
 pub(super) fn label_foot(blocks: &mut [Block<'_>]) {
     label_navigation(blocks);
@@ -79,7 +115,8 @@ pub(super) fn label_foot(blocks: &mut [Block<'_>]) {
 /// The purpose of a line after the story; names are credits where they come first (`signed`).
 fn after_story(block: &Block<'_>, signed: bool) -> Option<ZoneKind> {
     let address = block.text.contains('@') && block.shape.words <= ADDRESS_WORDS;
-    if signed && (address || is_name(block.text, block.shape)) {
+    let name = block.text.trim_start_matches(['-', '–', '—', ' ']);
+    if signed && (address || is_name(name, block.shape)) {
         Some(ZoneKind::Byline)
     } else if block.shape.lower == 0 && block.shape.numeric * 2 >= block.shape.words {
         Some(ZoneKind::Boilerplate)

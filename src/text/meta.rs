@@ -7,7 +7,8 @@ use jiff::civil::Date;
 use super::agency::agencies;
 use super::author::author;
 use super::date::{first_date, is_update};
-use super::dateline::{Opening, in_running_text, opening};
+use super::dateline::{Opening, opening};
+use super::places::in_running_text;
 use super::shape::{bare, words};
 use super::signature::signature;
 use super::{imprint, outlet};
@@ -114,7 +115,7 @@ impl<'t> MetaReader<'_, 't> {
         let zones = &self.document.zones;
         let signs = |zone: &Zone| zone.kind == ZoneKind::Byline && authors(zone).is_some();
         let first = zones.iter().position(signs)?;
-        let unlabelled = |zone: &Zone| !signature(self.slice(zone.span)).is_some_and(|found| found.labelled);
+        let unlabelled = |zone: &Zone| signature(self.slice(zone.span)).is_some_and(|found| !found.labelled);
         let below = |zone: &&Zone| signs(zone) && unlabelled(zone) && zone.span.start <= zones[first].span.end + BESIDE;
         let others = zones[first + 1..].iter().take_while(below).filter_map(authors);
         others.fold(authors(&zones[first]), |all, name| all.map(|all| all.to(name)))

@@ -4,7 +4,7 @@
 //! by its place: before, within or after the running text. A paragraph of which nothing of this tells is body.
 
 use super::block::{Block, label_tables};
-use super::foot::{label_foot, label_reach};
+use super::foot::{label_foot, label_notes, label_reach};
 use super::head::{label_captions, label_head};
 use super::heading::label_headings;
 use super::line::paragraphs;
@@ -35,6 +35,7 @@ pub fn zones(text: &str) -> Vec<Zone> {
         label_head(&mut blocks, first);
         label_headings(&mut blocks[first..=last]);
         label_foot(&mut blocks[last + 1..]);
+        label_notes(&mut blocks);
     }
     merged(split(&blocks))
 }
@@ -121,6 +122,18 @@ mod tests {
         let text =
             format!("{STORY}\n\nMore on this story\n\nBridge to close\n\nRelated internet links\n\nFjord Council");
         assert!(kinds(&text)[1..].iter().all(|&kind| kind == ZoneKind::Related));
+    }
+
+    #[test]
+    fn a_note_on_the_author() {
+        let text = format!(
+            "Council finds no money\n\nBy Anna Berg\n\n{STORY}\n\nAnna Berg is a reporter for the Fjord Times and lives in Oslo."
+        );
+        assert_eq!(kinds(&text), [Headline, Byline, Body, Boilerplate]);
+        let text = format!(
+            "Council finds no money\n\nBy Anna Berg\n\n{STORY}\n\nTom Li is a reporter for the Fjord Times and lives in Oslo."
+        );
+        assert_eq!(kinds(&text), [Headline, Byline, Body, Body]);
     }
 
     #[test]

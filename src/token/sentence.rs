@@ -18,11 +18,17 @@ const TAIL: usize = 12;
 /// The most marks that may open a sentence.
 const MARKS: usize = 6;
 
+/// The most tokens of a time that opens a sentence: "At 5 a.m.".
+const TIME: usize = 6;
+
+/// The most tokens of a country that opens a sentence: "In the U.S.".
+const COUNTRY: usize = 3;
+
 /// The number of tokens after a quotation among which a reporting verb is looked for.
 const CLAUSE: usize = 6;
 
-/// The first words of time zones that are written out.
-const ZONES: [&str; 6] = ["Eastern", "Central", "Mountain", "Pacific", "Greenwich", "Local"];
+/// The first words of time zones that are written out, and short forms that may be other words.
+const ZONES: [&str; 10] = ["Eastern", "Central", "Mountain", "Pacific", "Greenwich", "Local", "ET", "CT", "MT", "PT"];
 
 /// Plurals with a capital that go on with the initials of a country: "U.S. Marines".
 const SERVICES: [&str; 12] = [
@@ -273,8 +279,17 @@ impl<'z> Zone<'z> {
         if word == "etc." {
             return capital;
         }
+        if abbreviation::introduces(word) {
+            return false;
+        }
+        if word == "St." && self.ends_with_street(end, opener) {
+            return true;
+        }
         if abbreviation::is_half_of_day(word) {
             return (capital || is_quotation) && self.ends_with_time(end, opener);
+        }
+        if abbreviation::is_initials(word) && self.is_setting(end, COUNTRY) {
+            return false;
         }
         if abbreviation::is_initials(word) && self.ends_with_initials(end, opener) {
             return true;
@@ -285,17 +300,26 @@ impl<'z> Zone<'z> {
     /// Whether a time of day before a token may end the sentence: nothing goes on with it ("5 p.m. Friday", "the 5 p.m. News"),
     /// and more than this time has been said ("At 5 a.m. Mr. Lee").
     fn ends_with_time(&self, end: usize, next: &str) -> bool {
-        /// The most tokens of a time that opens a sentence.
-        const TIME: usize = 6;
         let number = end.saturating_sub(2);
         let described =
             (self.start..number).rev().take(3).any(|token| matches!(self.word(token), "the" | "The" | "a" | "A"));
-        let opens = matches!(
-            self.word(self.start),
-            "At" | "By" | "Around" | "About" | "Before" | "After" | "Until" | "From" | "On"
-        );
         let dated = calendar::names_no_entity(next) || calendar::is_time_zone(next) || ZONES.contains(&next);
-        !(dated || described || opens && end - self.start <= TIME)
+        !(dated || described || self.is_setting(end, TIME))
+    }
+
+    /// Whether all of the sentence before a token is a time or place of so many tokens that opens it: "At 5 a.m.", "In the U.S.".
+    fn is_setting(&self, end: usize, most: usize) -> bool {
+        let first = self.word(self.start);
+        let opens =
+            matches!(first, "At" | "By" | "Around" | "About" | "Before" | "After" | "Until" | "From" | "On" | "In");
+        opens && end - self.start <= most
+    }
+
+    /// Whether the name of a street before a token ends the sentence, and no saint's name follows: "on Main St. She".
+    fn ends_with_street(&self, end: usize, next: &str) -> bool {
+        let before = self.word(end.wrapping_sub(2));
+        let named = before.starts_with(char::is_uppercase) && !abbreviation::opens_sentence(before);
+        named && self.start + 2 < end && abbreviation::opens_sentence(next)
     }
 
     /// Whether a country's initials before a token end the sentence, because somebody's name without an office follows: "in the
