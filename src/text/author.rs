@@ -17,7 +17,7 @@ pub(super) fn is_byline(text: &str, shape: Shape) -> bool {
     let signed = || {
         signature(text).is_some_and(|found| {
             let unlabelled = found.authors.is_some() && found.given && found.told && !shape.closed;
-            let unlabelled = unlabelled && !text.contains('/') && !text.starts_with(['-', '–', '—']);
+            let unlabelled = unlabelled && !text.contains('/') && !text.starts_with(['-', '–', '—', '(', '@']);
             found.labelled || unlabelled
         })
     };

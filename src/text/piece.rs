@@ -75,7 +75,9 @@ fn with_address(text: &str, first: bool) -> Option<Piece> {
     let is_address = |word: &str| word.contains('@') || word.contains("://") || word.starts_with("www.");
     words(text).find(|(_, word)| is_address(word))?;
     let (at, _) = words(text).find(|(_, word)| is_address(word) || class(bare(word)) == "address")?;
-    behind(text, at, first)
+    let beside =
+        |word: &str| is_address(word) || class(bare(word)) == "address" || matches!(word, "on" | "at" | "me" | "X");
+    words(&text[at..]).all(|(_, word)| beside(word)).then(|| behind(text, at, first)).flatten()
 }
 
 /// The piece before a byte, behind which something tells of a signature.
