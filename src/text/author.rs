@@ -1,17 +1,41 @@
 //! Authors: lines that name them, and their initials.
 
-use super::date::first_date;
+use super::outlet;
+use super::piece::is_role;
 use super::shape::{Shape, bare, is_upper, words};
-use super::{imprint, outlet};
+use super::signature::signature;
 use crate::document::Span;
 
-/// The longest line of authors, in words.
-const LONGEST: usize = 16;
+/// The longest line on who reported from where, in words.
+const LONGEST: usize = 40;
+
+/// The longest line that an outlet, a role or a date alone makes a line of authors, in words.
+const SHORT: usize = 8;
 
 /// Whether a line gives its authors wherever it stands: "By Anna Berg, Associated Press", "MH/PA".
 pub(super) fn is_byline(text: &str, shape: Shape) -> bool {
-    let by = ["By ", "BY ", "by "].iter().find_map(|by| text.strip_prefix(by));
-    (shape.words <= LONGEST && by.is_some_and(are_names)) || is_initials(text) || is_with_agency(text, shape)
+    let signed = || {
+        signature(text).is_some_and(|found| {
+            let unlabelled = found.authors.is_some() && found.given && found.told && !shape.closed;
+            let unlabelled = unlabelled && !text.contains('/') && !text.starts_with(['-', '–', '—', '(', '@']);
+            found.labelled || unlabelled
+        })
+    };
+    is_initials(text) || is_with_agency(text, shape) || signed() || reports(text, shape)
+}
+
+/// Whether a line says who reports from where, alone or before the names of others who contributed: "Anna Berg reports from
+/// Oslo", "Berg reported from Oslo. Per Li in Rome contributed."
+fn reports(text: &str, shape: Shape) -> bool {
+    let cue = |cue: &str| text.split_once(cue);
+    let Some((names, rest)) = cue(" reported from ").or_else(|| cue(" reports from ")) else { return false };
+    let place = rest.split(['.', ';']).next().unwrap_or(rest);
+    let small = |word: &str| is_joiner(word) || matches!(word, "," | "from");
+    let capital =
+        !place.is_empty() && words(place).all(|(_, word)| small(word) || word.starts_with(char::is_uppercase));
+    let others = rest[place.len()..].trim_start_matches(['.', ';', ' ']);
+    let alone = others.is_empty() || others.contains("contributed") || others.contains(" reported from ");
+    shape.words <= LONGEST && capital && alone && signature(names).is_some_and(|found| found.authors.is_some())
 }
 
 /// Whether a text is names of people, with joining words and roles, and no more.
@@ -35,7 +59,8 @@ pub(super) fn is_initials(word: &str) -> bool {
 /// Whether a line is a name with an agency: "Anna Berg, Associated Press".
 fn is_with_agency(text: &str, shape: Shape) -> bool {
     let agency = text.rfind([',', '|']).map(|comma| &text[comma + 1..]);
-    shape.words <= 8 && shape.lower == 0 && !shape.closed && agency.is_some_and(outlet::is_known)
+    let known = |name: &str| outlet::is_known(name) && !outlet::is_photo_agency(name.trim());
+    shape.words <= 8 && shape.lower == 0 && !shape.closed && agency.is_some_and(known)
 }
 
 /// Whether a line behind the headline names the author: "Anna Berg in Oslo", "@annaberg".
@@ -44,7 +69,8 @@ pub(super) fn is_author(text: &str, shape: Shape) -> bool {
         |word: &str| word.starts_with(|c: char| c.is_uppercase() || matches!(c, '@' | '|' | '&')) || is_joiner(word);
     let names = (2..=9).contains(&shape.words) && words(text).all(|(_, word)| name(word));
     let address = shape.words <= 3 && text.contains('@');
-    !shape.closed && shape.numeric == 0 && !text.contains(':') && (names || address)
+    let signed = || signature(text).is_some_and(|found| found.given || (found.told && shape.words <= SHORT));
+    !shape.closed && ((shape.numeric == 0 && !text.contains(':') && (names || address)) || signed())
 }
 
 /// Whether a line behind the story can be the name of an author or an agency: "Fjord Press", "AB".
@@ -58,30 +84,37 @@ pub(super) fn is_name(text: &str, shape: Shape) -> bool {
         && (shape.words > 1 || is_upper(text) || outlet::is_known(text))
 }
 
-/// The words that name the author in a byline: names or initials, without agency, role and date.
+/// The words that name the authors in a byline: names or initials, without agency, role, place and date.
 pub(super) fn author(line: &str) -> Option<Span> {
-    let label = imprint::at_start(line);
-    if label.is_some_and(|(_, whom)| whom != "author") {
-        return None;
+    let start = |text: &str| text.as_ptr() as usize - line.as_ptr() as usize;
+    if is_initials(line) {
+        let name = line.trim_matches(|c| matches!(c, '(' | ')' | '.'));
+        return Some(Span::new(start(name), start(name) + name.len()));
     }
-    let from = label.map_or(0, |(length, _)| length);
-    let end = first_date(line).map_or(line.len(), |(span, _)| span.start as usize).max(from);
-    let names = line[from..end].find([',', '|', ';', '\n', '•', '·', ')']).map_or(end, |length| from + length);
-    let name = line[from..names].trim_matches(|c: char| c.is_whitespace() || matches!(c, ':' | '.' | '-' | '–' | '—'));
-    let start = name.as_ptr() as usize - line.as_ptr() as usize;
-    let shape = Shape::of(name);
-    let named = label.is_some() || is_initials(name) || is_author(name, shape) || is_name(name, shape);
-    (named && !name.is_empty() && !name.contains('@') && !outlet::is_known(name))
-        .then(|| Span::new(start, start + name.len()))
+    let names = contributors(line).or_else(|| line.strip_prefix("From ")).unwrap_or(line);
+    let found = signature(names)?;
+    let authors = found.authors?;
+    let text = &names[authors.range()];
+    let named = found.labelled || found.told || names.len() < line.len() || {
+        let shape = Shape::of(text);
+        is_author(text, shape) || is_name(text, shape)
+    };
+    named.then(|| authors.shifted(start(names) as u32))
+}
+
+/// The names of those who are said to have contributed, without their outlet: "CNN's Anna Berg and Per Li contributed to …".
+fn contributors(line: &str) -> Option<&str> {
+    let end = [" contributed ", " reported from ", " reports from ", " also contributed"]
+        .iter()
+        .find_map(|cue| line.find(cue))?;
+    let names = line[..end].trim_start_matches(|c: char| !c.is_alphanumeric());
+    let possessive = ["’s ", "'s "].iter().find_map(|mark| names.split_once(mark));
+    let own = possessive.filter(|(outlet, _)| outlet::is_known(outlet.trim_start_matches("The ")));
+    Some(own.map_or(names, |(_, names)| names))
 }
 
 fn is_joiner(word: &str) -> bool {
     matches!(word, "and" | "in" | "for" | "at" | "of" | "with" | "the" | "de" | "van" | "von" | "bin" | "al" | "der")
-}
-
-fn is_role(word: &str) -> bool {
-    let word = word.to_lowercase();
-    ["writer", "writers", "correspondent", "editor", "reporter", "staff"].iter().any(|role| word.ends_with(role))
 }
 
 #[cfg(test)]
@@ -98,8 +131,15 @@ mod tests {
             "AB/1234567",
             "Anna Berg, Reuters",
             "By Anna Berg and Per Li",
+            "Anna Berg reports from Oslo",
+            "Berg reported from Oslo. Ole Li in Rome contributed.",
+            "Anna Berg, health correspondent",
+            "Posted by Anna Berg on May 4, 2021",
         ] {
             assert!(is_byline(line, Shape::of(line)), "{line}");
+        }
+        for line in ["— Anna Berg (@annaberg) May 4, 2021", "-- Anna Berg, Fjord Times reporter"] {
+            assert!(!is_byline(line, Shape::of(line)), "{line}");
         }
         for line in ["By then the bridge had closed.", "By Friday they had left", "He/she", "and/or", "24/7"] {
             assert!(!is_byline(line, Shape::of(line)), "{line}");
@@ -113,7 +153,11 @@ mod tests {
             ("BY ANNA BERG | February 17, 2020", Some("ANNA BERG")),
             ("By Anna Berg February 17, 2020", Some("Anna Berg")),
             ("(Reporting by Anna Berg; Editing by Per Li)", Some("Anna Berg")),
-            ("Anna Berg in Oslo", Some("Anna Berg in Oslo")),
+            ("Anna Berg in Oslo", Some("Anna Berg")),
+            (
+                "CNN’s Anna Berg, Per Li and Ole Dahl contributed to this report.",
+                Some("Anna Berg, Per Li and Ole Dahl"),
+            ),
             ("MH/PA", Some("MH/PA")),
             ("Source: Fjord Press", None),
             ("Reuters", None),

@@ -2,10 +2,13 @@
 
 use super::author::is_byline;
 use super::boilerplate::{Reach, boilerplate};
+use super::caption::names_photographer;
 use super::date::is_date_line;
-use super::dateline::opening;
+use super::dateline::{is_dateline, opening};
+use super::invitation::{is_button, is_invitation};
 use super::line::{Paragraph, is_blank};
 use super::shape::{Shape, starts_capital, words};
+use super::signature::signature;
 use crate::annotation::ZoneKind;
 use crate::document::Span;
 
@@ -71,13 +74,24 @@ fn own_words(text: &str, shape: Shape) -> Option<(ZoneKind, Reach)> {
     let itself = |kind| Some((kind, Reach::Itself));
     if shape.words == 0 || is_markup(text) || is_link(text, shape) {
         itself(ZoneKind::Boilerplate)
-    } else if is_date_line(text) {
+    } else if is_date_line(text) || is_dateline(text) || is_dated_button(text) {
         itself(ZoneKind::Dateline)
+    } else if names_photographer(text, shape) {
+        itself(ZoneKind::Caption)
     } else if is_byline(text, shape) {
         itself(ZoneKind::Byline)
     } else {
-        boilerplate(text, shape)
+        let own = boilerplate(text, shape);
+        let asks = || is_button(text, shape) || is_invitation(text, shape);
+        own.or_else(|| asks().then_some((ZoneKind::Boilerplate, Reach::Itself)))
     }
+}
+
+/// Whether a line is a date with buttons or counters beside it: "March 4, 2024 · 5 min read".
+fn is_dated_button(text: &str) -> bool {
+    let parts = || text.split(['|', '·', '•']).map(str::trim).filter(|part| !part.is_empty());
+    let fits = |part: &str| is_date_line(part) || is_button(part, Shape::of(part));
+    parts().take(LINK_WORDS).count() > 1 && parts().all(fits) && parts().any(is_date_line)
 }
 
 /// Whether a line is tags of markup and nothing else.
@@ -113,6 +127,7 @@ pub(super) fn label_navigation(blocks: &mut [Block<'_>]) {
     let short = |block: &Block<'_>| {
         let brief = block.shape.words <= 4 && !block.shape.closed && starts_capital(block.text);
         let label = matches!(block.kind, None | Some(ZoneKind::Section | ZoneKind::Boilerplate));
+        let brief = brief && !signature(block.text).is_some_and(|found| found.given || found.outlet.is_some());
         (block.is_unknown() && is_menu(block.text)) || (brief && label)
     };
     for run in runs(blocks, short) {

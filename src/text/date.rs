@@ -80,6 +80,16 @@ fn is_stamp(text: &str) -> bool {
         && (runs.iter().any(telling) || first_date(text).is_some())
 }
 
+/// Whether a piece of a line is a date or a time of day, or a part of one: "April 7", "2015", "5:03 pm".
+pub(super) fn is_of_date(text: &str) -> bool {
+    let runs: Vec<Run<'_>> = runs(text).take(MOST_RUNS + 1).collect();
+    let known = |run: &Run<'_>| {
+        let named = calendar::month(run.text).is_some() || calendar::is_weekday(run.text);
+        run.is_digits() || named || WORDS.contains(run.text)
+    };
+    runs.len() <= MOST_RUNS && runs.iter().all(known) && runs.iter().any(|run| run.is_digits())
+}
+
 /// The first date in a line that names day, month and year: its words and the day.
 pub(super) fn first_date(text: &str) -> Option<(Span, Date)> {
     let runs: Vec<Run<'_>> = runs(text).take(4 * MOST_RUNS).collect();

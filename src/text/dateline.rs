@@ -1,17 +1,14 @@
 //! The dateline or slug that opens the body of an article ("TEHRAN (Reuters) –", "EghtesadOnline:").
 
-use std::sync::LazyLock;
-
 use super::boilerplate::is_label;
+use super::date::{first_date, is_date_line};
 use super::outlet;
+use super::places::is_city;
 use super::shape::{bare, ends_sentence, is_last_word, is_upper, words};
+use super::undashed::undashed;
 use crate::document::Span;
 use crate::lexicon::calendar::is_in_date_line;
 use crate::lexicon::function_word::holds_together;
-use crate::lexicon::{Case, Table};
-
-static CITIES: LazyLock<Table<'static>> =
-    LazyLock::new(|| Table::parse(include_str!("../lexicon/cities.txt"), Case::Exact));
 
 /// The longest dateline, in bytes.
 const LONGEST: usize = 120;
@@ -36,7 +33,19 @@ pub(super) fn opening(text: &str) -> Option<Opening> {
     slug(head)
         .or_else(|| dateline(head))
         .or_else(|| brackets(head))
+        .or_else(|| dated(head))
         .or_else(|| city_and_colon(head).filter(|_| ends_sentence(text)))
+        .or_else(|| without_dash(head).filter(|_| ends_sentence(text)))
+}
+
+/// Whether a line is a dateline and nothing else: "London (CNN)", "LONDON (CNN) —".
+pub(super) fn is_dateline(line: &str) -> bool {
+    let line = line.trim_end_matches(|c: char| c.is_whitespace() || matches!(c, '-' | '–' | '—'));
+    let parts = line.strip_suffix(')').and_then(|inner| inner.split_once('('));
+    parts.is_some_and(|(place, agency)| {
+        let place = place.trim_end();
+        is_city(&place[city(place).range()]) && is_place(place) && outlet::is_known(agency)
+    })
 }
 
 /// A dateline of a known city or agency that follows a headline in the same line: its first byte, and the dateline in
@@ -87,6 +96,24 @@ fn brackets(head: &str) -> Option<Opening> {
     })
 }
 
+/// A date before a dash, with an agency or without: "7 March 2024 (Fjord Times) –".
+fn dated(head: &str) -> Option<Opening> {
+    let (dash, after) = dash(head)?;
+    let before = head[..dash].trim_end();
+    let (date, agency) = match before.strip_suffix(')').and_then(|inner| inner.rfind('(')) {
+        Some(open) => (before[..open].trim_end(), Some(Span::new(open + 1, before.len() - 1).trimmed(before))),
+        None => (before, None),
+    };
+    let whole = first_date(date).is_some() && is_date_line(date);
+    whole.then(|| Opening { span: Span::new(0, head[..after].trim_end().len()), place: None, agency })
+}
+
+/// A place in capitals whose dash was lost: "HIROSHIMA, Japan Barack Obama …".
+fn without_dash(head: &str) -> Option<Opening> {
+    let (place, end) = undashed(head).filter(|(place, _)| !is_label(&head[place.range()]))?;
+    Some(Opening { span: Span::new(0, end), place: Some(place), agency: None })
+}
+
 /// A known city before a colon: "London: The government …".
 fn city_and_colon(head: &str) -> Option<Opening> {
     let name = before_colon(head).filter(|name| is_city(name))?;
@@ -135,11 +162,6 @@ fn stands_alone(place: &str, rest: &str) -> bool {
     let city = &place[city(place).range()];
     let with_region = city.len() < place.len() && words(place).count() <= 3 && dash(rest).is_none();
     begins && (is_upper(first_word(place)) || is_city(city) || with_region)
-}
-
-/// Whether a place is a city of the gazetteer, in capitals or not.
-fn is_city(place: &str) -> bool {
-    CITIES.contains(place) || CITIES.contains(&in_running_text(place))
 }
 
 /// The first byte of the first dash between words, and that of the words after it.
@@ -198,22 +220,6 @@ fn city(place: &str) -> Span {
     Span::new(0, place.split(',').next().map_or(0, |city| city.trim_end().len()))
 }
 
-/// A place as it is written in running text: "NEW YORK/GENEVA" is "New York/Geneva".
-pub(super) fn in_running_text(place: &str) -> String {
-    let mut name = String::with_capacity(place.len());
-    let all_capitals = !place.contains(char::is_lowercase);
-    let mut inside = false;
-    for c in place.chars() {
-        if all_capitals && inside {
-            name.extend(c.to_lowercase());
-        } else {
-            name.push(c);
-        }
-        inside = c.is_alphanumeric() || matches!(c, '\'' | '’');
-    }
-    name.split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -240,6 +246,12 @@ mod tests {
             ("(CNN)Envoys met.", None, Some("CNN")),
             ("London (CNN) Envoys met.", Some("London"), Some("CNN")),
             ("London: Envoys met.", Some("London"), None),
+            ("BERGEN, Norway The envoys of nine countries met.", Some("BERGEN"), None),
+            ("SKIEN, Norway Anna Berg has met the envoys.", Some("SKIEN"), None),
+            ("LONDON Envoys of nine countries met.", Some("LONDON"), None),
+            ("NEW YORK U.S. envoys met nine others.", Some("NEW YORK"), None),
+            ("7 March 2024 (Fjord Times) – The envoys met.", None, Some("Fjord Times")),
+            ("March 7, 2024 – The envoys met.", None, None),
         ] {
             let found = parts(text).map(|(_, place, agency)| (place, agency));
             assert_eq!(found, Some((place, agency)), "{text}");
@@ -263,6 +275,12 @@ mod tests {
             "Monday – The council met.",
             "Twenty-five people met.",
             "EXCLUSIVE – Envoys met.",
+            "LA Times writers met the envoys.",
+            "PARIS MATCH and others met.",
+            "NATO Envoys of nine countries met.",
+            "NATO, Japan and others met on Friday.",
+            "LONDON, England and Wales are wet.",
+            "READING The papers is a pleasure of his.",
         ] {
             assert_eq!(parts(text), None, "{text}");
         }
@@ -275,12 +293,5 @@ mod tests {
         assert_eq!(found("Envoys reject US plan (Reuters) - The envoys met."), Some("Envoys reject US plan "));
         assert_eq!(found("Envoys of many countries met NATO – The envoys said no."), None);
         assert_eq!(found("The envoys met. They left LONDON – The plane was late."), None);
-    }
-
-    #[test]
-    fn a_place_in_running_text() {
-        assert_eq!(in_running_text("NEW YORK/GENEVA"), "New York/Geneva");
-        assert_eq!(in_running_text("Erbil"), "Erbil");
-        assert_eq!(in_running_text("COTE D’IVOIRE"), "Cote D’ivoire");
     }
 }

@@ -6,6 +6,9 @@ use crate::text::shape::{ends_sentence, starts_lowercase};
 /// The fewest breaks inside a sentence that show that a text was broken at a column; they must be a quarter of all, too.
 const SURE_BREAKS: usize = 3;
 
+/// The most words of an author's line in small letters.
+const SIGNED_WORDS: usize = 9;
+
 /// A paragraph: one line, or several of a text that was broken at a column.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Paragraph {
@@ -63,6 +66,7 @@ impl Line {
         self.group == before.group
             && starts_lowercase(words)
             && !starts_with_address(words)
+            && !is_signed(words)
             && !ends_sentence(before.words(text))
     }
 
@@ -76,6 +80,17 @@ impl Line {
         };
         self.surely_continues(before, text) || (self.group == before.group && column.is_some_and(full))
     }
+}
+
+/// Whether a line is "by" and capitalised words: the line of an author in small letters.
+fn is_signed(line: &str) -> bool {
+    let capital =
+        |word: &str| !word.starts_with(char::is_lowercase) || matches!(word, "and" | "for" | "the" | "in" | "of");
+    let names = line.strip_prefix("by ").map(|names| names.split_whitespace().take(SIGNED_WORDS + 1));
+    names.is_some_and(|names| {
+        let words: Vec<&str> = names.collect();
+        (2..=SIGNED_WORDS).contains(&words.len()) && words.iter().all(|word| capital(word)) && !line.ends_with('.')
+    })
 }
 
 /// Whether a line begins with an address of the web or of a person.

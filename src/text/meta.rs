@@ -7,8 +7,10 @@ use jiff::civil::Date;
 use super::agency::agencies;
 use super::author::author;
 use super::date::{first_date, is_update};
-use super::dateline::{Opening, in_running_text, opening};
+use super::dateline::{Opening, opening};
+use super::places::in_running_text;
 use super::shape::{bare, words};
+use super::signature::signature;
 use super::{imprint, outlet};
 use crate::annotation::ZoneKind;
 use crate::document::{Document, Meta, Named, Span, Zone};
@@ -16,6 +18,9 @@ use crate::lexicon::{Case, Table};
 
 static LICENSES: LazyLock<Table<'static>> =
     LazyLock::new(|| Table::parse(include_str!("../lexicon/licenses.txt"), Case::Folded));
+
+/// The most bytes between the first line of authors and the others.
+const BESIDE: u32 = 200;
 
 /// The facts that an article gives about itself, read off its zones.
 pub fn meta(document: &Document<'_>) -> Meta {
@@ -68,7 +73,7 @@ impl<'t> MetaReader<'_, 't> {
     fn outlet(&self, opening: Option<Opening>) -> Option<Named> {
         let slug = opening.and_then(|found| found.agency).filter(|&span| !outlet::is_agency(self.slice(span)));
         let imprint = || self.zones(ZoneKind::Boilerplate).find_map(|zone| self.publisher(zone.span));
-        let span = slug.or_else(imprint)?;
+        let span = slug.or_else(imprint).or_else(|| self.employer()).or_else(|| self.named_in_title())?;
         Some(Named { span, name: outlet::full_name(self.slice(span)) })
     }
 
@@ -86,9 +91,34 @@ impl<'t> MetaReader<'_, 't> {
         first.filter(|first| !nobody.contains(first)).map(|_| span)
     }
 
-    /// The first author that a byline names.
+    /// The outlet that a byline before the story names and that is no agency: "By BBC News".
+    fn employer(&self) -> Option<Span> {
+        let before = self.document.zones.iter().take_while(|zone| zone.kind != ZoneKind::Body);
+        before.filter(|zone| zone.kind == ZoneKind::Byline).find_map(|zone| {
+            let outlet = signature(self.slice(zone.span))?.outlet?.shifted(zone.span.start);
+            (!outlet::is_agency(self.slice(outlet))).then_some(outlet)
+        })
+    }
+
+    /// The outlet that stands behind a bar or a dash at the end of the headline: "Bridge shut - BBC News".
+    fn named_in_title(&self) -> Option<Span> {
+        let title = self.zones(ZoneKind::Headline).next()?.span;
+        let text = self.slice(title);
+        let at = [" | ", " - ", " – ", " — "].iter().filter_map(|mark| Some(text.rfind(mark)? + mark.len())).max()?;
+        let name = &text[at..];
+        (outlet::is_known(name) && !outlet::is_agency(name)).then(|| Span::new(at, text.len()).shifted(title.start))
+    }
+
+    /// The authors that the first byline names, with those of the lines right below it.
     fn byline(&self) -> Option<Span> {
-        self.zones(ZoneKind::Byline).find_map(|zone| Some(author(self.slice(zone.span))?.shifted(zone.span.start)))
+        let authors = |zone: &Zone| Some(author(self.slice(zone.span))?.shifted(zone.span.start));
+        let zones = &self.document.zones;
+        let signs = |zone: &Zone| zone.kind == ZoneKind::Byline && authors(zone).is_some();
+        let first = zones.iter().position(signs)?;
+        let unlabelled = |zone: &Zone| signature(self.slice(zone.span)).is_some_and(|found| !found.labelled);
+        let below = |zone: &&Zone| signs(zone) && unlabelled(zone) && zone.span.start <= zones[first].span.end + BESIDE;
+        let others = zones[first + 1..].iter().take_while(below).filter_map(authors);
+        others.fold(authors(&zones[first]), |all, name| all.map(|all| all.to(name)))
     }
 
     /// The first date of a date line or beside the author; that of an update only where there is no other.
@@ -184,6 +214,22 @@ mod tests {
             Some("Creative Commons Attribution 4.0 International License")
         );
         assert_eq!(meta.byline.map(|span| &text[span.range()]), Some("AB/CD"));
+    }
+
+    #[test]
+    fn an_outlet_that_signs_or_stands_behind_the_headline() {
+        for head in ["Bridge shut for the winter\n\nBy BBC News", "Bridge shut for the winter - BBC News"] {
+            let meta =
+                read(&format!("{head}\n\nThe council found no money for the bridge, its chairman said on Friday."));
+            assert_eq!(meta.outlet.map(|outlet| outlet.name).as_deref(), Some("BBC"), "{head}");
+            assert!(meta.byline.is_none() && meta.agencies.is_empty());
+        }
+    }
+
+    #[test]
+    fn authors_on_lines_of_their_own() {
+        let text = format!("Bridge shut for the winter\n\nAnna Berg\nTom Li\n\n{STORY}");
+        assert_eq!(read(&text).byline.map(|span| &text[span.range()]), Some("Anna Berg\nTom Li"));
     }
 
     #[test]

@@ -46,6 +46,11 @@ impl Shape {
         (sentence || self.words >= 25) && self.lower * 5 >= self.words * 2 && self.numeric * 2 <= self.words
     }
 
+    /// Whether it may be a short sentence: it ends as one does, and half its words begin with small letters.
+    pub fn is_sentence(self) -> bool {
+        self.closed && self.words >= 4 && self.lower * 2 >= self.words
+    }
+
     /// Whether its longer words, but for one in five, begin with capitals, as in a title.
     pub fn is_title_case(self) -> bool {
         self.capital > 0 && self.long_lower * 5 <= self.long

@@ -18,7 +18,8 @@ const LONGEST_TAG: usize = 500;
 /// The zones of the blocks, each with the group of its block.
 pub(super) fn split(blocks: &[Block<'_>]) -> Vec<(Zone, u32)> {
     let opened = opened(blocks);
-    let last = blocks.iter().rposition(Block::is_unknown);
+    let story = blocks.iter().rposition(Block::is_running);
+    let last = story.or_else(|| blocks.iter().rposition(Block::is_unknown));
     let mut zones = Vec::with_capacity(blocks.len() + 2);
     for (index, block) in blocks.iter().enumerate() {
         let (front, back) = match &opened {

@@ -4,7 +4,7 @@
 //! by its place: before, within or after the running text. A paragraph of which nothing of this tells is body.
 
 use super::block::{Block, label_tables};
-use super::foot::{label_foot, label_reach};
+use super::foot::{label_foot, label_notes, label_reach};
 use super::head::{label_captions, label_head};
 use super::heading::label_headings;
 use super::line::paragraphs;
@@ -26,6 +26,7 @@ pub fn zones(text: &str) -> Vec<Zone> {
     let mut blocks: Vec<Block<'_>> =
         paragraphs(text).into_iter().map(|paragraph| Block::new(text, paragraph)).collect();
     label_tables(&mut blocks);
+    read_short_story(&mut blocks);
     label_reach(&mut blocks);
     if let Some((first, last)) = running_text(&blocks) {
         label_captions(&mut blocks, first, last);
@@ -34,8 +35,17 @@ pub fn zones(text: &str) -> Vec<Zone> {
         label_head(&mut blocks, first);
         label_headings(&mut blocks[first..=last]);
         label_foot(&mut blocks[last + 1..]);
+        label_notes(&mut blocks);
     }
     merged(split(&blocks))
+}
+
+/// Takes short sentences for the story where there is no other and the line of an author or a date shows an article.
+fn read_short_story(blocks: &mut [Block<'_>]) {
+    let signed = blocks.iter().any(|block| matches!(block.kind, Some(ZoneKind::Byline | ZoneKind::Dateline)));
+    if signed && !blocks.iter().any(Block::is_running) {
+        blocks.iter_mut().for_each(|block| block.prose |= block.is_unknown() && block.shape.is_sentence());
+    }
 }
 
 /// The first and the last paragraph of the running text.
@@ -99,6 +109,31 @@ mod tests {
     fn a_whole_article_in_one_line() {
         let text = format!("OSLO – {STORY} {STORY} AB/CD All content by Fjord News is licensed under a free licence.");
         assert_eq!(kinds(&text), [Dateline, Body, Byline, Boilerplate]);
+    }
+
+    #[test]
+    fn an_article_of_short_sentences() {
+        let text = "Bridge shut after storm\n\n2 hours ago\n\nShare\n\nAnna Berg\nFjord News, Oslo\n\nThe bridge is shut, police said.";
+        assert_eq!(kinds(text), [Headline, Dateline, Boilerplate, Byline, Byline, Body]);
+    }
+
+    #[test]
+    fn links_below_the_story() {
+        let text =
+            format!("{STORY}\n\nMore on this story\n\nBridge to close\n\nRelated internet links\n\nFjord Council");
+        assert!(kinds(&text)[1..].iter().all(|&kind| kind == ZoneKind::Related));
+    }
+
+    #[test]
+    fn a_note_on_the_author() {
+        let text = format!(
+            "Council finds no money\n\nBy Anna Berg\n\n{STORY}\n\nAnna Berg is a reporter for the Fjord Times and lives in Oslo."
+        );
+        assert_eq!(kinds(&text), [Headline, Byline, Body, Boilerplate]);
+        let text = format!(
+            "Council finds no money\n\nBy Anna Berg\n\n{STORY}\n\nTom Li is a reporter for the Fjord Times and lives in Oslo."
+        );
+        assert_eq!(kinds(&text), [Headline, Byline, Body, Body]);
     }
 
     #[test]

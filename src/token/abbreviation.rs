@@ -55,6 +55,14 @@ pub(super) fn is_half_of_day(token: &str) -> bool {
     matches!(token.to_ascii_lowercase().as_str(), "a.m." | "p.m.")
 }
 
+/// Whether a token introduces what comes after it, so that no sentence ends with it: "e.g.".
+pub(super) fn introduces(token: &str) -> bool {
+    matches!(
+        token.to_ascii_lowercase().as_str(),
+        "e.g." | "i.e." | "cf." | "viz." | "vs." | "approx." | "incl." | "esp."
+    )
+}
+
 /// Whether a token is the initials of a country or body with their full stops: "U.S.", "U.N.".
 pub(super) fn is_initials(token: &str) -> bool {
     token.strip_suffix('.').is_some_and(is_dotted)

@@ -18,11 +18,36 @@ const TAIL: usize = 12;
 /// The most marks that may open a sentence.
 const MARKS: usize = 6;
 
+/// The most tokens of a time that opens a sentence: "At 5 a.m.".
+const TIME: usize = 6;
+
+/// The most tokens of a country that opens a sentence: "In the U.S.".
+const COUNTRY: usize = 3;
+
 /// The number of tokens after a quotation among which a reporting verb is looked for.
 const CLAUSE: usize = 6;
 
-/// The first words of time zones that are written out.
-const ZONES: [&str; 6] = ["Eastern", "Central", "Mountain", "Pacific", "Greenwich", "Local"];
+/// The first words of time zones that are written out, and short forms that may be other words.
+const ZONES: [&str; 10] = ["Eastern", "Central", "Mountain", "Pacific", "Greenwich", "Local", "ET", "CT", "MT", "PT"];
+
+/// Plurals with a capital that go on with the initials of a country: "U.S. Marines".
+const SERVICES: [&str; 12] = [
+    "Marines",
+    "Marshals",
+    "Forces",
+    "Customs",
+    "Airways",
+    "Airlines",
+    "Senators",
+    "Attorneys",
+    "Courts",
+    "Olympics",
+    "Rangers",
+    "Homes",
+];
+
+/// The last words of names that end with an exclamation mark: "Yahoo!", "Moulin Rouge!".
+const MARKED: [&str; 9] = ["Yahoo", "Jeopardy", "Wham", "Oklahoma", "Mia", "Rouge", "Airplane", "Kahoot", "Joomla"];
 
 /// Verbs that follow a quotation and the name of its speaker.
 static QUOTATION_VERBS: LazyLock<Table<'static>> =
@@ -137,6 +162,7 @@ impl<'z> Zone<'z> {
             || self.has_no_word(at)
             || self.is_glued(end) && !self.lacks_space(at, end)
             || self.continues(at, end, quoted)
+            || self.ends_name(at, end)
             || abbreviated && !self.ends_with_abbreviation(word, end)
             || quoted && self.last_stop(at, closed) != "." && self.is_reporting_clause(end);
         (!stays).then_some(end)
@@ -253,8 +279,17 @@ impl<'z> Zone<'z> {
         if word == "etc." {
             return capital;
         }
+        if abbreviation::introduces(word) {
+            return false;
+        }
+        if word == "St." && self.ends_with_street(end, opener) {
+            return true;
+        }
         if abbreviation::is_half_of_day(word) {
             return (capital || is_quotation) && self.ends_with_time(end, opener);
+        }
+        if abbreviation::is_initials(word) && self.is_setting(end, COUNTRY) {
+            return false;
         }
         if abbreviation::is_initials(word) && self.ends_with_initials(end, opener) {
             return true;
@@ -265,17 +300,26 @@ impl<'z> Zone<'z> {
     /// Whether a time of day before a token may end the sentence: nothing goes on with it ("5 p.m. Friday", "the 5 p.m. News"),
     /// and more than this time has been said ("At 5 a.m. Mr. Lee").
     fn ends_with_time(&self, end: usize, next: &str) -> bool {
-        /// The most tokens of a time that opens a sentence.
-        const TIME: usize = 6;
         let number = end.saturating_sub(2);
         let described =
             (self.start..number).rev().take(3).any(|token| matches!(self.word(token), "the" | "The" | "a" | "A"));
-        let opens = matches!(
-            self.word(self.start),
-            "At" | "By" | "Around" | "About" | "Before" | "After" | "Until" | "From" | "On"
-        );
         let dated = calendar::names_no_entity(next) || calendar::is_time_zone(next) || ZONES.contains(&next);
-        !(dated || described || opens && end - self.start <= TIME)
+        !(dated || described || self.is_setting(end, TIME))
+    }
+
+    /// Whether all of the sentence before a token is a time or place of so many tokens that opens it: "At 5 a.m.", "In the U.S.".
+    fn is_setting(&self, end: usize, most: usize) -> bool {
+        let first = self.word(self.start);
+        let opens =
+            matches!(first, "At" | "By" | "Around" | "About" | "Before" | "After" | "Until" | "From" | "On" | "In");
+        opens && end - self.start <= most
+    }
+
+    /// Whether the name of a street before a token ends the sentence, and no saint's name follows: "on Main St. She".
+    fn ends_with_street(&self, end: usize, next: &str) -> bool {
+        let before = self.word(end.wrapping_sub(2));
+        let named = before.starts_with(char::is_uppercase) && !abbreviation::opens_sentence(before);
+        named && self.start + 2 < end && abbreviation::opens_sentence(next)
     }
 
     /// Whether a country's initials before a token end the sentence, because somebody's name without an office follows: "in the
@@ -283,7 +327,21 @@ impl<'z> Zone<'z> {
     fn ends_with_initials(&self, end: usize, next: &str) -> bool {
         let before = self.word(end.wrapping_sub(2));
         let named = person_name::is_given(next) && !is_common(next) || abbreviation::is_courtesy(next);
-        named && before.starts_with(char::is_lowercase)
+        (named || self.opens_with_plural(end, next)) && before.starts_with(char::is_lowercase)
+    }
+
+    /// Whether a common noun in the plural with a capital, and then a word in small letters, begin a sentence: "Farmers of".
+    fn opens_with_plural(&self, at: usize, word: &str) -> bool {
+        let plural = word.len() > 4 && word.ends_with('s') && !word.ends_with("ss");
+        plural && is_common(word) && !SERVICES.contains(&word) && self.word(at + 1).starts_with(char::is_lowercase)
+    }
+
+    /// Whether an exclamation mark belongs to the name before it: "Yahoo! Research".
+    fn ends_name(&self, at: usize, end: usize) -> bool {
+        let next = self.word(end);
+        let begins = abbreviation::opens_sentence(next) || person_name::is_given(next) || opens(next);
+        let before = self.word(at.wrapping_sub(1));
+        self.word(at) == "!" && end == at + 1 && MARKED.contains(&before) && !begins
     }
 
     /// Whether a name and a reporting verb follow: "John Smith asked".
@@ -292,7 +350,8 @@ impl<'z> Zone<'z> {
         let names = (at..at + CLAUSE).map(|token| self.word(token)).take_while(is_name).count();
         let subject = self.word(at);
         let is_speaker = subject == "I" || subject.ends_with('.') || !abbreviation::opens_sentence(subject);
-        names > 0 && is_speaker && QUOTATION_VERBS.contains(self.word(at + names))
+        let opens_another = self.word(at + names + 1) == ":";
+        names > 0 && is_speaker && QUOTATION_VERBS.contains(self.word(at + names)) && !opens_another
     }
 }
 
