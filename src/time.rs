@@ -4,6 +4,7 @@
 //! is grounded late, against the publication date or the time mentioned last, as SUTime does (Chang and Manning 2012);
 //! where the words leave the side open ("on Tuesday", "in May"), the verbs nearby decide.
 
+mod amount;
 mod anchor;
 mod atom;
 mod atoms;
@@ -20,6 +21,8 @@ mod examples;
 mod field;
 mod filter;
 mod first_set;
+mod fraction;
+mod governor;
 mod grammar;
 mod ground;
 mod lexer;

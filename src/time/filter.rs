@@ -21,6 +21,7 @@ impl Around<'_> {
     pub fn is_time(&self) -> bool {
         match self.found.sort {
             Sort::Nothing | Sort::Age | Sort::Foreign => false,
+            _ if self.found.partial.era.is_some() => self.found.range.is_some() || self.names_an_era(),
             _ if self.found.range.is_some() => !self.is_bare_year() || self.ranged_year_is_likely(),
             _ if self.is_adjective_of_frequency() || self.is_place_in_order() || self.is_from_event() => false,
             _ if self.is_bare_year() => self.year_is_likely(),
@@ -46,6 +47,12 @@ impl Around<'_> {
 
     fn after(&self) -> Option<&Atom> {
         self.atoms.get(self.found.atoms.1)
+    }
+
+    /// Whether the era is written as one: an "ad" is something else.
+    fn names_an_era(&self) -> bool {
+        let words = &self.text[self.found.span.range()];
+        ["BC", "B.C", "B. C", "AD", "A.D", "A. D", "CE", "C.E"].iter().any(|era| words.contains(era))
     }
 
     fn is_bare_year(&self) -> bool {

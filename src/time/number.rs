@@ -23,12 +23,14 @@ pub(super) struct Numeral {
     pub year: bool,
     /// Whether it counts money or percents, and so no part of a date.
     pub bound: bool,
+    /// The year that it is where it follows the year before ("2008/09").
+    pub next_year: Option<u16>,
 }
 
 impl Numeral {
     /// A cardinal in words.
     pub fn spelt(value: f64) -> Numeral {
-        Numeral { value, ordinal: false, digits: 0, decimals: 0, year: false, bound: false }
+        Numeral { value, ordinal: false, digits: 0, decimals: 0, year: false, bound: false, next_year: None }
     }
 
     /// Reads digits with an optional decimal part; commas between them part thousands.

@@ -16,6 +16,8 @@ pub(super) struct Partial {
     pub decade: Option<i16>,
     /// The century, as the first two digits of its years.
     pub century: Option<i16>,
+    /// Whether year, decade or century are said to be of an era, and of which: -1 before Christ, 1 after.
+    pub era: Option<i8>,
     /// The half of the year.
     pub half: Option<u8>,
     /// The quarter of the year.
@@ -143,6 +145,7 @@ impl Partial {
             Field::Topical => self.topical = true,
             Field::Latest => self.latest = true,
             Field::Apart => self.apart = true,
+            Field::Era => self.era = Some(number as i8),
             Field::Century => self.century = Some(number as i16 - 1),
             Field::Half => self.half = small,
             Field::Quarter => self.quarter = small,
@@ -256,6 +259,7 @@ impl Partial {
         if self.day.is_some() && self.month.is_none() && self.weekday.is_none() {
             (self.month, self.shift) = (other.month, self.shift.or(other.shift));
         }
+        self.era = self.era.or(other.era);
         let of_year = self.month.is_some() || self.quarter.is_some() || self.season.is_some() || self.half.is_some();
         if of_year && self.year.is_none() && self.shift.is_none() {
             (self.year, self.short_year) = (other.year, other.short_year);

@@ -148,6 +148,9 @@ impl Resolver<'_> {
     /// The period that the fields name, before any distance from it is counted.
     fn period(&self) -> Option<Period> {
         let partial = self.partial;
+        if partial.era == Some(-1) {
+            return self.before_christ();
+        }
         if let Some(decade) = partial.decade {
             return Some(Period { first: Date::new(decade * 10, 1, 1).ok()?, grain: Grain::Decade });
         }
@@ -169,6 +172,19 @@ impl Resolver<'_> {
             Some(Shift { unit: None, count }) => self.neighbour(count),
             None => self.nearest(),
         }
+    }
+
+    /// The period before Christ; the year 1 BC is the year 0 of the calendar.
+    fn before_christ(&self) -> Option<Period> {
+        let Partial { year, decade, century, .. } = *self.partial;
+        let (first, grain) = match (decade, century) {
+            (Some(decade), _) => (decade.checked_mul(10)?.checked_add(9)?, Grain::Decade),
+            (_, Some(century)) => (century.checked_add(1)?.checked_mul(100)?, Grain::Century),
+            _ => (year?, Grain::Year),
+        };
+        let first = Date::new(1_i16.checked_sub(first)?, 1, 1).ok().filter(|day| day.year() < 1)?;
+        let period = Period { first, grain };
+        if grain == Grain::Year { self.within(period) } else { Some(period) }
     }
 
     /// Whether it is meant to have begun and the one that holds now has not, or is not yet to be reported on.

@@ -1,4 +1,5 @@
-//! The side of the time of writing on which the verbs near an expression put it.
+//! The side of the time of writing on which the verbs near an expression put it: by the tree of its sentence, and where that
+//! tells nothing (a sentence without a verb, a text whose grammar is not read) by the words around it.
 
 use std::sync::LazyLock;
 
@@ -7,6 +8,7 @@ use crate::document::Document;
 use crate::lexicon::{Case, Table};
 
 use super::atom::{Atom, Kind};
+use super::governor;
 use super::matcher::Match;
 
 static CUES: LazyLock<Table<'static>> =
@@ -18,9 +20,13 @@ const REACH: usize = 14;
 /// The side of the time of writing on which the verbs put an expression of a stretch of atoms: the one place that is asked
 /// for it.
 ///
-/// It is the direction of the nearest verb. Words before count as nearer than words after, and words of another clause as
-/// farther.
+/// It is that of the verb or noun that governs it in the tree, or else of the nearest verb.
 pub(super) fn direction(document: &Document<'_>, atoms: &[Atom], found: &Match) -> Direction {
+    governor::direction(document, found.span).unwrap_or_else(|| of_words(document, atoms, found))
+}
+
+/// The direction of the nearest verb. Words before count as nearer than words after, and words of another clause as farther.
+fn of_words(document: &Document<'_>, atoms: &[Atom], found: &Match) -> Direction {
     let (text, (start, end)) = (document.text, found.atoms);
     let before = (1..=REACH).map_while(|distance| start.checked_sub(distance).map(|at| (2 * distance, at)));
     let after = (0..REACH).map(|distance| (2 * distance + 5, end + distance)).take_while(|&(_, at)| at < atoms.len());
