@@ -35,6 +35,7 @@ mod quantity;
 mod resolve;
 mod rule;
 mod step;
+mod story;
 mod tense;
 mod vocabulary;
 
@@ -80,11 +81,12 @@ pub fn find(document: &Document<'_>) -> (Expressions, Vec<Warning>) {
                 let message = "a date of another calendar, or none: not read".to_owned();
                 warnings.push(Warning { code: WarningCode::UnreadDate, message, span: Some(one.span) });
             } else if around.is_time() {
-                let tense = tense::direction(document, atoms, one);
-                let (partial, sort) = settled(one, tense);
+                let tense = tense::tense(document, atoms, one);
+                let (partial, sort) = settled(one, tense.direction);
                 let sort = if around.is_rate() { Sort::Set } else { sort };
                 if resolve::is_possible(&partial, sort) {
-                    expressions.push(document.text, Match { sort, partial, ..*one }, tense);
+                    let paragraph = document.zones.partition_point(|zone| zone.span.end <= one.span.start);
+                    expressions.push(document.text, Match { sort, partial, ..*one }, tense, paragraph);
                 }
             }
         }

@@ -35,9 +35,21 @@ pub(super) struct Scaled {
 impl QuantityFinder<'_> {
     /// The amount of money, share or measure whose number is the atom at an index, with its sign, and the index after it.
     pub(super) fn amount(&self, at: usize) -> Option<(Quantity, usize)> {
-        let (found, end, number) = self.money(at).or_else(|| self.percent(at)).or_else(|| self.measure(at))?;
+        let (found, end, number) = self.with_unit(at).or_else(|| self.begin_of_range(at))?;
         let first = if found.span.start < number.start { at.checked_sub(self.currency_before(at)?.0)? } else { at };
         Some((self.signed(found, first), end))
+    }
+
+    fn with_unit(&self, at: usize) -> Option<(Quantity, usize, Span)> {
+        self.money(at).or_else(|| self.percent(at)).or_else(|| self.measure(at))
+    }
+
+    /// The beginning of a range, which has the unit of its end ("10-15%").
+    fn begin_of_range(&self, at: usize) -> Option<(Quantity, usize, Span)> {
+        let joined = self.word(at + 1) == "-" && self.is_glued(at + 1) && self.is_glued(at + 2);
+        let (end, ..) = self.with_unit(at + 2).filter(|_| joined)?;
+        let number = self.scaled(at, end.kind == QuantityKind::Money)?;
+        Some((Quantity { span: number.span, value: Some(number.value), ..end }, number.end, number.span))
     }
 
     /// A quantity whose first atom is known, with the sign before it.
@@ -98,7 +110,13 @@ impl QuantityFinder<'_> {
     /// The factor of a number that a range leaves to its other end ("$3-5bn", "between $3 and $5 billion").
     fn factor_of_range(&self, at: usize, of_money: bool) -> Option<f64> {
         let numeral = self.atoms.get(at)?.numeral()?;
-        let joined = self.word(at + 1) == "-" && self.is_glued(at + 1) || self.word(at + 1) == "to";
+        let between = || at.checked_sub(1).is_some_and(|before| self.follows_between(before));
+        let joined = match self.word(at + 1) {
+            "-" => self.is_glued(at + 1),
+            "to" => true,
+            "and" => between(),
+            _ => false,
+        };
         let other = at + 2 + usize::from(of_money && CURRENCIES.contains(self.word(at + 2)));
         let end = self.atoms.get(other)?.numeral().filter(|_| joined)?;
         let scaled = self.factor(other + 1, end.digits > 0, of_money);
@@ -111,6 +129,12 @@ impl QuantityFinder<'_> {
         let factor = scaled.or_else(spelt).filter(|factor| *factor >= 1e5)?;
         let small = if scaled.is_some() { end.value } else { end.value / factor };
         (numeral.value < small).then_some(factor)
+    }
+
+    /// Whether an atom is "between", or a currency sign behind it.
+    fn follows_between(&self, at: usize) -> bool {
+        let at = if CURRENCIES.contains(self.word(at)) { at.checked_sub(1) } else { Some(at) };
+        at.is_some_and(|at| self.word(at).eq_ignore_ascii_case("between"))
     }
 
     /// The number of atoms of the currency sign before a number, and its row.
@@ -171,7 +195,7 @@ impl QuantityFinder<'_> {
         let Scaled { value, span: number, end: after } = self.scaled(at, false)?;
         let skip = usize::from(self.word(after) == "-");
         let found = self.longest(&MEASURES, after + skip).map(|(end, row)| (end, row.column(1)));
-        let (end, unit) = found.or_else(|| self.temperature(at))?;
+        let (end, unit) = found.or_else(|| self.temperature(at)).or_else(|| self.meters(at))?;
         let span = number.to(self.atoms.get(end - 1)?.span);
         Some((Quantity { span, kind: QuantityKind::Measure, value: Some(value), unit: Some(unit) }, end, number))
     }
@@ -187,6 +211,13 @@ impl QuantityFinder<'_> {
         let name = before.is_some_and(|atom| atom.kind == Kind::Word && atom.capital && at > 1);
         let label = super::quantity::has_use(at.checked_sub(1).map_or("", |before| self.word(before)), "label");
         (self.is_glued(at + 1) && !name && !label).then_some((at + 2, unit))
+    }
+
+    /// "40m long", "a 40m-wide gap".
+    fn meters(&self, at: usize) -> Option<(usize, &'static str)> {
+        let hyphen = usize::from(self.word(at + 2) == "-");
+        let dimension = super::quantity::has_use(self.word(at + 2 + hyphen), "dimension");
+        (self.word(at + 1) == "m" && self.is_glued(at + 1) && dimension).then_some((at + 2, "meter"))
     }
 
     /// The longest phrase of a table, of up to three atoms, that begins at an index, and the index after it.

@@ -72,7 +72,7 @@ fn numeral_at(text: &str, atoms: &[Atom], start: usize, vocabulary: &Vocabulary)
     };
     loop {
         let mut next = end;
-        if builder.takes_hyphen() {
+        if builder.takes_hyphen() || builder.takes_scale(word(skip_hyphen(atoms, end))) {
             next = skip_hyphen(atoms, end);
         } else if builder.takes_and() && word(end).eq_ignore_ascii_case("and") {
             next += 1;

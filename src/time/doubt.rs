@@ -14,7 +14,9 @@ pub(super) fn beside_time(atoms: &[Atom], text: &str, index: usize, vocabulary: 
     }
     let is_one_of = |classes: &[Class]| senses.iter().any(|sense| classes.contains(&sense.class));
     let before = index.checked_sub(1).and_then(|at| atoms.get(at));
-    let place = Place { text, vocabulary, atom, before, after: atoms.get(index + 1), next: atoms.get(index + 2) };
+    let earlier = index.checked_sub(2).and_then(|at| atoms.get(at));
+    let place =
+        Place { text, vocabulary, atom, earlier, before, after: atoms.get(index + 1), next: atoms.get(index + 2) };
     if is_one_of(&[Class::Unit, Class::Units]) {
         return place.counted();
     }
@@ -22,7 +24,7 @@ pub(super) fn beside_time(atoms: &[Atom], text: &str, index: usize, vocabulary: 
         || if is_one_of(&[Class::Month]) {
             place.is_month()
         } else if is_one_of(&[Class::Season, Class::Seasons]) {
-            place.is_led(Use::Doubtful) || place.is_led(Use::Season)
+            place.is_led(Use::Doubtful) || place.is_led(Use::Season) || place.is_season_after_article()
         } else {
             place.is_led(Use::Doubtful) || place.follows("on") || place.is_beside_date()
         }
@@ -33,6 +35,8 @@ struct Place<'a> {
     text: &'a str,
     vocabulary: &'a Vocabulary,
     atom: &'a Atom,
+    /// The atom before the one before.
+    earlier: Option<&'a Atom>,
     before: Option<&'a Atom>,
     after: Option<&'a Atom>,
     /// The atom after that.
@@ -50,6 +54,16 @@ impl Place<'_> {
 
     fn is_led(&self, by: Use) -> bool {
         tells(&self.word_before().to_ascii_lowercase(), by)
+    }
+
+    /// Whether "the" stands before a season, and before that a word that a season follows ("in the spring"), and no "of" goes
+    /// on with what else it may be ("in the fall of the city", but "of 1994").
+    fn is_season_after_article(&self) -> bool {
+        let earlier = self.earlier.map_or("", |atom| &self.text[atom.span.range()]).to_ascii_lowercase();
+        let of = self.after.is_some_and(|atom| self.text[atom.span.range()].eq_ignore_ascii_case("of"));
+        let of_year =
+            self.next.is_some_and(|atom| is_year(atom) || self.text[atom.span.range()].eq_ignore_ascii_case("last"));
+        self.follows("the") && if of { of_year } else { tells(&earlier, Use::Spring) }
     }
 
     fn follows_number(&self) -> bool {

@@ -18,7 +18,7 @@ const MOST: u32 = 1000;
 impl QuantityFinder<'_> {
     /// The fraction or ratio that begins at an atom, and the index after it.
     pub(super) fn fraction(&self, at: usize) -> Option<(Quantity, usize)> {
-        self.parts(at).or_else(|| self.ratio(at))
+        self.parts(at).or_else(|| self.ratio(at)).or_else(|| self.half(at))
     }
 
     /// "Two-thirds", "a third of".
@@ -38,6 +38,16 @@ impl QuantityFinder<'_> {
         let under: f64 = row.column(1).parse().ok()?;
         let span = self.atom(at)?.span.to(self.atom(part)?.span);
         Some((Quantity { span, kind: QuantityKind::Cardinal, value: Some(count / under), unit: None }, end))
+    }
+
+    /// "Half of", and no half of a match.
+    fn half(&self, at: usize) -> Option<(Quantity, usize)> {
+        let before = at.checked_sub(1).and_then(|before| self.atom(before));
+        let which = before.is_some_and(|atom| atom.numeral().is_some_and(|numeral| numeral.ordinal))
+            || at > 0 && (self.is_word(at - 1, WHICH) || self.word(at - 1) == "-");
+        let is_part = self.is_word(at, &["half"]) && self.is_word(at + 1, &["of"]) && !which;
+        let span = self.atom(at).filter(|_| is_part)?.span;
+        Some((Quantity { span, kind: QuantityKind::Cardinal, value: Some(0.5), unit: None }, at + 1))
     }
 
     /// Whether words beside "a third" say that it is a part: "of" behind it, or "by" before it and no noun behind.
@@ -76,6 +86,10 @@ impl QuantityFinder<'_> {
         words.iter().any(|word| self.word(at).eq_ignore_ascii_case(word))
     }
 }
+
+/// The words before "half" that say which of two halves.
+const WHICH: &[&str] =
+    &["the", "this", "that", "other", "last", "latter", "better", "top", "bottom", "upper", "lower", "opening"];
 
 /// The words before "a third" after which it is a part ("fell by a third").
 const LEADS: &[&str] = &[

@@ -12,14 +12,16 @@ use crate::document::{Deprel, Document, Span, Xpos};
 use crate::lexicon::{Case, Table};
 use crate::syntax::walker::Walker;
 
+use super::tense::Tense;
+
 static WORDS: LazyLock<Table<'static>> =
     LazyLock::new(|| Table::parse(include_str!("../lexicon/time_governors.txt"), Case::Folded));
 
 /// The most words that are climbed through on the way from an expression to the verb that governs it.
 const HIGHEST: usize = 10;
 
-/// The side on which the tree puts the words of a span; none where it has no verb above them, or has not been read.
-pub(super) fn direction(document: &Document<'_>, span: Span) -> Option<Direction> {
+/// The tense that the tree gives the words of a span; none where it has no verb above them, or has not been read.
+pub(super) fn tense(document: &Document<'_>, span: Span) -> Option<Tense> {
     let tree = Tree { walker: Walker::new(document).within(REACH) };
     let tokens = document.tokens_in(span);
     let head = tree.walker.head_of(&tokens, |token| token.head.is_some() || token.deprel == Deprel::Root)?;
@@ -29,6 +31,16 @@ pub(super) fn direction(document: &Document<'_>, span: Span) -> Option<Direction
 /// The tokens on either side of a verb that are searched for its auxiliaries, and the steps up a tree.
 const REACH: usize = 24;
 
+/// A tense that hangs on no verb form.
+const BACK: Tense = Tense { direction: Direction::Before, is_firm: true, is_present: false, is_direct: false };
+const AHEAD: Tense = Tense { direction: Direction::After, ..BACK };
+
+/// The prepositions of a time that may lie on the other side than what lasts until then.
+const OPEN: &[&str] = &["to", "until", "till", "through", "for", "by"];
+
+/// The prepositions of the time to which something is put.
+const MOVED: &[&str] = &["to", "until", "till", "through", "by"];
+
 /// What the finite part of a verb says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Form {
@@ -36,6 +48,10 @@ enum Form {
     Points(Direction),
     /// The present tense.
     Present,
+    /// The present perfect.
+    Perfect,
+    /// A modal verb that says less than "will".
+    Possible,
     /// An infinitive with "to".
     Infinitive,
     /// A participle without an auxiliary.
@@ -51,31 +67,51 @@ struct Tree<'d, 't> {
 
 impl Tree<'_, '_> {
     /// The direction of what governs the head of an expression.
-    fn of_expression(&self, head: usize) -> Option<Direction> {
+    fn of_expression(&self, head: usize) -> Option<Tense> {
         if self.has_case(head, &["since"]) {
-            return Some(Direction::Before);
+            return Some(BACK);
+        }
+        if self.follows_word_ahead(head) {
+            return Some(AHEAD);
         }
         let names = self.names_what_happened(head);
+        let open = self.has_case(head, OPEN);
         let mut at = head;
         for _ in 0..HIGHEST {
             if at != head && self.is_noun(at) && !self.is_predicate(at) {
                 if self.has_use(at, "back") {
-                    return Some(Direction::Before);
+                    return Some(BACK);
                 }
                 if self.is_modified_ahead(at) {
-                    return Some(Direction::After);
+                    return Some(AHEAD);
                 }
             }
             if at != head && !self.is_predicate(at) && self.has_use(at, "ahead") || self.is_ahead_of(at) {
-                return Some(Direction::After);
+                return Some(AHEAD);
             }
             if self.is_predicate(at) {
-                let present = self.form(at) == Form::Present;
-                return if names && present { Some(Direction::Before) } else { self.of_predicate(at, HIGHEST) };
+                if self.has_case(head, MOVED) && self.has_use(at, "moves") {
+                    return Some(AHEAD);
+                }
+                let tense = self.of_predicate(at, HIGHEST)?;
+                let direct = at == head || self.walker.governor(head) == Some(at);
+                let bare_present = tense.is_present && !tense.is_firm;
+                let is_firm = tense.is_firm && direct && !(open && tense.direction == Direction::Before);
+                return Some(if names && bare_present { BACK } else { Tense { is_firm, is_direct: direct, ..tense } });
             }
             at = self.walker.governor(at)?;
         }
         None
+    }
+
+    /// Whether the word before an expression, or before its preposition, points ahead ("effective Feb. 1", "due on Friday").
+    fn follows_word_ahead(&self, head: usize) -> bool {
+        let inside = |token: usize| token < head && self.walker.governor(token) == Some(head);
+        let first = (1..=4).map_while(|steps| head.checked_sub(steps)).take_while(|&token| inside(token)).last();
+        let before = first.unwrap_or(head).checked_sub(1);
+        before.is_some_and(|token| {
+            self.has_use(token, "ahead") && matches!(self.xpos(token), Xpos::Jj | Xpos::Vbn | Xpos::In)
+        })
     }
 
     /// Whether an expression says which of several doings a noun means, and no event that is held on a day known before
@@ -92,36 +128,47 @@ impl Tree<'_, '_> {
     }
 
     /// The direction of a verb, or of a noun or adjective with a copula.
-    fn of_predicate(&self, verb: usize, steps: usize) -> Option<Direction> {
+    fn of_predicate(&self, verb: usize, steps: usize) -> Option<Tense> {
         let steps = steps.checked_sub(1)?;
         let form = self.form(verb);
+        // "Was set for Friday" says nothing of when it was set.
+        let arranged = self.xpos(verb) == Xpos::Vbn && self.has_use(verb, "ahead");
         match form {
-            Form::Points(direction) => Some(direction),
-            _ if self.has_use(verb, "ahead") && form != Form::Infinitive => Some(Direction::After),
-            Form::Present if self.has_use(verb, "tells") => Some(Direction::Before),
-            Form::Present => Some(Direction::After),
+            Form::Points(Direction::Before) if arranged => Some(AHEAD),
+            Form::Points(direction) => Some(Tense { direction, ..BACK }),
+            Form::Possible => Some(Tense { is_firm: false, ..AHEAD }),
+            Form::Perfect => Some(Tense { is_present: true, ..BACK }),
+            _ if self.has_use(verb, "ahead") && form != Form::Infinitive => Some(AHEAD),
+            Form::Present if self.has_use(verb, "tells") => Some(BACK),
+            Form::Present => Some(Tense { is_firm: false, is_present: true, ..AHEAD }),
             Form::Infinitive => self.of_infinitive(verb, steps),
-            Form::Participle if self.xpos(verb) == Xpos::Vbn => Some(Direction::Before),
+            Form::Participle if self.xpos(verb) == Xpos::Vbn => Some(BACK),
             Form::Participle | Form::Joined => self.of_clause_above(verb, steps),
         }
     }
 
     /// The direction of an infinitive with "to".
-    fn of_infinitive(&self, verb: usize, steps: usize) -> Option<Direction> {
+    fn of_infinitive(&self, verb: usize, steps: usize) -> Option<Tense> {
         let above = self.walker.governor(verb);
         match (self.walker.relation(verb), above) {
             (Deprel::Advcl, Some(above)) if !self.has_use(above, "ahead") => self.of_predicate(above, steps),
-            (Deprel::Xcomp | Deprel::Ccomp | Deprel::Csubj, Some(above)) if self.has_use(above, "with") => {
+            (Deprel::Xcomp | Deprel::Ccomp | Deprel::Csubj, Some(above)) if self.takes_its_time(above) => {
                 self.of_predicate(above, steps)
             }
             (Deprel::Acl, Some(noun)) if self.is_one_of_an_order(noun) => self.of_clause_above(noun, steps),
             (Deprel::Conj, Some(above)) => self.of_predicate(above, steps),
-            _ => Some(Direction::After),
+            _ => Some(AHEAD),
         }
     }
 
+    /// Whether an infinitive happens when the word that it hangs on does ("had to", "was hard to").
+    fn takes_its_time(&self, above: usize) -> bool {
+        let adjective = self.xpos(above) == Xpos::Jj && !self.has_use(above, "ahead");
+        self.has_use(above, "with") || adjective
+    }
+
     /// The direction of the nearest predicate above a word.
-    fn of_clause_above(&self, token: usize, steps: usize) -> Option<Direction> {
+    fn of_clause_above(&self, token: usize, steps: usize) -> Option<Tense> {
         let above = self.walker.ancestors(token).take(HIGHEST).find(|&above| self.is_predicate(above))?;
         self.of_predicate(above, steps)
     }
@@ -137,7 +184,7 @@ impl Tree<'_, '_> {
         match self.xpos(first) {
             Xpos::Md => modal(&self.walker.document.word(first).to_ascii_lowercase(), perfect),
             Xpos::Vbd => Form::Points(Direction::Before),
-            Xpos::Vbz | Xpos::Vbp if self.walker.lemma(first) == "have" => Form::Points(Direction::Before),
+            Xpos::Vbz | Xpos::Vbp if self.walker.lemma(first) == "have" => Form::Perfect,
             Xpos::Vbz | Xpos::Vbp => Form::Present,
             Xpos::Vb if self.has_to(verb) => Form::Infinitive,
             Xpos::Vbg | Xpos::Vbn | Xpos::Vb => Form::Joined,
@@ -161,13 +208,12 @@ impl Tree<'_, '_> {
     fn is_predicate(&self, token: usize) -> bool {
         let relation = self.walker.relation(token);
         let auxiliary = matches!(relation, Deprel::Aux | Deprel::AuxPass | Deprel::Cop | Deprel::Amod | Deprel::Case);
-        let verb = matches!(
-            self.xpos(token),
-            Xpos::Vb | Xpos::Vbd | Xpos::Vbg | Xpos::Vbn | Xpos::Vbp | Xpos::Vbz
-        );
+        let verb = matches!(self.xpos(token), Xpos::Vb | Xpos::Vbd | Xpos::Vbg | Xpos::Vbn | Xpos::Vbp | Xpos::Vbz);
         // A word with a subject of its own and no copula is a verb that was taken for an adjective ("The shops open Friday").
         let clausal = || {
-            self.walker.dependents(token).any(|other| matches!(self.walker.relation(other), Deprel::Cop | Deprel::Nsubj))
+            self.walker
+                .dependents(token)
+                .any(|other| matches!(self.walker.relation(other), Deprel::Cop | Deprel::Nsubj))
         };
         !auxiliary && (verb || clausal())
     }
@@ -220,6 +266,6 @@ fn modal(word: &str, perfect: bool) -> Form {
     match word {
         "will" | "'ll" | "’ll" | "wo" | "shall" => Form::Points(Direction::After),
         _ if perfect => Form::Points(Direction::Before),
-        _ => Form::Points(Direction::After),
+        _ => Form::Possible,
     }
 }

@@ -135,6 +135,12 @@ impl Builder {
         self.last.is_some_and(|last| last.sort == Sort::Tens && !last.ordinal)
     }
 
+    /// Whether a word multiplies the number with which the numeral began, though a hyphen may join them ("200-million").
+    pub fn takes_scale(&self, word: &str) -> bool {
+        let begins = self.last.is_none() && self.current > 0.0 || self.last.is_some_and(|last| last.sort == Sort::Ones);
+        begins && NumberWord::read(word).is_some_and(|next| next.sort == Sort::Scale && !next.ordinal)
+    }
+
     /// The numeral so far.
     pub fn numeral(&self) -> Option<Numeral> {
         let last = self.last?;

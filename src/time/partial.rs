@@ -58,6 +58,10 @@ pub(super) struct Partial {
     pub sign: Option<i8>,
     /// Whether it is counted from the time last mentioned and not from the publication date.
     pub anaphoric: bool,
+    /// Whether it is counted from the time last mentioned where the verbs look back ("the next day").
+    pub told: bool,
+    /// Whether it is counted from where a story has come to, if it is part of one ("the end of the year").
+    pub story: bool,
     /// The order that day and month, both as numbers, are taken to stand in.
     pub order: Option<Order>,
     /// Whether it is a date only if it lies ahead, and else a duration ("in two weeks").
@@ -177,6 +181,8 @@ impl Partial {
             }
             Field::Sign => self.sign = Some(number as i8),
             Field::Anaphoric => self.anaphoric = true,
+            Field::Told => self.told = true,
+            Field::Story => self.story = true,
             Field::BeforeHour => {
                 self.minute = self.minute.map(|minute| 60 - minute.clamp(1, 59));
                 self.hour = self.hour.map(|hour| if hour == 0 { 23 } else { hour - 1 });

@@ -10,6 +10,7 @@ use super::context::Context;
 use super::duration;
 use super::ends::Ends;
 use super::partial::{Amount, Partial, Shift, Sort};
+use super::tense::Tense;
 
 /// The resolution of an expression.
 #[derive(Debug, Clone, PartialEq)]
@@ -46,7 +47,15 @@ pub(super) fn resolve(partial: &Partial, sort: Sort, context: Context) -> Resolv
 /// Whether an expression means something with some publication date or other; it does not where it has no value of its
 /// own and there is no such day in any year.
 pub(super) fn is_possible(partial: &Partial, sort: Sort) -> bool {
-    let context = Context { published: None, mentioned: None, topic: None, tense: Direction::Unknown, begun: None };
+    let context = Context {
+        published: None,
+        mentioned: None,
+        told: None,
+        topic: None,
+        tense: Tense::loose(Direction::Unknown),
+        begins: false,
+        begun: None,
+    };
     // The year that two digits stand for hangs on the publication date.
     resolved(partial, sort, context).is_some() || partial.short_year && partial.is_possible()
 }
@@ -89,6 +98,17 @@ fn date(partial: &Partial, context: Context) -> Option<Resolved> {
         period = Period::around(period.first, Grain::of(measure.unit));
     }
     Some(Resolved { period: Some(period), ..Resolved::known(resolver.value(period)) })
+}
+
+/// Whether an expression says nothing without a date that it is relative to.
+pub(super) fn is_relative(partial: &Partial) -> bool {
+    partial.literal.is_none() && (partial.needs_date() || partial.short_year)
+}
+
+/// Whether an expression is counted from the time last mentioned.
+pub(super) fn is_of_mention(partial: &Partial, context: Context) -> bool {
+    let refers = |period: Period| !partial.is_clock() || period.grain == Grain::Day;
+    context.begun.is_some() || partial.anaphoric && context.mentioned.is_some_and(refers)
 }
 
 /// An expression seen from no day: one that names its own, or else one that stays open.
@@ -192,7 +212,7 @@ impl Resolver<'_> {
         let partial = self.partial;
         let unit = partial.shift.and_then(|shift| shift.unit);
         let weekend = partial.latest
-            && self.context.tense != Direction::After
+            && self.context.tense.direction != Direction::After
             && Period::holding(self.now, Grain::Weekend).first > self.now;
         let quarter = partial.topical && self.context.topic.is_none() && unit == Some(TimeUnit::Quarter);
         weekend || quarter

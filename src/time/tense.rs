@@ -17,12 +17,41 @@ static CUES: LazyLock<Table<'static>> =
 /// The number of atoms that are looked at on each side.
 const REACH: usize = 14;
 
-/// The side of the time of writing on which the verbs put an expression of a stretch of atoms: the one place that is asked
-/// for it.
+/// What the verbs say of an expression.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Tense {
+    /// The side of the time of writing on which they put it.
+    pub direction: Direction,
+    /// Whether the form of a verb says so and not the words nearby or the bare present.
+    pub is_firm: bool,
+    /// Whether it is the present or the present perfect.
+    pub is_present: bool,
+    /// Whether the expression hangs on that verb itself and not on a noun of its clause.
+    pub is_direct: bool,
+}
+
+impl Tense {
+    /// Whether a verb in a tense of the past says for certain that it is over.
+    pub fn looks_back(self) -> bool {
+        self.direction == Direction::Before && self.is_firm
+    }
+
+    /// Whether a verb says for certain that it is yet to come.
+    pub fn looks_ahead(self) -> bool {
+        self.direction == Direction::After && self.is_firm
+    }
+
+    /// One of which nothing is known but perhaps the direction.
+    pub fn loose(direction: Direction) -> Tense {
+        Tense { direction, is_firm: false, is_present: false, is_direct: false }
+    }
+}
+
+/// The tense of an expression of a stretch of atoms: the one place that is asked for it.
 ///
 /// It is that of the verb or noun that governs it in the tree, or else of the nearest verb.
-pub(super) fn direction(document: &Document<'_>, atoms: &[Atom], found: &Match) -> Direction {
-    governor::direction(document, found.span).unwrap_or_else(|| of_words(document, atoms, found))
+pub(super) fn tense(document: &Document<'_>, atoms: &[Atom], found: &Match) -> Tense {
+    governor::tense(document, found.span).unwrap_or_else(|| Tense::loose(of_words(document, atoms, found)))
 }
 
 /// The direction of the nearest verb. Words before count as nearer than words after, and words of another clause as farther.
