@@ -86,6 +86,8 @@ pub fn find(document: &Document<'_>) -> (Expressions, Vec<Warning>) {
                 let sort = if around.is_rate() { Sort::Set } else { sort };
                 if resolve::is_possible(&partial, sort) {
                     let paragraph = document.zones.partition_point(|zone| zone.span.end <= one.span.start);
+                    let is_heading = document.zones.get(paragraph).is_some_and(|zone| zone.kind == ZoneKind::Heading);
+                    let paragraph = (paragraph, is_heading);
                     expressions.push(document.text, Match { sort, partial, ..*one }, tense, paragraph);
                 }
             }

@@ -9,6 +9,9 @@ use crate::lexicon::function_word::may_follow_adverb;
 /// The years that one of the Persian or the Islamic calendar has in news.
 const FOREIGN_YEARS: std::ops::RangeInclusive<i16> = 1340..=1450;
 
+/// The longest range of years that two numbers of four digits give.
+const LONGEST: i32 = 200;
+
 /// An expression and the atoms around it.
 pub(super) struct Around<'a> {
     pub text: &'a str,
@@ -103,7 +106,8 @@ impl Around<'_> {
         let glued = |atom: Option<&Atom>| atom.is_some_and(|atom| atom.glued && matches!(atom.kind, Kind::Mark(_)));
         let first_glued = self.atoms[self.found.atoms.0].glued;
         let inside = first_glued && self.before().is_some_and(|a| a.is('-') || a.is('/') || a.is('.') || a.is(':'));
-        let coded = inside || glued(self.after()) && self.after().is_some_and(|a| a.is(':') || a.is('/'));
+        let goes_on = self.atoms.get(self.found.atoms.1 + 1).is_some_and(|atom| atom.glued);
+        let coded = inside || goes_on && glued(self.after()) && self.after().is_some_and(|a| a.is(':') || a.is('/'));
         if coded {
             return false;
         }
@@ -112,9 +116,25 @@ impl Around<'_> {
         }
         match year {
             1900..=2059 => led || !self.is_counted(),
-            1100..1900 => led,
+            1100..1900 => led || self.is_named_by_year(),
             _ => false,
         }
+    }
+
+    /// Whether a year names what "of" hangs it on and counts nothing ("the war of 1812."), or stands alone in brackets.
+    fn is_named_by_year(&self) -> bool {
+        let before = self.word(self.before());
+        let alone = self
+            .after()
+            .is_none_or(|next| matches!(next.kind, Kind::Mark(_)) || may_follow_adverb(self.word(Some(next))));
+        alone && (before.eq_ignore_ascii_case("of") || before == "(")
+    }
+
+    /// Whether a year after a hyphen or "to" ends the range that this one begins.
+    fn is_begin_of_years(&self, year: i16) -> bool {
+        let end = self.atoms.get(self.found.atoms.1 + 1).and_then(Atom::numeral);
+        let last = end.filter(|end| !end.bound && end.digits == 4).and_then(|end| end.whole(1000, 2100));
+        last.is_some_and(|last| (i32::from(year)..i32::from(year) + LONGEST).contains(&(last as i32)))
     }
 
     /// Whether words of time are part of a name ("the Daily Mirror", "USA Today").
@@ -155,7 +175,8 @@ impl Around<'_> {
         let led = tells(self.word(self.before()), Use::Range);
         !counted
             && ((1900..2060).contains(&year)
-                || (1000..2100).contains(&year) && (led || self.found.range == Some(Side::End)))
+                || (1000..2100).contains(&year)
+                    && (led || self.found.range == Some(Side::End) || self.is_begin_of_years(year)))
     }
 
     /// Whether a plural noun follows, of which there are so many.

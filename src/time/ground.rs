@@ -28,8 +28,9 @@ pub struct Expressions {
 struct Expression {
     found: Match,
     tense: Tense,
-    /// The paragraph, by its number.
+    /// The paragraph, by its number, and whether it is a heading.
     paragraph: usize,
+    is_heading: bool,
     /// Whether it is the first of its sentence.
     opens: bool,
     /// The link of the expression before it, if that is a duration that hangs on this one.
@@ -43,9 +44,10 @@ impl Expressions {
     }
 
     /// Takes in the next expression of a text, with the side of the time of writing that the verbs put it on.
-    pub(super) fn push(&mut self, text: &str, found: Match, tense: Tense, paragraph: usize) {
+    pub(super) fn push(&mut self, text: &str, found: Match, tense: Tense, paragraph: (usize, bool)) {
         let link = self.all.last().and_then(|before| link(text, &before.found, &found));
-        self.all.push(Expression { found, tense, paragraph, opens: self.all.len() == self.sentence, link });
+        let (paragraph, is_heading) = paragraph;
+        self.all.push(Expression { found, tense, paragraph, is_heading, opens: self.all.len() == self.sentence, link });
     }
 }
 
@@ -93,6 +95,8 @@ struct Told {
     /// The time last mentioned, and its index.
     mentioned: Option<Period>,
     mentioned_at: usize,
+    /// Whether that was not counted from the publication date.
+    is_told: bool,
     /// The time last mentioned in the same sentence.
     near: Option<Period>,
     /// The quarter that the article reports on, and its index.
@@ -113,6 +117,7 @@ impl Told {
         let day = self.near.is_some_and(|period| period.grain == Grain::Day);
         partial.anaphoric |= partial.is_time_of_day_alone() && day;
         partial.anaphoric |= partial.told && tense.looks_back() && self.mentioned.is_some();
+        self.story.enter(*paragraph);
         let story = self.story.base(&partial, found.sort, *tense, *paragraph);
         let begun = self.mentioned.filter(|_| found.range == Some(Side::End)).map(|period| period.first);
         let begins = found.range == Some(Side::Begin);
@@ -144,22 +149,29 @@ impl Told {
     }
 
     fn take_in(&mut self, partial: &Partial, expression: &Expression, resolved: &Resolved, base: Option<TimeBase>) {
-        let Expression { found, tense, paragraph, .. } = expression;
+        let Expression { found, tense, paragraph, is_heading, .. } = expression;
         let index = self.count;
         self.count += 1;
         self.duration = (found.sort == Sort::Duration).then_some(*partial);
         let years = partial.unit.is_some_and(|measure| Grain::of(measure.unit) >= Grain::Quarter);
+        let counted = matches!(base, Some(TimeBase::Publication));
         let compared = partial.topical || partial.sign.is_some() && years;
-        if !compared && (resolved.period.is_some() || resolved.anchor.is_some()) {
+        // In a history, what is counted from the day of writing is none of the times that it tells of.
+        let outside = counted && self.story.is_history();
+        if !compared && !outside && (resolved.period.is_some() || resolved.anchor.is_some()) {
             // One that is not known is the time last mentioned nevertheless: what refers to it is not known either.
             (self.mentioned, self.near, self.mentioned_at) = (resolved.period, resolved.period, index);
+            self.is_told = !counted;
             if let Some(quarter) = resolved.period.filter(|period| period.grain == Grain::Quarter) {
                 (self.topic, self.topic_at) = (Some(quarter), index);
             }
         }
-        let of_story = matches!(base, Some(TimeBase::Time(_)));
-        let place = Place { paragraph: *paragraph, of_story, is_end: found.range == Some(Side::End) };
-        self.story.take_in(partial, found.sort, *tense, resolved.period.map(|period| (period, index)), place);
+        let of_mention = matches!(base, Some(TimeBase::Time(_)));
+        let of_story = of_mention && self.is_told;
+        let place =
+            Place { paragraph: *paragraph, is_heading: *is_heading, of_story, is_end: found.range == Some(Side::End) };
+        let told = resolved.period.filter(|_| !compared).map(|period| (period, index));
+        self.story.take_in(partial, found.sort, *tense, told, place);
     }
 }
 

@@ -17,8 +17,11 @@ const YEARS: usize = 4;
 /// The number of years that a history names for each time that is counted from the day of writing.
 const SHARE: usize = 3;
 
-/// The distance in years from which on a year that a noun is named by is none of the story's.
+/// The distance in years from which on a time is off the story.
 const ASIDE: i16 = 5;
+
+/// The number of further times with which a history that has gone far off stays there.
+const CONFIRMED: usize = 2;
 
 /// A time that was told, and its index among the times of the article.
 pub(super) type Told = (Period, usize);
@@ -31,6 +34,8 @@ pub(super) struct Story {
     told: Option<Told>,
     /// The paragraph in which it was told.
     paragraph: usize,
+    /// The time from which a history has gone far off, and how often it has stayed there since.
+    left: Option<(Told, usize)>,
 }
 
 impl Story {
@@ -44,6 +49,11 @@ impl Story {
         Story { published, is_history: years >= YEARS && years >= SHARE * days, ..Story::default() }
     }
 
+    /// Whether the article is a history.
+    pub fn is_history(&self) -> bool {
+        self.is_history
+    }
+
     /// The time from which an expression of a paragraph is counted, if it is part of the story.
     pub fn base(&self, partial: &Partial, sort: Sort, tense: Tense, paragraph: usize) -> Option<Told> {
         let told = self.told?;
@@ -52,27 +62,53 @@ impl Story {
         (open && goes_on).then_some(told)
     }
 
-    /// Takes in an expression with what it was resolved to, and whether that was as a part of the story.
+    /// Takes in an expression with what it was resolved to.
     pub fn take_in(&mut self, partial: &Partial, sort: Sort, tense: Tense, told: Option<Told>, place: Place) {
-        let Place { paragraph, of_story, is_end } = place;
         if sort != Sort::Date {
             return;
         }
-        if of_story || names_year(partial, sort) && is_past(partial, self.published) {
-            let Some(told) = told.filter(|(period, _)| !self.is_aside(*period, tense, is_end)) else { return };
-            if self.is_history || of_story || tense.looks_back() && tense.is_direct && told.0.grain < Grain::Year {
-                (self.told, self.paragraph) = (Some(told), paragraph);
+        if place.of_story || names_year(partial, sort) && is_past(partial, self.published) {
+            let Some(told) = told.filter(|(period, _)| !self.is_aside(*period, tense, place)) else { return };
+            let opens = tense.looks_back() && tense.is_direct && told.0.grain < Grain::Year;
+            if self.is_history || place.of_story || opens {
+                self.go_on(told, place.paragraph);
             }
         } else if !self.is_history && (is_of_the_day(partial) || names_year(partial, sort)) {
             self.told = None;
         }
     }
 
+    /// Goes on to a time: for good, or for its paragraph alone where it is far from all that was told before.
+    fn go_on(&mut self, told: Told, paragraph: usize) {
+        let far = |(period, _): Told| (period.first.year() - told.0.first.year()).abs() > ASIDE;
+        let leaves = self.told.is_some_and(far) && self.left.is_none_or(|(main, _)| far(main));
+        if leaves && self.is_history {
+            self.left = self.left.or(self.told.map(|main| (main, 0)));
+        } else if self.left.is_some_and(|(main, _)| !far(main)) || self.told.is_some_and(|told| !far(told)) {
+            self.left =
+                self.left.filter(|(main, met)| far(*main) && *met < CONFIRMED).map(|(main, met)| (main, met + 1));
+        }
+        (self.told, self.paragraph) = (Some(told), paragraph);
+    }
+
+    /// Comes back at a new paragraph from where it has gone for the last one alone.
+    pub fn enter(&mut self, paragraph: usize) {
+        if paragraph != self.paragraph
+            && self.is_history
+            && let Some((main, _)) = self.left.take()
+        {
+            self.told = Some(main);
+        }
+    }
+
     /// Whether a year names something and does not lead the story on ("the treaty of 1812"), or only ends what began earlier.
-    fn is_aside(&self, period: Period, tense: Tense, is_end: bool) -> bool {
-        let Some((told, _)) = self.told.filter(|_| period.grain >= Grain::Year) else { return false };
-        let far = (told.first.year() - period.first.year()).abs() > ASIDE;
-        is_end || !tense.is_direct && (far || told.first.year() > period.first.year())
+    fn is_aside(&self, period: Period, tense: Tense, place: Place) -> bool {
+        if place.is_heading || period.grain < Grain::Year {
+            return false;
+        }
+        let Some((told, _)) = self.told else { return false };
+        let other = told.first.year() != period.first.year();
+        place.is_end || other && !(tense.is_direct && tense.looks_back())
     }
 }
 
@@ -81,6 +117,8 @@ impl Story {
 pub(super) struct Place {
     /// The paragraph, by its number.
     pub paragraph: usize,
+    /// Whether the paragraph is a heading.
+    pub is_heading: bool,
     /// Whether it was resolved as a part of the story.
     pub of_story: bool,
     /// Whether it ends a range.
