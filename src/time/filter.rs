@@ -25,6 +25,7 @@ impl Around<'_> {
         match self.found.sort {
             Sort::Nothing | Sort::Age | Sort::Foreign => false,
             _ if self.found.partial.era.is_some() => self.found.range.is_some() || self.names_an_era(),
+            _ if self.found.range.is_some() && self.is_ordinal_alone() => self.is_in_digits() && !self.is_place_in_order(),
             _ if self.found.range.is_some() => !self.is_bare_year() || self.ranged_year_is_likely(),
             _ if self.is_adjective_of_frequency() || self.is_place_in_order() || self.is_from_event() => false,
             _ if self.is_bare_year() => self.year_is_likely(),
@@ -92,11 +93,21 @@ impl Around<'_> {
 
     /// Whether an ordinal says which of several things and not which day of the month ("after the third goal").
     fn is_place_in_order(&self) -> bool {
-        let partial = &self.found.partial;
-        let bare = Partial { day: partial.day, ..Partial::default() };
         let noun =
             self.after().is_some_and(|atom| atom.kind == Kind::Word && !may_follow_adverb(self.word(Some(atom))));
-        partial.day.is_some() && *partial == bare && noun
+        self.is_ordinal_alone() && noun
+    }
+
+    /// Whether it is a day of the month and nothing else.
+    fn is_ordinal_alone(&self) -> bool {
+        let partial = &self.found.partial;
+        let bare = Partial { day: partial.day, ..Partial::default() };
+        partial.day.is_some() && *partial == bare
+    }
+
+    fn is_in_digits(&self) -> bool {
+        let (start, end) = self.found.atoms;
+        self.atoms.get(start..end).unwrap_or_default().iter().any(|a| a.numeral().is_some_and(|numeral| numeral.digits > 0))
     }
 
     /// Whether a number of four digits is a year and not one of so many things.
@@ -171,7 +182,10 @@ impl Around<'_> {
     /// Whether a bare year that begins or ends a range is one, and no number of things.
     fn ranged_year_is_likely(&self) -> bool {
         let year = self.found.partial.year.unwrap_or_default();
-        let counted = self.found.range == Some(Side::End) && self.is_counted();
+        // The year after the one before it counts nothing ("the 2008/2009 crisis").
+        let last = self.atoms.get(self.found.atoms.0).and_then(Atom::numeral);
+        let next_year = last.is_some_and(|last| last.next_year.is_some());
+        let counted = self.found.range == Some(Side::End) && self.is_counted() && !next_year;
         let led = tells(self.word(self.before()), Use::Range);
         !counted
             && ((1900..2060).contains(&year)

@@ -74,8 +74,24 @@ fn resolved(partial: &Partial, sort: Sort, context: Context) -> Option<Resolved>
         _ if partial.sign.is_some() && partial.count == Some(Amount::Some) => {
             Some(Resolved::known(if partial.sign < Some(0) { "PAST_REF" } else { "FUTURE_REF" }.to_owned()))
         }
+        _ if is_later_than_unknown(partial, context) => Some(later_than_unknown(partial, context)),
         _ => date(partial, context),
     }
+}
+
+/// Whether an expression lies so much later than a time that the text has not told, and not than the day of writing ("seven
+/// decades later, she has seen hundreds").
+fn is_later_than_unknown(partial: &Partial, context: Context) -> bool {
+    let later = partial.anaphoric && partial.sign == Some(1) && partial.shift.is_none();
+    later && context.mentioned.is_none() && context.tense.direction != Direction::After
+}
+
+/// The present where the verb is of the present, or else nothing but the distance.
+fn later_than_unknown(partial: &Partial, context: Context) -> Resolved {
+    if context.tense.is_present {
+        return Resolved::known("PRESENT_REF".to_owned());
+    }
+    Resolved::open(Anchor { direction: Direction::Unknown, ..anchor(partial, context) })
 }
 
 fn date(partial: &Partial, context: Context) -> Option<Resolved> {
