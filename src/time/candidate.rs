@@ -128,7 +128,8 @@ impl Resolver<'_> {
         let looks_back = weekday || partial.quarter.is_some() || partial.half.is_some();
         let Tense { direction, is_firm, .. } = self.context.tense;
         let named = partial.weekday.is_some() && partial.day.is_some();
-        let is_firm = is_firm && !named && !self.context.begins && partial.quarter.is_none() && partial.half.is_none();
+        let holds_now = self.context.begins && direction == Direction::After;
+        let is_firm = is_firm && !named && !holds_now && partial.quarter.is_none() && partial.half.is_none();
         let future = match direction {
             Direction::After => recurs || is_firm || ahead < 4 * back,
             Direction::Before => !(recurs || is_firm || looks_back) && back > 4 * ahead,

@@ -12,7 +12,7 @@ use super::matcher::{Match, Side};
 use super::order::Evidence;
 use super::partial::{Partial, Sort};
 use super::resolve::{self, Resolved};
-use super::story::{Place, Story};
+use super::story::{self, Place, Story};
 use super::tense::Tense;
 
 /// The expressions of an article before they are resolved: nothing in them hangs on the publication date.
@@ -119,6 +119,8 @@ impl Told {
         partial.anaphoric |= partial.told && tense.looks_back() && self.mentioned.is_some();
         self.story.enter(*paragraph);
         let story = self.story.base(&partial, found.sort, *tense, *paragraph);
+        let pointed = self.mentioned.map(|period| (period, self.mentioned_at)).filter(|_| story::points_back(&partial));
+        let story = story.or(pointed);
         let begun = self.mentioned.filter(|_| found.range == Some(Side::End)).map(|period| period.first);
         let begins = found.range == Some(Side::Begin);
         let Told { published, mentioned, topic, .. } = *self;

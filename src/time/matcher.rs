@@ -173,6 +173,16 @@ impl Run {
             left.partial.complete_from(&right.partial);
             right.partial.complete_from(&begin);
             left.partial.begin_before(&mut right.partial);
+        } else if let [one, others @ ..] = &mut found[first..]
+            && let Some(last) = others.last().map(|last| last.partial)
+        {
+            // A list: "May 4, 5 and 6", "4, 5 and 6 May".
+            one.partial.complete_from(&last);
+            others.iter_mut().for_each(|other| {
+                other.partial.complete_from(&one.partial);
+                other.partial.complete_from(&last);
+                other.range = Some(Side::End);
+            });
         }
     }
 

@@ -83,7 +83,8 @@ fn resolved(partial: &Partial, sort: Sort, context: Context) -> Option<Resolved>
 /// decades later, she has seen hundreds").
 fn is_later_than_unknown(partial: &Partial, context: Context) -> bool {
     let later = partial.anaphoric && partial.sign == Some(1) && partial.shift.is_none();
-    later && context.mentioned.is_none() && context.tense.direction != Direction::After
+    let ahead = context.tense.direction == Direction::After && !context.tense.is_present;
+    later && context.mentioned.is_none() && !ahead
 }
 
 /// The present where the verb is of the present, or else nothing but the distance.

@@ -7,6 +7,8 @@
 
 use jiff::civil::Date;
 
+use crate::annotation::Direction;
+
 use super::calendar::{Grain, Period};
 use super::partial::{Partial, Sort};
 use super::tense::Tense;
@@ -58,7 +60,8 @@ impl Story {
     pub fn base(&self, partial: &Partial, sort: Sort, tense: Tense, paragraph: usize) -> Option<Told> {
         let told = self.told?;
         let open = sort == Sort::Date && names_no_year(partial) && !tense.looks_ahead();
-        let goes_on = self.is_history || paragraph == self.paragraph && tense.looks_back() && tense.is_direct;
+        let looks_back = tense.direction == Direction::Before && tense.is_direct;
+        let goes_on = self.is_history || paragraph == self.paragraph && looks_back;
         (open && goes_on).then_some(told)
     }
 
@@ -141,6 +144,12 @@ fn names_no_year(partial: &Partial) -> bool {
     let dated = of_year || partial.day.is_some() || partial.quarter.is_some() || partial.half.is_some();
     let plain = partial.year.is_none() && partial.sign.is_none() && !partial.anaphoric && partial.decade.is_none();
     plain && (dated && partial.shift.is_none() || partial.story)
+}
+
+/// Whether an expression points at the time last mentioned by a name of the calendar ("that autumn").
+pub(super) fn points_back(partial: &Partial) -> bool {
+    let named = partial.season.is_some() || partial.month.is_some() || partial.weekday.is_some();
+    named && partial.anaphoric && partial.shift.is_none() && partial.sign.is_none() && partial.year.is_none()
 }
 
 /// Whether an expression is counted from the day of writing ("yesterday", "on Friday", "last week", "two years ago").
