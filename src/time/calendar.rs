@@ -223,6 +223,12 @@ pub(super) fn nth_unit(period: Period, grain: Grain, nth: i32) -> Option<Period>
         Grain::Week if period.grain == Grain::Year => {
             Period::holding(Date::new(period.first.year(), 12, 28).ok()?, grain).later(nth + 1)?
         }
+        Grain::Week => {
+            // A week belongs to where most of its days are, for the last as for the first.
+            let week = Period::holding(last, grain);
+            let inside = add(week.first, Grain::Day, 3)? <= last;
+            week.later(nth + i32::from(inside))?
+        }
         _ => Period::holding(last, grain).later(nth + 1)?,
     };
     Some(found)

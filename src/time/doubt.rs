@@ -80,12 +80,14 @@ impl Place<'_> {
     }
 
     fn is_month(&self) -> bool {
+        let joined = self.atom.glued && self.before.is_some_and(|atom| atom.glued && (atom.is('/') || atom.is('-')));
+        let after_day = joined && self.earlier.is_some_and(is_number);
         let glued = |atom: &Atom| atom.is('/') || atom.is('-') && (self.atom.capital || atom.glued);
         let before_year = self.after.is_some_and(|atom| atom.is(',')) && self.next.is_some_and(is_year);
         let before_day = before_year || self.after.is_some_and(|atom| is_number(atom) || glued(atom));
         let led = self.is_led(Use::Doubtful) && !self.follows("this") || self.follows("in");
         let named = self.atom.capital && (self.is_led(Use::Capital) || self.is_led(Use::Doubtful));
-        before_day || led || named
+        before_day || after_day || led || named
     }
 
     /// Whether a day of the month follows, by its number or after a comma by its month ("Sun 3", "Sun, May 3").
@@ -93,7 +95,9 @@ impl Place<'_> {
         let is_month = |atom: &Atom| self.vocabulary.classes(atom.word) & Class::Month.bit() != 0;
         let comma = self.after.is_some_and(|atom| atom.is(','));
         let day = comma && self.next.is_some_and(|atom| is_number(atom) || is_month(atom));
-        self.atom.capital && (day || self.after.is_some_and(is_number))
+        let weekday = |atom: &Atom| self.vocabulary.classes(atom.word) & Class::Weekday.bit() != 0;
+        let joined = (self.follows("or") || self.follows("and")) && self.earlier.is_some_and(weekday);
+        self.atom.capital && (day || joined || self.follows("week") || self.after.is_some_and(is_number))
     }
 }
 

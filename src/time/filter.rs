@@ -25,8 +25,11 @@ impl Around<'_> {
         match self.found.sort {
             Sort::Nothing | Sort::Age | Sort::Foreign => false,
             _ if self.found.partial.era.is_some() => self.found.range.is_some() || self.names_an_era(),
-            _ if self.found.range.is_some() && self.is_ordinal_alone() => self.is_in_digits() && !self.is_place_in_order(),
+            _ if self.found.range.is_some() && self.is_ordinal_alone() => {
+                self.is_in_digits() && !self.is_place_in_order()
+            }
             _ if self.found.range.is_some() => !self.is_bare_year() || self.ranged_year_is_likely(),
+            _ if self.is_weekday_and_count() || self.is_day_and_count() => false,
             _ if self.is_adjective_of_frequency() || self.is_place_in_order() || self.is_from_event() => false,
             _ if self.is_bare_year() => self.year_is_likely(),
             _ => !self.is_part_of_name(),
@@ -98,6 +101,25 @@ impl Around<'_> {
         self.is_ordinal_alone() && noun
     }
 
+    /// Whether "the 5" counts what follows it and is no day of the month.
+    fn is_day_and_count(&self) -> bool {
+        let (start, end) = self.found.atoms;
+        let ordinal = self.atoms.get(start..end).unwrap_or_default().iter();
+        let cardinal = !ordinal.filter_map(Atom::numeral).any(|numeral| numeral.ordinal);
+        let range = |next: &Atom| ["from", "between", "at", "in"].contains(&self.word(Some(next)));
+        let open = self.after().is_some_and(|next| !next.is_mark() && !range(next) || next.is('-') || next.is('%'));
+        self.found.range.is_none() && self.is_ordinal_alone() && cardinal && open
+    }
+
+    /// Whether a number behind a weekday counts what follows it ("on Friday 31 people came").
+    fn is_weekday_and_count(&self) -> bool {
+        let partial = &self.found.partial;
+        let bare = Partial { weekday: partial.weekday, day: partial.day, ..Partial::default() };
+        let last = self.found.atoms.1.checked_sub(1).and_then(|at| self.atoms.get(at)).and_then(Atom::numeral);
+        let cardinal = last.is_some_and(|last| !last.ordinal) && partial.weekday.is_some();
+        cardinal && *partial == bare && self.after().is_some_and(|next| !next.is_mark())
+    }
+
     /// Whether it is a day of the month and nothing else.
     fn is_ordinal_alone(&self) -> bool {
         let partial = &self.found.partial;
@@ -107,7 +129,11 @@ impl Around<'_> {
 
     fn is_in_digits(&self) -> bool {
         let (start, end) = self.found.atoms;
-        self.atoms.get(start..end).unwrap_or_default().iter().any(|a| a.numeral().is_some_and(|numeral| numeral.digits > 0))
+        self.atoms
+            .get(start..end)
+            .unwrap_or_default()
+            .iter()
+            .any(|a| a.numeral().is_some_and(|numeral| numeral.digits > 0))
     }
 
     /// Whether a number of four digits is a year and not one of so many things.

@@ -79,11 +79,11 @@ impl Tree<'_, '_> {
         let mut at = head;
         for _ in 0..HIGHEST {
             if at != head && self.is_noun(at) && !self.is_predicate(at) {
-                if self.has_use(at, "back") {
-                    return Some(BACK);
-                }
                 if self.is_modified_ahead(at) {
                     return Some(AHEAD);
+                }
+                if self.has_use(at, "back") {
+                    return Some(BACK);
                 }
             }
             if at != head && !self.is_predicate(at) && self.has_use(at, "ahead") || self.is_ahead_of(at) {
@@ -267,5 +267,71 @@ fn modal(word: &str, perfect: bool) -> Form {
         "will" | "'ll" | "’ll" | "wo" | "shall" => Form::Points(Direction::After),
         _ if perfect => Form::Points(Direction::Before),
         _ => Form::Possible,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::annotation::ZoneKind;
+    use crate::document::Zone;
+    use crate::{syntax, token};
+
+    /// The tense of the words in double brackets.
+    fn read(marked: &str) -> Option<Tense> {
+        let (before, rest) = marked.split_once("[[")?;
+        let (words, after) = rest.split_once("]]")?;
+        let text = [before, words, after].concat();
+        let zones = vec![Zone { span: Span::new(0, text.len()), kind: ZoneKind::Body }];
+        let mut document = Document { text: &text, zones, ..Document::default() };
+        (document.tokens, document.sentences) = token::split(&document);
+        document.tokens = syntax::read(&document, |_, _| Ok(())).ok()?;
+        tense(&document, Span::new(before.len(), before.len() + words.len()))
+    }
+
+    #[test]
+    fn verbs_that_look_ahead_put_a_day_ahead() {
+        for text in [
+            "The vote is [[Sunday]].",
+            "The shops open on [[Friday]].",
+            "The mayor flies to Rome on [[Friday]].",
+            "They are to vote on [[Friday]].",
+            "She is leaving on [[Monday]].",
+            "The council will meet on [[Monday]].",
+            "He said he would resign on [[Monday]].",
+            "The hearing was set for [[Monday]].",
+            "Officials want to meet on [[Monday]].",
+            "Mayor to resign on [[Friday]]",
+            "The planned strike on [[Friday]] worries traders.",
+            "Leaders prepare for [[Monday]]'s summit.",
+            "The offer was extended to [[Friday]].",
+        ] {
+            assert_eq!(read(text).map(|tense| tense.direction), Some(Direction::After), "{text}");
+        }
+    }
+
+    #[test]
+    fn verbs_and_nouns_that_look_back_put_a_day_before() {
+        for text in [
+            "The vote was [[Sunday]].",
+            "He left on [[Monday]].",
+            "She had to leave on [[Monday]].",
+            "He might have left on [[Monday]].",
+            "The shop has been shut since [[Monday]].",
+            "Police are looking into [[Monday]]'s attack.",
+            "Voters back the mayor's vow on [[Monday]] that taxes would fall.",
+            "He says on [[Monday]] that it is over.",
+            "A truce agreed on [[Monday]] is holding.",
+            "It was hard to walk on [[Monday]].",
+        ] {
+            assert_eq!(read(text).map(|tense| tense.direction), Some(Direction::Before), "{text}");
+        }
+    }
+
+    #[test]
+    fn without_a_verb_or_a_tree_nothing_is_said() {
+        assert_eq!(read("News of [[Monday]]"), None);
+        let document = Document { text: "He left on Monday.", ..Document::default() };
+        assert_eq!(tense(&document, Span::new(11, 17)), None);
     }
 }

@@ -169,10 +169,10 @@ impl Run {
         }
         if let [left, right] = &mut found[first..] {
             (left.range, right.range) = (Some(Side::Begin), Some(Side::End));
-            let begin = left.partial;
+            let (begin, named) = (left.partial, right.partial.year.is_some());
             left.partial.complete_from(&right.partial);
             right.partial.complete_from(&begin);
-            left.partial.begin_before(&mut right.partial);
+            left.partial.begin_before(&mut right.partial, named);
         } else if let [one, others @ ..] = &mut found[first..]
             && let Some(last) = others.last().map(|last| last.partial)
         {

@@ -274,7 +274,9 @@ impl Partial {
 
     /// Makes it begin before its partner ends, where what it took over would have it otherwise: "November to February
     /// 2017" begins in 2016, "1998-02" ends in 2002, "11 to 2 p.m." in the morning, "Monday 12 to 4" ends in the afternoon.
-    pub fn begin_before(&mut self, end: &mut Partial) {
+    ///
+    /// `named` says whether the end names its year by itself: a year that it took over gives way.
+    pub fn begin_before(&mut self, end: &mut Partial, named: bool) {
         if let (Some(first), Some(last), false, true) = (self.year, end.year, self.short_year, end.short_year) {
             let last = first / 100 * 100 + last;
             (end.year, end.short_year) = (Some(if last < first { last + 100 } else { last }), false);
@@ -283,11 +285,16 @@ impl Partial {
             && self.year == end.year
             && first > last
         {
-            self.year = Some(year - 1);
+            if named {
+                self.year = year.checked_sub(1);
+            } else {
+                end.year = year.checked_add(1);
+            }
         }
         let (Some(first), Some(last)) = (self.hour, end.hour) else { return };
+        let later = first > last || first == last && self.minute > end.minute;
         match (self.meridiem, end.meridiem) {
-            (Some("pm"), Some("pm")) if first > last && first < 12 => self.meridiem = Some("am"),
+            (Some("pm"), Some("pm")) if later && first < 12 => self.meridiem = Some("am"),
             (Some("am"), Some("am")) if last == 12 => end.meridiem = Some("pm"),
             (None, None) if first > last && first <= 12 => end.meridiem = Some("pm"),
             _ => {}
