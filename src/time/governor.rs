@@ -71,8 +71,12 @@ impl Tree<'_, '_> {
         if self.has_case(head, &["since"]) {
             return Some(BACK);
         }
-        if self.follows_word_ahead(head) {
+        let before = self.word_before(head);
+        if before.is_some_and(|token| self.points_ahead(token)) {
             return Some(AHEAD);
+        }
+        if before.is_some_and(|token| self.xpos(token) == Xpos::Vbd && self.has_use(token, "tells")) {
+            return Some(BACK);
         }
         let names = self.names_what_happened(head);
         let open = self.has_case(head, OPEN);
@@ -99,19 +103,29 @@ impl Tree<'_, '_> {
                 let is_firm = tense.is_firm && direct && !(open && tense.direction == Direction::Before);
                 return Some(if names && bare_present { BACK } else { Tense { is_firm, is_direct: direct, ..tense } });
             }
-            at = self.walker.governor(at)?;
+            let Some(above) = self.walker.governor(at) else { return self.of_event(at) };
+            at = above;
         }
         None
     }
 
-    /// Whether the word before an expression, or before its preposition, points ahead ("effective Feb. 1", "due on Friday").
-    fn follows_word_ahead(&self, head: usize) -> bool {
+    /// The tense of a sentence without a verb that an event heads ("Vote on Sunday").
+    fn of_event(&self, root: usize) -> Option<Tense> {
+        let event = self.is_noun(root) && self.has_use(root, "event");
+        event.then_some(Tense { is_firm: false, ..AHEAD })
+    }
+
+    /// The word before an expression, or before its preposition ("effective Feb. 1", "said on Friday").
+    fn word_before(&self, head: usize) -> Option<usize> {
         let inside = |token: usize| token < head && self.walker.governor(token) == Some(head);
         let first = (1..=4).map_while(|steps| head.checked_sub(steps)).take_while(|&token| inside(token)).last();
-        let before = first.unwrap_or(head).checked_sub(1);
-        before.is_some_and(|token| {
-            self.has_use(token, "ahead") && matches!(self.xpos(token), Xpos::Jj | Xpos::Vbn | Xpos::In)
-        })
+        let before = first.unwrap_or(head).checked_sub(1)?;
+        self.walker.sentence(head).contains(&before).then_some(before)
+    }
+
+    /// Whether an adjective or participle points ahead.
+    fn points_ahead(&self, token: usize) -> bool {
+        self.has_use(token, "ahead") && matches!(self.xpos(token), Xpos::Jj | Xpos::Vbn | Xpos::In)
     }
 
     /// Whether an expression says which of several doings a noun means, and no event that is held on a day known before
