@@ -82,7 +82,9 @@ impl Place<'_> {
     fn is_month(&self) -> bool {
         let joined = self.atom.glued && self.before.is_some_and(|atom| atom.glued && (atom.is('/') || atom.is('-')));
         let after_day = joined && self.earlier.is_some_and(is_number);
-        let glued = |atom: &Atom| atom.is('/') || atom.is('-') && (self.atom.capital || atom.glued);
+        // "Mar-a-Lago" goes on with letters that are no month.
+        let goes_on = self.next.is_some_and(|next| is_number(next) || self.is_month_name(next) || !next.glued);
+        let glued = |atom: &Atom| atom.is('/') || atom.is('-') && goes_on && (self.atom.capital || atom.glued);
         let before_year = self.after.is_some_and(|atom| atom.is(',')) && self.next.is_some_and(is_year);
         let before_day = before_year || self.after.is_some_and(|atom| is_number(atom) || glued(atom));
         let led = self.is_led(Use::Doubtful) && !self.follows("this") || self.follows("in");
@@ -90,9 +92,13 @@ impl Place<'_> {
         before_day || after_day || led || named
     }
 
+    fn is_month_name(&self, atom: &Atom) -> bool {
+        self.vocabulary.classes(atom.word) & Class::Month.bit() != 0
+    }
+
     /// Whether a day of the month follows, by its number or after a comma by its month ("Sun 3", "Sun, May 3").
     fn is_beside_date(&self) -> bool {
-        let is_month = |atom: &Atom| self.vocabulary.classes(atom.word) & Class::Month.bit() != 0;
+        let is_month = |atom: &Atom| self.is_month_name(atom);
         let comma = self.after.is_some_and(|atom| atom.is(','));
         let day = comma && self.next.is_some_and(|atom| is_number(atom) || is_month(atom));
         let weekday = |atom: &Atom| self.vocabulary.classes(atom.word) & Class::Weekday.bit() != 0;

@@ -29,6 +29,7 @@ impl Around<'_> {
                 self.is_in_digits() && !self.is_place_in_order()
             }
             _ if self.found.range.is_some() => !self.is_bare_year() || self.ranged_year_is_likely(),
+            _ if self.is_half_of_something() => false,
             _ if self.is_weekday_and_count() || self.is_day_and_count() => false,
             _ if self.is_adjective_of_frequency() || self.is_place_in_order() || self.is_from_event() => false,
             _ if self.is_bare_year() => self.year_is_likely(),
@@ -101,6 +102,13 @@ impl Around<'_> {
         self.is_ordinal_alone() && noun
     }
 
+    /// Whether a half is one of a thing and not of a year ("the first half of the game").
+    fn is_half_of_something(&self) -> bool {
+        let partial = &self.found.partial;
+        let bare = partial.half.is_some() && partial.year.is_none() && partial.shift.is_none();
+        bare && self.after().is_some_and(|next| self.word(Some(next)) == "of")
+    }
+
     /// Whether "the 5" counts what follows it and is no day of the month.
     fn is_day_and_count(&self) -> bool {
         let (start, end) = self.found.atoms;
@@ -145,7 +153,8 @@ impl Around<'_> {
         let inside = first_glued && self.before().is_some_and(|a| a.is('-') || a.is('/') || a.is('.') || a.is(':'));
         let goes_on = self.atoms.get(self.found.atoms.1 + 1).is_some_and(|atom| atom.glued);
         let coded = inside || goes_on && glued(self.after()) && self.after().is_some_and(|a| a.is(':') || a.is('/'));
-        if coded {
+        let address = self.word(self.before()) == "at" && self.after().is_some_and(|next| next.capital);
+        if coded || address {
             return false;
         }
         if self.before().is_some_and(|atom| self.is_name_before(atom)) && !led {

@@ -45,9 +45,20 @@ impl QuantityFinder<'_> {
         let before = at.checked_sub(1).and_then(|before| self.atom(before));
         let which = before.is_some_and(|atom| atom.numeral().is_some_and(|numeral| numeral.ordinal))
             || at > 0 && (self.is_word(at - 1, WHICH) || self.word(at - 1) == "-");
+        if let Some(found) = self.half_of_number(at).filter(|_| !which) {
+            return Some(found);
+        }
         let is_part = self.is_word(at, &["half"]) && self.is_word(at + 1, &["of"]) && !which;
         let span = self.atom(at).filter(|_| is_part)?.span;
         Some((Quantity { span, kind: QuantityKind::Cardinal, value: Some(0.5), unit: None }, at + 1))
+    }
+
+    /// "Half a million".
+    fn half_of_number(&self, at: usize) -> Option<(Quantity, usize)> {
+        let whole = self.atom(at + 1)?.numeral().filter(|numeral| numeral.digits == 0 && !numeral.ordinal)?;
+        let large = self.is_word(at, &["half"]) && whole.value >= 12.0 && self.word(at + 1).starts_with("a ");
+        let span = self.atom(at).filter(|_| large)?.span.to(self.atom(at + 1)?.span);
+        Some((Quantity { span, kind: QuantityKind::Cardinal, value: Some(whole.value / 2.0), unit: None }, at + 2))
     }
 
     /// Whether words beside "a third" say that it is a part: "of" behind it, or "by" before it and no noun behind.

@@ -101,7 +101,12 @@ impl Tree<'_, '_> {
                 let direct = at == head || self.walker.governor(head) == Some(at);
                 let bare_present = tense.is_present && !tense.is_firm;
                 let is_firm = tense.is_firm && direct && !(open && tense.direction == Direction::Before);
-                return Some(if names && bare_present { BACK } else { Tense { is_firm, is_direct: direct, ..tense } });
+                let follows_deed = before.is_some_and(|token| self.is_noun(token) && self.has_use(token, "back"));
+                return Some(if bare_present && (names || follows_deed) {
+                    BACK
+                } else {
+                    Tense { is_firm, is_direct: direct, ..tense }
+                });
             }
             let Some(above) = self.walker.governor(at) else { return self.of_event(at) };
             at = above;
