@@ -88,8 +88,12 @@ impl Place<'_> {
         let before_year = self.after.is_some_and(|atom| atom.is(',')) && self.next.is_some_and(is_year);
         let before_day = before_year || self.after.is_some_and(|atom| is_number(atom) || glued(atom));
         let led = self.is_led(Use::Doubtful) && !self.follows("this") || self.follows("in");
-        let named = self.atom.capital && (self.is_led(Use::Capital) || self.is_led(Use::Doubtful));
-        before_day || after_day || led || named
+        let hyphen = self.after.is_some_and(|atom| atom.is('-') && atom.glued);
+        let named =
+            (goes_on || !hyphen) && self.atom.capital && (self.is_led(Use::Capital) || self.is_led(Use::Doubtful));
+        let to = self.after.is_some_and(|atom| matches!(&self.text[atom.span.range()], "to" | "through" | "until"));
+        let ranges = self.atom.capital && to && self.next.is_some_and(|next| next.capital && self.is_month_name(next));
+        before_day || after_day || led || named || ranges
     }
 
     fn is_month_name(&self, atom: &Atom) -> bool {
