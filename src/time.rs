@@ -37,6 +37,7 @@ mod rule;
 mod step;
 mod story;
 mod tense;
+mod verb;
 mod vocabulary;
 
 use std::sync::LazyLock;
@@ -82,7 +83,7 @@ pub fn find(document: &Document<'_>) -> (Expressions, Vec<Warning>) {
                 let message = "a date of another calendar, or none: not read".to_owned();
                 warnings.push(Warning { code: WarningCode::UnreadDate, message, span: Some(one.span) });
             } else if around.is_time() {
-                let tense = tense::tense(document, atoms, one);
+                let tense = verb::tense(document, atoms, one);
                 let (partial, sort) = settled(one, tense.direction);
                 let sort = if around.is_rate() { Sort::Set } else { sort };
                 if resolve::is_possible(&partial, sort) {
