@@ -57,8 +57,7 @@ pub(super) fn is_half_of_day(token: &str) -> bool {
 
 /// Whether a token is the initials of a country or body with their full stops: "U.S.", "U.N.".
 pub(super) fn is_initials(token: &str) -> bool {
-    token.strip_suffix('.').is_some_and(is_dotted)
-        && token.bytes().all(|byte| byte == b'.' || byte.is_ascii_uppercase())
+    token.strip_suffix('.').is_some_and(is_dotted) && token.bytes().all(|byte| byte == b'.' || byte.is_ascii_uppercase())
 }
 
 /// Whether somebody is called so before his name, by whoever speaks of nobody's office: "Mr".

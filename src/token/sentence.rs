@@ -268,12 +268,8 @@ impl<'z> Zone<'z> {
         /// The most tokens of a time that opens a sentence.
         const TIME: usize = 6;
         let number = end.saturating_sub(2);
-        let described =
-            (self.start..number).rev().take(3).any(|token| matches!(self.word(token), "the" | "The" | "a" | "A"));
-        let opens = matches!(
-            self.word(self.start),
-            "At" | "By" | "Around" | "About" | "Before" | "After" | "Until" | "From" | "On"
-        );
+        let described = (self.start..number).rev().take(3).any(|token| matches!(self.word(token), "the" | "The" | "a" | "A"));
+        let opens = matches!(self.word(self.start), "At" | "By" | "Around" | "About" | "Before" | "After" | "Until" | "From" | "On");
         let dated = calendar::names_no_entity(next) || calendar::is_time_zone(next) || ZONES.contains(&next);
         !(dated || described || opens && end - self.start <= TIME)
     }
