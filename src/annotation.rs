@@ -25,7 +25,7 @@ pub use event::{Event, Participant, Plover, Reality};
 pub use meta::{Agency, Dateline, Meta, Outlet, Published, PublishedFrom, TextSpan};
 pub use span::{Span, Unit};
 pub use statement::{Act, Basis, Occasion, Polarity, Stance, Statement, StatementKind, Via};
-pub use time::{Anchor, Direction, Quantity, QuantityKind, Time, TimeType, TimeUnit};
+pub use time::{Anchor, Direction, Quantity, QuantityKind, Time, TimeBase, TimeType, TimeUnit};
 
 /// The version of this shape.
 pub const SCHEMA: u32 = 1;

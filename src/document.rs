@@ -17,7 +17,8 @@ use std::ops::Range;
 use jiff::civil::Date;
 
 use crate::annotation::{
-    Anchor, EntityType, Gender, MentionForm, Plover, QuantityKind, Reality, Sieve, TimeType, WarningCode, ZoneKind,
+    Anchor, EntityType, Gender, MentionForm, Plover, QuantityKind, Reality, Sieve, TimeBase, TimeType, WarningCode,
+    ZoneKind,
 };
 
 pub use deprel::Deprel;
@@ -191,6 +192,8 @@ pub struct Time {
     pub modifier: Option<&'static str>,
     /// Its relation to the publication date, where the value is not known.
     pub anchor: Option<Anchor>,
+    /// The time by which a relative value was resolved.
+    pub base: Option<TimeBase>,
     /// The TIMEX3 value of the beginning of a duration that is anchored in time.
     pub begin: Option<String>,
     /// The TIMEX3 value of its end.

@@ -206,6 +206,7 @@ impl<'d, 't> Writer<'d, 't> {
             value: time.value.clone(),
             modifier: time.modifier.map(str::to_owned),
             anchor: time.anchor,
+            base: time.base,
             begin_point: time.begin.clone(),
             end_point: time.end.clone(),
         }

@@ -4,6 +4,7 @@
 //! is grounded late, against the publication date or the time mentioned last, as SUTime does (Chang and Manning 2012);
 //! where the words leave the side open ("on Tuesday", "in May"), the verbs nearby decide.
 
+mod amount;
 mod anchor;
 mod atom;
 mod atoms;
@@ -20,6 +21,8 @@ mod examples;
 mod field;
 mod filter;
 mod first_set;
+mod fraction;
+mod governor;
 mod grammar;
 mod ground;
 mod lexer;
@@ -32,7 +35,9 @@ mod quantity;
 mod resolve;
 mod rule;
 mod step;
+mod story;
 mod tense;
+mod verb;
 mod vocabulary;
 
 use std::sync::LazyLock;
@@ -50,8 +55,9 @@ use matcher::{Match, Matcher};
 use partial::{Partial, Sort};
 
 /// The rules, family by family; of two that fit equally the earlier counts.
-const RULES: [&str; 6] = [
+const RULES: [&str; 7] = [
     include_str!("time/rules/patterns.txt"),
+    include_str!("time/rules/list.txt"),
     include_str!("time/rules/clock.txt"),
     include_str!("time/rules/date.txt"),
     include_str!("time/rules/relative.txt"),
@@ -77,11 +83,14 @@ pub fn find(document: &Document<'_>) -> (Expressions, Vec<Warning>) {
                 let message = "a date of another calendar, or none: not read".to_owned();
                 warnings.push(Warning { code: WarningCode::UnreadDate, message, span: Some(one.span) });
             } else if around.is_time() {
-                let tense = tense::direction(document, atoms, one);
-                let (partial, sort) = settled(one, tense);
+                let tense = verb::tense(document, atoms, one);
+                let (partial, sort) = settled(one, tense.direction);
                 let sort = if around.is_rate() { Sort::Set } else { sort };
                 if resolve::is_possible(&partial, sort) {
-                    expressions.push(document.text, Match { sort, partial, ..*one }, tense);
+                    let paragraph = document.zones.partition_point(|zone| zone.span.end <= one.span.start);
+                    let is_heading = document.zones.get(paragraph).is_some_and(|zone| zone.kind == ZoneKind::Heading);
+                    let paragraph = (paragraph, is_heading);
+                    expressions.push(document.text, Match { sort, partial, ..*one }, tense, paragraph);
                 }
             }
         }
@@ -126,9 +135,9 @@ mod tests {
     use jiff::civil::Date;
 
     use super::*;
-    use crate::annotation::{Anchor, TimeUnit};
+    use crate::annotation::{Anchor, TimeBase, TimeUnit};
     use crate::document::Time;
-    use crate::token;
+    use crate::{syntax, token};
 
     /// The times of a text and the codes of its warnings.
     fn read(text: &str, date: Option<&str>) -> (Vec<Time>, Vec<WarningCode>) {
@@ -136,6 +145,7 @@ mod tests {
         let zones = vec![Zone { span: Span::new(0, text.len()), kind: ZoneKind::Body }];
         let mut document = Document { text, zones, date, ..Document::default() };
         (document.tokens, document.sentences) = token::split(&document);
+        document.tokens = syntax::read(&document, |_, _| Ok(())).unwrap_or_default();
         let (expressions, unread) = find(&document);
         let (times, doubts) = ground(&expressions, document.date);
         (times, unread.iter().chain(&doubts).map(|warning| warning.code).collect())
@@ -177,6 +187,36 @@ mod tests {
         let (times, warnings) = read("It was shown on 04/05/2019.", None);
         assert_eq!(times.first().map(|time| time.value.clone()), Some(some("2019-04-05")));
         assert_eq!(warnings, [WarningCode::AmbiguousDate]);
+    }
+
+    #[test]
+    fn a_history_is_counted_from_what_it_told_last() {
+        let text = "The war began in 1861. In May 1861 the port fell. In July they marched. In 1862 the army was beaten at \
+                    the river, and by the end of the year it had fled. In March 1863 the siege began.";
+        let found = values(text, Some("2019-09-24"));
+        let expected = ["1861", "1861-05", "1861-07", "1862", "1862", "1863-03"].map(some);
+        assert_eq!(found, expected);
+        let bases: Vec<_> = read(text, Some("2019-09-24")).0.into_iter().map(|time| time.base).collect();
+        assert_eq!(bases, [None, None, Some(TimeBase::Time(1)), None, Some(TimeBase::Time(3)), None]);
+    }
+
+    #[test]
+    fn a_report_is_counted_from_the_publication_date() {
+        let text =
+            "The bank, founded in 1985, said on Tuesday that it would close in March. In May it had opened a branch.";
+        let found = read(text, Some("2019-09-24")).0;
+        let found: Vec<_> = found.into_iter().map(|time| (time.value.unwrap_or_default(), time.base)).collect();
+        let day = |value: &str| (value.to_owned(), Some(TimeBase::Publication));
+        assert_eq!(found, [("1985".to_owned(), None), day("2019-09-24"), day("2020-03"), day("2019-05")]);
+    }
+
+    #[test]
+    fn what_is_later_than_an_unknown_time_is_not_guessed() {
+        let later = read("She was seven when she saw it. Seven decades later she died.", Some("2019-09-24")).0;
+        assert_eq!(later.first().map(|time| time.value.clone()), Some(None));
+        let now =
+            values("She was seven when she saw it. Seven decades later she has seen hundreds.", Some("2019-09-24"));
+        assert_eq!(now, [some("PRESENT_REF")]);
     }
 
     #[test]

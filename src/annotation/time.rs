@@ -20,6 +20,11 @@ pub struct Time {
     pub modifier: Option<String>,
     /// Its relation to the publication date, where `value` is null.
     pub anchor: Option<Anchor>,
+    /// The time by which a relative value was resolved: the publication date, or another time of the article; left out where
+    /// the words say all.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(target_arch = "wasm32", tsify(optional, type = "\"publication\" | number"))]
+    pub base: Option<TimeBase>,
     /// The beginning of a duration anchored in time, as a TIMEX3 value: the one that TimeML's `beginPoint` refers to
     /// ("2019-09-03" for "the past three weeks"); null where that is not known, and for all that is no duration.
     #[serde(rename = "beginPoint")]
@@ -27,6 +32,17 @@ pub struct Time {
     /// Its end, as TimeML's `endPoint`; a duration said to end on a day holds that day.
     #[serde(rename = "endPoint")]
     pub end_point: Option<String>,
+}
+
+/// The time by which a relative value was resolved.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum TimeBase {
+    /// The publication date.
+    Publication,
+    /// The time that was told last, an index into the article's times.
+    #[serde(untagged)]
+    Time(u32),
 }
 
 /// The types of TIMEX3.

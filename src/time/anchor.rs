@@ -24,7 +24,7 @@ pub(super) fn anchor(partial: &Partial, context: Context) -> Anchor {
         None if partial.is_clock() && partial.weekday.is_none() && partial.month.is_none() => {
             Anchor { direction: Direction::Same, unit: TimeUnit::Day, count: 0 }
         }
-        None => Anchor { direction: context.tense, unit, count: 1 },
+        None => Anchor { direction: context.tense.direction, unit, count: 1 },
     }
 }
 

@@ -90,19 +90,25 @@ impl Atom {
         if let Kind::Number(numeral) = self.kind { Some(numeral) } else { None }
     }
 
-    /// Whether it is a mark.
+    /// Whether it is a mark, whichever.
+    pub fn is_mark(&self) -> bool {
+        matches!(self.kind, Kind::Mark(_))
+    }
+
+    /// Whether it is this mark.
     pub fn is(&self, mark: char) -> bool {
         self.kind == Kind::Mark(mark)
     }
 }
 
 /// The classes that numbers may be of.
-const NUMERIC: [Class; 17] = [
+const NUMERIC: [Class; 18] = [
     Class::Number,
     Class::Spelt,
     Class::Ordinal,
     Class::Year,
     Class::ShortYear,
+    Class::NextYear,
     Class::Decade,
     Class::Day,
     Class::Nth,
@@ -132,6 +138,8 @@ fn number_value(numeral: Numeral, class: Class) -> Option<f64> {
         Class::Year if numeral.year || spelt => numeral.whole(1000, 2100),
         Class::ShortYear if numeral.digits == 2 => numeral.whole(0, 99),
         Class::Decade if numeral.digits == 4 => numeral.whole(1000, 2990).filter(|year| year % 10 == 0),
+        Class::NextYear => numeral.next_year.map(u32::from),
+        Class::MonthNumber if numeral.next_year.is_some() => None,
         Class::MonthNumber if short && !spelt => numeral.whole(1, 12),
         Class::Hour if short => numeral.whole(0, 24),
         Class::Minute if numeral.digits == 2 => numeral.whole(0, 59),

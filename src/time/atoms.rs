@@ -18,6 +18,7 @@ pub(super) fn read(text: &str, span: Span, vocabulary: &Vocabulary, atoms: &mut 
     join_holidays(text, atoms, vocabulary);
     for index in 0..atoms.len() {
         bind_number(atoms, text, index);
+        join_years(atoms, index);
         atoms[index].beside_time = doubt::beside_time(atoms, text, index, vocabulary);
         atoms[index].literal = vocabulary.literal(atoms[index].word);
         atoms[index].classes = atoms[index].find_classes(vocabulary);
@@ -71,7 +72,7 @@ fn numeral_at(text: &str, atoms: &[Atom], start: usize, vocabulary: &Vocabulary)
     };
     loop {
         let mut next = end;
-        if builder.takes_hyphen() {
+        if builder.takes_hyphen() || builder.takes_scale(word(skip_hyphen(atoms, end))) {
             next = skip_hyphen(atoms, end);
         } else if builder.takes_and() && word(end).eq_ignore_ascii_case("and") {
             next += 1;
@@ -95,6 +96,33 @@ fn bind_number(atoms: &mut [Atom], text: &str, index: usize) {
     if let Kind::Number(numeral) = &mut atoms[index].kind {
         let decimals = numeral.decimals > 0 && decimal;
         numeral.bound = money || share || decimals;
+    }
+}
+
+/// Marks a number that is the year after the one that a hyphen or slash joins it to: 2008/09 is a season, and no month.
+fn join_years(atoms: &mut [Atom], index: usize) {
+    let glued = |at: Option<usize>| at.and_then(|at| atoms.get(at)).is_some_and(|atom| atom.glued);
+    let joins = |at: Option<usize>| {
+        at.and_then(|at| atoms.get(at)).is_some_and(|atom| atom.glued && (atom.is('-') || atom.is('/')))
+    };
+    let numeral = |at: Option<usize>| at.and_then(|at| atoms.get(at)).and_then(Atom::numeral);
+    let (mark, first) = (index.checked_sub(1), index.checked_sub(2));
+    let (Some(year), Some(next)) = (numeral(first), numeral(Some(index))) else { return };
+    let of_code = glued(first) && joins(index.checked_sub(3)) || joins(Some(index + 1)) && glued(Some(index + 2));
+    if !joins(mark) || !glued(Some(index)) || of_code || year.digits != 4 || year.bound || next.ordinal {
+        return;
+    }
+    let Some(after) = year.whole(1500, 2098).map(|year| year + 1) else { return };
+    let shown = match next.digits {
+        1 => after % 10,
+        2 => after % 100,
+        4 => after,
+        _ => return,
+    };
+    if next.whole(shown, shown).is_some()
+        && let Kind::Number(numeral) = &mut atoms[index].kind
+    {
+        numeral.next_year = Some(after as u16);
     }
 }
 

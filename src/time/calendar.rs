@@ -125,6 +125,9 @@ impl Period {
     /// Its value in TIMEX3.
     pub fn value(self) -> String {
         let (year, month) = (self.first.year(), self.first.month());
+        if year < 1 {
+            return self.value_before_christ();
+        }
         let week = self.first.iso_week_date();
         match self.grain {
             Grain::Day => format!("{year:04}-{month:02}-{:02}", self.first.day()),
@@ -137,6 +140,22 @@ impl Period {
             Grain::Year => format!("{year:04}"),
             Grain::Decade => format!("{:03}", year.div_euclid(10)),
             Grain::Century => format!("{:02}", year.div_euclid(100)),
+        }
+    }
+}
+
+impl Period {
+    /// Its value where it lies before Christ: the year 0 of the calendar is 1 BC.
+    fn value_before_christ(self) -> String {
+        let (year, month, day) = (1 - self.first.year(), self.first.month(), self.first.day());
+        match self.grain {
+            Grain::Day | Grain::Week | Grain::Weekend => format!("BC{year:04}-{month:02}-{day:02}"),
+            Grain::Month => format!("BC{year:04}-{month:02}"),
+            Grain::Quarter | Grain::Half => format!("BC{year:04}"),
+            Grain::Season => format!("BC{year:04}-{}", season_code(month)),
+            Grain::Year => format!("BC{year:04}"),
+            Grain::Decade => format!("BC{:03}", year / 10),
+            Grain::Century => format!("BC{:02}", (year - 1) / 100),
         }
     }
 }
@@ -154,7 +173,8 @@ pub(super) fn add(day: Date, grain: Grain, count: i32) -> Option<Date> {
         Grain::Century => Distance::new().try_years(count.checked_mul(100)?),
     };
     let later = day.checked_add(distance.ok()?).ok()?;
-    (later.year() >= 1).then_some(later)
+    // What is counted back from a day after Christ is not known to the year where it leads before.
+    (later.year() >= 1 || day.year() < 1).then_some(later)
 }
 
 /// The season's months begin with this one.
@@ -198,9 +218,16 @@ pub(super) fn nth_unit(period: Period, grain: Grain, nth: i32) -> Option<Period>
             let inside = period.first <= add(first.first, Grain::Day, 3)?;
             first.later(nth - i32::from(inside))?
         }
+        Grain::Weekend => Period { first: nth_weekday(period, 6, nth)?, grain },
         _ if nth > 0 => Period::holding(period.first, grain).later(nth - 1)?,
         Grain::Week if period.grain == Grain::Year => {
             Period::holding(Date::new(period.first.year(), 12, 28).ok()?, grain).later(nth + 1)?
+        }
+        Grain::Week => {
+            // A week belongs to where most of its days are, for the last as for the first.
+            let week = Period::holding(last, grain);
+            let inside = add(week.first, Grain::Day, 3)? <= last;
+            week.later(nth + i32::from(inside))?
         }
         _ => Period::holding(last, grain).later(nth + 1)?,
     };

@@ -6,6 +6,27 @@ use crate::annotation::Direction;
 
 use super::calendar::{self, Grain, Period};
 use super::resolve::Resolver;
+use super::tense::Tense;
+
+/// The number of days by which a story may go on to its next date; where it would be more, it rather goes back.
+const ONWARD: i32 = 270;
+
+/// The one of several periods that a story tells of after another: the same year's where a year was told, or else the next,
+/// unless that is far off and the one before nearer.
+fn after_told(told: Period, candidates: &[Period]) -> Option<Period> {
+    if told.grain >= Grain::Year {
+        let inside = candidates.iter().find(|period| period.first >= told.first && period.first < told.end());
+        return inside.or(candidates.first()).copied();
+    }
+    let next = candidates.iter().find(|period| period.end() > told.first);
+    let near =
+        next.filter(|period| calendar::add(told.first, Grain::Day, ONWARD).is_some_and(|far| period.first < far));
+    let before = || candidates.iter().rfind(|period| period.end() <= told.first);
+    near.or_else(before).or(next).copied()
+}
+
+/// The number of days for which "this winter" is still the one that is over.
+const RECENT: i32 = 40;
 
 impl Resolver<'_> {
     /// The periods around now that fit the fields, in order: of so many weeks or years on either side.
@@ -38,6 +59,19 @@ impl Resolver<'_> {
     pub(super) fn neighbour(&self, count: i32) -> Option<Period> {
         let mut all = self.candidates(2).into_iter();
         match count {
+            0 if self.partial.season == Some("WI") => {
+                let (now, tense) = (self.now, self.context.tense.direction);
+                // One that is over is "this" one for some weeks, and for some months where the verbs look back.
+                let recent = match tense {
+                    Direction::Before => 4 * RECENT,
+                    Direction::After => 0,
+                    Direction::Same | Direction::Unknown => RECENT,
+                };
+                let still = |end| calendar::add(end, Grain::Day, recent).is_some_and(|day| day > now);
+                let begun = |period: &Period| period.first <= now && still(period.end());
+                let all: Vec<Period> = all.collect();
+                all.iter().rfind(|period| begun(period)).or(all.iter().find(|period| period.first > now)).copied()
+            }
             0 => {
                 let grain =
                     if self.partial.month.is_some() || self.partial.day.is_none() && self.partial.weekday.is_none() {
@@ -71,6 +105,9 @@ impl Resolver<'_> {
             return Some(self.reference());
         }
         let candidates = self.candidates(1);
+        if let Some(told) = self.context.told {
+            return after_told(told, &candidates);
+        }
         if let Some(begun) = self.context.begun {
             let next = candidates.iter().find(|period| period.first >= begun).copied();
             if next.is_some() {
@@ -86,10 +123,16 @@ impl Resolver<'_> {
         let distance = |day: Date| (day.duration_since(self.now).as_hours() / 24).abs();
         let (back, ahead) = (distance(past.end().min(self.now)), distance(next.first));
         let weekday = partial.weekday.is_some() && partial.month.is_none() && partial.day.is_none();
+        // Verbs alone tell on which side days of the week or month and seasons lie, for their likes are near on both.
+        let recurs = weekday || partial.season.is_some() || partial.day.is_some() && partial.month.is_none();
         let looks_back = weekday || partial.quarter.is_some() || partial.half.is_some();
-        let future = match self.context.tense {
-            Direction::After => weekday || ahead < 4 * back,
-            Direction::Before => !looks_back && back > 4 * ahead,
+        let Tense { direction, is_firm, .. } = self.context.tense;
+        let named = partial.weekday.is_some() && partial.day.is_some();
+        let holds_now = self.context.begins && direction == Direction::After;
+        let is_firm = is_firm && !named && !holds_now && partial.quarter.is_none() && partial.half.is_none();
+        let future = match direction {
+            Direction::After => recurs || is_firm || ahead < 4 * back,
+            Direction::Before => !(recurs || is_firm || looks_back) && back > 4 * ahead,
             Direction::Same | Direction::Unknown => !looks_back && ahead < back,
         };
         Some(if future { next } else { past })

@@ -50,6 +50,8 @@ pub(super) enum Class {
     Year,
     /// A year without its century.
     ShortYear,
+    /// The year after the one that it is joined to ("2008/09"), whole.
+    NextYear,
     /// The first year of a decade, in four digits.
     Decade,
     /// A day of the month as number or ordinal.
@@ -116,6 +118,7 @@ const CLASSES: &[(&str, Class)] = &[
     ("ordinal", Class::Ordinal),
     ("year", Class::Year),
     ("short-year", Class::ShortYear),
+    ("next-year", Class::NextYear),
     ("decade", Class::Decade),
     ("day", Class::Day),
     ("nth", Class::Nth),

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use super::calendar::Period;
-use crate::annotation::Direction;
+use super::tense::Tense;
 
 /// The facts known when an expression is resolved.
 #[derive(Debug, Clone, Copy)]
@@ -12,10 +12,14 @@ pub(super) struct Context {
     pub published: Option<Date>,
     /// The time last mentioned.
     pub mentioned: Option<Period>,
+    /// The time that the story has come to, where the expression is a part of it.
+    pub told: Option<Period>,
     /// The quarter that the article reports on.
     pub topic: Option<Period>,
-    /// The side of the time of writing on which the verbs nearby put the expression.
-    pub tense: Direction,
+    /// What the verbs say of the expression.
+    pub tense: Tense,
+    /// Whether the expression begins a range, which may hold the time of writing.
+    pub begins: bool,
     /// The day on which the range began that the expression ends.
     pub begun: Option<Date>,
 }

@@ -14,7 +14,9 @@ pub(super) fn beside_time(atoms: &[Atom], text: &str, index: usize, vocabulary: 
     }
     let is_one_of = |classes: &[Class]| senses.iter().any(|sense| classes.contains(&sense.class));
     let before = index.checked_sub(1).and_then(|at| atoms.get(at));
-    let place = Place { text, vocabulary, atom, before, after: atoms.get(index + 1), next: atoms.get(index + 2) };
+    let earlier = index.checked_sub(2).and_then(|at| atoms.get(at));
+    let place =
+        Place { text, vocabulary, atom, earlier, before, after: atoms.get(index + 1), next: atoms.get(index + 2) };
     if is_one_of(&[Class::Unit, Class::Units]) {
         return place.counted();
     }
@@ -22,7 +24,7 @@ pub(super) fn beside_time(atoms: &[Atom], text: &str, index: usize, vocabulary: 
         || if is_one_of(&[Class::Month]) {
             place.is_month()
         } else if is_one_of(&[Class::Season, Class::Seasons]) {
-            place.is_led(Use::Doubtful) || place.is_led(Use::Season)
+            place.is_led(Use::Doubtful) || place.is_led(Use::Season) || place.is_season_after_article()
         } else {
             place.is_led(Use::Doubtful) || place.follows("on") || place.is_beside_date()
         }
@@ -33,6 +35,8 @@ struct Place<'a> {
     text: &'a str,
     vocabulary: &'a Vocabulary,
     atom: &'a Atom,
+    /// The atom before the one before.
+    earlier: Option<&'a Atom>,
     before: Option<&'a Atom>,
     after: Option<&'a Atom>,
     /// The atom after that.
@@ -52,6 +56,16 @@ impl Place<'_> {
         tells(&self.word_before().to_ascii_lowercase(), by)
     }
 
+    /// Whether "the" stands before a season, and before that a word that a season follows ("in the spring"), and no "of" goes
+    /// on with what else it may be ("in the fall of the city", but "of 1994").
+    fn is_season_after_article(&self) -> bool {
+        let earlier = self.earlier.map_or("", |atom| &self.text[atom.span.range()]).to_ascii_lowercase();
+        let of = self.after.is_some_and(|atom| self.text[atom.span.range()].eq_ignore_ascii_case("of"));
+        let of_year =
+            self.next.is_some_and(|atom| is_year(atom) || self.text[atom.span.range()].eq_ignore_ascii_case("last"));
+        self.follows("the") && if of { of_year } else { tells(&earlier, Use::Spring) }
+    }
+
     fn follows_number(&self) -> bool {
         self.before.is_some_and(is_number)
     }
@@ -66,20 +80,34 @@ impl Place<'_> {
     }
 
     fn is_month(&self) -> bool {
-        let glued = |atom: &Atom| atom.is('/') || atom.is('-') && (self.atom.capital || atom.glued);
+        let joined = self.atom.glued && self.before.is_some_and(|atom| atom.glued && (atom.is('/') || atom.is('-')));
+        let after_day = joined && self.earlier.is_some_and(is_number);
+        // "Mar-a-Lago" goes on with letters that are no month.
+        let goes_on = self.next.is_some_and(|next| is_number(next) || self.is_month_name(next) || !next.glued);
+        let glued = |atom: &Atom| atom.is('/') || atom.is('-') && goes_on && (self.atom.capital || atom.glued);
         let before_year = self.after.is_some_and(|atom| atom.is(',')) && self.next.is_some_and(is_year);
         let before_day = before_year || self.after.is_some_and(|atom| is_number(atom) || glued(atom));
         let led = self.is_led(Use::Doubtful) && !self.follows("this") || self.follows("in");
-        let named = self.atom.capital && (self.is_led(Use::Capital) || self.is_led(Use::Doubtful));
-        before_day || led || named
+        let hyphen = self.after.is_some_and(|atom| atom.is('-') && atom.glued);
+        let named =
+            (goes_on || !hyphen) && self.atom.capital && (self.is_led(Use::Capital) || self.is_led(Use::Doubtful));
+        let to = self.after.is_some_and(|atom| matches!(&self.text[atom.span.range()], "to" | "through" | "until"));
+        let ranges = self.atom.capital && to && self.next.is_some_and(|next| next.capital && self.is_month_name(next));
+        before_day || after_day || led || named || ranges
+    }
+
+    fn is_month_name(&self, atom: &Atom) -> bool {
+        self.vocabulary.classes(atom.word) & Class::Month.bit() != 0
     }
 
     /// Whether a day of the month follows, by its number or after a comma by its month ("Sun 3", "Sun, May 3").
     fn is_beside_date(&self) -> bool {
-        let is_month = |atom: &Atom| self.vocabulary.classes(atom.word) & Class::Month.bit() != 0;
+        let is_month = |atom: &Atom| self.is_month_name(atom);
         let comma = self.after.is_some_and(|atom| atom.is(','));
         let day = comma && self.next.is_some_and(|atom| is_number(atom) || is_month(atom));
-        self.atom.capital && (day || self.after.is_some_and(is_number))
+        let weekday = |atom: &Atom| self.vocabulary.classes(atom.word) & Class::Weekday.bit() != 0;
+        let joined = (self.follows("or") || self.follows("and")) && self.earlier.is_some_and(weekday);
+        self.atom.capital && (day || joined || self.follows("week") || self.after.is_some_and(is_number))
     }
 }
 

@@ -4,7 +4,7 @@ use jiff::civil::date;
 
 use crate::annotation::ZoneKind;
 use crate::document::{Document, Span, Zone};
-use crate::token;
+use crate::{syntax, token};
 
 use super::RULES;
 
@@ -13,6 +13,7 @@ fn read(text: &str) -> Vec<(String, String)> {
     let zones = vec![Zone { span: Span::new(0, text.len()), kind: ZoneKind::Body }];
     let mut document = Document { text, zones, date: Some(date(2019, 9, 24)), ..Document::default() };
     (document.tokens, document.sentences) = token::split(&document);
+    document.tokens = syntax::read(&document, |_, _| Ok(())).unwrap_or_default();
     let (times, _) = super::ground(&super::find(&document).0, document.date);
     let written = |time: &crate::document::Time| {
         let kind = format!("{:?}", time.kind).to_uppercase();

@@ -9,6 +9,9 @@ use crate::lexicon::function_word::may_follow_adverb;
 /// The years that one of the Persian or the Islamic calendar has in news.
 const FOREIGN_YEARS: std::ops::RangeInclusive<i16> = 1340..=1450;
 
+/// The longest range of years that two numbers of four digits give.
+const LONGEST: i32 = 200;
+
 /// An expression and the atoms around it.
 pub(super) struct Around<'a> {
     pub text: &'a str,
@@ -21,7 +24,13 @@ impl Around<'_> {
     pub fn is_time(&self) -> bool {
         match self.found.sort {
             Sort::Nothing | Sort::Age | Sort::Foreign => false,
+            _ if self.found.partial.era.is_some() => self.found.range.is_some() || self.names_an_era(),
+            _ if self.found.range.is_some() && self.is_ordinal_alone() => {
+                self.is_in_digits() && !self.is_place_in_order()
+            }
             _ if self.found.range.is_some() => !self.is_bare_year() || self.ranged_year_is_likely(),
+            _ if self.is_half_of_something() => false,
+            _ if self.is_weekday_and_count() || self.is_day_and_count() => false,
             _ if self.is_adjective_of_frequency() || self.is_place_in_order() || self.is_from_event() => false,
             _ if self.is_bare_year() => self.year_is_likely(),
             _ => !self.is_part_of_name(),
@@ -46,6 +55,12 @@ impl Around<'_> {
 
     fn after(&self) -> Option<&Atom> {
         self.atoms.get(self.found.atoms.1)
+    }
+
+    /// Whether the era is written as one: an "ad" is something else.
+    fn names_an_era(&self) -> bool {
+        let words = &self.text[self.found.span.range()];
+        ["BC", "B.C", "B. C", "AD", "A.D", "A. D", "CE", "C.E"].iter().any(|era| words.contains(era))
     }
 
     fn is_bare_year(&self) -> bool {
@@ -82,11 +97,51 @@ impl Around<'_> {
 
     /// Whether an ordinal says which of several things and not which day of the month ("after the third goal").
     fn is_place_in_order(&self) -> bool {
-        let partial = &self.found.partial;
-        let bare = Partial { day: partial.day, ..Partial::default() };
         let noun =
             self.after().is_some_and(|atom| atom.kind == Kind::Word && !may_follow_adverb(self.word(Some(atom))));
-        partial.day.is_some() && *partial == bare && noun
+        self.is_ordinal_alone() && noun
+    }
+
+    /// Whether a half is one of a thing and not of a year ("the first half of the game").
+    fn is_half_of_something(&self) -> bool {
+        let partial = &self.found.partial;
+        let bare = partial.half.is_some() && partial.year.is_none() && partial.shift.is_none();
+        bare && self.after().is_some_and(|next| self.word(Some(next)) == "of")
+    }
+
+    /// Whether "the 5" counts what follows it and is no day of the month.
+    fn is_day_and_count(&self) -> bool {
+        let (start, end) = self.found.atoms;
+        let ordinal = self.atoms.get(start..end).unwrap_or_default().iter();
+        let cardinal = !ordinal.filter_map(Atom::numeral).any(|numeral| numeral.ordinal);
+        let range = |next: &Atom| ["from", "between", "at", "in"].contains(&self.word(Some(next)));
+        let open = self.after().is_some_and(|next| !next.is_mark() && !range(next) || next.is('-') || next.is('%'));
+        self.found.range.is_none() && self.is_ordinal_alone() && cardinal && open
+    }
+
+    /// Whether a number behind a weekday counts what follows it ("on Friday 31 people came").
+    fn is_weekday_and_count(&self) -> bool {
+        let partial = &self.found.partial;
+        let bare = Partial { weekday: partial.weekday, day: partial.day, ..Partial::default() };
+        let last = self.found.atoms.1.checked_sub(1).and_then(|at| self.atoms.get(at)).and_then(Atom::numeral);
+        let cardinal = last.is_some_and(|last| !last.ordinal) && partial.weekday.is_some();
+        cardinal && *partial == bare && self.after().is_some_and(|next| !next.is_mark())
+    }
+
+    /// Whether it is a day of the month and nothing else.
+    fn is_ordinal_alone(&self) -> bool {
+        let partial = &self.found.partial;
+        let bare = Partial { day: partial.day, ..Partial::default() };
+        partial.day.is_some() && *partial == bare
+    }
+
+    fn is_in_digits(&self) -> bool {
+        let (start, end) = self.found.atoms;
+        self.atoms
+            .get(start..end)
+            .unwrap_or_default()
+            .iter()
+            .any(|a| a.numeral().is_some_and(|numeral| numeral.digits > 0))
     }
 
     /// Whether a number of four digits is a year and not one of so many things.
@@ -96,8 +151,10 @@ impl Around<'_> {
         let glued = |atom: Option<&Atom>| atom.is_some_and(|atom| atom.glued && matches!(atom.kind, Kind::Mark(_)));
         let first_glued = self.atoms[self.found.atoms.0].glued;
         let inside = first_glued && self.before().is_some_and(|a| a.is('-') || a.is('/') || a.is('.') || a.is(':'));
-        let coded = inside || glued(self.after()) && self.after().is_some_and(|a| a.is(':') || a.is('/'));
-        if coded {
+        let goes_on = self.atoms.get(self.found.atoms.1 + 1).is_some_and(|atom| atom.glued);
+        let coded = inside || goes_on && glued(self.after()) && self.after().is_some_and(|a| a.is(':') || a.is('/'));
+        let address = self.word(self.before()) == "at" && self.after().is_some_and(|next| next.capital);
+        if coded || address {
             return false;
         }
         if self.before().is_some_and(|atom| self.is_name_before(atom)) && !led {
@@ -105,9 +162,25 @@ impl Around<'_> {
         }
         match year {
             1900..=2059 => led || !self.is_counted(),
-            1100..1900 => led,
+            1100..1900 => led || self.is_named_by_year(),
             _ => false,
         }
+    }
+
+    /// Whether a year names what "of" hangs it on and counts nothing ("the war of 1812."), or stands alone in brackets.
+    fn is_named_by_year(&self) -> bool {
+        let before = self.word(self.before());
+        let alone = self
+            .after()
+            .is_none_or(|next| matches!(next.kind, Kind::Mark(_)) || may_follow_adverb(self.word(Some(next))));
+        alone && (before.eq_ignore_ascii_case("of") || before == "(")
+    }
+
+    /// Whether a year after a hyphen or "to" ends the range that this one begins.
+    fn is_begin_of_years(&self, year: i16) -> bool {
+        let end = self.atoms.get(self.found.atoms.1 + 1).and_then(Atom::numeral);
+        let last = end.filter(|end| !end.bound && end.digits == 4).and_then(|end| end.whole(1000, 2100));
+        last.is_some_and(|last| (i32::from(year)..i32::from(year) + LONGEST).contains(&(last as i32)))
     }
 
     /// Whether words of time are part of a name ("the Daily Mirror", "USA Today").
@@ -144,11 +217,15 @@ impl Around<'_> {
     /// Whether a bare year that begins or ends a range is one, and no number of things.
     fn ranged_year_is_likely(&self) -> bool {
         let year = self.found.partial.year.unwrap_or_default();
-        let counted = self.found.range == Some(Side::End) && self.is_counted();
+        // The year after the one before it counts nothing ("the 2008/2009 crisis").
+        let last = self.atoms.get(self.found.atoms.0).and_then(Atom::numeral);
+        let next_year = last.is_some_and(|last| last.next_year.is_some());
+        let counted = self.found.range == Some(Side::End) && self.is_counted() && !next_year;
         let led = tells(self.word(self.before()), Use::Range);
         !counted
             && ((1900..2060).contains(&year)
-                || (1000..2100).contains(&year) && (led || self.found.range == Some(Side::End)))
+                || (1000..2100).contains(&year)
+                    && (led || self.found.range == Some(Side::End) || self.is_begin_of_years(year)))
     }
 
     /// Whether a plural noun follows, of which there are so many.

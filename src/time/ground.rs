@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use crate::annotation::Direction;
+use crate::annotation::TimeBase;
 use crate::document::{Time, Warning};
 
 use super::calendar::{Grain, Period};
@@ -12,6 +12,8 @@ use super::matcher::{Match, Side};
 use super::order::Evidence;
 use super::partial::{Partial, Sort};
 use super::resolve::{self, Resolved};
+use super::story::{self, Place, Story};
+use super::tense::Tense;
 
 /// The expressions of an article before they are resolved: nothing in them hangs on the publication date.
 #[derive(Debug, Clone, Default)]
@@ -25,7 +27,10 @@ pub struct Expressions {
 #[derive(Debug, Clone)]
 struct Expression {
     found: Match,
-    tense: Direction,
+    tense: Tense,
+    /// The paragraph, by its number, and whether it is a heading.
+    paragraph: usize,
+    is_heading: bool,
     /// Whether it is the first of its sentence.
     opens: bool,
     /// The link of the expression before it, if that is a duration that hangs on this one.
@@ -39,9 +44,10 @@ impl Expressions {
     }
 
     /// Takes in the next expression of a text, with the side of the time of writing that the verbs put it on.
-    pub(super) fn push(&mut self, text: &str, found: Match, tense: Direction) {
+    pub(super) fn push(&mut self, text: &str, found: Match, tense: Tense, paragraph: (usize, bool)) {
         let link = self.all.last().and_then(|before| link(text, &before.found, &found));
-        self.all.push(Expression { found, tense, opens: self.all.len() == self.sentence, link });
+        let (paragraph, is_heading) = paragraph;
+        self.all.push(Expression { found, tense, paragraph, is_heading, opens: self.all.len() == self.sentence, link });
     }
 }
 
@@ -65,16 +71,17 @@ pub fn ground(expressions: &Expressions, published: Option<Date>) -> (Vec<Time>,
     let evidence = Evidence::of(partials, published);
     let mut times: Vec<Time> = Vec::with_capacity(expressions.all.len());
     let mut warnings = Vec::new();
-    let mut told = Told { published, ..Told::default() };
+    let sorted = expressions.all.iter().map(|expression| (&expression.found.partial, expression.found.sort));
+    let mut told = Told { published, story: Story::of(sorted, published), ..Told::default() };
     for expression in &expressions.all {
         let (partial, warning) = evidence.settle(expression.found.partial, expression.found.span);
         warnings.extend(warning);
-        let resolved = told.resolve(partial, expression);
+        let (resolved, base) = told.resolve(partial, expression);
         if let (Some(ends), Some(time)) = (told.ends_of_duration(expression, &resolved), times.last_mut()) {
             Ends { begin: time.begin, end: time.end } = ends;
         }
-        told.take_in(&partial, expression, &resolved);
-        times.push(time(&partial, expression, resolved));
+        told.take_in(&partial, expression, &resolved, base);
+        times.push(time(&partial, expression, resolved, base));
     }
     (times, warnings)
 }
@@ -83,26 +90,59 @@ pub fn ground(expressions: &Expressions, published: Option<Date>) -> (Vec<Time>,
 #[derive(Debug, Default)]
 struct Told {
     published: Option<Date>,
-    /// The time last mentioned.
+    /// The number of times so far.
+    count: usize,
+    /// The time last mentioned, and its index.
     mentioned: Option<Period>,
+    mentioned_at: usize,
+    /// Whether that was not counted from the publication date.
+    is_told: bool,
     /// The time last mentioned in the same sentence.
     near: Option<Period>,
-    /// The quarter that the article reports on.
+    /// The quarter that the article reports on, and its index.
     topic: Option<Period>,
+    topic_at: usize,
+    /// The time that the story has come to.
+    story: Story,
     /// The expression before, if it is a duration.
     duration: Option<Partial>,
 }
 
 impl Told {
-    fn resolve(&mut self, mut partial: Partial, expression: &Expression) -> Resolved {
-        let Expression { found, tense, opens, .. } = expression;
+    /// What an expression is resolved to, and by what.
+    fn resolve(&mut self, mut partial: Partial, expression: &Expression) -> (Resolved, Option<TimeBase>) {
+        let Expression { found, tense, opens, paragraph, .. } = expression;
         self.near = self.near.filter(|_| !opens);
         // A time of day is one of the day that its sentence has named.
         let day = self.near.is_some_and(|period| period.grain == Grain::Day);
         partial.anaphoric |= partial.is_time_of_day_alone() && day;
+        partial.anaphoric |= partial.told && tense.looks_back() && self.mentioned.is_some();
+        self.story.enter(*paragraph);
+        let story = self.story.base(&partial, found.sort, *tense, *paragraph);
+        let pointed = self.mentioned.map(|period| (period, self.mentioned_at)).filter(|_| story::points_back(&partial));
+        let story = story.or(pointed);
         let begun = self.mentioned.filter(|_| found.range == Some(Side::End)).map(|period| period.first);
+        let begins = found.range == Some(Side::Begin);
         let Told { published, mentioned, topic, .. } = *self;
-        resolve::resolve(&partial, found.sort, Context { published, mentioned, topic, tense: *tense, begun })
+        let told = story.map(|(period, _)| period);
+        let published = told.map(|period| period.first).or(published);
+        let context = Context { published, mentioned, told, topic, tense: *tense, begins, begun };
+        let resolved = resolve::resolve(&partial, found.sort, context);
+        let base =
+            self.base(&partial, found, story.map(|(_, index)| index), context).filter(|_| resolved.period.is_some());
+        (resolved, base)
+    }
+
+    /// The time by which an expression is resolved: none for one that says all by itself.
+    fn base(&self, partial: &Partial, found: &Match, story: Option<usize>, context: Context) -> Option<TimeBase> {
+        if found.sort != Sort::Date || !resolve::is_relative(partial) {
+            return None;
+        }
+        let of_mention = resolve::is_of_mention(partial, context);
+        let topic = context.topic.filter(|_| partial.topical).map(|_| TimeBase::Time(self.topic_at as u32));
+        let mention = of_mention.then_some(TimeBase::Time(self.mentioned_at as u32));
+        let story = story.map(|index| TimeBase::Time(index as u32));
+        topic.or(mention).or(story).or(context.published.map(|_| TimeBase::Publication))
     }
 
     /// The ends of the duration before an expression that it hangs on.
@@ -110,20 +150,35 @@ impl Told {
         Some(Ends::linked(self.duration.as_ref()?, expression.link?, resolved.period?))
     }
 
-    fn take_in(&mut self, partial: &Partial, expression: &Expression, resolved: &Resolved) {
-        self.duration = (expression.found.sort == Sort::Duration).then_some(*partial);
+    fn take_in(&mut self, partial: &Partial, expression: &Expression, resolved: &Resolved, base: Option<TimeBase>) {
+        let Expression { found, tense, paragraph, is_heading, .. } = expression;
+        let index = self.count;
+        self.count += 1;
+        self.duration = (found.sort == Sort::Duration).then_some(*partial);
         let years = partial.unit.is_some_and(|measure| Grain::of(measure.unit) >= Grain::Quarter);
+        let counted = matches!(base, Some(TimeBase::Publication));
         let compared = partial.topical || partial.sign.is_some() && years;
-        if !compared && (resolved.period.is_some() || resolved.anchor.is_some()) {
+        // In a history, what is counted from the day of writing is none of the times that it tells of.
+        let outside = counted && self.story.is_history();
+        if !compared && !outside && (resolved.period.is_some() || resolved.anchor.is_some()) {
             // One that is not known is the time last mentioned nevertheless: what refers to it is not known either.
-            (self.mentioned, self.near) = (resolved.period, resolved.period);
-            self.topic = resolved.period.filter(|period| period.grain == Grain::Quarter).or(self.topic);
+            (self.mentioned, self.near, self.mentioned_at) = (resolved.period, resolved.period, index);
+            self.is_told = !counted;
+            if let Some(quarter) = resolved.period.filter(|period| period.grain == Grain::Quarter) {
+                (self.topic, self.topic_at) = (Some(quarter), index);
+            }
         }
+        let of_mention = matches!(base, Some(TimeBase::Time(_)));
+        let of_story = of_mention && self.is_told;
+        let place =
+            Place { paragraph: *paragraph, is_heading: *is_heading, of_story, is_end: found.range == Some(Side::End) };
+        let told = resolved.period.filter(|_| !compared).map(|period| (period, index));
+        self.story.take_in(partial, found.sort, *tense, told, place);
     }
 }
 
-fn time(partial: &Partial, expression: &Expression, resolved: Resolved) -> Time {
+fn time(partial: &Partial, expression: &Expression, resolved: Resolved, base: Option<TimeBase>) -> Time {
     let Resolved { value, anchor, ends, .. } = resolved;
     let (span, kind) = (expression.found.span, partial.kind(expression.found.sort));
-    Time { span, kind, value, modifier: partial.modifier, anchor, begin: ends.begin, end: ends.end }
+    Time { span, kind, value, modifier: partial.modifier, anchor, base, begin: ends.begin, end: ends.end }
 }

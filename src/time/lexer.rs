@@ -35,6 +35,7 @@ impl<'a> Lexer<'a> {
     fn number(&mut self) -> Atom {
         let (start, rest) = (self.at, self.rest());
         let mut length = digits(rest);
+        length += lakhs(rest, length);
         if length <= 3 {
             while rest[length..].starts_with(',') && digits(&rest[length + 1..]) == 3 {
                 length += 4;
@@ -161,6 +162,16 @@ fn fraction(text: &str) -> Option<(f64, usize)> {
     let apart = !rest.first().is_some_and(|byte| byte.is_ascii_alphanumeric() || *byte == b'/');
     let value = f64::from(over - b'0') / f64::from(under - b'0');
     (apart && over < under).then_some((value, 4))
+}
+
+/// The number of bytes behind the first digits of a number whose thousands are parted as in India ("5,00,000").
+fn lakhs(text: &str, first: usize) -> usize {
+    let mut length = first;
+    while text[length..].starts_with(',') && digits(&text[length + 1..]) == 2 {
+        length += 3;
+    }
+    let last = text[length..].starts_with(',') && digits(&text[length + 1..]) == 3;
+    if first <= 2 && length > first && last { length + 4 - first } else { 0 }
 }
 
 /// The number of bytes of digits that a text begins with.

@@ -169,10 +169,20 @@ impl Run {
         }
         if let [left, right] = &mut found[first..] {
             (left.range, right.range) = (Some(Side::Begin), Some(Side::End));
-            let begin = left.partial;
+            let (begin, named) = (left.partial, right.partial.year.is_some());
             left.partial.complete_from(&right.partial);
             right.partial.complete_from(&begin);
-            left.partial.begin_before(&mut right.partial);
+            left.partial.begin_before(&mut right.partial, named);
+        } else if let [one, others @ ..] = &mut found[first..]
+            && let Some(last) = others.last().map(|last| last.partial)
+        {
+            // A list: "May 4, 5 and 6", "4, 5 and 6 May".
+            one.partial.complete_from(&last);
+            others.iter_mut().for_each(|other| {
+                other.partial.complete_from(&one.partial);
+                other.partial.complete_from(&last);
+                other.range = Some(Side::End);
+            });
         }
     }
 

@@ -24,6 +24,8 @@ pub(super) enum Use {
     Capital,
     /// A season after it is one.
     Season,
+    /// A season after it and "the" is one.
+    Spring,
     /// A month alone before it is somebody: a verb of saying.
     Speech,
     /// A number before it does not say of how many things, for all that it ends in "s".
@@ -41,6 +43,7 @@ impl Use {
             Use::Doubtful => "doubtful",
             Use::Capital => "capital",
             Use::Season => "season",
+            Use::Spring => "spring",
             Use::Speech => "speech",
             Use::NothingCounted => "nothing-counted",
             Use::Bound => "bound",

@@ -23,12 +23,14 @@ pub(super) struct Numeral {
     pub year: bool,
     /// Whether it counts money or percents, and so no part of a date.
     pub bound: bool,
+    /// The year that it is where it follows the year before ("2008/09").
+    pub next_year: Option<u16>,
 }
 
 impl Numeral {
     /// A cardinal in words.
     pub fn spelt(value: f64) -> Numeral {
-        Numeral { value, ordinal: false, digits: 0, decimals: 0, year: false, bound: false }
+        Numeral { value, ordinal: false, digits: 0, decimals: 0, year: false, bound: false, next_year: None }
     }
 
     /// Reads digits with an optional decimal part; commas between them part thousands.
@@ -131,6 +133,12 @@ impl Builder {
     /// Whether the last word was one of the tens, after which a hyphen may go on.
     pub fn takes_hyphen(&self) -> bool {
         self.last.is_some_and(|last| last.sort == Sort::Tens && !last.ordinal)
+    }
+
+    /// Whether a word multiplies the number with which the numeral began, though a hyphen may join them ("200-million").
+    pub fn takes_scale(&self, word: &str) -> bool {
+        let begins = self.last.is_none() && self.current > 0.0 || self.last.is_some_and(|last| last.sort == Sort::Ones);
+        begins && NumberWord::read(word).is_some_and(|next| next.sort == Sort::Scale && !next.ordinal)
     }
 
     /// The numeral so far.

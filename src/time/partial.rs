@@ -16,6 +16,8 @@ pub(super) struct Partial {
     pub decade: Option<i16>,
     /// The century, as the first two digits of its years.
     pub century: Option<i16>,
+    /// Whether year, decade or century are said to be of an era, and of which: -1 before Christ, 1 after.
+    pub era: Option<i8>,
     /// The half of the year.
     pub half: Option<u8>,
     /// The quarter of the year.
@@ -56,6 +58,10 @@ pub(super) struct Partial {
     pub sign: Option<i8>,
     /// Whether it is counted from the time last mentioned and not from the publication date.
     pub anaphoric: bool,
+    /// Whether it is counted from the time last mentioned where the verbs look back ("the next day").
+    pub told: bool,
+    /// Whether it is counted from where a story has come to, if it is part of one ("the end of the year").
+    pub story: bool,
     /// The order that day and month, both as numbers, are taken to stand in.
     pub order: Option<Order>,
     /// Whether it is a date only if it lies ahead, and else a duration ("in two weeks").
@@ -143,6 +149,7 @@ impl Partial {
             Field::Topical => self.topical = true,
             Field::Latest => self.latest = true,
             Field::Apart => self.apart = true,
+            Field::Era => self.era = Some(number as i8),
             Field::Century => self.century = Some(number as i16 - 1),
             Field::Half => self.half = small,
             Field::Quarter => self.quarter = small,
@@ -174,6 +181,8 @@ impl Partial {
             }
             Field::Sign => self.sign = Some(number as i8),
             Field::Anaphoric => self.anaphoric = true,
+            Field::Told => self.told = true,
+            Field::Story => self.story = true,
             Field::BeforeHour => {
                 self.minute = self.minute.map(|minute| 60 - minute.clamp(1, 59));
                 self.hour = self.hour.map(|hour| if hour == 0 { 23 } else { hour - 1 });
@@ -256,6 +265,7 @@ impl Partial {
         if self.day.is_some() && self.month.is_none() && self.weekday.is_none() {
             (self.month, self.shift) = (other.month, self.shift.or(other.shift));
         }
+        self.era = self.era.or(other.era);
         let of_year = self.month.is_some() || self.quarter.is_some() || self.season.is_some() || self.half.is_some();
         if of_year && self.year.is_none() && self.shift.is_none() {
             (self.year, self.short_year) = (other.year, other.short_year);
@@ -264,7 +274,9 @@ impl Partial {
 
     /// Makes it begin before its partner ends, where what it took over would have it otherwise: "November to February
     /// 2017" begins in 2016, "1998-02" ends in 2002, "11 to 2 p.m." in the morning, "Monday 12 to 4" ends in the afternoon.
-    pub fn begin_before(&mut self, end: &mut Partial) {
+    ///
+    /// `named` says whether the end names its year by itself: a year that it took over gives way.
+    pub fn begin_before(&mut self, end: &mut Partial, named: bool) {
         if let (Some(first), Some(last), false, true) = (self.year, end.year, self.short_year, end.short_year) {
             let last = first / 100 * 100 + last;
             (end.year, end.short_year) = (Some(if last < first { last + 100 } else { last }), false);
@@ -273,11 +285,16 @@ impl Partial {
             && self.year == end.year
             && first > last
         {
-            self.year = Some(year - 1);
+            if named {
+                self.year = year.checked_sub(1);
+            } else {
+                end.year = year.checked_add(1);
+            }
         }
         let (Some(first), Some(last)) = (self.hour, end.hour) else { return };
+        let later = first > last || first == last && self.minute > end.minute;
         match (self.meridiem, end.meridiem) {
-            (Some("pm"), Some("pm")) if first > last && first < 12 => self.meridiem = Some("am"),
+            (Some("pm"), Some("pm")) if later && first < 12 => self.meridiem = Some("am"),
             (Some("am"), Some("am")) if last == 12 => end.meridiem = Some("pm"),
             (None, None) if first > last && first <= 12 => end.meridiem = Some("pm"),
             _ => {}

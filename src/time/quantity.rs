@@ -20,12 +20,6 @@ static AGES: LazyLock<Matcher> = LazyLock::new(|| {
     Matcher::of_sort(grammar, vocabulary, Sort::Age)
 });
 
-static CURRENCIES: LazyLock<Table<'static>> =
-    LazyLock::new(|| Table::parse(include_str!("../lexicon/currencies.txt"), Case::Folded));
-
-static MEASURES: LazyLock<Table<'static>> =
-    LazyLock::new(|| Table::parse(include_str!("../lexicon/measures.txt"), Case::Folded));
-
 static WORDS: LazyLock<Table<'static>> =
     LazyLock::new(|| Table::parse(include_str!("../lexicon/quantity_words.txt"), Case::Folded));
 
@@ -76,17 +70,23 @@ fn age(found: &Match) -> Option<(Quantity, (usize, usize))> {
 }
 
 /// Finds quantities among the atoms of a sentence.
-struct QuantityFinder<'a> {
-    text: &'a str,
-    atoms: &'a [Atom],
+pub(super) struct QuantityFinder<'a> {
+    pub(super) text: &'a str,
+    pub(super) atoms: &'a [Atom],
 }
 
 impl QuantityFinder<'_> {
     /// The quantity whose number is the atom at an index, and the index after it.
     fn quantity(&self, at: usize) -> (Option<Quantity>, usize) {
+        if let Some((fraction, end)) = self.fraction(at) {
+            return (Some(fraction), end);
+        }
         let Some(numeral) = self.atoms[at].numeral() else {
             return (self.vague(at), at + 1);
         };
+        if let Some((found, end)) = self.amount(at).filter(|(found, _)| !self.is_part_of_name(at) || is_money(found)) {
+            return (Some(found), end);
+        }
         if self.is_part_of_name(at) {
             return (None, at + 1);
         }
@@ -95,16 +95,12 @@ impl QuantityFinder<'_> {
         if numeral.ordinal {
             return (Some(plain(QuantityKind::Ordinal)), at + 1);
         }
-        if let Some(found) =
-            self.money(at, numeral).or_else(|| self.percent(at, numeral)).or_else(|| self.measure(at, numeral))
-        {
-            return (Some(found.0), found.1);
-        }
         if self.is_age(at, numeral) {
             return (Some(Quantity { unit: Some("year"), ..plain(QuantityKind::Age) }), at + 1);
         }
-        let counts = !self.is_pronoun(at);
-        (counts.then(|| plain(QuantityKind::Cardinal)), at + 1)
+        let Some(scaled) = self.scaled(at, false).filter(|_| !self.is_pronoun(at)) else { return (None, at + 1) };
+        let counted = Quantity { span: scaled.span, value: Some(scaled.value), ..plain(QuantityKind::Cardinal) };
+        (Some(if at > 1 { self.signed(counted, at) } else { counted }), scaled.end)
     }
 
     /// "Dozens", "hundreds of thousands".
@@ -114,66 +110,13 @@ impl QuantityFinder<'_> {
         is_vague.then_some(quantity)
     }
 
-    fn money(&self, at: usize, numeral: Numeral) -> Option<(Quantity, usize)> {
-        let (mut span, mut end) = (self.atoms[at].span, at + 1);
-        let signed = (1..=2).rev().filter_map(|length| Some((length, self.phrase(at.checked_sub(length)?, at)?)));
-        let before = signed.filter(|(_, phrase)| !phrase.contains(' ')).find_map(|(length, phrase)| {
-            let row = CURRENCIES.get(phrase)?;
-            let sign =
-                !row.key().starts_with(char::is_alphabetic) || phrase.chars().all(|c| c.is_uppercase() || c == '$');
-            sign.then_some((at - length, row))
-        });
-        let row = match before {
-            Some((start, row)) => {
-                span = self.atoms[start].span.to(span);
-                row
-            }
-            None => {
-                let skip = usize::from(self.word(end) == "-");
-                let (next, row) = self.longest(&CURRENCIES, end + skip)?;
-                end = next;
-                span = span.to(self.atoms[end - 1].span);
-                row
-            }
-        };
-        let factor: f64 = row.column(2).parse().unwrap_or(1.0);
-        let value = Some(numeral.value * factor);
-        Some((Quantity { span, kind: QuantityKind::Money, value, unit: Some(row.column(1)) }, end))
-    }
-
-    fn percent(&self, at: usize, numeral: Numeral) -> Option<(Quantity, usize)> {
-        let skip = usize::from(self.word(at + 1) == "-");
-        let first = at + 1 + skip;
-        let end = match self.word(first).to_ascii_lowercase().as_str() {
-            "%" | "percent" | "pct" => first + 1,
-            "per" if self.word(first + 1).eq_ignore_ascii_case("cent") => first + 2,
-            _ => return None,
-        };
-        let span = self.atoms[at].span.to(self.atoms[end - 1].span);
-        Some((Quantity { span, kind: QuantityKind::Percent, value: Some(numeral.value), unit: None }, end))
-    }
-
-    fn measure(&self, at: usize, numeral: Numeral) -> Option<(Quantity, usize)> {
-        let skip = usize::from(self.word(at + 1) == "-");
-        let (end, row) = self.longest(&MEASURES, at + 1 + skip)?;
-        let span = self.atoms[at].span.to(self.atoms[end - 1].span);
-        let unit = Some(row.column(1));
-        Some((Quantity { span, kind: QuantityKind::Measure, value: Some(numeral.value), unit }, end))
-    }
-
-    /// The longest phrase of a table, of up to three atoms, that begins at an index, and the index after it.
-    fn longest(&self, table: &'static Table<'static>, at: usize) -> Option<(usize, crate::lexicon::Row<'static>)> {
-        (1..=3).rev().find_map(|length| Some((at + length, table.get(self.phrase(at, at + length)?)?)))
-    }
-
-    /// The text from one atom to before another.
-    fn phrase(&self, start: usize, end: usize) -> Option<&str> {
-        let last = self.atoms.get(end.checked_sub(1)?)?;
-        Some(&self.text[self.atoms.get(start)?.span.to(last.span).range()])
-    }
-
-    fn word(&self, at: usize) -> &str {
+    pub(super) fn word(&self, at: usize) -> &str {
         self.atoms.get(at).map_or("", |atom| &self.text[atom.span.range()])
+    }
+
+    /// Whether no white space stands before an atom.
+    pub(super) fn is_glued(&self, at: usize) -> bool {
+        self.atoms.get(at).is_some_and(|atom| atom.glued)
     }
 
     /// Whether a number is part of a name or code ("COVID-19", "G7", "3:1").
@@ -212,8 +155,13 @@ impl QuantityFinder<'_> {
 }
 
 /// Whether a word has this use in the table.
-fn has_use(word: &str, wanted: &str) -> bool {
+pub(super) fn has_use(word: &str, wanted: &str) -> bool {
     WORDS.get(word).is_some_and(|row| row.column(1) == wanted)
+}
+
+/// Whether a quantity is an amount of money.
+fn is_money(quantity: &Quantity) -> bool {
+    quantity.kind == QuantityKind::Money
 }
 
 /// Whether a word in small letters is one for somebody.
@@ -253,6 +201,26 @@ mod tests {
             ("A man aged 25 was hurt.", "25", Age, Some(25.0), Some("year")),
             ("Li Wei, 61, resigned.", "61", Age, Some(61.0), Some("year")),
             ("The road is 12 km long.", "12 km", Measure, Some(12.0), Some("kilometer")),
+            ("It cost $1.2bn.", "$1.2bn", Money, Some(1.2e9), Some("USD")),
+            ("It cost £40m a year.", "£40m", Money, Some(4e7), Some("GBP")),
+            ("It cost 3bn euros.", "3bn euros", Money, Some(3e9), Some("EUR")),
+            ("It cost Rs 500 crore.", "Rs 500 crore", Money, Some(5e9), Some("INR")),
+            ("It cost $3-5bn.", "$3", Money, Some(3e9), Some("USD")),
+            ("It cost 5 million pounds.", "5 million pounds", Money, Some(5e6), Some("GBP")),
+            ("It lost -$5m.", "-$5m", Money, Some(-5e6), Some("USD")),
+            ("The wall is 40m long.", "40m", Measure, Some(40.0), Some("meter")),
+            ("Some 40m people watched.", "40m", Cardinal, Some(4e7), None),
+            ("Some 500k were sold.", "500k", Cardinal, Some(5e5), None),
+            ("Growth was minus 3.5 percent.", "minus 3.5 percent", Percent, Some(-3.5), None),
+            ("Growth was −4%.", "−4%", Percent, Some(-4.0), None),
+            ("Growth was 10-15%.", "10", Percent, Some(10.0), None),
+            ("It was -5C.", "-5C", Measure, Some(-5.0), Some("degree Celsius")),
+            ("She took seat 5C.", "5", Cardinal, Some(5.0), None),
+            ("A third of voters came.", "A third", Cardinal, Some(1.0 / 3.0), None),
+            ("A third man came.", "third", Ordinal, Some(3.0), None),
+            ("Three-quarters of them left.", "Three-quarters", Cardinal, Some(0.75), None),
+            ("One in five left.", "One in five", Cardinal, Some(0.2), None),
+            ("It has 5,00,000 members.", "5,00,000", Cardinal, Some(5e5), None),
         ];
         for (text, words, kind, value, unit) in cases {
             assert_eq!(read(text).first(), Some(&(words.to_owned(), kind, value, unit)), "{text}");

@@ -10,6 +10,7 @@ use super::context::Context;
 use super::duration;
 use super::ends::Ends;
 use super::partial::{Amount, Partial, Shift, Sort};
+use super::tense::Tense;
 
 /// The resolution of an expression.
 #[derive(Debug, Clone, PartialEq)]
@@ -46,7 +47,15 @@ pub(super) fn resolve(partial: &Partial, sort: Sort, context: Context) -> Resolv
 /// Whether an expression means something with some publication date or other; it does not where it has no value of its
 /// own and there is no such day in any year.
 pub(super) fn is_possible(partial: &Partial, sort: Sort) -> bool {
-    let context = Context { published: None, mentioned: None, topic: None, tense: Direction::Unknown, begun: None };
+    let context = Context {
+        published: None,
+        mentioned: None,
+        told: None,
+        topic: None,
+        tense: Tense::loose(Direction::Unknown),
+        begins: false,
+        begun: None,
+    };
     // The year that two digits stand for hangs on the publication date.
     resolved(partial, sort, context).is_some() || partial.short_year && partial.is_possible()
 }
@@ -65,8 +74,25 @@ fn resolved(partial: &Partial, sort: Sort, context: Context) -> Option<Resolved>
         _ if partial.sign.is_some() && partial.count == Some(Amount::Some) => {
             Some(Resolved::known(if partial.sign < Some(0) { "PAST_REF" } else { "FUTURE_REF" }.to_owned()))
         }
+        _ if is_later_than_unknown(partial, context) => Some(later_than_unknown(partial, context)),
         _ => date(partial, context),
     }
+}
+
+/// Whether an expression lies so much later than a time that the text has not told, and not than the day of writing ("seven
+/// decades later, she has seen hundreds").
+fn is_later_than_unknown(partial: &Partial, context: Context) -> bool {
+    let later = partial.anaphoric && partial.sign == Some(1) && partial.shift.is_none();
+    let ahead = context.tense.direction == Direction::After && !context.tense.is_present;
+    later && context.mentioned.is_none() && !ahead
+}
+
+/// The present where the verb is of the present, or else nothing but the distance.
+fn later_than_unknown(partial: &Partial, context: Context) -> Resolved {
+    if context.tense.is_present {
+        return Resolved::known("PRESENT_REF".to_owned());
+    }
+    Resolved::open(Anchor { direction: Direction::Unknown, ..anchor(partial, context) })
 }
 
 fn date(partial: &Partial, context: Context) -> Option<Resolved> {
@@ -89,6 +115,17 @@ fn date(partial: &Partial, context: Context) -> Option<Resolved> {
         period = Period::around(period.first, Grain::of(measure.unit));
     }
     Some(Resolved { period: Some(period), ..Resolved::known(resolver.value(period)) })
+}
+
+/// Whether an expression says nothing without a date that it is relative to.
+pub(super) fn is_relative(partial: &Partial) -> bool {
+    partial.literal.is_none() && (partial.needs_date() || partial.short_year)
+}
+
+/// Whether an expression is counted from the time last mentioned.
+pub(super) fn is_of_mention(partial: &Partial, context: Context) -> bool {
+    let refers = |period: Period| !partial.is_clock() || period.grain == Grain::Day;
+    context.begun.is_some() || partial.anaphoric && context.mentioned.is_some_and(refers)
 }
 
 /// An expression seen from no day: one that names its own, or else one that stays open.
@@ -148,6 +185,9 @@ impl Resolver<'_> {
     /// The period that the fields name, before any distance from it is counted.
     fn period(&self) -> Option<Period> {
         let partial = self.partial;
+        if partial.era == Some(-1) {
+            return self.before_christ();
+        }
         if let Some(decade) = partial.decade {
             return Some(Period { first: Date::new(decade * 10, 1, 1).ok()?, grain: Grain::Decade });
         }
@@ -171,12 +211,25 @@ impl Resolver<'_> {
         }
     }
 
+    /// The period before Christ; the year 1 BC is the year 0 of the calendar.
+    fn before_christ(&self) -> Option<Period> {
+        let Partial { year, decade, century, .. } = *self.partial;
+        let (first, grain) = match (decade, century) {
+            (Some(decade), _) => (decade.checked_mul(10)?.checked_add(9)?, Grain::Decade),
+            (_, Some(century)) => (century.checked_add(1)?.checked_mul(100)?, Grain::Century),
+            _ => (year?, Grain::Year),
+        };
+        let first = Date::new(1_i16.checked_sub(first)?, 1, 1).ok().filter(|day| day.year() < 1)?;
+        let period = Period { first, grain };
+        if grain == Grain::Year { self.within(period) } else { Some(period) }
+    }
+
     /// Whether it is meant to have begun and the one that holds now has not, or is not yet to be reported on.
     fn is_over(&self) -> bool {
         let partial = self.partial;
         let unit = partial.shift.and_then(|shift| shift.unit);
         let weekend = partial.latest
-            && self.context.tense != Direction::After
+            && self.context.tense.direction != Direction::After
             && Period::holding(self.now, Grain::Weekend).first > self.now;
         let quarter = partial.topical && self.context.topic.is_none() && unit == Some(TimeUnit::Quarter);
         weekend || quarter

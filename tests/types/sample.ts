@@ -221,6 +221,7 @@ for (const time of plain.times satisfies Time[]) {
     holds<Same<typeof time.value, string | null>>();
     holds<Same<typeof time.mod, string | null>>();
     holds<Same<typeof time.beginPoint | typeof time.endPoint, string | null>>();
+    holds<Same<typeof time.base, "publication" | number | undefined>>();
     const anchor: Anchor | null = time.anchor;
     const { direction, unit, count } = anchor ?? { direction: "unknown", unit: "day", count: 0 };
     console.log(words(time), time.type === "DATE" ? time.value?.slice(0, 4) : `${direction} ${count} ${unit}`);
