@@ -1,0 +1,122 @@
+//! Events: who did what to whom, coded in PLOVER (Open Event Data Alliance, manual 2.0) and CAMEO (Schrodt 2012).
+//!
+//! 1. [`frame`] says what stands beside a verb, an adjective or a noun, by the trees: subjects of its own, shared or controlled,
+//!    objects, phrases by their prepositions, clauses.
+//! 2. [`pattern`] holds the patterns of `verbs.txt` and `nouns.txt`: what must stand in which place, by the classes of
+//!    `classes.txt`, for a word to tell of an act.
+//! 3. [`reading`] composes acts: "refused to end talks" is the refusal of the end of negotiating. [`act`] knows the codes of an
+//!    act that is done, intended, refused, demanded or complained of (`acts.txt`), and [`code`] the PLOVER type of each code
+//!    (`codes.txt`).
+//! 4. [`modality`] reads auxiliaries, negation and conditions, and [`reality`] says of them whether the event is asserted.
+//! 5. [`party`] finds the parties in phrases and [`actor_code`] their codes; [`circumstance`] time, place and statement.
+//! 6. [`repeated`] joins the tellings of one event.
+//!
+//! An event needs a party that the text names; what nobody does to nobody is none.
+
+mod act;
+mod actor_code;
+mod circumstance;
+mod class;
+mod code;
+mod confidence;
+mod due;
+#[cfg(test)]
+mod examples;
+mod frame;
+mod modality;
+mod party;
+mod pattern;
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod properties;
+mod reading;
+mod reality;
+mod repeated;
+
+use std::collections::HashSet;
+
+use crate::annotation::ZoneKind;
+use crate::document::{Document, Event, Span};
+
+use circumstance::Tellings;
+use party::Parties;
+use pattern::Alone;
+use reading::{Reader, Reading};
+
+/// The events of a document, in order of their triggers.
+pub fn find(document: &Document<'_>) -> Vec<Event> {
+    let parties = Parties::new(document);
+    let tellings = Tellings::new(&document.statements);
+    let mut found = Vec::new();
+    for sentence in &document.sentences {
+        let zone = document.zones.get(sentence.zone as usize).map(|zone| zone.kind);
+        if matches!(zone, Some(ZoneKind::Headline | ZoneKind::Body | ZoneKind::Caption | ZoneKind::Heading) | None) {
+            let readings = readings(&parties, sentence.range());
+            found.extend(readings.iter().filter_map(|reading| event(&parties, &tellings, reading)));
+            found.extend(due::events(&parties, &tellings, sentence.range(), &readings));
+        }
+    }
+    found.sort_by_key(|event| event.trigger.first().map(|span| span.start));
+    repeated::joined(document, found)
+}
+
+/// The readings of a sentence's words that tell of events by themselves.
+fn readings(parties: &Parties<'_, '_>, tokens: std::ops::Range<usize>) -> Vec<Reading> {
+    let reader = Reader::new(parties);
+    let all: Vec<Reading> = tokens.filter_map(|token| reader.read(token)).filter(is_whole).collect();
+    let inner: HashSet<usize> = all.iter().flat_map(|reading| inner_words(reading)).collect();
+    all.into_iter().filter(|reading| !inner.contains(&reading.head)).collect()
+}
+
+/// The words of a reading but the one that it begins with.
+fn inner_words(reading: &Reading) -> impl Iterator<Item = usize> + '_ {
+    reading.words.iter().copied().filter(|&word| word != reading.head)
+}
+
+/// Whether a reading has the parties that its word needs to tell of an event.
+fn is_whole(reading: &Reading) -> bool {
+    let (actors, recipients) = (reading.actors.len(), reading.recipients.len());
+    match reading.alone {
+        Some(Alone::Never) => false,
+        Some(Alone::Both) => actors > 0 && recipients > 0 || actors > 1,
+        Some(Alone::Either) | None => actors + recipients > 0,
+    }
+}
+
+/// The event that a reading tells of.
+fn event(parties: &Parties<'_, '_>, tellings: &Tellings, reading: &Reading) -> Option<Event> {
+    let document = parties.walker.document;
+    let code = reading.act.code(reading.manner)?;
+    let people = |heads: &[usize]| heads.iter().map(|&head| parties.participant(head)).collect::<Vec<_>>();
+    Some(Event {
+        plover: code.plover,
+        mode: code.mode,
+        cameo: code.cameo,
+        trigger: trigger(parties, &reading.words),
+        actor: people(&reading.actors),
+        recipient: people(&reading.recipients),
+        time: circumstance::time(parties.walker, &reading.words),
+        place: circumstance::place(parties, &reading.words),
+        reality: reality::of(parties.walker, reading),
+        statement: tellings.around(document, reading.head),
+        confidence: confidence::of(reading),
+        also: Vec::new(),
+    })
+}
+
+/// The words of a trigger as spans in text order, those side by side as one.
+fn trigger(parties: &Parties<'_, '_>, words: &[usize]) -> Vec<Span> {
+    let document = parties.walker.document;
+    let mut words = words.to_vec();
+    words.sort_unstable();
+    words.dedup();
+    let mut spans: Vec<(usize, Span)> = Vec::new();
+    for word in words {
+        let span = document.tokens[word].span;
+        match spans.last_mut() {
+            Some((last, before)) if *last + 1 == word => (*last, *before) = (word, before.to(span)),
+            Some((_, before)) if before.overlaps(span) => *before = before.to(span),
+            _ => spans.push((word, span)),
+        }
+    }
+    spans.into_iter().map(|(_, span)| span).collect()
+}

@@ -1,0 +1,270 @@
+//! Parties: the persons, bodies, states and groups that do something or to whom it is done.
+
+use crate::annotation::{EntityType, MentionForm};
+use crate::document::{Deprel, Document, Entity, Mention, Participant, Span, Upos};
+use crate::lexicon::role::{self, RoleKind};
+use crate::syntax::walker::Walker;
+
+use super::actor_code;
+
+/// The steps from a noun down to a party in its phrase.
+const DEPTH: usize = 3;
+
+/// The mentions of an entity before another that are looked at for a name in the same sentence.
+const NAMES: usize = 24;
+
+/// The nouns that count what follows "of".
+const COUNTING: [&str; 22] = [
+    "number", "group", "hundred", "thousand", "dozen", "score", "couple", "majority", "lot", "series", "million", "ten",
+    "most", "some", "many", "one", "none", "all", "member", "crowd", "rest", "half",
+];
+
+/// The parties of a document.
+#[derive(Debug)]
+pub(super) struct Parties<'d, 't> {
+    pub(super) walker: Walker<'d, 't>,
+    /// For each token the mention whose head it is in, the longest.
+    mention_at: Vec<Option<u32>>,
+}
+
+impl<'d, 't> Parties<'d, 't> {
+    pub(super) fn new(document: &'d Document<'t>) -> Parties<'d, 't> {
+        let mut mention_at = vec![None; document.tokens.len()];
+        for (index, mention) in document.mentions.iter().enumerate() {
+            for token in document.tokens_in(mention.head) {
+                // Mentions come outer first, so that the first at a token is the longest.
+                let slot: &mut Option<u32> = &mut mention_at[token];
+                slot.get_or_insert(index as u32);
+            }
+        }
+        Parties { walker: Walker::new(document), mention_at }
+    }
+
+    fn document(&self) -> &'d Document<'t> {
+        self.walker.document
+    }
+
+    /// The mention that a phrase is, by its head or by the name that stands beside its title.
+    pub(super) fn mention(&self, head: usize) -> Option<&'d Mention> {
+        let at = |token: usize| {
+            let index = (*self.mention_at.get(token)?)?;
+            self.document().mentions.get(index as usize)
+        };
+        let is_name = |&token: &usize| {
+            let relation = self.walker.relation(token);
+            matches!(relation, Deprel::Appos | Deprel::Flat | Deprel::NmodDesc) && token > head
+        };
+        let named = || {
+            let names = self.walker.dependents(head).filter(is_name);
+            names.filter_map(at).find(|mention| {
+                mention.form == MentionForm::Name && self.entity(mention).is_some_and(|e| e.kind == EntityType::Person)
+            })
+        };
+        let titled = actor_code::is_role(&self.lemma(head));
+        match at(head) {
+            Some(mention) if mention.form != MentionForm::Name && titled => named().or(Some(mention)),
+            Some(mention) => Some(mention),
+            None if titled => named(),
+            None => None,
+        }
+    }
+
+    pub(super) fn entity(&self, mention: &Mention) -> Option<&'d Entity> {
+        self.document().entities.get(mention.entity as usize)
+    }
+
+    /// The index of the entity that a phrase stands for.
+    pub(super) fn entity_index(&self, head: usize) -> Option<u32> {
+        self.mention(head).map(|mention| mention.entity)
+    }
+
+    pub(super) fn lemma(&self, token: usize) -> String {
+        self.walker.lemma(token).to_lowercase()
+    }
+
+    /// The type of the entity that a phrase stands for.
+    pub(super) fn kind(&self, head: usize) -> Option<EntityType> {
+        self.mention(head).and_then(|mention| self.entity(mention)).map(|entity| entity.kind)
+    }
+
+    /// The noun that a counting noun counts: "dozens of | soldiers".
+    pub(super) fn counted(&self, head: usize) -> usize {
+        if !COUNTING.contains(&&*self.lemma(head)) {
+            return head;
+        }
+        let of = |&token: &usize| {
+            token > head
+                && self.walker.relation(token) == Deprel::Nmod
+                && self.walker.dependents(token).any(|case| self.document().word(case) == "of")
+        };
+        self.walker.dependents(head).find(of).unwrap_or(head)
+    }
+
+    /// Whether a phrase names somebody who may act.
+    pub(super) fn is_party(&self, head: usize) -> bool {
+        let noun = matches!(self.document().tokens[head].upos, Upos::Noun | Upos::Propn | Upos::Pron | Upos::Adj | Upos::Num);
+        let typed = self.kind(head).map(|kind| {
+            matches!(kind, EntityType::Person | EntityType::Organization | EntityType::Gpe | EntityType::Group)
+        });
+        noun && typed.unwrap_or_else(|| {
+            self.document().tokens[head].upos == Upos::Noun && actor_code::is_role(&self.lemma(head))
+        })
+    }
+
+    /// Whether a phrase names people and no state or place.
+    pub(super) fn is_people(&self, head: usize) -> bool {
+        match self.kind(head) {
+            Some(EntityType::Person | EntityType::Group) => true,
+            Some(_) => false,
+            None => self.document().tokens[head].upos == Upos::Noun && actor_code::is_role(&self.lemma(head)),
+        }
+    }
+
+    /// Whether a phrase names a place.
+    pub(super) fn is_place(&self, head: usize) -> bool {
+        matches!(self.kind(head), Some(EntityType::Gpe | EntityType::Location | EntityType::Facility))
+    }
+
+    /// Whether a phrase names somebody in an office.
+    pub(super) fn is_office_holder(&self, head: usize) -> bool {
+        let is_office = |word: &str| role::role(word).is_some_and(|role| role.kind == RoleKind::Office);
+        let titled = self.mention(head).and_then(|mention| self.entity(mention)).is_some_and(|entity| {
+            entity.kind == EntityType::Person && entity.titles.iter().any(|title| {
+                role::in_title(title).is_some_and(|role| role.kind == RoleKind::Office)
+            })
+        });
+        titled || is_office(&self.lemma(head))
+    }
+
+    /// Whether a phrase names several.
+    pub(super) fn is_many(&self, head: usize) -> bool {
+        use crate::document::Xpos;
+        let plural = matches!(self.document().tokens[head].xpos, Xpos::Nns | Xpos::Nnps)
+            || matches!(&*self.document().word(head).to_lowercase(), "they" | "both" | "we" | "who");
+        plural || self.walker.dependents(head).any(|token| self.walker.relation(token) == Deprel::Conj)
+    }
+
+    /// A phrase with those that are joined to it.
+    pub(super) fn members(&self, head: usize) -> Vec<usize> {
+        let joined = self.walker.dependents(head).filter(|&token| {
+            self.walker.relation(token) == Deprel::Conj
+                && matches!(self.document().tokens[token].upos, Upos::Noun | Upos::Propn | Upos::Pron)
+        });
+        std::iter::once(head).chain(joined).collect()
+    }
+
+    /// The parties that a phrase names: itself and those joined to it, else those that its modifiers name.
+    pub(super) fn named_in(&self, head: usize) -> Vec<usize> {
+        self.search(head, DEPTH)
+    }
+
+    fn search(&self, head: usize, depth: usize) -> Vec<usize> {
+        let head = self.counted(head);
+        let members: Vec<usize> = self.members(head).into_iter().filter(|&member| self.is_party(member)).collect();
+        if !members.is_empty() || depth == 0 {
+            return members;
+        }
+        let owners = self.owners(head);
+        if !owners.is_empty() {
+            return owners;
+        }
+        let behind = self.walker.dependents(head).filter(|&token| {
+            matches!(self.walker.relation(token), Deprel::Nmod | Deprel::Obl) && !self.is_time(token)
+        });
+        for token in behind {
+            let found = self.search(token, depth - 1);
+            if !found.is_empty() {
+                return found;
+            }
+            if self.is_place(token) {
+                return vec![token];
+            }
+        }
+        Vec::new()
+    }
+
+    /// The parties before a noun that own it or that it belongs to: "Israel's | raid", "the Russian | attack", "the US | bid".
+    pub(super) fn owners(&self, head: usize) -> Vec<usize> {
+        let is_owner = |token: usize| {
+            let relation = self.walker.relation(token);
+            let before = token < head && matches!(relation, Deprel::NmodPoss | Deprel::Amod | Deprel::Compound | Deprel::Nmod);
+            before && matches!(
+                self.kind(token),
+                Some(EntityType::Person | EntityType::Organization | EntityType::Gpe | EntityType::Group)
+            ) || before && relation == Deprel::NmodPoss && self.is_party(token)
+        };
+        let direct = self.walker.dependents(head).find(|&token| is_owner(token));
+        let inner = || {
+            let belongs = self.walker.dependents(head).filter(|&token| {
+                token < head && matches!(self.walker.relation(token), Deprel::NmodPoss | Deprel::Compound)
+            });
+            belongs.flat_map(|token| self.walker.dependents(token)).find(|&token| is_owner(token) && self.kind(token).is_some())
+        };
+        direct.or_else(inner).map(|owner| self.members(owner)).unwrap_or_default()
+    }
+
+    /// Whether a phrase is a time.
+    fn is_time(&self, token: usize) -> bool {
+        let span = self.document().tokens[token].span;
+        let before = crate::document::last_before(&self.document().times, |time| time.span.start, span.end, 2);
+        before.iter().any(|time| time.span.contains(span))
+    }
+
+    /// A party as it leaves this stage; a pronoun as the name that stands for the same in its sentence.
+    pub(super) fn participant(&self, head: usize) -> Participant {
+        let document = self.document();
+        let mention = self.mention(head);
+        let entity = mention.and_then(|mention| self.entity(mention));
+        let pronoun = mention.filter(|mention| mention.form == MentionForm::Pronoun);
+        let named = pronoun.and_then(|pronoun| self.name_near(pronoun));
+        let (span, head) = match named {
+            Some(name) => (name.span, document.tokens_in(name.head).next().unwrap_or(head)),
+            None => (self.phrase(head), head),
+        };
+        let code = actor_code::of(document, span, head, entity);
+        Participant { entity: mention.map(|mention| mention.entity), span: Some(span), code }
+    }
+
+    /// The name before a pronoun in its sentence that stands for the same.
+    fn name_near(&self, pronoun: &Mention) -> Option<&'d Mention> {
+        let document = self.document();
+        let sentence = document.sentence_at(pronoun.span)?;
+        let before =
+            crate::document::last_before(&document.mentions, |mention| mention.span.start, pronoun.span.start, NAMES);
+        before.iter().rev().find(|mention| {
+            mention.entity == pronoun.entity
+                && mention.form != MentionForm::Pronoun
+                && document.sentence_at(mention.span) == Some(sentence)
+        })
+    }
+
+    /// The words of a phrase without article, relative clauses and what is joined to it.
+    pub(super) fn phrase(&self, head: usize) -> Span {
+        let walker = self.walker;
+        let document = self.document();
+        let is_proper = document.tokens[head].upos == Upos::Propn;
+        let named = self.mention(head).filter(|mention| mention.form == MentionForm::Name).map(|mention| mention.span);
+        let kept = |token: usize| {
+            let direct = walker.governor(token) == Some(head);
+            match walker.relation(token) {
+                Deprel::AclRelcl | Deprel::Acl | Deprel::Conj | Deprel::Cc | Deprel::Parataxis | Deprel::Advcl => false,
+                Deprel::Appos => token > 0 && document.word(token - 1) != "," && !document.word(token - 1).starts_with('('),
+                Deprel::Nmod if direct && token > head => !is_proper || self.is_of(token),
+                Deprel::Case | Deprel::Mark | Deprel::Cop | Deprel::Nsubj | Deprel::Advmod | Deprel::Obl if direct => false,
+                Deprel::Punct if direct => matches!(document.word(token), "-"),
+                _ => true,
+            }
+        };
+        let mut words = walker.phrase(head, kept);
+        while words.start < head && walker.relation(words.start) == Deprel::Det {
+            words.start += 1;
+        }
+        let first = document.tokens[words.start].span;
+        let span = first.to(document.tokens[words.end - 1].span);
+        named.map_or(span, |named| span.to(named).trimmed(document.text))
+    }
+
+    fn is_of(&self, token: usize) -> bool {
+        self.walker.dependents(token).any(|case| case < token && self.document().word(case) == "of")
+    }
+}
