@@ -10,3 +10,8 @@ static CLASSES: LazyLock<Table<'static>> = LazyLock::new(|| Table::parse(include
 pub(super) fn is_of(lemma: &str, class: &str) -> bool {
     lemma == class || CLASSES.get(lemma).is_some_and(|row| row.has(1, class))
 }
+
+/// Whether a noun has a class.
+pub(super) fn is_known(lemma: &str) -> bool {
+    CLASSES.contains(lemma)
+}

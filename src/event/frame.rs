@@ -62,7 +62,19 @@ pub(super) fn of_predicate(walker: Walker<'_, '_>, verb: usize) -> Frame {
     for object in frame.objects.clone() {
         if object > verb {
             add_modifiers(walker, &mut frame, object);
+            if frame.clauses.is_empty() {
+                frame.clauses.extend(behind_relative(walker, object));
+            }
         }
+    }
+    frame
+}
+
+/// The frame of a participle that says in which state its subject is: "they are | prepared | to leave".
+pub(super) fn of_state(walker: Walker<'_, '_>, participle: usize) -> Frame {
+    let mut frame = of_predicate(walker, participle);
+    if frame.subjects.is_empty() && is_passive(walker, participle) {
+        std::mem::swap(&mut frame.subjects, &mut frame.objects);
     }
     frame
 }
@@ -88,6 +100,17 @@ fn add_modifiers(walker: Walker<'_, '_>, frame: &mut Frame, noun: usize) {
     }
 }
 
+/// The infinitive behind the relative clause of an object, which trees often hang in that: "allow | those who fled | to return".
+fn behind_relative(walker: Walker<'_, '_>, object: usize) -> Option<usize> {
+    let relative = walker.dependents(object).find(|&token| walker.relation(token) == Deprel::AclRelcl)?;
+    let is_infinitive = |&token: &usize| {
+        token > relative
+            && walker.relation(token) == Deprel::Advcl
+            && walker.dependents(token).any(|mark| walker.document.word(mark) == "to" && mark + 1 == token)
+    };
+    walker.dependents(relative).find(is_infinitive)
+}
+
 /// Adds a clause, and its preposition as well where it has one: "accused of | stealing".
 fn add_clause(walker: Walker<'_, '_>, frame: &mut Frame, clause: usize) {
     let marks = walker.dependents(clause).filter(|&mark| {
@@ -97,9 +120,8 @@ fn add_clause(walker: Walker<'_, '_>, frame: &mut Frame, clause: usize) {
         let word = walker.document.word(mark).to_lowercase();
         if word == "to" {
             frame.clauses.push(clause);
-        } else {
-            frame.obliques.push((word, clause));
         }
+        frame.obliques.push((word, clause));
     }
 }
 
@@ -124,7 +146,11 @@ fn subjects(walker: Walker<'_, '_>, verb: usize, passive: bool) -> Vec<usize> {
             Subject::Nobody => None,
         },
     };
-    head.map(|head| antecedent(walker, head)).into_iter().collect()
+    let expletive = || {
+        let is_expletive = |&token: &usize| walker.relation(token) == Deprel::Expl && token < verb;
+        walker.dependents(verb).find(is_expletive)
+    };
+    head.or_else(expletive).map(|head| antecedent(walker, head)).into_iter().collect()
 }
 
 /// The noun that a relative pronoun stands for; another word itself.

@@ -1,11 +1,14 @@
 //! Parties: the persons, bodies, states and groups that do something or to whom it is done.
 
+use rustc_hash::FxHashMap;
+
 use crate::annotation::{EntityType, MentionForm};
 use crate::document::{Deprel, Document, Entity, Mention, Participant, Span, Upos};
+use crate::lexicon::gazetteer::{self, Kind};
 use crate::lexicon::role::{self, RoleKind};
 use crate::syntax::walker::Walker;
 
-use super::actor_code;
+use super::{actor_code, class};
 
 /// The steps from a noun down to a party in its phrase.
 const DEPTH: usize = 3;
@@ -25,6 +28,8 @@ pub(super) struct Parties<'d, 't> {
     pub(super) walker: Walker<'d, 't>,
     /// For each token the mention whose head it is in, the longest.
     mention_at: Vec<Option<u32>>,
+    /// For the code of a country the entity that is this state.
+    states: FxHashMap<&'static str, u32>,
 }
 
 impl<'d, 't> Parties<'d, 't> {
@@ -34,10 +39,16 @@ impl<'d, 't> Parties<'d, 't> {
             for token in document.tokens_in(mention.head) {
                 // Mentions come outer first, so that the first at a token is the longest.
                 let slot: &mut Option<u32> = &mut mention_at[token];
-                slot.get_or_insert(index as u32);
+                if slot.is_none_or(|first| !may_act(document, first) && may_act(document, index as u32)) {
+                    *slot = Some(index as u32);
+                }
             }
         }
-        Parties { walker: Walker::new(document), mention_at }
+        let states = document.entities.iter().enumerate().rev().filter(|(_, entity)| {
+            entity.kind == EntityType::Gpe && entity.country.and_then(gazetteer::country_name) == Some(&*entity.name)
+        });
+        let states = states.filter_map(|(index, entity)| Some((entity.country?, index as u32))).collect();
+        Parties { walker: Walker::new(document), mention_at, states }
     }
 
     fn document(&self) -> &'d Document<'t> {
@@ -73,13 +84,27 @@ impl<'d, 't> Parties<'d, 't> {
         self.document().entities.get(mention.entity as usize)
     }
 
-    /// The index of the entity that a phrase stands for.
+    /// The index of the entity that a phrase stands for; of an adjective of a people, its state.
     pub(super) fn entity_index(&self, head: usize) -> Option<u32> {
-        self.mention(head).map(|mention| mention.entity)
+        let state = || self.states.get(self.people_of(head)?).copied();
+        self.mention(head).map(|mention| mention.entity).or_else(state)
     }
 
+    /// The country of an adjective of a people.
+    fn people_of(&self, token: usize) -> Option<&'static str> {
+        let is_adjective = matches!(self.document().tokens[token].upos, Upos::Adj | Upos::Propn);
+        let known = gazetteer::known(self.document().word(token)).filter(|_| is_adjective)?;
+        known.country.filter(|_| matches!(known.kind, Kind::Demonym | Kind::Group))
+    }
+
+    /// The lemma of a word in small letters; of a noun that its lemma leaves in the plural ("troops"), the singular.
     pub(super) fn lemma(&self, token: usize) -> String {
-        self.walker.lemma(token).to_lowercase()
+        let lemma = self.walker.lemma(token).to_lowercase();
+        let singular = || lemma.strip_suffix('s').filter(|stem| class::is_known(stem) || actor_code::is_role(stem));
+        match self.document().tokens[token].upos {
+            Upos::Noun if !class::is_known(&lemma) => singular().map(str::to_owned).unwrap_or(lemma),
+            _ => lemma,
+        }
     }
 
     /// The type of the entity that a phrase stands for.
@@ -192,13 +217,14 @@ impl<'d, 't> Parties<'d, 't> {
                 self.kind(token),
                 Some(EntityType::Person | EntityType::Organization | EntityType::Gpe | EntityType::Group)
             ) || before && relation == Deprel::NmodPoss && self.is_party(token)
+                || before && self.people_of(token).is_some()
         };
         let direct = self.walker.dependents(head).find(|&token| is_owner(token));
         let inner = || {
             let belongs = self.walker.dependents(head).filter(|&token| {
                 token < head && matches!(self.walker.relation(token), Deprel::NmodPoss | Deprel::Compound)
             });
-            belongs.flat_map(|token| self.walker.dependents(token)).find(|&token| is_owner(token) && self.kind(token).is_some())
+            belongs.flat_map(|token| self.walker.dependents(token)).find(|&token| is_owner(token))
         };
         direct.or_else(inner).map(|owner| self.members(owner)).unwrap_or_default()
     }
@@ -222,7 +248,7 @@ impl<'d, 't> Parties<'d, 't> {
             None => (self.phrase(head), head),
         };
         let code = actor_code::of(document, span, head, entity);
-        Participant { entity: mention.map(|mention| mention.entity), span: Some(span), code }
+        Participant { entity: self.entity_index(head).or_else(|| mention.map(|mention| mention.entity)), span: Some(span), code }
     }
 
     /// The name before a pronoun in its sentence that stands for the same.
@@ -267,4 +293,15 @@ impl<'d, 't> Parties<'d, 't> {
     fn is_of(&self, token: usize) -> bool {
         self.walker.dependents(token).any(|case| case < token && self.document().word(case) == "of")
     }
+}
+
+/// Whether what a mention stands for may do something.
+fn may_act(document: &Document<'_>, mention: u32) -> bool {
+    let mention = document.mentions.get(mention as usize);
+    mention.and_then(|mention| document.entities.get(mention.entity as usize)).is_some_and(|entity| {
+        matches!(
+            entity.kind,
+            EntityType::Person | EntityType::Organization | EntityType::Gpe | EntityType::Group
+        )
+    })
 }

@@ -90,13 +90,23 @@ impl<'p, 'd, 't> Reader<'p, 'd, 't> {
         if is_adjective && matches!(walker.relation(verb), Deprel::Amod) {
             return None;
         }
-        let bare = pattern::of_verb(&lemma);
+        let form = self.document().word(verb).to_lowercase();
+        // "is committed to", "are prepared to" are adjectives, whatever their tag.
+        let state = pattern::of_verb(&form).filter(|_| form != lemma);
+        let bare = pattern::of_verb(&lemma).or_else(|| pattern::of_verb(&format!("{lemma}e")));
         let particle_word = walker.dependents(verb).find(|&token| walker.relation(token) == Deprel::CompoundPrt);
         if bare.is_none() && particle_word.is_none() && !lemma.is_empty() {
             let next = verb + 1;
             let follows = walker.governor(next) == Some(verb);
             if !follows {
                 return None;
+            }
+        }
+        if let Some(patterns) = state {
+            let frame = frame::of_state(walker, verb);
+            if let Some(mut reading) = patterns.iter().find_map(|pattern| self.fitted(verb, &frame, pattern, depth)) {
+                self.give_modality(&mut reading, verb);
+                return Some(reading);
             }
         }
         let frame = frame::of_predicate(walker, verb);
