@@ -37,6 +37,7 @@ use std::collections::HashSet;
 use crate::annotation::ZoneKind;
 use crate::document::{Document, Event, Span};
 
+use act::Manner;
 use circumstance::Tellings;
 use party::Parties;
 use pattern::Alone;
@@ -52,7 +53,7 @@ pub fn find(document: &Document<'_>) -> Vec<Event> {
         if matches!(zone, Some(ZoneKind::Headline | ZoneKind::Body | ZoneKind::Caption | ZoneKind::Heading) | None) {
             let readings = readings(&parties, sentence.range());
             found.extend(readings.iter().filter_map(|reading| event(&parties, &tellings, reading)));
-            found.extend(due::events(&parties, &tellings, sentence.range(), &readings));
+            found.extend(due::events(&parties, &tellings, sentence.range()));
         }
     }
     found.sort_by_key(|event| event.trigger.first().map(|span| span.start));
@@ -74,6 +75,9 @@ fn inner_words(reading: &Reading) -> impl Iterator<Item = usize> + '_ {
 
 /// Whether a reading has the parties that its word needs to tell of an event.
 fn is_whole(reading: &Reading) -> bool {
+    if reading.is_due && matches!(reading.manner, Manner::Done | Manner::Intended) {
+        return false;
+    }
     let (actors, recipients) = (reading.actors.len(), reading.recipients.len());
     match reading.alone {
         Some(Alone::Never) => false,
@@ -87,13 +91,16 @@ fn event(parties: &Parties<'_, '_>, tellings: &Tellings, reading: &Reading) -> O
     let document = parties.walker.document;
     let code = reading.act.code(reading.manner)?;
     let people = |heads: &[usize]| heads.iter().map(|&head| parties.participant(head)).collect::<Vec<_>>();
+    let actor = people(&reading.actors);
+    let mut recipient = people(&reading.recipients);
+    recipient.retain(|party| party.entity.is_none() || actor.iter().all(|other| other.entity != party.entity));
     Some(Event {
         plover: code.plover,
         mode: code.mode,
         cameo: code.cameo,
         trigger: trigger(parties, &reading.words),
-        actor: people(&reading.actors),
-        recipient: people(&reading.recipients),
+        actor,
+        recipient,
         time: circumstance::time(parties.walker, &reading.words),
         place: circumstance::place(parties, &reading.words),
         reality: reality::of(parties.walker, reading),

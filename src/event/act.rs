@@ -88,6 +88,11 @@ impl Act {
         Act::named(self.0.column(6))
     }
 
+    /// The places where its recipient stands, where they are not the usual ones.
+    pub(super) fn recipient_places(self) -> Option<&'static str> {
+        Some(self.0.column(7)).filter(|places| !places.is_empty())
+    }
+
     fn of(self, column: usize) -> Option<Code> {
         code(self.0.column(column))
     }

@@ -38,7 +38,7 @@ pub(super) fn of(document: &Document<'_>, phrase: Span, head: usize, entity: Opt
         let country = country().or_else(titled)?;
         Some(format!("{country}{}", role_in(document, words.clone(), head, entity).unwrap_or_default()))
     });
-    whole.or_else(|| role_in(document, words, head, entity).map(|role| format!("---{role}")))
+    whole.or_else(|| role_in(document, words, head, entity).map(str::to_owned))
 }
 
 /// The country that a word of a phrase names or belongs to, the first of several.

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use crate::annotation::EntityType;
 use crate::document::{Deprel, Event, Participant, Upos};
 
 use super::act::{Act, Manner};
@@ -10,6 +11,8 @@ use super::frame;
 use super::modality;
 use super::party::Parties;
 use super::reading::{Reader, Reading};
+use crate::syntax::walker::Walker;
+
 use super::{confidence, reality, trigger};
 
 /// The demands of a sentence: verbs with "must" or "should" in what somebody says, whose subject is somebody else.
@@ -17,7 +20,6 @@ pub(super) fn events(
     parties: &Parties<'_, '_>,
     tellings: &Tellings,
     tokens: Range<usize>,
-    readings: &[Reading],
 ) -> Vec<Event> {
     let walker = parties.walker;
     let reader = Reader::new(parties);
@@ -28,7 +30,7 @@ pub(super) fn events(
         if !is_predicate || !modality::of(walker, token).is_due {
             continue;
         }
-        found.extend(event(parties, tellings, &reader, token, readings));
+        found.extend(event(parties, tellings, &reader, token));
     }
     found
 }
@@ -38,7 +40,6 @@ fn event(
     tellings: &Tellings,
     reader: &Reader<'_, '_, '_>,
     verb: usize,
-    readings: &[Reading],
 ) -> Option<Event> {
     let walker = parties.walker;
     let document = walker.document;
@@ -48,10 +49,13 @@ fn event(
     let frame = frame::of_predicate(walker, verb);
     let recipients: Vec<usize> = frame.subjects.iter().flat_map(|&head| parties.members(head)).collect();
     let recipients: Vec<usize> = recipients.into_iter().filter(|&head| is_addressed(parties, head, speaker)).collect();
-    if recipients.is_empty() || readings.iter().any(|reading| reading.head == verb && reading.manner != Manner::Done) {
+    let inner = reader.read(verb).filter(|reading| matches!(reading.manner, Manner::Done | Manner::Intended));
+    let bodies = || recipients.iter().any(|&head| {
+        matches!(parties.kind(head), Some(EntityType::Gpe | EntityType::Organization))
+    });
+    if recipients.is_empty() || is_inverted(walker, verb, &recipients) || inner.is_none() && !bodies() {
         return None;
     }
-    let inner = reader.read(verb).filter(|reading| reading.manner == Manner::Done);
     let act = inner.as_ref().map_or_else(|| Act::named("request"), |reading| Some(reading.act))?;
     let reading = Reading {
         head: verb,
@@ -63,6 +67,7 @@ fn event(
         is_denied: false,
         is_possible: false,
         is_planned: false,
+        is_due: false,
         alone: None,
     };
     let code = act.code(Manner::Demanded)?;
@@ -94,4 +99,10 @@ fn is_addressed(parties: &Parties<'_, '_>, head: usize, speaker: u32) -> bool {
     let is_first = matches!(&*parties.walker.document.word(head).to_lowercase(), "i" | "we");
     let is_other = parties.entity_index(head).is_none_or(|entity| entity != speaker);
     parties.is_party(head) && !is_first && is_other
+}
+
+/// Whether the auxiliary stands before the subject, as in a condition or a question: "should he leave".
+fn is_inverted(walker: Walker<'_, '_>, verb: usize, subjects: &[usize]) -> bool {
+    let auxiliary = walker.dependents(verb).find(|&token| walker.relation(token) == Deprel::Aux);
+    auxiliary.is_some_and(|auxiliary| subjects.iter().any(|&subject| auxiliary < subject))
 }

@@ -16,11 +16,15 @@ const DEPTH: usize = 3;
 /// The mentions of an entity before another that are looked at for a name in the same sentence.
 const NAMES: usize = 24;
 
-/// The nouns that count what follows "of".
-const COUNTING: [&str; 22] = [
+/// The nouns that count or part what follows "of".
+const COUNTING: [&str; 34] = [
     "number", "group", "hundred", "thousand", "dozen", "score", "couple", "majority", "lot", "series", "million", "ten",
-    "most", "some", "many", "one", "none", "all", "member", "crowd", "rest", "half",
+    "most", "some", "many", "one", "none", "all", "member", "crowd", "rest", "half", "part", "deployment", "contingent",
+    "team", "unit", "convoy", "handful", "wave", "two", "three", "kind", "pair",
 ];
+
+/// The counting nouns that may stand one behind another: "tens of thousands of".
+const COUNTS: usize = 3;
 
 /// The parties of a document.
 #[derive(Debug)]
@@ -112,22 +116,29 @@ impl<'d, 't> Parties<'d, 't> {
         self.mention(head).and_then(|mention| self.entity(mention)).map(|entity| entity.kind)
     }
 
-    /// The noun that a counting noun counts: "dozens of | soldiers".
+    /// The noun that counting nouns count: "tens of thousands of | soldiers".
     pub(super) fn counted(&self, head: usize) -> usize {
-        if !COUNTING.contains(&&*self.lemma(head)) {
-            return head;
+        let mut at = head;
+        for _ in 0..COUNTS {
+            let lemma = self.lemma(at);
+            let counts = COUNTING.contains(&&*lemma) || lemma.strip_suffix('s').is_some_and(|stem| COUNTING.contains(&stem));
+            let of = |&token: &usize| {
+                token > at
+                    && matches!(self.walker.relation(token), Deprel::Nmod | Deprel::Obl)
+                    && self.walker.dependents(token).any(|case| self.document().word(case) == "of")
+            };
+            match self.walker.dependents(at).find(of).filter(|_| counts) {
+                Some(inner) => at = inner,
+                None => break,
+            }
         }
-        let of = |&token: &usize| {
-            token > head
-                && self.walker.relation(token) == Deprel::Nmod
-                && self.walker.dependents(token).any(|case| self.document().word(case) == "of")
-        };
-        self.walker.dependents(head).find(of).unwrap_or(head)
+        at
     }
 
     /// Whether a phrase names somebody who may act.
     pub(super) fn is_party(&self, head: usize) -> bool {
-        let noun = matches!(self.document().tokens[head].upos, Upos::Noun | Upos::Propn | Upos::Pron | Upos::Adj | Upos::Num);
+        let addressed = matches!(&*self.document().word(head).to_lowercase(), "you" | "your" | "yours");
+        let noun = !addressed && matches!(self.document().tokens[head].upos, Upos::Noun | Upos::Propn | Upos::Pron | Upos::Adj | Upos::Num);
         let typed = self.kind(head).map(|kind| {
             matches!(kind, EntityType::Person | EntityType::Organization | EntityType::Gpe | EntityType::Group)
         });
@@ -159,6 +170,16 @@ impl<'d, 't> Parties<'d, 't> {
             })
         });
         titled || is_office(&self.lemma(head))
+    }
+
+    /// Whether a phrase names a state, a body, or people by their office or calling.
+    pub(super) fn is_official(&self, head: usize) -> bool {
+        let called = || actor_code::role(&self.lemma(head)).is_some_and(|role| !matches!(role, "CVL" | "BUS" | "LAB" | "MED"));
+        match self.kind(head) {
+            Some(EntityType::Gpe | EntityType::Organization) => true,
+            Some(EntityType::Person) => self.is_office_holder(head),
+            _ => self.is_party(head) && called(),
+        }
     }
 
     /// Whether a phrase names several.
@@ -206,6 +227,13 @@ impl<'d, 't> Parties<'d, 't> {
             }
         }
         Vec::new()
+    }
+
+    /// The parties that a phrase names by itself or that own it.
+    pub(super) fn named_near(&self, head: usize) -> Vec<usize> {
+        let head = self.counted(head);
+        let members: Vec<usize> = self.members(head).into_iter().filter(|&member| self.is_party(member)).collect();
+        if members.is_empty() { self.owners(head) } else { members }
     }
 
     /// The parties before a noun that own it or that it belongs to: "Israel's | raid", "the Russian | attack", "the US | bid".

@@ -19,8 +19,8 @@ use super::class;
 const DEPTH: usize = 5;
 
 /// The places where the recipient of an act stands, the likeliest first.
-const RECIPIENT: [&str; 12] =
-    ["against", "on", "with", "to", "at", "into", "upon", "from", "between", "in", "over", "for"];
+const RECIPIENT: [&str; 13] =
+    ["obj", "against", "on", "with", "to", "at", "into", "upon", "from", "between", "in", "over", "for"];
 
 /// An act that a word tells of, with those who take part.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -38,6 +38,8 @@ pub(super) struct Reading {
     pub(super) is_denied: bool,
     pub(super) is_possible: bool,
     pub(super) is_planned: bool,
+    /// Whether it ought to be done.
+    pub(super) is_due: bool,
     /// What a noun must have to tell of it by itself; none for other words.
     pub(super) alone: Option<Alone>,
 }
@@ -112,7 +114,7 @@ impl<'p, 'd, 't> Reader<'p, 'd, 't> {
         let frame = frame::of_predicate(walker, verb);
         let phrasal = frame.particle.map(|particle| format!("{lemma} {}", self.parties.lemma(particle)));
         let phrasal = phrasal.as_deref().and_then(pattern::of_verb);
-        let rows = [phrasal, bare];
+        let rows = [phrasal, bare.filter(|_| phrasal.is_some() || particle_word.is_none())];
         let mut patterns = rows.into_iter().flatten().flatten();
         let mut reading = patterns.find_map(|pattern| self.fitted(verb, &frame, pattern, depth))?;
         if phrasal.is_some() {
@@ -195,22 +197,22 @@ impl<'p, 'd, 't> Reader<'p, 'd, 't> {
             "place" => parties.is_place(counted),
             "country" => parties.kind(counted) == Some(EntityType::Gpe),
             "office-holder" => parties.is_office_holder(counted),
+            "official" => parties.members(counted).into_iter().any(|member| parties.is_official(member)),
+            "states" => {
+                let is_state = |&token: &usize| parties.kind(token) == Some(EntityType::Gpe);
+                parties.members(counted).iter().filter(|token| is_state(token)).count() > 1
+            }
             class => self.is_thing(counted, class),
         };
         fits.then_some(counted)
     }
 
-    /// Whether a noun, or it with the word before it, is of a class of things.
+    /// Whether a noun, or it with a word before it, is of a class of things.
     fn is_thing(&self, head: usize, class: &str) -> bool {
         let lemma = self.parties.lemma(head);
-        let walker = self.walker();
-        let with_modifier = || {
-            class.contains('-')
-                && walker.dependents(head).any(|token| {
-                    token < head && format!("{}-{lemma}", self.parties.lemma(token)) == class
-                })
-        };
-        class::is_of(&lemma, class) || with_modifier()
+        let before = self.walker().dependents(head).filter(|&token| token < head);
+        class::is_of(&lemma, class)
+            || before.map(|token| format!("{} {lemma}", self.parties.lemma(token))).any(|both| class::is_of(&both, class))
     }
 
     /// The recipients that a pattern names.
@@ -240,7 +242,7 @@ impl<'p, 'd, 't> Reader<'p, 'd, 't> {
             }
         }
         if recipients.is_empty() {
-            recipients = self.recipients(frame, &actors);
+            recipients = self.recipients(frame, act, &RECIPIENT, &actors);
         }
         recipients.retain(|token| !actors.contains(token));
         if is_noun && recipients.is_empty() && actors.len() < 2 {
@@ -257,6 +259,7 @@ impl<'p, 'd, 't> Reader<'p, 'd, 't> {
             is_denied: false,
             is_possible: false,
             is_planned: false,
+            is_due: false,
             alone: None,
         }
     }
@@ -276,17 +279,18 @@ impl<'p, 'd, 't> Reader<'p, 'd, 't> {
         if found.is_empty() && is_noun { self.parties.owners(head) } else { found }
     }
 
-    /// Those to whom a verb's act is done, where its pattern does not say it.
-    fn recipients(&self, frame: &Frame, actors: &[usize]) -> Vec<usize> {
-        let places = std::iter::once("obj").chain(RECIPIENT);
-        let others = |heads: Vec<usize>| -> Vec<usize> {
-            let named = heads.into_iter().flat_map(|head| {
-                let named = self.parties.named_in(head);
+    /// Those to whom an act is done, where its pattern does not say it: in the object, or behind a preposition.
+    fn recipients(&self, frame: &Frame, act: Act, places: &[&str], actors: &[usize]) -> Vec<usize> {
+        let own: Option<Vec<&str>> = act.recipient_places().map(|places| places.split(' ').collect());
+        let places = own.as_deref().unwrap_or(places);
+        let others = |place: &str| -> Vec<usize> {
+            let named = frame.at(place).into_iter().flat_map(|head| {
+                let named = if place == "obj" { self.parties.named_in(head) } else { self.parties.named_near(head) };
                 if named.is_empty() && self.parties.is_place(head) { vec![head] } else { named }
             });
             named.filter(|token| !actors.contains(token)).collect()
         };
-        places.map(|place| others(frame.at(place))).find(|found| !found.is_empty()).unwrap_or_default()
+        places.iter().map(|place| others(place)).find(|found| !found.is_empty()).unwrap_or_default()
     }
 
     /// The reading of a word that does something with the act which another tells of.
@@ -331,7 +335,7 @@ impl<'p, 'd, 't> Reader<'p, 'd, 't> {
             _ if !inner_recipients.is_empty() => inner_recipients,
             Operator::Occur => inner_recipients,
             _ => {
-                let mut found = self.recipients(frame, &reading.actors);
+                let mut found = self.recipients(frame, reading.act, RECIPIENT.get(1..).unwrap_or_default(), &reading.actors);
                 found.extend(inner_actors.iter().filter(|_| no_agent.eq(&false)).copied());
                 found
             }
@@ -353,6 +357,7 @@ impl<'p, 'd, 't> Reader<'p, 'd, 't> {
     fn give_modality(&self, reading: &mut Reading, head: usize) {
         let found = modality::of(self.walker(), head);
         reading.is_possible |= found.is_possible;
+        reading.is_due |= found.is_due;
         if (found.is_future || found.is_would) && reading.manner == Manner::Done {
             if reading.act.may_be_intended() {
                 reading.manner = Manner::Intended;
@@ -387,7 +392,6 @@ fn apply(reading: &mut Reading, operator: Operator) -> Option<()> {
         Operator::Refuse => match reading.manner {
             Refused => reading.is_denied = true,
             _ if reading.act.may_be_refused() => reading.manner = Refused,
-            Demanded | Appealed => reading.manner = Refused,
             _ => (reading.act, reading.manner) = (Act::named("reject")?, Done),
         },
         Operator::Demand => reading.manner = Demanded,
