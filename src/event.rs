@@ -35,7 +35,7 @@ mod repeated;
 use std::collections::HashSet;
 
 use crate::annotation::ZoneKind;
-use crate::document::{Document, Event, Span};
+use crate::document::{Document, Event, Participant, Span};
 
 use act::Manner;
 use circumstance::Tellings;
@@ -63,7 +63,8 @@ pub fn find(document: &Document<'_>) -> Vec<Event> {
 /// The readings of a sentence's words that tell of events by themselves.
 fn readings(parties: &Parties<'_, '_>, tokens: std::ops::Range<usize>) -> Vec<Reading> {
     let reader = Reader::new(parties);
-    let all: Vec<Reading> = tokens.filter_map(|token| reader.read(token)).filter(is_whole).collect();
+    let read = tokens.filter_map(|token| reader.read(token)).filter(is_whole);
+    let all: Vec<Reading> = read.filter(|reading| !reality::is_loose(parties.walker, reading)).collect();
     let inner: HashSet<usize> = all.iter().flat_map(|reading| inner_words(reading)).collect();
     all.into_iter().filter(|reading| !inner.contains(&reading.head)).collect()
 }
@@ -90,7 +91,15 @@ fn is_whole(reading: &Reading) -> bool {
 fn event(parties: &Parties<'_, '_>, tellings: &Tellings, reading: &Reading) -> Option<Event> {
     let document = parties.walker.document;
     let code = reading.act.code(reading.manner)?;
-    let people = |heads: &[usize]| heads.iter().map(|&head| parties.participant(head)).collect::<Vec<_>>();
+    let people = |heads: &[usize]| {
+        let mut found: Vec<Participant> = Vec::with_capacity(heads.len());
+        for party in heads.iter().map(|&head| parties.participant(head)) {
+            if party.entity.is_none() || found.iter().all(|other| other.entity != party.entity) {
+                found.push(party);
+            }
+        }
+        found
+    };
     let actor = people(&reading.actors);
     let mut recipient = people(&reading.recipients);
     recipient.retain(|party| party.entity.is_none() || actor.iter().all(|other| other.entity != party.entity));

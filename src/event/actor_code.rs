@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 
 use crate::annotation::EntityType;
-use crate::document::{Document, Entity, Span};
+use crate::document::{Document, Entity, Span, Upos};
 use crate::lexicon::{Case, Table, gazetteer};
 use crate::syntax::walker::Walker;
 
@@ -62,7 +62,8 @@ fn role_in(
     entity: Option<&Entity>,
 ) -> Option<&'static str> {
     let walker = Walker::new(document);
-    if entity.is_some_and(|entity| entity.kind == EntityType::Gpe) && !is_role(&walker.lemma(head)) {
+    let is_noun = document.tokens[head].upos == Upos::Noun && is_role(&walker.lemma(head));
+    if entity.is_some_and(|entity| entity.kind == EntityType::Gpe) && !is_noun {
         return None;
     }
     let by_word = |token: usize| role(&walker.lemma(token).to_lowercase());

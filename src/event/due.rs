@@ -50,9 +50,7 @@ fn event(
     let recipients: Vec<usize> = frame.subjects.iter().flat_map(|&head| parties.members(head)).collect();
     let recipients: Vec<usize> = recipients.into_iter().filter(|&head| is_addressed(parties, head, speaker)).collect();
     let inner = reader.read(verb).filter(|reading| matches!(reading.manner, Manner::Done | Manner::Intended));
-    let bodies = || recipients.iter().any(|&head| {
-        matches!(parties.kind(head), Some(EntityType::Gpe | EntityType::Organization))
-    });
+    let bodies = || recipients.iter().any(|&head| parties.is_official(head) && parties.kind(head) != Some(EntityType::Person));
     if recipients.is_empty() || is_inverted(walker, verb, &recipients) || inner.is_none() && !bodies() {
         return None;
     }

@@ -12,17 +12,20 @@ pub(super) struct Frame {
     /// Phrases and clauses with a preposition each.
     pub(super) obliques: Vec<(String, usize)>,
     pub(super) clauses: Vec<usize>,
+    /// Those of the clauses that are infinitives or gerunds.
+    pub(super) infinitives: Vec<usize>,
     /// The particle of a phrasal verb.
     pub(super) particle: Option<usize>,
 }
 
 impl Frame {
-    /// The heads that stand in a place: `subj`, `obj`, `clause` or a preposition.
+    /// The heads that stand in a place: `subj`, `obj`, `clause`, `inf` or a preposition.
     pub(super) fn at(&self, place: &str) -> Vec<usize> {
         match place {
             "subj" => self.subjects.clone(),
             "obj" => self.objects.clone(),
             "clause" => self.clauses.clone(),
+            "inf" => self.infinitives.clone(),
             preposition => {
                 self.obliques.iter().filter(|(own, _)| own == preposition).map(|&(_, head)| head).collect()
             }
@@ -67,7 +70,14 @@ pub(super) fn of_predicate(walker: Walker<'_, '_>, verb: usize) -> Frame {
             }
         }
     }
+    frame.infinitives = frame.clauses.iter().copied().filter(|&clause| is_infinitive(walker, clause)).collect();
     frame
+}
+
+/// Whether a clause is an infinitive or a gerund and no finite clause.
+fn is_infinitive(walker: Walker<'_, '_>, clause: usize) -> bool {
+    let has_to = || walker.dependents(clause).any(|mark| mark < clause && walker.document.word(mark) == "to");
+    walker.relation(clause) == Deprel::Xcomp || walker.document.tokens[clause].xpos == Xpos::Vbg || has_to()
 }
 
 /// The frame of a participle that says in which state its subject is: "they are | prepared | to leave".

@@ -79,8 +79,7 @@ impl<'d, 't> Parties<'d, 't> {
         match at(head) {
             Some(mention) if mention.form != MentionForm::Name && titled => named().or(Some(mention)),
             Some(mention) => Some(mention),
-            None if titled => named(),
-            None => None,
+            None => named(),
         }
     }
 
@@ -143,8 +142,14 @@ impl<'d, 't> Parties<'d, 't> {
             matches!(kind, EntityType::Person | EntityType::Organization | EntityType::Gpe | EntityType::Group)
         });
         noun && typed.unwrap_or_else(|| {
-            self.document().tokens[head].upos == Upos::Noun && actor_code::is_role(&self.lemma(head))
+            self.document().tokens[head].upos == Upos::Noun && self.is_calling(head)
         })
+    }
+
+    /// Whether a noun says what somebody is.
+    fn is_calling(&self, head: usize) -> bool {
+        let lemma = self.lemma(head);
+        actor_code::is_role(&lemma) || role::role(&lemma).is_some()
     }
 
     /// Whether a phrase names people and no state or place.
@@ -152,13 +157,21 @@ impl<'d, 't> Parties<'d, 't> {
         match self.kind(head) {
             Some(EntityType::Person | EntityType::Group) => true,
             Some(_) => false,
-            None => self.document().tokens[head].upos == Upos::Noun && actor_code::is_role(&self.lemma(head)),
+            None => self.document().tokens[head].upos == Upos::Noun && self.is_calling(head),
         }
     }
 
     /// Whether a phrase names a place.
     pub(super) fn is_place(&self, head: usize) -> bool {
         matches!(self.kind(head), Some(EntityType::Gpe | EntityType::Location | EntityType::Facility))
+    }
+
+    /// Whether a phrase names a state.
+    pub(super) fn is_state(&self, head: usize) -> bool {
+        let entity = self.mention(head).and_then(|mention| self.entity(mention));
+        entity.is_some_and(|entity| {
+            entity.kind == EntityType::Gpe && entity.country.and_then(gazetteer::country_name) == Some(&*entity.name)
+        })
     }
 
     /// Whether a phrase names somebody in an office.
@@ -303,7 +316,9 @@ impl<'d, 't> Parties<'d, 't> {
             match walker.relation(token) {
                 Deprel::AclRelcl | Deprel::Acl | Deprel::Conj | Deprel::Cc | Deprel::Parataxis | Deprel::Advcl => false,
                 Deprel::Appos => token > 0 && document.word(token - 1) != "," && !document.word(token - 1).starts_with('('),
-                Deprel::Nmod if direct && token > head => !is_proper || self.is_of(token),
+                Deprel::Nmod if direct && token > head => {
+                    !is_proper || self.is_of(token) && self.kind(head) != Some(EntityType::Person)
+                }
                 Deprel::Case | Deprel::Mark | Deprel::Cop | Deprel::Nsubj | Deprel::Advmod | Deprel::Obl if direct => false,
                 Deprel::Punct if direct => matches!(document.word(token), "-"),
                 _ => true,

@@ -94,7 +94,7 @@ impl<'p, 'd, 't> Reader<'p, 'd, 't> {
         }
         let form = self.document().word(verb).to_lowercase();
         // "is committed to", "are prepared to" are adjectives, whatever their tag.
-        let state = pattern::of_verb(&form).filter(|_| form != lemma);
+        let state = pattern::of_verb(&form).filter(|_| form != lemma || frame::is_passive(walker, verb));
         let bare = pattern::of_verb(&lemma).or_else(|| pattern::of_verb(&format!("{lemma}e")));
         let particle_word = walker.dependents(verb).find(|&token| walker.relation(token) == Deprel::CompoundPrt);
         if bare.is_none() && particle_word.is_none() && !lemma.is_empty() {
@@ -111,7 +111,7 @@ impl<'p, 'd, 't> Reader<'p, 'd, 't> {
                 return Some(reading);
             }
         }
-        let frame = frame::of_predicate(walker, verb);
+        let frame = if is_adjective { frame::of_state(walker, verb) } else { frame::of_predicate(walker, verb) };
         let phrasal = frame.particle.map(|particle| format!("{lemma} {}", self.parties.lemma(particle)));
         let phrasal = phrasal.as_deref().and_then(pattern::of_verb);
         let rows = [phrasal, bare.filter(|_| phrasal.is_some() || particle_word.is_none())];
@@ -120,6 +120,7 @@ impl<'p, 'd, 't> Reader<'p, 'd, 't> {
         if phrasal.is_some() {
             reading.words.extend(frame.particle);
         }
+        self.give_recipients(&mut reading, verb, depth);
         self.give_modality(&mut reading, verb);
         Some(reading)
     }
@@ -159,7 +160,7 @@ impl<'p, 'd, 't> Reader<'p, 'd, 't> {
                 let mut reading = self.plain(head, frame, act, explicit);
                 reading.manner = if offered { Manner::Intended } else { Manner::Done };
                 let things = matched.iter().filter(|(condition, token)| {
-                    !matches!(condition.class, "party" | "people" | "any" | "place" | "country" | "many" | "office-holder")
+                    !matches!(condition.class, "party" | "people" | "any" | "place" | "country" | "state" | "states" | "many" | "official" | "office-holder")
                         && condition.place != "subj"
                         && !self.parties.is_party(*token)
                 });
@@ -198,6 +199,7 @@ impl<'p, 'd, 't> Reader<'p, 'd, 't> {
             "country" => parties.kind(counted) == Some(EntityType::Gpe),
             "office-holder" => parties.is_office_holder(counted),
             "official" => parties.members(counted).into_iter().any(|member| parties.is_official(member)),
+            "state" => parties.is_state(counted),
             "states" => {
                 let is_state = |&token: &usize| parties.kind(token) == Some(EntityType::Gpe);
                 parties.members(counted).iter().filter(|token| is_state(token)).count() > 1
@@ -221,13 +223,13 @@ impl<'p, 'd, 't> Reader<'p, 'd, 't> {
         let typed = || {
             matched.iter().find(|(condition, _)| {
                 let is_agent = condition.place == "subj" || is_noun && condition.place == "by";
-                !is_agent && matches!(condition.class, "party" | "people" | "country" | "place" | "office-holder")
+                !is_agent && matches!(condition.class, "party" | "people" | "country" | "state" | "place" | "office-holder" | "official")
             })
         };
         let found = marked.or_else(typed);
         found.map(|&(condition, token)| {
             let named = self.parties.named_in(token);
-            if named.is_empty() && matches!(condition.class, "place" | "country") { vec![token] } else { named }
+            if named.is_empty() && matches!(condition.class, "place" | "country" | "state") { vec![token] } else { named }
         }).unwrap_or_default()
     }
 
@@ -369,11 +371,47 @@ impl<'p, 'd, 't> Reader<'p, 'd, 't> {
         if reading.is_denied && reading.manner == Manner::Intended && reading.act.may_be_refused() {
             (reading.manner, reading.is_denied) = (Manner::Refused, false);
         }
+        if reading.is_denied && reading.manner == Manner::Intended {
+            reading.manner = Manner::Done;
+        }
+    }
+
+    /// Gives a threat or an ultimatum the one on whom it hangs, and a protest the one of whom it demands something, where its
+    /// own words name nobody.
+    fn give_recipients(&self, reading: &mut Reading, verb: usize, depth: usize) {
+        use crate::annotation::Plover;
+        let walker = self.walker();
+        let plover = reading.act.code(reading.manner).map(|code| code.plover);
+        if !reading.recipients.is_empty() {
+            return;
+        }
+        let clauses = walker.dependents(verb).filter(|&clause| {
+            clause > verb && matches!(walker.relation(clause), Deprel::Advcl | Deprel::Acl | Deprel::Xcomp)
+        });
+        let found = match plover {
+            Some(Plover::Threaten) => clauses
+                .filter(|&clause| walker.dependents(clause).any(|mark| {
+                    matches!(&*self.document().word(mark).to_lowercase(), "if" | "unless" | "until")
+                }))
+                .find_map(|clause| crate::statement::frame::subject::own_subject(walker, clause))
+                .map(|subject| self.parties.named_near(subject)),
+            Some(Plover::Protest) => {
+                clauses.filter_map(|clause| self.read_within(clause, depth)).find(|inner| !inner.recipients.is_empty()).map(|inner| {
+                    reading.words.push(inner.head);
+                    inner.recipients
+                })
+            }
+            _ => None,
+        };
+        reading.recipients = found.unwrap_or_default();
+        let actors = reading.actors.clone();
+        reading.recipients.retain(|token| !actors.contains(token));
     }
 }
 
 /// Does with a reading what an operator says; none where nothing comes of it.
 fn apply(reading: &mut Reading, operator: Operator) -> Option<()> {
+    reading.is_due = false;
     use Manner::{Accused, Appealed, Demanded, Done, Intended, Refused, Threatened};
     match operator {
         Operator::Do | Operator::Occur | Operator::Undergo | Operator::Try => {}

@@ -32,12 +32,22 @@ pub(super) fn of(walker: Walker<'_, '_>, reading: &Reading) -> Reality {
     Reality::Asserted
 }
 
-/// Whether a verb stands as an infinitive with "to" that no pattern has taken up: "came | to arrest him".
+/// Whether a verb is an infinitive that says for what something is done: "came | to arrest him".
 fn is_purpose(walker: Walker<'_, '_>, head: usize) -> bool {
-    let clause = matches!(walker.relation(head), Deprel::Advcl | Deprel::Xcomp | Deprel::Acl | Deprel::Ccomp);
-    walker.document.tokens[head].upos == Upos::Verb
-        && clause
-        && walker.dependents(head).any(|mark| {
-            walker.relation(mark) == Deprel::Mark && walker.document.word(mark) == "to" && mark < head
-        })
+    walker.relation(head) == Deprel::Advcl && is_bare_infinitive(walker, head)
+}
+
+/// Whether a word tells of an act that is not said to be done or meant: the infinitive behind a word which no pattern knows, as in
+/// "the power | to arrest".
+pub(super) fn is_loose(walker: Walker<'_, '_>, reading: &Reading) -> bool {
+    let hangs = matches!(walker.relation(reading.head), Deprel::Xcomp | Deprel::Acl | Deprel::Ccomp | Deprel::Csubj);
+    hangs && reading.manner == Manner::Done && is_bare_infinitive(walker, reading.head)
+}
+
+/// Whether a verb is an infinitive with "to" and no auxiliary.
+fn is_bare_infinitive(walker: Walker<'_, '_>, head: usize) -> bool {
+    let words = || walker.dependents(head).filter(|&token| token < head);
+    let has_to = words().any(|mark| walker.relation(mark) == Deprel::Mark && walker.document.word(mark) == "to");
+    let has_auxiliary = words().any(|token| walker.relation(token) == Deprel::Aux && walker.lemma(token) == "have");
+    walker.document.tokens[head].upos == Upos::Verb && has_to && !has_auxiliary
 }
