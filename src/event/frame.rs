@@ -80,6 +80,15 @@ fn is_infinitive(walker: Walker<'_, '_>, clause: usize) -> bool {
     walker.relation(clause) == Deprel::Xcomp || walker.document.tokens[clause].xpos == Xpos::Vbg || has_to()
 }
 
+/// Whether a gerund stands as a noun: "the | downing | of a plane".
+pub(super) fn is_nominal(walker: Walker<'_, '_>, verb: usize) -> bool {
+    let is_gerund = walker.document.tokens[verb].xpos == Xpos::Vbg;
+    is_gerund
+        && walker.dependents(verb).any(|token| {
+            token < verb && matches!(walker.relation(token), Deprel::Det | Deprel::NmodPoss | Deprel::Amod)
+        })
+}
+
 /// The frame of a participle that says in which state its subject is: "they are | prepared | to leave".
 pub(super) fn of_state(walker: Walker<'_, '_>, participle: usize) -> Frame {
     let mut frame = of_predicate(walker, participle);

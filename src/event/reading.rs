@@ -77,6 +77,7 @@ impl<'p, 'd, 't> Reader<'p, 'd, 't> {
         // A word that comes to itself again, which no tree has, tells of nothing.
         self.known.borrow_mut().insert(token, None);
         let found = match self.document().tokens[token].upos {
+            Upos::Verb if frame::is_nominal(self.walker(), token) => self.noun(token, depth),
             Upos::Verb | Upos::Adj => self.predicate(token, depth),
             Upos::Noun | Upos::Propn => self.noun(token, depth),
             _ => None,
@@ -131,12 +132,13 @@ impl<'p, 'd, 't> Reader<'p, 'd, 't> {
         let before = walker.dependents(noun).filter(|&token| {
             token < noun && matches!(walker.relation(token), Deprel::Compound | Deprel::Amod | Deprel::NmodUnmarked)
         });
+        let form = self.document().word(noun).to_lowercase();
         let compound = before.collect::<Vec<_>>().into_iter().rev().find_map(|token| {
             let phrase = format!("{} {lemma}", self.parties.lemma(token));
             pattern::of_noun(&phrase).map(|found| (Some(token), found))
         });
         let (modifier, (alone, patterns)) =
-            compound.or_else(|| pattern::of_noun(&lemma).map(|found| (None, found)))?;
+            compound.or_else(|| pattern::of_noun(&lemma).or_else(|| pattern::of_noun(&form)).map(|found| (None, found)))?;
         let frame = frame::of_noun(walker, noun);
         let mut reading = patterns.iter().find_map(|pattern| self.fitted(noun, &frame, pattern, depth))?;
         reading.alone = Some(alone);
@@ -152,7 +154,7 @@ impl<'p, 'd, 't> Reader<'p, 'd, 't> {
             matched.push((condition, self.standing(frame, condition, depth)?));
         }
         let inner = matched.iter().find(|(condition, _)| condition.class == "act").map(|&(_, token)| token);
-        let is_noun = matches!(self.document().tokens[head].upos, Upos::Noun | Upos::Propn);
+        let is_noun = self.is_noun(head);
         let explicit = self.explicit(&matched, is_noun);
         match pattern.outcome {
             Outcome::Act(act) | Outcome::Offer(act) => {
@@ -160,8 +162,9 @@ impl<'p, 'd, 't> Reader<'p, 'd, 't> {
                 let mut reading = self.plain(head, frame, act, explicit);
                 reading.manner = if offered { Manner::Intended } else { Manner::Done };
                 let things = matched.iter().filter(|(condition, token)| {
-                    !matches!(condition.class, "party" | "people" | "any" | "place" | "country" | "state" | "states" | "many" | "official" | "office-holder")
+                    !matches!(condition.class, "party" | "people" | "any" | "place" | "country" | "state" | "states" | "held" | "many" | "official" | "office-holder")
                         && condition.place != "subj"
+                        && (condition.class != "act" || !is_verdict(act))
                         && !self.parties.is_party(*token)
                 });
                 reading.words.extend(things.map(|&(_, token)| token));
@@ -172,6 +175,11 @@ impl<'p, 'd, 't> Reader<'p, 'd, 't> {
                 self.composed(head, frame, operator, inner, explicit)
             }
         }
+    }
+
+    /// Whether a word is a noun, or a gerund that stands as one.
+    fn is_noun(&self, head: usize) -> bool {
+        matches!(self.document().tokens[head].upos, Upos::Noun | Upos::Propn) || frame::is_nominal(self.walker(), head)
     }
 
     /// The word that stands in a place and is of the class that is asked for.
@@ -200,6 +208,7 @@ impl<'p, 'd, 't> Reader<'p, 'd, 't> {
             "office-holder" => parties.is_office_holder(counted),
             "official" => parties.members(counted).into_iter().any(|member| parties.is_official(member)),
             "state" => parties.is_state(counted),
+            "held" => parties.is_place(counted) || !parties.named_in(counted).is_empty(),
             "states" => {
                 let is_state = |&token: &usize| parties.kind(token) == Some(EntityType::Gpe);
                 parties.members(counted).iter().filter(|token| is_state(token)).count() > 1
@@ -235,7 +244,7 @@ impl<'p, 'd, 't> Reader<'p, 'd, 't> {
 
     /// The reading of a word that tells of an act by itself.
     fn plain(&self, head: usize, frame: &Frame, act: Act, explicit: Vec<usize>) -> Reading {
-        let is_noun = matches!(self.document().tokens[head].upos, Upos::Noun | Upos::Propn);
+        let is_noun = self.is_noun(head);
         let (mut actors, mut recipients) = (self.agents(head, frame, is_noun), explicit);
         if is_noun && actors.is_empty() {
             actors = frame.at("between").into_iter().flat_map(|head| self.parties.named_in(head)).collect();
@@ -245,6 +254,10 @@ impl<'p, 'd, 't> Reader<'p, 'd, 't> {
         }
         if recipients.is_empty() {
             recipients = self.recipients(frame, act, &RECIPIENT, &actors);
+        }
+        if recipients.is_empty() && matches!(act.name(), "demand" | "request") {
+            let own = |&clause: &usize| crate::statement::frame::subject::own_subject(self.walker(), clause);
+            recipients = frame.clauses.iter().filter_map(own).flat_map(|head| self.parties.named_near(head)).collect();
         }
         recipients.retain(|token| !actors.contains(token));
         if is_noun && recipients.is_empty() && actors.len() < 2 {
@@ -304,7 +317,7 @@ impl<'p, 'd, 't> Reader<'p, 'd, 't> {
         inner: Reading,
         explicit: Vec<usize>,
     ) -> Option<Reading> {
-        let is_noun = matches!(self.document().tokens[head].upos, Upos::Noun | Upos::Propn);
+        let is_noun = self.is_noun(head);
         let agents = self.agents(head, frame, is_noun);
         let mut reading = Reading { head, alone: None, ..inner };
         reading.words.insert(0, head);
@@ -407,6 +420,12 @@ impl<'p, 'd, 't> Reader<'p, 'd, 't> {
         let actors = reading.actors.clone();
         reading.recipients.retain(|token| !actors.contains(token));
     }
+}
+
+/// Whether an act is a judgement of another, which stays an event of its own.
+fn is_verdict(act: Act) -> bool {
+    use crate::annotation::Plover;
+    act.done().is_some_and(|code| matches!(code.plover, Plover::Accuse | Plover::Support))
 }
 
 /// Does with a reading what an operator says; none where nothing comes of it.

@@ -44,11 +44,7 @@ impl<'a> Row<'a> {
 
 /// The parties by their names, or by the words that name them where they are no entities.
 fn names(article: &ArticleView<'_>, parties: &[Participant]) -> String {
-    let name = |party: &Participant| {
-        let words = party.start.zip(party.end).map(|(start, end)| article.words(Span { start, end }));
-        article.entity(party.entity).map(|entity| &*entity.name).or(words).unwrap_or_default()
-    };
-    parties.iter().map(name).collect::<Vec<_>>().join(BETWEEN)
+    parties.iter().map(|party| article.party(party)).collect::<Vec<_>>().join(BETWEEN)
 }
 
 /// The codes of the parties, as many as there are parties.
