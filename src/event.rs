@@ -34,7 +34,7 @@ mod repeated;
 
 use std::collections::HashSet;
 
-use crate::annotation::ZoneKind;
+use crate::annotation::{Plover, ZoneKind};
 use crate::document::{Document, Event, Participant, Span};
 
 use act::Manner;
@@ -82,9 +82,16 @@ fn is_whole(reading: &Reading) -> bool {
     let (actors, recipients) = (reading.actors.len(), reading.recipients.len());
     match reading.alone {
         Some(Alone::Never) => false,
-        Some(Alone::Both) => actors > 0 && recipients > 0 || actors > 1,
+        Some(Alone::Both) => actors > 0 && recipients > 0 || actors > 1 && is_mutual(reading),
         Some(Alone::Either) | None => actors + recipients > 0,
     }
+}
+
+/// Whether several may do to each other what a reading tells of.
+fn is_mutual(reading: &Reading) -> bool {
+    let plover = reading.act.code(reading.manner).map(|code| code.plover);
+    let mutual = [Plover::Consult, Plover::Agree, Plover::Cooperate, Plover::Support, Plover::Assault, Plover::Reject];
+    plover.is_some_and(|plover| mutual.contains(&plover))
 }
 
 /// The event that a reading tells of.

@@ -76,9 +76,7 @@ impl Act {
                 digits.and_then(|digits| code(&digits)).or_else(|| code("020"))
             }
             Manner::Accused => self.of(5).or_else(|| code("112")),
-            Manner::Threatened => {
-                self.of(2).filter(|code| code.plover == Plover::Threaten).or_else(|| code("130"))
-            }
+            Manner::Threatened => self.of(2).filter(|code| code.plover == Plover::Threaten).or_else(|| code("130")),
         };
         special.or_else(|| self.done())
     }

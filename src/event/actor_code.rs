@@ -9,8 +9,7 @@ use crate::syntax::walker::Walker;
 
 static ACTORS: LazyLock<Table<'static>> = LazyLock::new(|| Table::parse(include_str!("actors.txt"), Case::Exact));
 
-static ROLES: LazyLock<Table<'static>> =
-    LazyLock::new(|| Table::parse(include_str!("actor_roles.txt"), Case::Folded));
+static ROLES: LazyLock<Table<'static>> = LazyLock::new(|| Table::parse(include_str!("actor_roles.txt"), Case::Folded));
 
 /// The most words of a phrase that are looked at.
 const WORDS: usize = 24;
@@ -43,9 +42,7 @@ pub(super) fn of(document: &Document<'_>, phrase: Span, head: usize, entity: Opt
 
 /// The country that a word of a phrase names or belongs to, the first of several.
 fn country_in(document: &Document<'_>, words: std::ops::Range<usize>) -> Option<&'static str> {
-    words.clone().find_map(|token| {
-        gazetteer::known_at(document, token..words.end).and_then(|(_, known)| known.country)
-    })
+    words.clone().find_map(|token| gazetteer::known_at(document, token..words.end).and_then(|(_, known)| known.country))
 }
 
 /// The country in the titles of somebody: "U.S. Secretary of State".

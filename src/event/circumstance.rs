@@ -62,9 +62,10 @@ pub(super) struct Tellings {
 
 impl Tellings {
     pub(super) fn new(statements: &[Statement]) -> Tellings {
-        let parts = statements.iter().enumerate().flat_map(|(index, statement)| {
-            statement.content.iter().map(move |&part| (part, index as u32))
-        });
+        let parts = statements
+            .iter()
+            .enumerate()
+            .flat_map(|(index, statement)| statement.content.iter().map(move |&part| (part, index as u32)));
         let mut parts: Vec<_> = parts.collect();
         parts.sort_unstable_by_key(|&(part, index)| (part.outer_first(), index));
         Tellings { parts }

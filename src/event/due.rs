@@ -16,11 +16,7 @@ use crate::syntax::walker::Walker;
 use super::{confidence, reality, trigger};
 
 /// The demands of a sentence: verbs with "must" or "should" in what somebody says, whose subject is somebody else.
-pub(super) fn events(
-    parties: &Parties<'_, '_>,
-    tellings: &Tellings,
-    tokens: Range<usize>,
-) -> Vec<Event> {
+pub(super) fn events(parties: &Parties<'_, '_>, tellings: &Tellings, tokens: Range<usize>) -> Vec<Event> {
     let walker = parties.walker;
     let reader = Reader::new(parties);
     let mut found = Vec::new();
@@ -35,12 +31,7 @@ pub(super) fn events(
     found
 }
 
-fn event(
-    parties: &Parties<'_, '_>,
-    tellings: &Tellings,
-    reader: &Reader<'_, '_, '_>,
-    verb: usize,
-) -> Option<Event> {
+fn event(parties: &Parties<'_, '_>, tellings: &Tellings, reader: &Reader<'_, '_, '_>, verb: usize) -> Option<Event> {
     let walker = parties.walker;
     let document = walker.document;
     let index = tellings.around(document, verb)?;
@@ -50,7 +41,8 @@ fn event(
     let recipients: Vec<usize> = frame.subjects.iter().flat_map(|&head| parties.members(head)).collect();
     let recipients: Vec<usize> = recipients.into_iter().filter(|&head| is_addressed(parties, head, speaker)).collect();
     let inner = reader.read(verb).filter(|reading| matches!(reading.manner, Manner::Done | Manner::Intended));
-    let bodies = || recipients.iter().any(|&head| parties.is_official(head) && parties.kind(head) != Some(EntityType::Person));
+    let bodies =
+        || recipients.iter().any(|&head| parties.is_official(head) && parties.kind(head) != Some(EntityType::Person));
     if recipients.is_empty() || is_inverted(walker, verb, &recipients) || inner.is_none() && !bodies() {
         return None;
     }
@@ -75,7 +67,8 @@ fn event(
         head.map(|head| parties.participant(head)).filter(|party| party.entity == Some(speaker))
     };
     let entity = document.entities.get(speaker as usize);
-    let of_entity = || Participant { entity: Some(speaker), span: None, code: entity.and_then(|e| e.country).map(str::to_owned) };
+    let of_entity =
+        || Participant { entity: Some(speaker), span: None, code: entity.and_then(|e| e.country).map(str::to_owned) };
     Some(Event {
         plover: code.plover,
         mode: code.mode,

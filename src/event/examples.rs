@@ -2,9 +2,9 @@
 
 use std::collections::HashSet;
 
-use crate::document::{Document, Participant, Zone};
 use crate::annotation::ZoneKind;
 use crate::document::Span;
+use crate::document::{Document, Participant, Zone};
 use crate::pipeline::{Reading, Step};
 
 const EXAMPLES: &str = include_str!("examples.txt");
@@ -48,7 +48,9 @@ fn every_example_is_found_and_nothing_where_there_is_nothing() {
         let found: Vec<String> = document
             .events
             .iter()
-            .map(|event| format!("{} {:?} {} > {}", event.cameo, event.reality, words(&event.actor), words(&event.recipient)))
+            .map(|event| {
+                format!("{} {:?} {} > {}", event.cameo, event.reality, words(&event.actor), words(&event.recipient))
+            })
             .collect();
         let fits = match example.cameo {
             "-" => found.is_empty(),
@@ -60,7 +62,10 @@ fn every_example_is_found_and_nothing_where_there_is_nothing() {
             }),
         };
         if !fits {
-            wrong.push(format!("{}\n    wanted {} {} {} > {}\n    found {found:?}", example.sentence, example.cameo, example.reality, example.actor, example.recipient));
+            wrong.push(format!(
+                "{}\n    wanted {} {} {} > {}\n    found {found:?}",
+                example.sentence, example.cameo, example.reality, example.actor, example.recipient
+            ));
         }
     }
     assert!(wrong.is_empty(), "{} wrong:\n{}", wrong.len(), wrong.join("\n"));
@@ -68,7 +73,8 @@ fn every_example_is_found_and_nothing_where_there_is_nothing() {
 
 #[test]
 fn there_are_examples_of_every_type_and_of_silence() {
-    let types: HashSet<_> = examples().filter_map(|example| super::code::code(example.cameo)).map(|code| code.plover).collect();
+    let types: HashSet<_> =
+        examples().filter_map(|example| super::code::code(example.cameo)).map(|code| code.plover).collect();
     assert_eq!(types.len(), 16);
     assert!(examples().filter(|example| example.cameo == "-").count() > 20);
 }

@@ -26,9 +26,7 @@ impl Frame {
             "obj" => self.objects.clone(),
             "clause" => self.clauses.clone(),
             "inf" => self.infinitives.clone(),
-            preposition => {
-                self.obliques.iter().filter(|(own, _)| own == preposition).map(|&(_, head)| head).collect()
-            }
+            preposition => self.obliques.iter().filter(|(own, _)| own == preposition).map(|&(_, head)| head).collect(),
         }
     }
 }
@@ -102,7 +100,20 @@ pub(super) fn of_state(walker: Walker<'_, '_>, participle: usize) -> Frame {
 pub(super) fn of_noun(walker: Walker<'_, '_>, noun: usize) -> Frame {
     let mut frame = Frame::default();
     add_modifiers(walker, &mut frame, noun);
+    let agents: Vec<usize> = frame.at("of").into_iter().flat_map(|object| agents(walker, object)).collect();
+    frame.obliques.extend(agents.into_iter().map(|agent| ("by".to_owned(), agent)));
     frame
+}
+
+/// What stands behind a noun with "by", which trees hang on it though it belongs to the noun before: "the killing of a guard | by
+/// rebels".
+fn agents(walker: Walker<'_, '_>, noun: usize) -> Vec<usize> {
+    let is_agent = |&token: &usize| {
+        token > noun
+            && walker.relation(token) == Deprel::Nmod
+            && walker.dependents(token).any(|case| case < token && walker.document.word(case) == "by")
+    };
+    walker.dependents(noun).filter(is_agent).collect()
 }
 
 /// Adds what modifies a noun by a preposition or as a clause, also where the tree hangs it on the verb right before.
@@ -132,9 +143,9 @@ fn behind_relative(walker: Walker<'_, '_>, object: usize) -> Option<usize> {
 
 /// Adds a clause, and its preposition as well where it has one: "accused of | stealing".
 fn add_clause(walker: Walker<'_, '_>, frame: &mut Frame, clause: usize) {
-    let marks = walker.dependents(clause).filter(|&mark| {
-        mark < clause && matches!(walker.relation(mark), Deprel::Mark | Deprel::Case)
-    });
+    let marks = walker
+        .dependents(clause)
+        .filter(|&mark| mark < clause && matches!(walker.relation(mark), Deprel::Mark | Deprel::Case));
     for mark in marks {
         let word = walker.document.word(mark).to_lowercase();
         if word == "to" {

@@ -84,7 +84,13 @@ pub(super) fn is_condition(walker: Walker<'_, '_>, token: usize) -> bool {
         let Some(above) = walker.governor(at) else { return false };
         if !matches!(
             walker.relation(at),
-            Deprel::Advcl | Deprel::Conj | Deprel::Xcomp | Deprel::Obj | Deprel::Obl | Deprel::Nsubj | Deprel::NsubjPass
+            Deprel::Advcl
+                | Deprel::Conj
+                | Deprel::Xcomp
+                | Deprel::Obj
+                | Deprel::Obl
+                | Deprel::Nsubj
+                | Deprel::NsubjPass
         ) || walker.relation(at) == Deprel::Advcl
         {
             return false;

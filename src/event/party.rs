@@ -18,9 +18,40 @@ const NAMES: usize = 24;
 
 /// The nouns that count or part what follows "of".
 const COUNTING: [&str; 34] = [
-    "number", "group", "hundred", "thousand", "dozen", "score", "couple", "majority", "lot", "series", "million", "ten",
-    "most", "some", "many", "one", "none", "all", "member", "crowd", "rest", "half", "part", "deployment", "contingent",
-    "team", "unit", "convoy", "handful", "wave", "two", "three", "kind", "pair",
+    "number",
+    "group",
+    "hundred",
+    "thousand",
+    "dozen",
+    "score",
+    "couple",
+    "majority",
+    "lot",
+    "series",
+    "million",
+    "ten",
+    "most",
+    "some",
+    "many",
+    "one",
+    "none",
+    "all",
+    "member",
+    "crowd",
+    "rest",
+    "half",
+    "part",
+    "deployment",
+    "contingent",
+    "team",
+    "unit",
+    "convoy",
+    "handful",
+    "wave",
+    "two",
+    "three",
+    "kind",
+    "pair",
 ];
 
 /// The counting nouns that may stand one behind another: "tens of thousands of".
@@ -120,7 +151,8 @@ impl<'d, 't> Parties<'d, 't> {
         let mut at = head;
         for _ in 0..COUNTS {
             let lemma = self.lemma(at);
-            let counts = COUNTING.contains(&&*lemma) || lemma.strip_suffix('s').is_some_and(|stem| COUNTING.contains(&stem));
+            let counts =
+                COUNTING.contains(&&*lemma) || lemma.strip_suffix('s').is_some_and(|stem| COUNTING.contains(&stem));
             let of = |&token: &usize| {
                 token > at
                     && matches!(self.walker.relation(token), Deprel::Nmod | Deprel::Obl)
@@ -137,13 +169,15 @@ impl<'d, 't> Parties<'d, 't> {
     /// Whether a phrase names somebody who may act.
     pub(super) fn is_party(&self, head: usize) -> bool {
         let addressed = matches!(&*self.document().word(head).to_lowercase(), "you" | "your" | "yours");
-        let noun = !addressed && matches!(self.document().tokens[head].upos, Upos::Noun | Upos::Propn | Upos::Pron | Upos::Adj | Upos::Num);
+        let noun = !addressed
+            && matches!(
+                self.document().tokens[head].upos,
+                Upos::Noun | Upos::Propn | Upos::Pron | Upos::Adj | Upos::Num
+            );
         let typed = self.kind(head).map(|kind| {
             matches!(kind, EntityType::Person | EntityType::Organization | EntityType::Gpe | EntityType::Group)
         });
-        noun && typed.unwrap_or_else(|| {
-            self.document().tokens[head].upos == Upos::Noun && self.is_calling(head)
-        })
+        noun && typed.unwrap_or_else(|| self.document().tokens[head].upos == Upos::Noun && self.is_calling(head))
     }
 
     /// Whether a noun says what somebody is.
@@ -178,16 +212,19 @@ impl<'d, 't> Parties<'d, 't> {
     pub(super) fn is_office_holder(&self, head: usize) -> bool {
         let is_office = |word: &str| role::role(word).is_some_and(|role| role.kind == RoleKind::Office);
         let titled = self.mention(head).and_then(|mention| self.entity(mention)).is_some_and(|entity| {
-            entity.kind == EntityType::Person && entity.titles.iter().any(|title| {
-                role::in_title(title).is_some_and(|role| role.kind == RoleKind::Office)
-            })
+            entity.kind == EntityType::Person
+                && entity
+                    .titles
+                    .iter()
+                    .any(|title| role::in_title(title).is_some_and(|role| role.kind == RoleKind::Office))
         });
         titled || is_office(&self.lemma(head))
     }
 
     /// Whether a phrase names a state, a body, or people by their office or calling.
     pub(super) fn is_official(&self, head: usize) -> bool {
-        let called = || actor_code::role(&self.lemma(head)).is_some_and(|role| !matches!(role, "CVL" | "BUS" | "LAB" | "MED"));
+        let called =
+            || actor_code::role(&self.lemma(head)).is_some_and(|role| !matches!(role, "CVL" | "BUS" | "LAB" | "MED"));
         match self.kind(head) {
             Some(EntityType::Gpe | EntityType::Organization) => true,
             Some(EntityType::Person) => self.is_office_holder(head),
@@ -227,9 +264,10 @@ impl<'d, 't> Parties<'d, 't> {
         if !owners.is_empty() {
             return owners;
         }
-        let behind = self.walker.dependents(head).filter(|&token| {
-            matches!(self.walker.relation(token), Deprel::Nmod | Deprel::Obl) && !self.is_time(token)
-        });
+        let behind = self
+            .walker
+            .dependents(head)
+            .filter(|&token| matches!(self.walker.relation(token), Deprel::Nmod | Deprel::Obl) && !self.is_time(token));
         for token in behind {
             let found = self.search(token, depth - 1);
             if !found.is_empty() {
@@ -253,11 +291,14 @@ impl<'d, 't> Parties<'d, 't> {
     pub(super) fn owners(&self, head: usize) -> Vec<usize> {
         let is_owner = |token: usize| {
             let relation = self.walker.relation(token);
-            let before = token < head && matches!(relation, Deprel::NmodPoss | Deprel::Amod | Deprel::Compound | Deprel::Nmod);
-            before && matches!(
-                self.kind(token),
-                Some(EntityType::Person | EntityType::Organization | EntityType::Gpe | EntityType::Group)
-            ) || before && relation == Deprel::NmodPoss && self.is_party(token)
+            let before =
+                token < head && matches!(relation, Deprel::NmodPoss | Deprel::Amod | Deprel::Compound | Deprel::Nmod);
+            before
+                && matches!(
+                    self.kind(token),
+                    Some(EntityType::Person | EntityType::Organization | EntityType::Gpe | EntityType::Group)
+                )
+                || before && relation == Deprel::NmodPoss && self.is_party(token)
                 || before && self.people_of(token).is_some()
         };
         let direct = self.walker.dependents(head).find(|&token| is_owner(token));
@@ -289,7 +330,11 @@ impl<'d, 't> Parties<'d, 't> {
             None => (self.phrase(head), head),
         };
         let code = actor_code::of(document, span, head, entity);
-        Participant { entity: self.entity_index(head).or_else(|| mention.map(|mention| mention.entity)), span: Some(span), code }
+        Participant {
+            entity: self.entity_index(head).or_else(|| mention.map(|mention| mention.entity)),
+            span: Some(span),
+            code,
+        }
     }
 
     /// The name before a pronoun in its sentence that stands for the same.
@@ -315,11 +360,15 @@ impl<'d, 't> Parties<'d, 't> {
             let direct = walker.governor(token) == Some(head);
             match walker.relation(token) {
                 Deprel::AclRelcl | Deprel::Acl | Deprel::Conj | Deprel::Cc | Deprel::Parataxis | Deprel::Advcl => false,
-                Deprel::Appos => token > 0 && document.word(token - 1) != "," && !document.word(token - 1).starts_with('('),
+                Deprel::Appos => {
+                    token > 0 && document.word(token - 1) != "," && !document.word(token - 1).starts_with('(')
+                }
                 Deprel::Nmod if direct && token > head => {
                     !is_proper || self.is_of(token) && self.kind(head) != Some(EntityType::Person)
                 }
-                Deprel::Case | Deprel::Mark | Deprel::Cop | Deprel::Nsubj | Deprel::Advmod | Deprel::Obl if direct => false,
+                Deprel::Case | Deprel::Mark | Deprel::Cop | Deprel::Nsubj | Deprel::Advmod | Deprel::Obl if direct => {
+                    false
+                }
                 Deprel::Punct if direct => matches!(document.word(token), "-"),
                 _ => true,
             }
@@ -342,9 +391,6 @@ impl<'d, 't> Parties<'d, 't> {
 fn may_act(document: &Document<'_>, mention: u32) -> bool {
     let mention = document.mentions.get(mention as usize);
     mention.and_then(|mention| document.entities.get(mention.entity as usize)).is_some_and(|entity| {
-        matches!(
-            entity.kind,
-            EntityType::Person | EntityType::Organization | EntityType::Gpe | EntityType::Group
-        )
+        matches!(entity.kind, EntityType::Person | EntityType::Organization | EntityType::Gpe | EntityType::Group)
     })
 }

@@ -92,6 +92,8 @@ pub(super) enum Outcome {
     Offer(Act),
     /// The act that a part tells of.
     Operator(Operator),
+    /// Nothing, whatever patterns follow: "declined to comment".
+    Nothing,
 }
 
 /// A place beside a word and the class of what must stand there.
@@ -119,6 +121,7 @@ impl Pattern {
         let outcome = match (outcome.strip_prefix('+'), outcome.strip_suffix('^')) {
             (Some(operator), _) => Outcome::Operator(Operator::parse(operator)?),
             (None, Some(act)) => Outcome::Offer(Act::named(act)?),
+            (None, None) if outcome == "-" => Outcome::Nothing,
             (None, None) => Outcome::Act(Act::named(outcome)?),
         };
         Some(Pattern { conditions, outcome })

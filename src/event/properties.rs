@@ -6,13 +6,49 @@ use super::examples::read;
 
 fn texts() -> impl Strategy<Value = String> {
     let piece = prop::sample::select(vec![
-        "Iran", "the army", "rebels", "attacked", "will", "not", "refused", "to", "meet", "talks", "with", "sanctions on",
-        "imposed", "if", "“", "”", ",", ".", "\n", "(", "-", "and", "who", "which", "was killed by", "the killing of", "by",
-        "demanded that", "withdraw", "troops", "from", "’s", "said", "must", "of", "é", "🎉", "\0", "pulled out of", "agreed",
+        "Iran",
+        "the army",
+        "rebels",
+        "attacked",
+        "will",
+        "not",
+        "refused",
+        "to",
+        "meet",
+        "talks",
+        "with",
+        "sanctions on",
+        "imposed",
+        "if",
+        "“",
+        "”",
+        ",",
+        ".",
+        "\n",
+        "(",
+        "-",
+        "and",
+        "who",
+        "which",
+        "was killed by",
+        "the killing of",
+        "by",
+        "demanded that",
+        "withdraw",
+        "troops",
+        "from",
+        "’s",
+        "said",
+        "must",
+        "of",
+        "é",
+        "🎉",
+        "\0",
+        "pulled out of",
+        "agreed",
     ]);
     let space = prop::sample::select(vec![" ", " ", " ", ""]);
-    prop::collection::vec((piece, space), 1..80)
-        .prop_map(|pairs| pairs.into_iter().flat_map(|(a, b)| [a, b]).collect())
+    prop::collection::vec((piece, space), 1..80).prop_map(|pairs| pairs.into_iter().flat_map(|(a, b)| [a, b]).collect())
 }
 
 proptest! {

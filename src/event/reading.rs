@@ -9,18 +9,18 @@ use crate::document::{Deprel, Document, Upos};
 use crate::syntax::walker::Walker;
 
 use super::act::{Act, Manner};
+use super::class;
 use super::frame::{self, Frame};
 use super::modality;
 use super::party::Parties;
 use super::pattern::{self, Alone, Condition, Operator, Outcome, Pattern};
-use super::class;
 
 /// The most words that an act is composed of.
 const DEPTH: usize = 5;
 
 /// The places where the recipient of an act stands, the likeliest first.
-const RECIPIENT: [&str; 13] =
-    ["obj", "against", "on", "with", "to", "at", "into", "upon", "from", "between", "in", "over", "for"];
+const RECIPIENT: [&str; 14] =
+    ["obj", "against", "on", "with", "to", "at", "into", "upon", "from", "between", "in", "over", "for", "of"];
 
 /// An act that a word tells of, with those who take part.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -107,7 +107,7 @@ impl<'p, 'd, 't> Reader<'p, 'd, 't> {
         }
         if let Some(patterns) = state {
             let frame = frame::of_state(walker, verb);
-            if let Some(mut reading) = patterns.iter().find_map(|pattern| self.fitted(verb, &frame, pattern, depth)) {
+            if let Some(mut reading) = self.first_fitted(verb, &frame, patterns.iter(), depth) {
                 self.give_modality(&mut reading, verb);
                 return Some(reading);
             }
@@ -116,8 +116,7 @@ impl<'p, 'd, 't> Reader<'p, 'd, 't> {
         let phrasal = frame.particle.map(|particle| format!("{lemma} {}", self.parties.lemma(particle)));
         let phrasal = phrasal.as_deref().and_then(pattern::of_verb);
         let rows = [phrasal, bare.filter(|_| phrasal.is_some() || particle_word.is_none())];
-        let mut patterns = rows.into_iter().flatten().flatten();
-        let mut reading = patterns.find_map(|pattern| self.fitted(verb, &frame, pattern, depth))?;
+        let mut reading = self.first_fitted(verb, &frame, rows.into_iter().flatten().flatten(), depth)?;
         if phrasal.is_some() {
             reading.words.extend(frame.particle);
         }
@@ -137,33 +136,70 @@ impl<'p, 'd, 't> Reader<'p, 'd, 't> {
             let phrase = format!("{} {lemma}", self.parties.lemma(token));
             pattern::of_noun(&phrase).map(|found| (Some(token), found))
         });
-        let (modifier, (alone, patterns)) =
-            compound.or_else(|| pattern::of_noun(&lemma).or_else(|| pattern::of_noun(&form)).map(|found| (None, found)))?;
+        let (modifier, (alone, patterns)) = compound
+            .or_else(|| pattern::of_noun(&lemma).or_else(|| pattern::of_noun(&form)).map(|found| (None, found)))?;
         let frame = frame::of_noun(walker, noun);
-        let mut reading = patterns.iter().find_map(|pattern| self.fitted(noun, &frame, pattern, depth))?;
+        let mut reading = self.first_fitted(noun, &frame, patterns.iter(), depth)?;
         reading.alone = Some(alone);
         reading.words.extend(modifier);
         self.give_modality(&mut reading, noun);
         Some(reading)
     }
 
-    /// The reading of a word by a pattern, if it fits.
-    fn fitted(&self, head: usize, frame: &Frame, pattern: &Pattern, depth: usize) -> Option<Reading> {
-        let mut matched = Vec::with_capacity(pattern.conditions.len());
-        for condition in &pattern.conditions {
-            matched.push((condition, self.standing(frame, condition, depth)?));
+    /// The reading of a word by the first pattern that fits and gives one.
+    fn first_fitted<'m>(
+        &self,
+        head: usize,
+        frame: &Frame,
+        patterns: impl Iterator<Item = &'m Pattern>,
+        depth: usize,
+    ) -> Option<Reading> {
+        for pattern in patterns {
+            let standing = |condition: &'m Condition| Some((condition, self.standing(frame, condition, depth)?));
+            let Some(matched) = pattern.conditions.iter().map(standing).collect::<Option<Vec<_>>>() else { continue };
+            if pattern.outcome == Outcome::Nothing {
+                return None;
+            }
+            if let Some(reading) = self.fitted(head, frame, pattern.outcome, &matched, depth) {
+                return Some(reading);
+            }
         }
+        None
+    }
+
+    /// The reading of a word by a pattern whose conditions some words meet.
+    fn fitted(
+        &self,
+        head: usize,
+        frame: &Frame,
+        outcome: Outcome,
+        matched: &[(&Condition, usize)],
+        depth: usize,
+    ) -> Option<Reading> {
         let inner = matched.iter().find(|(condition, _)| condition.class == "act").map(|&(_, token)| token);
         let is_noun = self.is_noun(head);
-        let explicit = self.explicit(&matched, is_noun);
-        match pattern.outcome {
+        let explicit = self.explicit(matched, is_noun);
+        match outcome {
+            Outcome::Nothing => None,
             Outcome::Act(act) | Outcome::Offer(act) => {
-                let offered = matches!(pattern.outcome, Outcome::Offer(_));
+                let offered = matches!(outcome, Outcome::Offer(_));
                 let mut reading = self.plain(head, frame, act, explicit);
                 reading.manner = if offered { Manner::Intended } else { Manner::Done };
                 let things = matched.iter().filter(|(condition, token)| {
-                    !matches!(condition.class, "party" | "people" | "any" | "place" | "country" | "state" | "states" | "held" | "many" | "official" | "office-holder")
-                        && condition.place != "subj"
+                    !matches!(
+                        condition.class,
+                        "party"
+                            | "people"
+                            | "any"
+                            | "place"
+                            | "country"
+                            | "state"
+                            | "states"
+                            | "held"
+                            | "many"
+                            | "official"
+                            | "office-holder"
+                    ) && condition.place != "subj"
                         && (condition.class != "act" || !is_verdict(act))
                         && !self.parties.is_party(*token)
                 });
@@ -223,7 +259,9 @@ impl<'p, 'd, 't> Reader<'p, 'd, 't> {
         let lemma = self.parties.lemma(head);
         let before = self.walker().dependents(head).filter(|&token| token < head);
         class::is_of(&lemma, class)
-            || before.map(|token| format!("{} {lemma}", self.parties.lemma(token))).any(|both| class::is_of(&both, class))
+            || before
+                .map(|token| format!("{} {lemma}", self.parties.lemma(token)))
+                .any(|both| class::is_of(&both, class))
     }
 
     /// The recipients that a pattern names.
@@ -232,14 +270,24 @@ impl<'p, 'd, 't> Reader<'p, 'd, 't> {
         let typed = || {
             matched.iter().find(|(condition, _)| {
                 let is_agent = condition.place == "subj" || is_noun && condition.place == "by";
-                !is_agent && matches!(condition.class, "party" | "people" | "country" | "state" | "place" | "office-holder" | "official")
+                !is_agent
+                    && matches!(
+                        condition.class,
+                        "party" | "people" | "country" | "state" | "place" | "office-holder" | "official"
+                    )
             })
         };
         let found = marked.or_else(typed);
-        found.map(|&(condition, token)| {
-            let named = self.parties.named_in(token);
-            if named.is_empty() && matches!(condition.class, "place" | "country" | "state") { vec![token] } else { named }
-        }).unwrap_or_default()
+        found
+            .map(|&(condition, token)| {
+                let named = self.parties.named_in(token);
+                if named.is_empty() && matches!(condition.class, "place" | "country" | "state") {
+                    vec![token]
+                } else {
+                    named
+                }
+            })
+            .unwrap_or_default()
     }
 
     /// The reading of a word that tells of an act by itself.
@@ -258,6 +306,18 @@ impl<'p, 'd, 't> Reader<'p, 'd, 't> {
         if recipients.is_empty() && matches!(act.name(), "demand" | "request") {
             let own = |&clause: &usize| crate::statement::frame::subject::own_subject(self.walker(), clause);
             recipients = frame.clauses.iter().filter_map(own).flat_map(|head| self.parties.named_near(head)).collect();
+        }
+        if is_noun && is_assault(act) {
+            let is_town = |token: usize| {
+                self.walker().relation(token) == Deprel::Compound
+                    && self.parties.is_place(token)
+                    && !self.parties.is_state(token)
+            };
+            let towns: Vec<usize> = actors.iter().copied().filter(|&token| is_town(token)).collect();
+            actors.retain(|token| !towns.contains(token));
+            if recipients.is_empty() {
+                recipients = towns;
+            }
         }
         recipients.retain(|token| !actors.contains(token));
         if is_noun && recipients.is_empty() && actors.len() < 2 {
@@ -288,10 +348,20 @@ impl<'p, 'd, 't> Reader<'p, 'd, 't> {
             .flat_map(|subject| {
                 let named: Vec<usize> = self.parties.members(self.parties.counted(subject));
                 let named: Vec<usize> = named.into_iter().filter(|&token| self.parties.is_party(token)).collect();
-                if named.is_empty() { self.parties.owners(subject) } else { named }
+                if named.is_empty() && !is_noun && self.is_instrument(subject) {
+                    return self.parties.owners(subject);
+                }
+                named
             })
             .collect();
         if found.is_empty() && is_noun { self.parties.owners(head) } else { found }
+    }
+
+    /// Whether a thing acts for those to whom it belongs: their tanks, their raids, or any thing that is theirs by an adjective.
+    fn is_instrument(&self, thing: usize) -> bool {
+        let is_armed = ["force", "weapon", "aircraft"].iter().any(|class| self.is_thing(thing, class));
+        let owned = self.walker().dependents(thing).any(|token| self.walker().relation(token) == Deprel::NmodPoss);
+        is_armed || !owned
     }
 
     /// Those to whom an act is done, where its pattern does not say it: in the object, or behind a preposition.
@@ -326,8 +396,13 @@ impl<'p, 'd, 't> Reader<'p, 'd, 't> {
         let no_agent = agents.is_empty();
         reading.actors = match operator {
             Operator::Undergo => inner_actors.clone(),
+            Operator::Occur if inner_actors.is_empty() => {
+                frame.at("between").into_iter().flat_map(|head| self.parties.named_in(head)).collect()
+            }
             Operator::Occur => inner_actors.clone(),
-            _ if no_agent && matches!(operator, Operator::Do | Operator::Consider | Operator::Stop | Operator::Plan) => {
+            _ if no_agent
+                && matches!(operator, Operator::Do | Operator::Consider | Operator::Stop | Operator::Plan) =>
+            {
                 inner_actors.clone()
             }
             _ => agents.clone(),
@@ -350,7 +425,8 @@ impl<'p, 'd, 't> Reader<'p, 'd, 't> {
             _ if !inner_recipients.is_empty() => inner_recipients,
             Operator::Occur => inner_recipients,
             _ => {
-                let mut found = self.recipients(frame, reading.act, RECIPIENT.get(1..).unwrap_or_default(), &reading.actors);
+                let mut found =
+                    self.recipients(frame, reading.act, RECIPIENT.get(1..).unwrap_or_default(), &reading.actors);
                 found.extend(inner_actors.iter().filter(|_| no_agent.eq(&false)).copied());
                 found
             }
@@ -403,17 +479,20 @@ impl<'p, 'd, 't> Reader<'p, 'd, 't> {
         });
         let found = match plover {
             Some(Plover::Threaten) => clauses
-                .filter(|&clause| walker.dependents(clause).any(|mark| {
-                    matches!(&*self.document().word(mark).to_lowercase(), "if" | "unless" | "until")
-                }))
+                .filter(|&clause| {
+                    walker
+                        .dependents(clause)
+                        .any(|mark| matches!(&*self.document().word(mark).to_lowercase(), "if" | "unless" | "until"))
+                })
                 .find_map(|clause| crate::statement::frame::subject::own_subject(walker, clause))
                 .map(|subject| self.parties.named_near(subject)),
-            Some(Plover::Protest) => {
-                clauses.filter_map(|clause| self.read_within(clause, depth)).find(|inner| !inner.recipients.is_empty()).map(|inner| {
+            Some(Plover::Protest) => clauses
+                .filter_map(|clause| self.read_within(clause, depth))
+                .find(|inner| !inner.recipients.is_empty())
+                .map(|inner| {
                     reading.words.push(inner.head);
                     inner.recipients
-                })
-            }
+                }),
             _ => None,
         };
         reading.recipients = found.unwrap_or_default();
@@ -426,6 +505,11 @@ impl<'p, 'd, 't> Reader<'p, 'd, 't> {
 fn is_verdict(act: Act) -> bool {
     use crate::annotation::Plover;
     act.done().is_some_and(|code| matches!(code.plover, Plover::Accuse | Plover::Support))
+}
+
+/// Whether an act is an assault.
+fn is_assault(act: Act) -> bool {
+    act.done().is_some_and(|code| code.plover == crate::annotation::Plover::Assault)
 }
 
 /// Does with a reading what an operator says; none where nothing comes of it.

@@ -31,7 +31,8 @@ impl Deed {
             let names: Vec<&str> = parties.iter().map(|party| article.party(party)).collect();
             if names.is_empty() { "not named".to_owned() } else { names.join(", ") }
         };
-        let type_and_mode = [Some(json::name(&event.plover)), event.mode.clone(), Some(format!("CAMEO {}", event.cameo))];
+        let type_and_mode =
+            [Some(json::name(&event.plover)), event.mode.clone(), Some(format!("CAMEO {}", event.cameo))];
         Deed {
             coded: type_and_mode.into_iter().flatten().collect::<Vec<_>>().join(", "),
             parties: format!("{} → {}", names(&event.actor), names(&event.recipient)),
@@ -75,7 +76,9 @@ mod tests {
         let expected = "\n## Events\n\n> imposed sanctions\n\nFrance → Mali · SANCTION, discontinue, CAMEO 163 · told as a fact · when: 4 May 2021 (2021-05-04)\n";
         assert!(note.ends_with(expected), "{note}");
         let annotated = sample.write(Format::WebAnnotation);
-        assert!(annotated.contains("France → Mali – SANCTION, discontinue, CAMEO 163; told as a fact; when: 4 May 2021"));
+        assert!(
+            annotated.contains("France → Mali – SANCTION, discontinue, CAMEO 163; told as a fact; when: 4 May 2021")
+        );
         assert!(annotated.contains("\"total\":1"), "{annotated}");
     }
 }
