@@ -22,9 +22,8 @@ fn stage(task: Task) -> usize {
         Task::Step(Step::Grammar) => GRAMMAR,
         Task::Step(Step::Times) => 2,
         Task::Step(Step::Names | Step::Coreference) | Task::NameNetwork => 3,
-        Task::Step(Step::Quotations | Step::Statements | Step::Speakers | Step::Judgement) | Task::StatementNetwork => {
-            4
-        }
+        Task::Step(Step::Quotations | Step::Statements | Step::Speakers | Step::Judgement)
+        | Task::StatementNetwork => 4,
     }
 }
 

@@ -4,11 +4,12 @@
 //!    objects, phrases by their prepositions, clauses.
 //! 2. [`pattern`] holds the patterns of `verbs.txt` and `nouns.txt`: what must stand in which place, by the classes of
 //!    `classes.txt`, for a word to tell of an act.
-//! 3. [`reading`] composes acts: "refused to end talks" is the refusal of the end of negotiating. [`act`] knows the codes of an
+//! 3. [`reading`] reads each word by its patterns ([`matching`]) and composes acts ([`composing`]): "refused to end talks" is the
+//!    refusal of the end of negotiating. [`act`] knows the codes of an
 //!    act that is done, intended, refused, demanded or complained of (`acts.txt`), and [`code`] the PLOVER type of each code
 //!    (`codes.txt`).
 //! 4. [`modality`] reads auxiliaries, negation and conditions, and [`reality`] says of them whether the event is asserted.
-//! 5. [`party`] finds the parties in phrases and [`actor_code`] their codes; [`circumstance`] time, place and statement.
+//! 5. [`party`] finds the parties in phrases, [`participant`] their words and [`actor_code`] their codes; [`circumstance`] time, place and statement.
 //! 6. [`repeated`] joins the tellings of one event.
 //!
 //! An event needs a party that the text names; what nobody does to nobody is none.
@@ -18,12 +19,15 @@ mod actor_code;
 mod circumstance;
 mod class;
 mod code;
+mod composing;
 mod confidence;
 mod due;
 #[cfg(test)]
 mod examples;
 mod frame;
+mod matching;
 mod modality;
+mod participant;
 mod party;
 mod pattern;
 #[cfg(all(test, not(target_arch = "wasm32")))]
@@ -31,17 +35,19 @@ mod properties;
 mod reading;
 mod reality;
 mod repeated;
+mod trigger;
 
 use std::collections::HashSet;
 
 use crate::annotation::{Plover, ZoneKind};
-use crate::document::{Document, Event, Participant, Span};
+use crate::document::{Document, Event, Participant};
 
 use act::Manner;
 use circumstance::Tellings;
 use party::Parties;
 use pattern::Alone;
 use reading::{Reader, Reading};
+use trigger::trigger;
 
 /// The events of a document, in order of their triggers.
 pub fn find(document: &Document<'_>) -> Vec<Event> {
@@ -114,7 +120,7 @@ fn event(parties: &Parties<'_, '_>, tellings: &Tellings, reading: &Reading) -> O
         plover: code.plover,
         mode: code.mode,
         cameo: code.cameo,
-        trigger: trigger(parties, &reading.words),
+        trigger: trigger(document, &reading.words),
         actor,
         recipient,
         time: circumstance::time(parties.walker, &reading.words),
@@ -124,22 +130,4 @@ fn event(parties: &Parties<'_, '_>, tellings: &Tellings, reading: &Reading) -> O
         confidence: confidence::of(reading),
         also: Vec::new(),
     })
-}
-
-/// The words of a trigger as spans in text order, those side by side as one.
-fn trigger(parties: &Parties<'_, '_>, words: &[usize]) -> Vec<Span> {
-    let document = parties.walker.document;
-    let mut words = words.to_vec();
-    words.sort_unstable();
-    words.dedup();
-    let mut spans: Vec<(usize, Span)> = Vec::new();
-    for word in words {
-        let span = document.tokens[word].span;
-        match spans.last_mut() {
-            Some((last, before)) if *last + 1 == word => (*last, *before) = (word, before.to(span)),
-            Some((_, before)) if before.overlaps(span) => *before = before.to(span),
-            _ => spans.push((word, span)),
-        }
-    }
-    spans.into_iter().map(|(_, span)| span).collect()
 }

@@ -41,8 +41,9 @@ pub(super) fn source(discourse: &Discourse<'_, '_>, index: usize, pronoun: Prono
 /// Whether a mention is the subject of its sentence and somebody who is said there to have said something.
 fn speaks(discourse: &Discourse<'_, '_>, mention: &DiscourseMention) -> bool {
     let verb = || Walker::new(discourse.document).attachment(mention.token).0;
-    let main =
-        |verb: usize| matches!(Walker::new(discourse.document).attachment(verb).1, Deprel::Root | Deprel::Parataxis);
+    let main = |verb: usize| {
+        matches!(Walker::new(discourse.document).attachment(verb).1, Deprel::Root | Deprel::Parataxis)
+    };
     mention.speaks && mention.quoted_in.is_none() && mention.role == Role::Subject && verb().is_some_and(main)
 }
 

@@ -83,12 +83,10 @@ fn sort(discourse: &Discourse<'_, '_>, index: usize, nominal: &Nominal) -> Optio
     match noun.kind {
         EntityType::Agreement => nearest(discourse, index, |_| true, |r| r.entity.kind == EntityType::Agreement),
         EntityType::Gpe => polity(discourse, index, nominal),
-        EntityType::Organization if nominal.modifiers.is_empty() || is_epithet(nominal) => {
-            nearest(discourse, index, near(2), |referent| {
-                let body = referent.entity.kind == EntityType::Organization && !referent.plural;
-                body && may_stand_for(&noun.lemma, &referent.entity.name)
-            })
-        }
+        EntityType::Organization if nominal.modifiers.is_empty() || is_epithet(nominal) => nearest(discourse, index, near(2), |referent| {
+            let body = referent.entity.kind == EntityType::Organization && !referent.plural;
+            body && may_stand_for(&noun.lemma, &referent.entity.name)
+        }),
         EntityType::Person if is_general(nominal) && !goes_on(discourse.document, nominal) => {
             let told = told_of(discourse, index);
             let unnamed = is_often_unnamed(&noun.lemma);

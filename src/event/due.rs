@@ -13,7 +13,8 @@ use super::party::Parties;
 use super::reading::{Reader, Reading};
 use crate::syntax::walker::Walker;
 
-use super::{confidence, reality, trigger};
+use super::trigger::trigger;
+use super::{confidence, reality};
 
 /// The demands of a sentence: verbs with "must" or "should" in what somebody says, whose subject is somebody else.
 pub(super) fn events(parties: &Parties<'_, '_>, tellings: &Tellings, tokens: Range<usize>) -> Vec<Event> {
@@ -73,7 +74,7 @@ fn event(parties: &Parties<'_, '_>, tellings: &Tellings, reader: &Reader<'_, '_,
         plover: code.plover,
         mode: code.mode,
         cameo: code.cameo,
-        trigger: trigger(parties, &reading.words),
+        trigger: trigger(document, &reading.words),
         actor: vec![source.and_then(named).unwrap_or_else(of_entity)],
         recipient: reading.recipients.iter().map(|&head| parties.participant(head)).collect(),
         time: None,

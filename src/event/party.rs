@@ -3,7 +3,7 @@
 use rustc_hash::FxHashMap;
 
 use crate::annotation::{EntityType, MentionForm};
-use crate::document::{Deprel, Document, Entity, Mention, Participant, Span, Upos};
+use crate::document::{Deprel, Document, Entity, Mention, Upos};
 use crate::lexicon::gazetteer::{self, Kind};
 use crate::lexicon::role::{self, RoleKind};
 use crate::syntax::walker::Walker;
@@ -12,9 +12,6 @@ use super::{actor_code, class};
 
 /// The steps from a noun down to a party in its phrase.
 const DEPTH: usize = 3;
-
-/// The mentions of an entity before another that are looked at for a name in the same sentence.
-const NAMES: usize = 24;
 
 /// The nouns that count or part what follows "of".
 const COUNTING: [&str; 34] = [
@@ -86,7 +83,7 @@ impl<'d, 't> Parties<'d, 't> {
         Parties { walker: Walker::new(document), mention_at, states }
     }
 
-    fn document(&self) -> &'d Document<'t> {
+    pub(super) fn document(&self) -> &'d Document<'t> {
         self.walker.document
     }
 
@@ -316,74 +313,6 @@ impl<'d, 't> Parties<'d, 't> {
         let span = self.document().tokens[token].span;
         let before = crate::document::last_before(&self.document().times, |time| time.span.start, span.end, 2);
         before.iter().any(|time| time.span.contains(span))
-    }
-
-    /// A party as it leaves this stage; a pronoun as the name that stands for the same in its sentence.
-    pub(super) fn participant(&self, head: usize) -> Participant {
-        let document = self.document();
-        let mention = self.mention(head);
-        let entity = mention.and_then(|mention| self.entity(mention));
-        let pronoun = mention.filter(|mention| mention.form == MentionForm::Pronoun);
-        let named = pronoun.and_then(|pronoun| self.name_near(pronoun));
-        let (span, head) = match named {
-            Some(name) => (name.span, document.tokens_in(name.head).next().unwrap_or(head)),
-            None => (self.phrase(head), head),
-        };
-        let code = actor_code::of(document, span, head, entity);
-        Participant {
-            entity: self.entity_index(head).or_else(|| mention.map(|mention| mention.entity)),
-            span: Some(span),
-            code,
-        }
-    }
-
-    /// The name before a pronoun in its sentence that stands for the same.
-    fn name_near(&self, pronoun: &Mention) -> Option<&'d Mention> {
-        let document = self.document();
-        let sentence = document.sentence_at(pronoun.span)?;
-        let before =
-            crate::document::last_before(&document.mentions, |mention| mention.span.start, pronoun.span.start, NAMES);
-        before.iter().rev().find(|mention| {
-            mention.entity == pronoun.entity
-                && mention.form != MentionForm::Pronoun
-                && document.sentence_at(mention.span) == Some(sentence)
-        })
-    }
-
-    /// The words of a phrase without article, relative clauses and what is joined to it.
-    pub(super) fn phrase(&self, head: usize) -> Span {
-        let walker = self.walker;
-        let document = self.document();
-        let is_proper = document.tokens[head].upos == Upos::Propn;
-        let named = self.mention(head).filter(|mention| mention.form == MentionForm::Name).map(|mention| mention.span);
-        let kept = |token: usize| {
-            let direct = walker.governor(token) == Some(head);
-            match walker.relation(token) {
-                Deprel::AclRelcl | Deprel::Acl | Deprel::Conj | Deprel::Cc | Deprel::Parataxis | Deprel::Advcl => false,
-                Deprel::Appos => {
-                    token > 0 && document.word(token - 1) != "," && !document.word(token - 1).starts_with('(')
-                }
-                Deprel::Nmod if direct && token > head => {
-                    !is_proper || self.is_of(token) && self.kind(head) != Some(EntityType::Person)
-                }
-                Deprel::Case | Deprel::Mark | Deprel::Cop | Deprel::Nsubj | Deprel::Advmod | Deprel::Obl if direct => {
-                    false
-                }
-                Deprel::Punct if direct => matches!(document.word(token), "-"),
-                _ => true,
-            }
-        };
-        let mut words = walker.phrase(head, kept);
-        while words.start < head && walker.relation(words.start) == Deprel::Det {
-            words.start += 1;
-        }
-        let first = document.tokens[words.start].span;
-        let span = first.to(document.tokens[words.end - 1].span);
-        named.map_or(span, |named| span.to(named).trimmed(document.text))
-    }
-
-    fn is_of(&self, token: usize) -> bool {
-        self.walker.dependents(token).any(|case| case < token && self.document().word(case) == "of")
     }
 }
 
