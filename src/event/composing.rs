@@ -120,7 +120,11 @@ impl Reader<'_, '_, '_> {
         let places = own.as_deref().unwrap_or(places);
         let others = |place: &str| -> Vec<usize> {
             let named = frame.at(place).into_iter().flat_map(|head| {
-                let named = if place == "obj" { self.parties.named_in(head) } else { self.parties.named_near(head) };
+                let named = if place == "obj" && !is_reproach(act) {
+                    self.parties.named_in(head)
+                } else {
+                    self.parties.named_near(head)
+                };
                 if named.is_empty() && self.parties.is_place(head) { vec![head] } else { named }
             });
             named.filter(|token| !actors.contains(token)).collect()
@@ -193,6 +197,11 @@ impl Reader<'_, '_, '_> {
         reading.recipients.dedup();
         Some(reading)
     }
+}
+
+/// Whether an act is a reproach, which is made to whom its object belongs and not to all whom that names.
+fn is_reproach(act: Act) -> bool {
+    act.done().is_some_and(|code| code.plover == Plover::Accuse)
 }
 
 /// Whether an act is an assault.

@@ -89,8 +89,12 @@ fn event(parties: &Parties<'_, '_>, tellings: &Tellings, reader: &Reader<'_, '_,
 /// Whether somebody is told what to do: a party that is neither the speaker nor in a pronoun of the first person.
 fn is_addressed(parties: &Parties<'_, '_>, head: usize, speaker: u32) -> bool {
     let is_first = matches!(&*parties.walker.document.word(head).to_lowercase(), "i" | "we");
+    let is_own = parties
+        .walker
+        .dependents(head)
+        .any(|token| matches!(&*parties.walker.document.word(token).to_lowercase(), "my" | "our"));
     let is_other = parties.entity_index(head).is_none_or(|entity| entity != speaker);
-    parties.is_party(head) && !is_first && is_other
+    parties.is_party(head) && !is_first && !is_own && is_other
 }
 
 /// Whether the auxiliary stands before the subject, as in a condition or a question: "should he leave".

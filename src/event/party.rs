@@ -51,6 +51,10 @@ const COUNTING: [&str; 34] = [
     "pair",
 ];
 
+/// The pronouns that stand for nobody in particular.
+const INDEFINITE: [&str; 11] =
+    ["you", "your", "yours", "anyone", "anybody", "someone", "somebody", "everyone", "everybody", "nobody", "whoever"];
+
 /// The counting nouns that may stand one behind another: "tens of thousands of".
 const COUNTS: usize = 3;
 
@@ -165,12 +169,13 @@ impl<'d, 't> Parties<'d, 't> {
 
     /// Whether a phrase names somebody who may act.
     pub(super) fn is_party(&self, head: usize) -> bool {
-        let addressed = matches!(&*self.document().word(head).to_lowercase(), "you" | "your" | "yours");
-        let noun = !addressed
-            && matches!(
-                self.document().tokens[head].upos,
-                Upos::Noun | Upos::Propn | Upos::Pron | Upos::Adj | Upos::Num
-            );
+        let word = self.document().word(head);
+        let noun = match self.document().tokens[head].upos {
+            Upos::Noun | Upos::Propn | Upos::Num => true,
+            Upos::Pron => !INDEFINITE.contains(&&*word.to_lowercase()),
+            Upos::Adj => word.starts_with(char::is_uppercase),
+            _ => false,
+        };
         let typed = self.kind(head).map(|kind| {
             matches!(kind, EntityType::Person | EntityType::Organization | EntityType::Gpe | EntityType::Group)
         });
@@ -226,6 +231,20 @@ impl<'d, 't> Parties<'d, 't> {
             Some(EntityType::Gpe | EntityType::Organization) => true,
             Some(EntityType::Person) => self.is_office_holder(head),
             _ => self.is_party(head) && called(),
+        }
+    }
+
+    /// Whether a phrase names a state, or a body or people in power or in arms.
+    pub(super) fn is_power(&self, head: usize) -> bool {
+        let rules = || {
+            let role = actor_code::role(&self.lemma(head));
+            role.is_some_and(|role| matches!(role, "GOV" | "MIL" | "COP" | "REB" | "OPP" | "LEG" | "JUD" | "PTY"))
+        };
+        match self.kind(head) {
+            Some(EntityType::Gpe) => true,
+            Some(EntityType::Person) => false,
+            Some(EntityType::Organization) if self.document().tokens[head].upos == Upos::Propn => true,
+            _ => self.is_party(head) && rules(),
         }
     }
 

@@ -1,6 +1,6 @@
 //! Reality: whether what a reading tells of happened.
 
-use crate::annotation::Reality;
+use crate::annotation::{Plover, Reality};
 use crate::document::{Deprel, Upos};
 use crate::syntax::walker::Walker;
 
@@ -20,7 +20,7 @@ pub(super) fn of(walker: Walker<'_, '_>, reading: &Reading) -> Reality {
     if hangs && modality::has_condition(walker, reading.head) {
         return Reality::Conditional;
     }
-    if reading.is_denied {
+    if reading.is_denied || is_refuted(walker, reading) {
         return Reality::Denied;
     }
     if reading.is_possible {
@@ -32,16 +32,44 @@ pub(super) fn of(walker: Walker<'_, '_>, reading: &Reading) -> Reality {
     Reality::Asserted
 }
 
-/// Whether a verb is an infinitive that says for what something is done: "came | to arrest him".
+/// Whether a verb is an infinitive that says for what somebody goes or is sent: "came | to arrest him".
 fn is_purpose(walker: Walker<'_, '_>, head: usize) -> bool {
-    walker.relation(head) == Deprel::Advcl && is_bare_infinitive(walker, head)
+    const GOING: [&str; 10] =
+        ["go", "come", "travel", "arrive", "fly", "send", "visit", "return", "deploy", "dispatch"];
+    let goes = || walker.governor(head).is_some_and(|above| GOING.contains(&&*walker.lemma(above)));
+    walker.relation(head) == Deprel::Advcl && is_bare_infinitive(walker, head) && goes()
 }
 
 /// Whether a word tells of an act that is not said to be done or meant: the infinitive behind a word which no pattern knows, as in
-/// "the power | to arrest".
+/// "the power | to arrest"; or talks and aid as the object of a verb that no pattern knows, as in "he dangled | a meeting".
 pub(super) fn is_loose(walker: Walker<'_, '_>, reading: &Reading) -> bool {
-    let hangs = matches!(walker.relation(reading.head), Deprel::Xcomp | Deprel::Acl | Deprel::Ccomp | Deprel::Csubj);
-    hangs && reading.manner == Manner::Done && is_bare_infinitive(walker, reading.head)
+    let relation = walker.relation(reading.head);
+    let hangs = matches!(relation, Deprel::Xcomp | Deprel::Acl | Deprel::Ccomp | Deprel::Csubj | Deprel::Advcl);
+    let plover = reading.act.code(reading.manner).map(|code| code.plover);
+    let wished = matches!(plover, Some(Plover::Aid | Plover::Consult | Plover::Cooperate | Plover::Agree));
+    hangs
+        && reading.manner == Manner::Done
+        && is_bare_infinitive(walker, reading.head)
+        && !is_purpose(walker, reading.head)
+        || wished && reading.alone.is_some() && relation == Deprel::Obj && reading.words.first() == Some(&reading.head)
+}
+
+/// The steps up a tree on which a denial is looked for.
+const STEPS: usize = 4;
+
+/// Whether a word stands in what somebody denies: "denied claims that they | attacked | it".
+fn is_refuted(walker: Walker<'_, '_>, reading: &Reading) -> bool {
+    let is_clause =
+        |at: usize| matches!(walker.relation(at), Deprel::Ccomp | Deprel::Xcomp | Deprel::Acl | Deprel::Obj);
+    let mut at = reading.head;
+    for _ in 0..STEPS {
+        let Some(above) = walker.governor(at).filter(|_| is_clause(at)) else { return false };
+        if matches!(&*walker.lemma(above), "deny" | "refute" | "disprove") && !reading.words.contains(&above) {
+            return true;
+        }
+        at = above;
+    }
+    false
 }
 
 /// Whether a verb is an infinitive with "to" and no auxiliary.
