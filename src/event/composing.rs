@@ -57,16 +57,12 @@ impl Reader<'_, '_, '_> {
             let own = |&clause: &usize| subject::own_subject(self.walker(), clause);
             recipients = frame.clauses.iter().filter_map(own).flat_map(|head| self.parties.named_near(head)).collect();
         }
-        if is_noun && is_assault(act) {
-            let is_town = |token: usize| {
-                self.walker().relation(token) == Deprel::Compound
-                    && self.parties.is_place(token)
-                    && !self.parties.is_state(token)
-            };
-            let towns: Vec<usize> = actors.iter().copied().filter(|&token| is_town(token)).collect();
-            actors.retain(|token| !towns.contains(token));
+        if is_noun && (is_assault(act) || act.name() == "investigate") {
+            let suffers = |token: usize| self.is_sufferer(token, act);
+            let sufferers: Vec<usize> = actors.iter().copied().filter(|&token| suffers(token)).collect();
             if recipients.is_empty() {
-                recipients = towns;
+                actors.retain(|token| !sufferers.contains(token));
+                recipients = sufferers;
             }
         }
         recipients.retain(|token| !actors.contains(token));
@@ -87,6 +83,14 @@ impl Reader<'_, '_, '_> {
             is_due: false,
             alone: None,
         }
+    }
+
+    /// Whether a place right before a noun is where it happens or whom it is about and not who does it: "the Lyon attack", "the
+    /// Russia inquiry". A state before an act of arms does it.
+    fn is_sufferer(&self, token: usize, act: Act) -> bool {
+        let is_place = self.walker().relation(token) == Deprel::Compound && self.parties.is_place(token);
+        let is_of_arms = matches!(act.name(), "bombard" | "drone-strike" | "shell" | "occupy" | "kill" | "assassinate");
+        is_place && (!self.parties.is_state(token) || !is_of_arms)
     }
 
     /// Those who do what a word tells of: the subject, or whom its phrase belongs to; of a noun its owner, or who stands

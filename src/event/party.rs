@@ -185,7 +185,9 @@ impl<'d, 't> Parties<'d, 't> {
     /// Whether a noun says what somebody is.
     fn is_calling(&self, head: usize) -> bool {
         let lemma = self.lemma(head);
-        actor_code::is_role(&lemma) || role::role(&lemma).is_some()
+        // "a private hearing", "an independent inquiry"
+        let is_quality = matches!(&*lemma, "private" | "independent" | "general" | "minor");
+        !is_quality && (actor_code::is_role(&lemma) || role::role(&lemma).is_some())
     }
 
     /// Whether a phrase names people and no state or place.

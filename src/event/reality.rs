@@ -23,7 +23,7 @@ pub(super) fn of(walker: Walker<'_, '_>, reading: &Reading) -> Reality {
     if reading.is_denied || is_refuted(walker, reading) {
         return Reality::Denied;
     }
-    if reading.is_possible {
+    if reading.is_possible || is_asked(walker, reading.head) {
         return Reality::Possible;
     }
     if reading.is_planned || is_purpose(walker, reading.head) && reading.manner == Manner::Done {
@@ -52,6 +52,15 @@ pub(super) fn is_loose(walker: Walker<'_, '_>, reading: &Reading) -> bool {
         && is_bare_infinitive(walker, reading.head)
         && !is_purpose(walker, reading.head)
         || wished && reading.alone.is_some() && relation == Deprel::Obj && reading.words.first() == Some(&reading.head)
+}
+
+/// Whether a word stands in a question.
+fn is_asked(walker: Walker<'_, '_>, head: usize) -> bool {
+    let sentence = walker.sentence(head);
+    let marks = sentence.clone().rev().take(2);
+    marks
+        .filter(|&token| walker.document.tokens[token].upos == Upos::Punct)
+        .any(|token| walker.document.word(token) == "?")
 }
 
 /// The steps up a tree on which a denial is looked for.
