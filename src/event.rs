@@ -71,7 +71,7 @@ fn readings(parties: &Parties<'_, '_>, tokens: std::ops::Range<usize>) -> Vec<Re
     let reader = Reader::new(parties);
     let read = tokens.filter_map(|token| reader.read(token)).filter(is_whole);
     let all: Vec<Reading> = read.filter(|reading| !reality::is_loose(parties.walker, reading)).collect();
-    let inner: HashSet<usize> = all.iter().flat_map(|reading| inner_words(reading)).collect();
+    let inner: HashSet<usize> = all.iter().flat_map(inner_words).collect();
     all.into_iter().filter(|reading| !inner.contains(&reading.head)).collect()
 }
 
