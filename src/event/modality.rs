@@ -82,17 +82,7 @@ pub(super) fn is_condition(walker: Walker<'_, '_>, token: usize) -> bool {
             return true;
         }
         let Some(above) = walker.governor(at) else { return false };
-        if !matches!(
-            walker.relation(at),
-            Deprel::Advcl
-                | Deprel::Conj
-                | Deprel::Xcomp
-                | Deprel::Obj
-                | Deprel::Obl
-                | Deprel::Nsubj
-                | Deprel::NsubjPass
-        ) || walker.relation(at) == Deprel::Advcl
-        {
+        if !matches!(walker.relation(at), Deprel::Conj | Deprel::Xcomp | Deprel::Ccomp | Deprel::Obj) {
             return false;
         }
         at = above;
