@@ -277,6 +277,10 @@ pub struct Event {
     pub reality: Reality,
     /// The innermost statement that tells of it, an index into [`Document::statements`].
     pub statement: Option<u32>,
+    /// How likely it is right, in hundredths.
+    pub confidence: u8,
+    /// The words that tell of it once more, for each time that the article does.
+    pub also: Vec<Vec<Span>>,
 }
 
 /// A party to an event.

@@ -26,6 +26,7 @@ mod article;
 mod attribution;
 mod conllu;
 mod csv;
+mod deed;
 mod format;
 mod json;
 mod markdown;

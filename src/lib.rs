@@ -14,7 +14,8 @@
 //!    the states of [`syntax`] and what the rules found.
 //! 7. [`coref`] finds who "he", "the cleric" and "we" are.
 //! 8. [`statement`] gives each statement its speaker.
-//! 9. [`output`] turns positions into the caller's unit.
+//! 9. [`event`] finds who did what to whom.
+//! 10. [`output`] turns positions into the caller's unit.
 //!
 //! [`mod@compare`] finds what joins several articles, and [`export`] writes an annotation in the formats that other tools read.
 //!
@@ -36,6 +37,7 @@ pub mod coref;
 pub mod document;
 pub mod entity;
 mod error;
+pub mod event;
 pub mod export;
 pub mod lexicon;
 mod limits;

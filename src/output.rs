@@ -269,6 +269,8 @@ impl<'d, 't> Writer<'d, 't> {
             place: event.place.map(|s| self.span(s)),
             reality: event.reality,
             statement: event.statement,
+            confidence: f64::from(event.confidence) / 100.0,
+            also: event.also.iter().map(|trigger| self.spans(trigger)).collect(),
         }
     }
 

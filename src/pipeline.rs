@@ -22,7 +22,7 @@ use crate::document::{Document, Warning};
 use crate::progress::Gauge;
 use crate::statement::RuleFindings;
 use crate::time::Expressions;
-use crate::{Error, coref, entity, statement, syntax, text, time, token};
+use crate::{Error, coref, entity, event, statement, syntax, text, time, token};
 
 pub use observer::{Observer, Task};
 pub use step::Step;
@@ -125,6 +125,7 @@ impl<'t> Reading<'t> {
                 document.statements = attribution.statements;
             }
             Step::Judgement => document.statements = statement::judged(document)?,
+            Step::Events => document.events = event::find(document),
         }
         Ok(())
     }

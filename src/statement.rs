@@ -66,7 +66,7 @@
 
 mod combine;
 mod cue_words;
-mod frame;
+pub(crate) mod frame;
 pub(crate) mod judge;
 mod labels;
 mod nesting;

@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::Span;
 
 /// Something that somebody did to somebody.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 pub struct Event {
     /// PLOVER's event type.
@@ -28,6 +28,10 @@ pub struct Event {
     pub reality: Reality,
     /// The innermost statement whose content tells of it; null where the article itself does.
     pub statement: Option<u32>,
+    /// How likely it is right, 0 to 1.
+    pub confidence: f64,
+    /// The words that tell of it once more, for each time that the article does.
+    pub also: Vec<Vec<Span>>,
 }
 
 /// A party to an event.

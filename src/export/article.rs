@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::Error;
-use crate::annotation::{Correction, CorrectionKind, Entity, Span, Statement, Unit};
+use crate::annotation::{Correction, CorrectionKind, Entity, Participant, Span, Statement, Unit};
 use crate::text::Offsets;
 
 use super::Export;
@@ -77,6 +77,12 @@ impl<'a> ArticleView<'a> {
     /// The words of several spans, with an ellipsis between what is not together.
     pub fn all_words(&self, spans: &[Span]) -> String {
         spans.iter().map(|&span| self.words(span)).collect::<Vec<_>>().join(GAP)
+    }
+
+    /// The name of a party to an event, or the words that name it where it is no entity.
+    pub fn party(&self, party: &Participant) -> &'a str {
+        let words = || party.start.zip(party.end).map(|(start, end)| self.words(Span { start, end }));
+        self.entity(party.entity).map(|entity| &*entity.name).or_else(words).unwrap_or_default()
     }
 
     /// A span counted in characters, that is Unicode code points, whatever the annotation counts.

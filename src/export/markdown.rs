@@ -1,4 +1,5 @@
-//! A note to read, in [CommonMark](https://spec.commonmark.org/0.31.2/): what the article is, and who says what in it.
+//! A note to read, in [CommonMark](https://spec.commonmark.org/0.31.2/): what the article is, who says what in it, and which
+//! events it tells of.
 //!
 //! Nothing of the article, of the address or of what a reader writes becomes Markdown or HTML: see [`escape`].
 
@@ -6,10 +7,11 @@ mod escape;
 
 use rustc_hash::FxHashMap;
 
-use crate::annotation::{Correction, CorrectionKind, Span, Statement};
+use crate::annotation::{Correction, CorrectionKind, Event, Span, Statement};
 
 use super::article::ArticleView;
 use super::attribution::Attribution;
+use super::deed::Deed;
 use escape::{at_start, escape, lines};
 
 /// The mark between two pieces of a line.
@@ -38,6 +40,13 @@ pub(super) fn write(article: &ArticleView<'_>) -> String {
         for index in indices {
             note.push_str(&found(article, index, &statements[index]));
         }
+    }
+    let events = &article.export.annotation.events;
+    if !events.is_empty() {
+        note.push_str("\n## Events\n");
+    }
+    for event in events {
+        note.push_str(&happened(article, event));
     }
     let mut missing = article.missing().peekable();
     if missing.peek().is_some() {
@@ -74,6 +83,14 @@ fn found(article: &ArticleView<'_>, index: usize, statement: &Statement) -> Stri
     let line = [act, kind.to_owned()].into_iter().chain(circumstances).collect::<Vec<_>>().join(BETWEEN);
     let correction = article.correction(index).map(|correction| corrected(article, correction)).unwrap_or_default();
     format!("{}\n{line}\n{correction}", quotation(article, &statement.content))
+}
+
+/// An event that was found.
+fn happened(article: &ArticleView<'_>, event: &Event) -> String {
+    let Deed { coded, parties, reality, circumstances } = Deed::of(article, event);
+    let circumstances = circumstances.iter().map(|(label, words)| format!("{label}: {}", escape(words)));
+    let line = [at_start(&escape(&parties)), escape(&coded), reality.to_owned()].into_iter().chain(circumstances);
+    format!("{}\n{}\n", quotation(article, &event.trigger), line.collect::<Vec<_>>().join(BETWEEN))
 }
 
 /// A statement that a reader misses.

@@ -6,6 +6,8 @@
 //! speaker, act and kind, and hold the statement itself as JSON of the shape that `annotate` gives. A content in several
 //! parts has a target for each, in order: the model has no other way for a selection with gaps that every reader knows.
 //!
+//! Each event is an `Annotation` of the words that tell of it, tagged by type, CAMEO code and reality.
+//!
 //! Each correction is an annotation of its own, without a `generator`: a wrong speaker ("editing") and what is no statement
 //! ("assessing") have the statement's annotation as their target, a missing statement ("describing") has its words.
 //!
@@ -17,10 +19,11 @@
 mod id;
 mod selector;
 
-use crate::annotation::{Correction, CorrectionKind, Span, Statement};
+use crate::annotation::{Correction, CorrectionKind, Event, Span, Statement};
 
 use super::article::ArticleView;
 use super::attribution::Attribution;
+use super::deed::Deed;
 use super::json::{self, Object};
 use id::Ids;
 
@@ -36,6 +39,7 @@ pub(super) fn write(article: &ArticleView<'_>) -> String {
     let statements = &article.export.annotation.statements;
     let (ids, mut items): (Vec<String>, Vec<String>) =
         statements.iter().enumerate().map(|(index, statement)| writer.statement(index, statement)).unzip();
+    items.extend(article.export.annotation.events.iter().enumerate().map(|(index, event)| writer.event(index, event)));
     for correction in article.export.corrections {
         let corrected = correction.statement.and_then(|index| ids.get(index as usize));
         items.push(writer.correction(correction, corrected));
@@ -76,6 +80,21 @@ impl Writer<'_, '_> {
         item.json("generator", &software());
         item.json("body", &json::list(&bodies)).json("target", &self.words(&statement.content));
         (id, item.end())
+    }
+
+    /// The annotation of an event.
+    fn event(&mut self, index: usize, event: &Event) -> String {
+        let mut data = self.data();
+        data.json("index", &index.to_string()).json("event", &json::text(event));
+        let mut bodies = vec![in_words("describing", &Deed::of(self.article, event).line())];
+        let tags = [json::text(&event.plover), json::text(&event.cameo), json::text(&event.reality)];
+        bodies.extend(tags.iter().map(|value| body("tagging", value).end()));
+        bodies.push(as_data("describing", data));
+        let id = self.ids.unique(&format!("event {} {}", event.cameo, self.positions(&event.trigger)));
+        let mut item = item(&id, "describing");
+        item.json("generator", &software());
+        item.json("body", &json::list(&bodies)).json("target", &self.words(&event.trigger));
+        item.end()
     }
 
     /// An annotation of the statement whose annotation's id is given, or of the words of one that is missing.

@@ -25,11 +25,13 @@ pub enum Step {
     Speakers,
     /// The confidence of each statement, and whether it is one.
     Judgement,
+    /// Who did what to whom.
+    Events,
 }
 
 impl Step {
     /// All steps, in their order.
-    pub const ALL: [Step; 11] = [
+    pub const ALL: [Step; 12] = [
         Step::Zones,
         Step::Words,
         Step::Language,
@@ -41,6 +43,7 @@ impl Step {
         Step::Coreference,
         Step::Speakers,
         Step::Judgement,
+        Step::Events,
     ];
 
     /// The steps to tokens with their grammar, and nothing else.
@@ -72,6 +75,7 @@ impl Step {
             Step::Coreference => "coreference",
             Step::Speakers => "speakers",
             Step::Judgement => "judgement",
+            Step::Events => "events",
         }
     }
 
@@ -88,7 +92,8 @@ impl Step {
             Step::Statements => 970,
             Step::Coreference => 990,
             Step::Speakers => 996,
-            Step::Judgement => 999,
+            Step::Judgement => 997,
+            Step::Events => 999,
         }
     }
 }

@@ -6,7 +6,7 @@ use super::{ArticleView, BETWEEN, Column, header, number, rows, words};
 use crate::export::json;
 
 /// The columns.
-fn columns<'a>() -> [Column<Row<'a>>; 17] {
+fn columns<'a>() -> [Column<Row<'a>>; 18] {
     [
         ("index", |row| row.index.to_string()),
         ("plover", |row| json::name(&row.event.plover)),
@@ -22,6 +22,7 @@ fn columns<'a>() -> [Column<Row<'a>>; 17] {
         ("place", |row| row.article.all_words(row.event.place.as_slice())),
         ("reality", |row| json::name(&row.event.reality)),
         ("statement", |row| number(row.event.statement)),
+        ("confidence", |row| row.event.confidence.to_string()),
         ("start", |row| number(row.event.trigger.first().map(|span| span.start))),
         ("end", |row| number(row.event.trigger.last().map(|span| span.end))),
         ("unit", |row| json::name(&row.article.export.annotation.unit)),
@@ -43,11 +44,7 @@ impl<'a> Row<'a> {
 
 /// The parties by their names, or by the words that name them where they are no entities.
 fn names(article: &ArticleView<'_>, parties: &[Participant]) -> String {
-    let name = |party: &Participant| {
-        let words = party.start.zip(party.end).map(|(start, end)| article.words(Span { start, end }));
-        article.entity(party.entity).map(|entity| &*entity.name).or(words).unwrap_or_default()
-    };
-    parties.iter().map(name).collect::<Vec<_>>().join(BETWEEN)
+    parties.iter().map(|party| article.party(party)).collect::<Vec<_>>().join(BETWEEN)
 }
 
 /// The codes of the parties, as many as there are parties.
@@ -94,8 +91,10 @@ mod tests {
             place: None,
             reality: Reality::Asserted,
             statement: None,
+            confidence: 0.8,
+            also: Vec::new(),
         };
-        sample.annotation.events.push(event);
+        sample.annotation.events = vec![event];
         let rows = sample.rows(Format::CsvEvents);
         assert_eq!(rows.len(), 1);
         for (column, value) in [
@@ -109,6 +108,7 @@ mod tests {
             ("time", "4 May 2021"),
             ("time_value", "2021-05-04"),
             ("reality", "asserted"),
+            ("confidence", "0.8"),
             ("start", "11"),
             ("end", "28"),
         ] {

@@ -22,7 +22,7 @@ static CONTROL: LazyLock<Table<'static>> =
 
 /// Whom a verb is said of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(in crate::statement) enum Subject {
+pub(crate) enum Subject {
     /// The phrase with this head.
     Head(usize),
     /// Somebody who was only asked to do what the verb says.
@@ -62,7 +62,7 @@ pub(in crate::statement) fn is_sure(walker: Walker<'_, '_>, verb: usize) -> bool
 }
 
 /// The subject of a verb.
-pub(in crate::statement) fn subject(walker: Walker<'_, '_>, verb: usize) -> Subject {
+pub(crate) fn subject(walker: Walker<'_, '_>, verb: usize) -> Subject {
     let mut at = verb;
     for _ in 0..STEPS {
         if let Some(own) = own_subject(walker, at) {
@@ -104,7 +104,7 @@ pub(in crate::statement) fn subject(walker: Walker<'_, '_>, verb: usize) -> Subj
 }
 
 /// The subject that hangs on a verb itself.
-pub(in crate::statement) fn own_subject(walker: Walker<'_, '_>, verb: usize) -> Option<usize> {
+pub(crate) fn own_subject(walker: Walker<'_, '_>, verb: usize) -> Option<usize> {
     let subject =
         |&token: &usize| matches!(walker.relation(token), Deprel::Nsubj | Deprel::NsubjPass | Deprel::NsubjOuter);
     walker.dependents(verb).find(subject)
@@ -117,7 +117,7 @@ pub(in crate::statement) fn object(walker: Walker<'_, '_>, verb: usize) -> Optio
 }
 
 /// Whether a verb is passive.
-pub(in crate::statement) fn is_passive(walker: Walker<'_, '_>, verb: usize) -> bool {
+pub(crate) fn is_passive(walker: Walker<'_, '_>, verb: usize) -> bool {
     let own = |verb: usize| {
         walker.dependents(verb).any(|token| matches!(walker.relation(token), Deprel::AuxPass | Deprel::NsubjPass))
     };

@@ -1,0 +1,253 @@
+//! Composing: who takes part in an act, and what becomes of it by the words that govern it.
+
+use crate::annotation::Plover;
+use crate::document::Deprel;
+use crate::statement::frame::subject;
+
+use super::act::{Act, Manner};
+use super::frame::Frame;
+use super::pattern::{Condition, Operator};
+use super::reading::{Reader, Reading};
+
+/// The places where the recipient of an act stands, the likeliest first.
+const RECIPIENT: [&str; 14] =
+    ["obj", "against", "on", "with", "to", "at", "into", "upon", "from", "between", "in", "over", "for", "of"];
+
+impl Reader<'_, '_, '_> {
+    /// The recipients that a pattern names.
+    pub(super) fn explicit(&self, matched: &[(&Condition, usize)], is_noun: bool) -> Vec<usize> {
+        let marked = matched.iter().find(|(condition, _)| condition.is_recipient);
+        let typed = || {
+            matched.iter().find(|(condition, _)| {
+                let is_agent = condition.place == "subj" || is_noun && condition.place == "by";
+                !is_agent
+                    && matches!(
+                        condition.class,
+                        "party" | "people" | "country" | "state" | "place" | "office-holder" | "official"
+                    )
+            })
+        };
+        let found = marked.or_else(typed);
+        found
+            .map(|&(condition, token)| {
+                let named = self.parties.named_in(token);
+                if named.is_empty() && matches!(condition.class, "place" | "country" | "state") {
+                    vec![token]
+                } else {
+                    named
+                }
+            })
+            .unwrap_or_default()
+    }
+
+    /// The reading of a word that tells of an act by itself.
+    pub(super) fn plain(&self, head: usize, frame: &Frame, act: Act, explicit: Vec<usize>) -> Reading {
+        let is_noun = self.is_noun(head);
+        let (mut actors, mut recipients) = (self.agents(head, frame, is_noun), explicit);
+        if is_noun && actors.is_empty() {
+            actors = frame.at("between").into_iter().flat_map(|head| self.parties.named_in(head)).collect();
+            if act.name() == "mediate" {
+                recipients.append(&mut actors);
+            }
+        }
+        if recipients.is_empty() {
+            recipients = self.recipients(frame, act, &RECIPIENT, &actors);
+        }
+        if recipients.is_empty() && matches!(act.name(), "demand" | "request") {
+            let own = |&clause: &usize| subject::own_subject(self.walker(), clause);
+            recipients = frame.clauses.iter().filter_map(own).flat_map(|head| self.parties.named_near(head)).collect();
+        }
+        if is_noun && (is_assault(act) || act.name() == "investigate") {
+            let suffers = |token: usize| self.is_sufferer(token, act);
+            let sufferers: Vec<usize> = actors.iter().copied().filter(|&token| suffers(token)).collect();
+            if recipients.is_empty() {
+                actors.retain(|token| !sufferers.contains(token));
+                recipients = sufferers;
+            }
+        }
+        recipients.retain(|token| !actors.contains(token));
+        if is_noun && recipients.is_empty() && actors.len() < 2 {
+            let with = frame.at("with").into_iter().flat_map(|head| self.parties.named_in(head));
+            recipients.extend(with.filter(|token| !actors.contains(token)));
+        }
+        Reading {
+            head,
+            act,
+            manner: Manner::Done,
+            words: vec![head],
+            actors,
+            recipients,
+            is_denied: false,
+            is_possible: false,
+            is_planned: false,
+            is_due: false,
+            alone: None,
+        }
+    }
+
+    /// Whether a place right before a noun is where it happens or whom it is about and not who does it: "the Lyon attack", "the
+    /// Russia inquiry". A state before an act of arms does it.
+    fn is_sufferer(&self, token: usize, act: Act) -> bool {
+        let is_place = self.walker().relation(token) == Deprel::Compound && self.parties.is_place(token);
+        let is_of_arms = matches!(act.name(), "bombard" | "drone-strike" | "shell" | "occupy" | "kill" | "assassinate");
+        is_place && (!self.parties.is_state(token) || !is_of_arms)
+    }
+
+    /// Those who do what a word tells of: the subject, or whom its phrase belongs to; of a noun its owner, or who stands
+    /// after "by".
+    fn agents(&self, head: usize, frame: &Frame, is_noun: bool) -> Vec<usize> {
+        let heads = if is_noun { frame.at("by") } else { frame.subjects.clone() };
+        let found: Vec<usize> = heads
+            .into_iter()
+            .flat_map(|subject| {
+                let named: Vec<usize> = self.parties.members(self.parties.counted(subject));
+                let named: Vec<usize> = named.into_iter().filter(|&token| self.parties.is_party(token)).collect();
+                if named.is_empty() && !is_noun && self.is_instrument(subject) {
+                    return self.parties.owners(subject);
+                }
+                named
+            })
+            .collect();
+        if found.is_empty() && is_noun { self.parties.owners(head) } else { found }
+    }
+
+    /// Whether a thing acts for those to whom it belongs: their tanks, their raids, or any thing that is theirs by an adjective.
+    fn is_instrument(&self, thing: usize) -> bool {
+        let is_armed = ["force", "weapon", "aircraft"].iter().any(|class| self.is_thing(thing, class));
+        let owned = self.walker().dependents(thing).any(|token| self.walker().relation(token) == Deprel::NmodPoss);
+        is_armed || !owned
+    }
+
+    /// Those to whom an act is done, where its pattern does not say it: in the object, or behind a preposition.
+    fn recipients(&self, frame: &Frame, act: Act, places: &[&str], actors: &[usize]) -> Vec<usize> {
+        let own: Option<Vec<&str>> = act.recipient_places().map(|places| places.split(' ').collect());
+        let places = own.as_deref().unwrap_or(places);
+        let others = |place: &str| -> Vec<usize> {
+            let named = frame.at(place).into_iter().flat_map(|head| {
+                let named = if place == "obj" && !is_reproach(act) {
+                    self.parties.named_in(head)
+                } else {
+                    self.parties.named_near(head)
+                };
+                if named.is_empty() && self.parties.is_place(head) { vec![head] } else { named }
+            });
+            named.filter(|token| !actors.contains(token)).collect()
+        };
+        places.iter().map(|place| others(place)).find(|found| !found.is_empty()).unwrap_or_default()
+    }
+
+    /// The reading of a word that does something with the act which another tells of.
+    pub(super) fn composed(
+        &self,
+        head: usize,
+        frame: &Frame,
+        operator: Operator,
+        inner: Reading,
+        explicit: Vec<usize>,
+    ) -> Option<Reading> {
+        let is_noun = self.is_noun(head);
+        let agents = self.agents(head, frame, is_noun);
+        let mut reading = Reading { head, alone: None, ..inner };
+        reading.words.insert(0, head);
+        let (inner_actors, inner_recipients) = (reading.actors.clone(), reading.recipients.clone());
+        apply(&mut reading, operator)?;
+        let no_agent = agents.is_empty();
+        reading.actors = match operator {
+            Operator::Undergo => inner_actors.clone(),
+            Operator::Occur if inner_actors.is_empty() => {
+                frame.at("between").into_iter().flat_map(|head| self.parties.named_in(head)).collect()
+            }
+            Operator::Occur => inner_actors.clone(),
+            _ if no_agent
+                && matches!(operator, Operator::Do | Operator::Consider | Operator::Stop | Operator::Plan) =>
+            {
+                inner_actors.clone()
+            }
+            _ => agents.clone(),
+        };
+        reading.recipients = match operator {
+            Operator::Undergo => agents,
+            _ if !explicit.is_empty() => explicit,
+            Operator::Demand | Operator::Appeal if inner_actors.iter().any(|token| !reading.actors.contains(token)) => {
+                inner_actors.clone()
+            }
+            Operator::Demand | Operator::Appeal if !frame.at("from").is_empty() => {
+                frame.at("from").into_iter().flat_map(|head| self.parties.named_in(head)).collect()
+            }
+            Operator::Refuse
+                if matches!(inner.manner, Manner::Demanded | Manner::Appealed | Manner::Intended)
+                    && !inner_actors.is_empty() =>
+            {
+                inner_actors.clone()
+            }
+            _ if !inner_recipients.is_empty() => inner_recipients,
+            Operator::Occur => inner_recipients,
+            _ => {
+                let mut found =
+                    self.recipients(frame, reading.act, RECIPIENT.get(1..).unwrap_or_default(), &reading.actors);
+                found.extend(inner_actors.iter().filter(|_| no_agent.eq(&false)).copied());
+                found
+            }
+        };
+        let actors = reading.actors.clone();
+        let same = |token: usize| {
+            actors.iter().any(|&actor| {
+                actor == token
+                    || self.parties.entity_index(actor).is_some_and(|e| self.parties.entity_index(token) == Some(e))
+            })
+        };
+        reading.recipients.retain(|&token| !same(token));
+        reading.recipients.sort_unstable();
+        reading.recipients.dedup();
+        Some(reading)
+    }
+}
+
+/// Whether an act is a reproach, which is made to whom its object belongs and not to all whom that names.
+fn is_reproach(act: Act) -> bool {
+    act.done().is_some_and(|code| code.plover == Plover::Accuse)
+}
+
+/// Whether an act is an assault.
+fn is_assault(act: Act) -> bool {
+    act.done().is_some_and(|code| code.plover == Plover::Assault)
+}
+
+/// Does with a reading what an operator says; none where nothing comes of it.
+fn apply(reading: &mut Reading, operator: Operator) -> Option<()> {
+    use Manner::{Accused, Appealed, Demanded, Done, Intended, Refused, Threatened};
+    reading.is_due = false;
+    match operator {
+        Operator::Do | Operator::Occur | Operator::Undergo | Operator::Try => {}
+        Operator::Intend => match reading.manner {
+            Done if reading.act.may_be_intended() => reading.manner = Intended,
+            Done => reading.is_planned = true,
+            _ => {}
+        },
+        Operator::Plan => match reading.manner {
+            Done if reading.act.is_friendly() && reading.act.may_be_intended() => reading.manner = Intended,
+            Done => reading.is_planned = true,
+            _ => {}
+        },
+        Operator::Consider => reading.is_possible = true,
+        Operator::Fail | Operator::Deny => reading.is_denied = !reading.is_denied,
+        Operator::Refuse => match reading.manner {
+            Refused => reading.is_denied = true,
+            _ if reading.act.may_be_refused() => reading.manner = Refused,
+            _ => (reading.act, reading.manner) = (Act::named("reject")?, Done),
+        },
+        Operator::Demand => reading.manner = Demanded,
+        Operator::Appeal => reading.manner = Appealed,
+        Operator::Accuse => reading.manner = Accused,
+        Operator::Threaten => reading.manner = Threatened,
+        Operator::Stop => match reading.manner {
+            Done => reading.act = reading.act.stopped()?,
+            Intended => reading.manner = Refused,
+            _ => return None,
+        },
+    }
+    if matches!(operator, Operator::Demand | Operator::Appeal | Operator::Accuse | Operator::Threaten) {
+        (reading.is_denied, reading.is_possible, reading.is_planned) = (false, false, false);
+    }
+    Some(())
+}
