@@ -137,7 +137,8 @@ mod tests {
     fn what_an_outlet_reports_somebody_to_have_said_has_it_for_a_way() {
         let text = "The Harbour Herald reported that the mayor said the road was closed.";
         let document = crate::statement::testing::document(text);
-        let via = |at: usize| document.statements[at].via.iter().map(|via| document.slice(via.span)).collect::<Vec<_>>();
+        let via =
+            |at: usize| document.statements[at].via.iter().map(|via| document.slice(via.span)).collect::<Vec<_>>();
         assert_eq!(document.statements.len(), 2);
         assert_eq!((via(0), via(1)), (vec![], vec!["The Harbour Herald"]));
     }

@@ -90,8 +90,11 @@ fn of_participle(walker: Walker<'_, '_>, verb: usize, mut statement: Statement) 
     let word = document.tokens[verb].span;
     let own = noun
         .is_some_and(|noun| statement.source.iter().any(|source| source.contains(noun) && source.end <= word.start));
+    // "A report claiming that … | was denied": what is said of the noun is no part of the cue either.
+    let said_of = walker.governor(verb).and_then(|noun| walker.governor(noun)).map(|above| document.tokens[above].span);
+    let predicate = |cue: &Span| said_of.is_some_and(|above| cue.contains(above) && !cue.contains(word));
     if own && statement.cue.iter().any(|cue| cue.contains(word)) {
-        statement.cue.retain(|cue| cue.end > word.start);
+        statement.cue.retain(|cue| cue.end > word.start && !predicate(cue));
     }
     statement
 }

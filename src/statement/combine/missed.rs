@@ -39,8 +39,8 @@ pub(super) fn with_missed(document: &Document<'_>, mut statements: Vec<Statement
         }
         let found = match document.tokens[token].upos {
             Upos::Verb if is_quoted(document, document.tokens[token].span) => None,
-            Upos::Verb => with_clause(walker, token)
-                .or_else(|| rumoured(walker, token))
+            Upos::Verb => rumoured(walker, token)
+                .or_else(|| with_clause(walker, token))
                 .or_else(|| with_agent(walker, token))
                 .or_else(|| seen_as(walker, token))
                 .or_else(|| of_participle(walker, token))

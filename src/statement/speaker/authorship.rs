@@ -144,7 +144,8 @@ fn before(document: &Document<'_>, cast: &Cast<'_, '_>, token: usize, sort: &str
         .dependents(token)
         .filter(|&t| t < token && matches!(walker.relation(t), Deprel::Compound | Deprel::NmodDesc | Deprel::Nmod));
     let body = |t: &usize| cast.name_at(*t).is_some_and(|m| cast.is(m.entity, EntityType::Organization));
-    let writes = matches!(sort, "report" | "statistics" | "statement" | "letter" | "memo" | "filing" | "document" | "message");
+    let writes =
+        matches!(sort, "report" | "statistics" | "statement" | "letter" | "memo" | "filing" | "document" | "message");
     let receives = |&name: &usize| sort == "filing" && is_all_caps(document.word(name));
     names.find(body).filter(|name| writes && !receives(name))
 }

@@ -67,7 +67,7 @@ fn is_carrier(sort: &str) -> bool {
 /// Whether a noun is for something in which one says something.
 fn is_medium(document: &Document<'_>, noun: usize) -> bool {
     let word = document.word(noun);
-    let written =
-        document_sort(document, noun).is_some_and(|sort| is_carrier(sort) || matches!(sort, "charge" | "document" | "statistics"));
+    let written = document_sort(document, noun)
+        .is_some_and(|sort| is_carrier(sort) || matches!(sort, "charge" | "document" | "statistics"));
     written || CHANNELS.contains(word) || NETWORKS.contains(word)
 }

@@ -116,7 +116,10 @@ pub(super) fn through_documents(document: &Document<'_>, mut statements: Vec<Sta
 
 /// Statements, those of what is written or of an outlet that only says again what somebody said joined with his: "X said: | “No.” |,
 /// according to the report".
-pub(in crate::statement::combine) fn said_once(document: &Document<'_>, mut statements: Vec<Statement>) -> Vec<Statement> {
+pub(in crate::statement::combine) fn said_once(
+    document: &Document<'_>,
+    mut statements: Vec<Statement>,
+) -> Vec<Statement> {
     let mut index = 0;
     while index < statements.len() {
         match again(document, &statements, index) {

@@ -8,6 +8,7 @@ use crate::lexicon::noun::noun_at;
 use crate::lexicon::role::role;
 use crate::lexicon::{Case, Table};
 use crate::statement::cue_words::share;
+use crate::statement::frame::phrase::noun_phrase;
 use crate::statement::frame::report::is_quoted;
 use crate::statement::frame::subject::{makes, object, own_subject};
 use crate::statement::speaker::is_person;
@@ -43,6 +44,7 @@ pub(super) fn is_none(walker: Walker<'_, '_>, verb: usize, statement: &Statement
         || is_outlook(walker, verb)
         || is_licence(walker, verb)
         || is_label(walker, verb)
+        || is_listed(walker, verb)
         || is_made_to_report(walker, verb)
         || is_condition(walker, verb)
         || is_of_nobody(walker, verb, statement)
@@ -87,6 +89,19 @@ fn is_outlook(walker: Walker<'_, '_>, verb: usize) -> bool {
     };
     let somebody = || noun_at(document, subject..subject + 1).is_some_and(|(_, noun)| may_speak(noun.kind));
     document.tokens[subject].upos == Upos::Noun && !somebody() && !before.iter().any(acts)
+}
+
+/// Whether a noun of a list is read as the verb of a clause without a relative pronoun, before which no comma can stand: "the maps,
+/// the books, the weather | reports".
+fn is_listed(walker: Walker<'_, '_>, verb: usize) -> bool {
+    let document = walker.document;
+    let relative = walker.relation(verb) == Deprel::AclRelcl;
+    let pronoun = |token: usize| matches!(document.tokens[token].xpos, Xpos::Wp | Xpos::Wdt | Xpos::Wrb | Xpos::WpPossessive);
+    let Some(subject) = own_subject(walker, verb).filter(|&subject| relative && subject < verb) else { return false };
+    let start = noun_phrase(walker, subject).start;
+    let open = start.checked_sub(1).filter(|&article| document.tokens[article].upos == Upos::Det).unwrap_or(start);
+    let comma = open.checked_sub(1).is_some_and(|comma| document.word(comma) == ",");
+    comma && !walker.dependents(verb).any(pronoun)
 }
 
 /// Whether a verb makes somebody say something, which is his own statement: "persuaded her | to admit that it leaks".

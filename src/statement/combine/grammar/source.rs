@@ -9,7 +9,7 @@ use crate::statement::cue_words::takes_addressee;
 use crate::statement::frame::phrase::{noun_phrase, span};
 use crate::statement::frame::stretch::{minus, without_end};
 use crate::statement::frame::subject::{Subject, is_sure, object, own_subject, subject};
-use crate::statement::speaker::{document_sort, is_person};
+use crate::statement::speaker::{document_sort, is_hearsay, is_person};
 use crate::syntax::walker::Walker;
 
 /// Verbs by which somebody gives out what he has written.
@@ -21,6 +21,12 @@ pub(super) fn corrected(walker: Walker<'_, '_>, verb: usize, mut statement: Stat
     let document = walker.document;
     if let Some(person) = person_at_place(document, &statement) {
         statement.source = vec![person];
+        return statement;
+    }
+    if of_nobody(walker, verb, &statement) {
+        let frame = statement.source.iter().chain(&statement.cue).copied().reduce(Span::to);
+        statement.cue = frame.into_iter().collect();
+        statement.source.clear();
         return statement;
     }
     for source in &mut statement.source {
@@ -68,6 +74,13 @@ pub(super) fn corrected(walker: Walker<'_, '_>, verb: usize, mut statement: Stat
         statement.content = kept;
     }
     statement
+}
+
+/// Whether the source of a statement is but what nobody in particular says: "*rumours* spread that".
+fn of_nobody(walker: Walker<'_, '_>, verb: usize, statement: &Statement) -> bool {
+    let subject = own_subject(walker, verb).filter(|&head| head < verb && is_hearsay(walker.document, head));
+    let word = subject.map(|head| walker.document.tokens[head].span);
+    word.is_some_and(|word| statement.source.iter().any(|source| source.contains(word)))
 }
 
 /// A source that a preposition stands before without what that governs, where a person's name ends it: "After | the match
