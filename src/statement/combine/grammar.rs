@@ -77,7 +77,7 @@ fn read(document: &Document<'_>, statement: Statement) -> Option<Statement> {
             inverted::corrected(walker, verb, source::corrected(walker, verb, statement)),
         )
     };
-    let statement = of_participle(walker, verb, statement);
+    let statement = source::without_hearsay(walker, verb, of_participle(walker, verb, statement));
     content::corrected(walker, verb, statement).and_then(|statement| programme::without(walker, verb, statement))
 }
 

@@ -96,7 +96,8 @@ fn is_outlook(walker: Walker<'_, '_>, verb: usize) -> bool {
 fn is_listed(walker: Walker<'_, '_>, verb: usize) -> bool {
     let document = walker.document;
     let relative = walker.relation(verb) == Deprel::AclRelcl;
-    let pronoun = |token: usize| matches!(document.tokens[token].xpos, Xpos::Wp | Xpos::Wdt | Xpos::Wrb | Xpos::WpPossessive);
+    let pronoun =
+        |token: usize| matches!(document.tokens[token].xpos, Xpos::Wp | Xpos::Wdt | Xpos::Wrb | Xpos::WpPossessive);
     let Some(subject) = own_subject(walker, verb).filter(|&subject| relative && subject < verb) else { return false };
     let start = noun_phrase(walker, subject).start;
     let open = start.checked_sub(1).filter(|&article| document.tokens[article].upos == Upos::Det).unwrap_or(start);

@@ -23,12 +23,6 @@ pub(super) fn corrected(walker: Walker<'_, '_>, verb: usize, mut statement: Stat
         statement.source = vec![person];
         return statement;
     }
-    if of_nobody(walker, verb, &statement) {
-        let frame = statement.source.iter().chain(&statement.cue).copied().reduce(Span::to);
-        statement.cue = frame.into_iter().collect();
-        statement.source.clear();
-        return statement;
-    }
     for source in &mut statement.source {
         *source = behind_that(document, *source);
     }
@@ -76,11 +70,16 @@ pub(super) fn corrected(walker: Walker<'_, '_>, verb: usize, mut statement: Stat
     statement
 }
 
-/// Whether the source of a statement is but what nobody in particular says: "*rumours* spread that".
-fn of_nobody(walker: Walker<'_, '_>, verb: usize, statement: &Statement) -> bool {
+/// A statement without a source that is but what nobody in particular says: "| rumours | spread that".
+pub(super) fn without_hearsay(walker: Walker<'_, '_>, verb: usize, mut statement: Statement) -> Statement {
     let subject = own_subject(walker, verb).filter(|&head| head < verb && is_hearsay(walker.document, head));
     let word = subject.map(|head| walker.document.tokens[head].span);
-    word.is_some_and(|word| statement.source.iter().any(|source| source.contains(word)))
+    if word.is_some_and(|word| statement.source.iter().any(|source| source.contains(word))) {
+        let frame = statement.source.iter().chain(&statement.cue).copied().reduce(Span::to);
+        statement.cue = frame.into_iter().collect();
+        statement.source.clear();
+    }
+    statement
 }
 
 /// A source that a preposition stands before without what that governs, where a person's name ends it: "After | the match
