@@ -13,7 +13,7 @@ use sayso::pipeline::{Observer, Reading, Step, Task};
 const PASSES: usize = 12;
 
 /// The stages that the steps and networks belong to, in the order in which they are printed.
-const STAGES: [&str; 5] = ["words and sentences", "grammar", "times", "names and coreference", "statements"];
+const STAGES: [&str; 6] = ["words and sentences", "grammar", "times", "names and coreference", "statements", "events"];
 
 /// The place of a task's stage among [`STAGES`].
 fn stage(task: Task) -> usize {
@@ -25,6 +25,7 @@ fn stage(task: Task) -> usize {
         Task::Step(Step::Quotations | Step::Statements | Step::Speakers | Step::Judgement) | Task::StatementNetwork => {
             4
         }
+        Task::Step(Step::Events) => 5,
     }
 }
 

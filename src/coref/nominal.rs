@@ -87,7 +87,13 @@ impl Scan<'_, '_> {
         let is_verb = |token: usize| matches!(tokens[token].upos, Upos::Verb | Upos::Aux);
         let head = &tokens[nominal.head];
         // A sentence that is a noun with its words is rather one whose verb was not known for one: "The customer stole money".
-        let noun = |above: usize| above > nominal.head && (tokens[above].head.is_some() || head.deprel == Deprel::Amod);
+        let near = &tokens[nominal.head.saturating_sub(MODIFIERS * 2)..nominal.head];
+        let predicate =
+            |above: usize| near.iter().any(|token| token.deprel == Deprel::Cop && token.head == Some(above as u32));
+        let noun = |above: usize| {
+            let stands = tokens[above].head.is_some() || head.deprel == Deprel::Amod || predicate(above);
+            above > nominal.head && stands
+        };
         let behind = head.head.is_some_and(|above| noun(above as usize));
         let describes = behind && matches!(head.deprel, Deprel::Amod | Deprel::Compound);
         let acts = |token: usize| is_verb(token) && !matches!(tokens[token].deprel, Deprel::Amod | Deprel::Compound);

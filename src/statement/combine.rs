@@ -46,6 +46,7 @@ pub fn find(document: &Document<'_>, rules: &RuleFindings) -> Vec<Statement> {
     let found = carried::with_quoted(document, found);
     let found = carried::with_cited(document, found);
     let found = grammar::said_once(document, missed::with_missed(document, found));
+    let found = carried::with_cited(document, found);
     let found = closing::with_outlets(document, found);
     let found = carried::with_told(document, found);
     let mut found = doubled::once(document, signature::with_labels(document, found));

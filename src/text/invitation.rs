@@ -31,8 +31,10 @@ pub(super) fn is_button(text: &str, shape: Shape) -> bool {
 /// Whether a paragraph invites the reader to follow, to subscribe or to write: "Follow Fjord News on Facebook".
 pub(super) fn is_invitation(text: &str, shape: Shape) -> bool {
     let first = words(text).map(|(_, word)| bare(word)).find(|word| !word.is_empty()).unwrap_or("");
-    if shape.words > INVITATION_WORDS || shape.words < 3 || !is(first, "invite") || text.starts_with(['“', '"', '‘'])
-    {
+    // "E-mail: …" names an address and asks for nothing.
+    let named = words(text).next().is_some_and(|(_, word)| word.ends_with(':'));
+    let fits = (3..=INVITATION_WORDS).contains(&shape.words) && is(first, "invite") && !named;
+    if !fits || text.starts_with(['“', '"', '‘']) {
         return false;
     }
     let mut ended = false;

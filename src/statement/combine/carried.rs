@@ -33,6 +33,9 @@ fn changed<F>(
     frame: impl Fn(usize) -> Option<F>,
     change: impl Fn(Vec<Statement>, &F) -> Vec<Statement>,
 ) -> Vec<Statement> {
+    if !(0..document.tokens.len()).any(|token| frame(token).is_some()) {
+        return statements;
+    }
     let mut groups: Vec<Vec<Statement>> = vec![Vec::new(); document.sentences.len() + 1];
     for statement in statements {
         let place = statement.cue.first().or(statement.content.first()).and_then(|&part| document.sentence_at(part));

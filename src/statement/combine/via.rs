@@ -44,12 +44,10 @@ pub(super) fn with_reporters(document: &Document<'_>, mut statements: Vec<Statem
         (reports && plain && is_outlet(document, source)).then_some(source)
     };
     let reporters: Vec<Option<Span>> = statements.iter().map(reporter).collect();
-    for index in 0..statements.len() {
-        let outer = statements[index].within.and_then(|outer| reporters.get(outer as usize).copied().flatten());
-        let told = statements[index].act == Act::Speech && !statements[index].source.is_empty();
-        if let Some(span) = outer.filter(|_| told && statements[index].via.is_empty()) {
-            statements[index].via.push(Via { span, entity: None });
-        }
+    for statement in &mut statements {
+        let outer = statement.within.and_then(|outer| reporters.get(outer as usize).copied().flatten());
+        let told = statement.act == Act::Speech && !statement.source.is_empty() && statement.via.is_empty();
+        statement.via.extend(outer.filter(|_| told).map(|span| Via { span, entity: None }));
     }
     statements
 }

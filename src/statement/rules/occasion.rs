@@ -44,6 +44,7 @@ pub(super) fn setting(tagged: &TaggedSentence<'_, '_>) -> Setting {
             continue;
         }
         let Some(end) = tagged.base_after(token + 1, tokens.end) else { continue };
+        let end = (token + 2..end).find(|&time| tagged.is_time(time, end)).unwrap_or(end);
         let Some(span) = tagged.span(token + 1..end) else { continue };
         if tagged.is_time(token + 1, end) {
             continue;
@@ -101,7 +102,7 @@ pub(in crate::statement) fn fill(document: &Document<'_>, settings: &[Setting], 
             next += 1;
         }
         for &index in &here {
-            statements[index].occasion = found;
+            statements[index].occasion = of_clause(document, found, begins(&statements[index]));
         }
         if setting.names_remarks {
             let last = said.iter().rev().take(REMEMBERED);
@@ -109,6 +110,19 @@ pub(in crate::statement) fn fill(document: &Document<'_>, settings: &[Setting], 
             said.clear();
         }
         said.extend(here);
+    }
+}
+
+/// An occasion without what a semicolon parts from a cue that begins at a byte.
+fn of_clause(document: &Document<'_>, occasion: Occasion, cue: u32) -> Occasion {
+    let same = |span: &Span| {
+        let between = span.end.min(cue)..span.start.max(cue);
+        document.text.get(between.start as usize..between.end as usize).is_none_or(|words| !words.contains(';'))
+    };
+    Occasion {
+        time: occasion.time.filter(same),
+        place: occasion.place.filter(same),
+        event: occasion.event.filter(same),
     }
 }
 

@@ -27,6 +27,9 @@ pub(in crate::statement::combine) fn with_cited(document: &Document<'_>, stateme
 fn through(document: &Document<'_>, mut statements: Vec<Statement>, verb: usize, cited: Span) -> Vec<Statement> {
     let word = document.tokens[verb].span;
     let whole = word.to(cited);
+    if statements.iter().any(|statement| statement.via.iter().any(|via| via.span.overlaps(cited))) {
+        return statements;
+    }
     let only = |statement: &Statement| statement.cue.iter().all(|cue| *cue == word);
     let hosts = (0..statements.len()).filter(|&index| {
         let statement = &statements[index];

@@ -120,10 +120,9 @@ fn report(document: &Document<'_>, token: usize) -> Option<Report> {
     }
     let walker = Walker::new(document);
     // Of "the news agency Norpress" the tree may make two subjects, of which the nearer is the name.
-    let subjects = walker.dependents(token).filter(|&own| walker.relation(own) == Deprel::Nsubj && own < token);
-    let head = subjects.last()?;
-    let outlet = span(document, noun_phrase(walker, head))?;
-    let first = document.tokens.partition_point(|read| read.span.start < outlet.start);
+    let subjects = || walker.dependents(token).filter(|&own| walker.relation(own) == Deprel::Nsubj && own < token);
+    let outlet = span(document, noun_phrase(walker, subjects().last()?))?;
+    let first = noun_phrase(walker, subjects().next()?).start;
     let comma = first.checked_sub(1).filter(|&comma| matches!(document.word(comma), "," | "”" | "\"" | "’"))?;
     let clause_behind = walker
         .dependents(token)

@@ -4,9 +4,10 @@
 use crate::document::{Deprel, Document, Span, Statement, Upos, Xpos};
 use crate::statement::combine::crossed::about;
 use crate::statement::cue_words::{Frame, share, share_in};
-use crate::statement::frame::phrase::span;
+use crate::statement::frame::phrase::{clause, span};
 use crate::statement::frame::report::is_quoted;
 use crate::statement::frame::stretch::without_end;
+use crate::statement::frame::subject::own_subject;
 use crate::statement::quotation::quotation_at;
 use crate::syntax::walker::Walker;
 
@@ -51,12 +52,14 @@ pub(super) fn corrected(walker: Walker<'_, '_>, verb: usize, mut statement: Stat
             statement.content = said;
         }
     }
+    statement.content = of_joined_clause(walker, verb, statement.content);
     with_as(walker, verb, &mut statement);
     statement.content = relative::within(walker, verb, statement.content);
     statement.content = second::without(walker, verb, statement.content);
     statement.content = outside::without(walker, verb, statement.content);
     statement.content = narrator::without(walker, verb, statement.content);
     with_to(walker, verb, &mut statement);
+    with_complement(walker, verb, &mut statement);
     if walker.lemma(verb) == "put" {
         let rest: Vec<Span> = statement.content.iter().copied().filter(|&part| document.slice(part) != "it").collect();
         if !rest.is_empty() {
@@ -64,6 +67,40 @@ pub(super) fn corrected(walker: Walker<'_, '_>, verb: usize, mut statement: Stat
         }
     }
     Some(statement)
+}
+
+/// The contents of a verb that is joined to another clause with a subject of its own, without those of that clause: "Rumours spread |
+/// that he would quit |, but his office denied | the reports".
+fn of_joined_clause(walker: Walker<'_, '_>, verb: usize, content: Vec<Span>) -> Vec<Span> {
+    let document = walker.document;
+    let subject = own_subject(walker, verb).filter(|&own| walker.relation(verb) == Deprel::Conj && own < verb);
+    let Some(subject) = subject.map(|subject| document.tokens[subject].span) else { return content };
+    let word = document.tokens[verb].span;
+    let follows = content.iter().any(|part| part.start >= word.end);
+    let earlier = |part: &Span| part.end <= subject.start && quotation_at(document, part.start).is_none();
+    content.into_iter().filter(|part| !(follows && earlier(part))).collect()
+}
+
+/// Gives a content that ends within a noun phrase the rest of that: "deplored the comments | by an official who had spoken".
+fn with_complement(walker: Walker<'_, '_>, verb: usize, statement: &mut Statement) {
+    let document = walker.document;
+    let Some(part) = statement.content.last_mut() else { return };
+    let tokens = document.tokens_in(*part);
+    let next = tokens.end;
+    let joins = next < document.tokens.len()
+        && matches!(document.word(next), "by" | "of")
+        && walker.relation(next) == Deprel::Case;
+    let noun = walker.governor(next).filter(|&noun| joins && noun > next && walker.relation(noun) == Deprel::Nmod);
+    let held = |noun: usize| walker.governor(noun).is_some_and(|above| tokens.contains(&above) && above > verb);
+    let Some(noun) = noun.filter(|&noun| held(noun)) else { return };
+    let end = clause(walker, noun, |_| false).end;
+    let stop = (noun..end).find(|&token| matches!(document.word(token), "," | "“" | "\"" | ";" | ":")).unwrap_or(end);
+    if let Some(rest) = span(document, next..stop.max(noun + 1)) {
+        let own = statement.source.iter().chain(&statement.cue).any(|words| words.overlaps(rest));
+        if !own {
+            *part = part.to(rest);
+        }
+    }
 }
 
 /// A part of a content without the object that a colon and quotation marks follow ("blasts | the mayor: | “…”"), and without

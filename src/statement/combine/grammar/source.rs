@@ -5,16 +5,19 @@ use std::sync::LazyLock;
 use crate::annotation::{EntityType, MentionForm};
 use crate::document::{Deprel, Document, Span, Statement, Upos, last_before};
 use crate::lexicon::{Case, Table, gazetteer};
-use crate::statement::cue_words::takes_addressee;
+use crate::statement::cue_words::{Frame, share_in, takes_addressee};
 use crate::statement::frame::phrase::{noun_phrase, span};
 use crate::statement::frame::stretch::{minus, without_end};
-use crate::statement::frame::subject::{Subject, is_sure, object, own_subject, subject};
+use crate::statement::frame::subject::{Subject, is_sure, makes, object, own_subject, subject};
 use crate::statement::speaker::{document_sort, is_hearsay, is_person};
 use crate::syntax::walker::Walker;
 
 /// Verbs by which somebody gives out what he has written.
 static AUTHORING: LazyLock<Table<'static>> =
     LazyLock::new(|| Table::parse(include_str!("../../../lexicon/authoring_verbs.txt"), Case::Exact));
+
+/// The uses of a verb, of a hundred, that must report for one to which a participle is added.
+const REPORTS: u8 = 60;
 
 /// A statement with the subject of its verb for its source, where the two differ.
 pub(super) fn corrected(walker: Walker<'_, '_>, verb: usize, mut statement: Statement) -> Statement {
@@ -166,7 +169,26 @@ fn stays(walker: Walker<'_, '_>, verb: usize, statement: &Statement, turned: Opt
     let controlled = !own && is_sure(walker, verb);
     let better = own && beside(&phrase) && !statement.source.iter().any(beside);
     let authored = walker.relation(verb) == Deprel::Acl && is_authored(walker, verb);
-    turned.is_none() && (authored || !(controlled || better))
+    let inner = statement.source.iter().all(|&source| is_of_inner_clause(walker, verb, source));
+    turned.is_none() && (authored || !(controlled || better || inner))
+}
+
+/// Whether a source is the subject of a clause inside of a report to which a participle behind a comma is added: "Roe deplored that *the
+/// mayor* had left, | recommending".
+fn is_of_inner_clause(walker: Walker<'_, '_>, participle: usize, source: Span) -> bool {
+    let document = walker.document;
+    let comma = participle.checked_sub(1).is_some_and(|comma| document.word(comma) == ",");
+    let added = walker.relation(participle) == Deprel::Advcl && document.word(participle).ends_with("ing");
+    let reports = |above: usize| {
+        let lemma = walker.lemma(above).to_lowercase();
+        let says = [Frame::Clause, Frame::Phrase].iter().any(|&frame| share_in(&lemma, frame) >= REPORTS);
+        says && !makes(walker, above) && own_subject(walker, above).is_some()
+    };
+    let above = walker.governor(participle).filter(|&above| comma && added && reports(above));
+    let head = walker.head_of(&document.tokens_in(source), |token| token.upos != Upos::Punct);
+    let (Some(above), Some(head)) = (above, head) else { return false };
+    let inner = walker.governor(head).filter(|_| matches!(walker.relation(head), Deprel::Nsubj | Deprel::NsubjPass));
+    inner.is_some_and(|inner| inner != above && walker.ancestors(inner).any(|outer| outer == above))
 }
 
 /// Whether the part of the content before a verb is nothing but the phrase of its subject, while another part follows: "A man, who
