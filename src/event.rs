@@ -1,16 +1,16 @@
 //! Events: who did what to whom, coded in PLOVER (Open Event Data Alliance, manual 2.0) and CAMEO (Schrodt 2012).
 //!
-//! 1. [`frame`] says what stands beside a verb, an adjective or a noun, by the trees: subjects of its own, shared or controlled,
+//! 1. `frame` says what stands beside a verb, an adjective or a noun, by the trees: subjects of its own, shared or controlled,
 //!    objects, phrases by their prepositions, clauses.
-//! 2. [`pattern`] holds the patterns of `verbs.txt` and `nouns.txt`: what must stand in which place, by the classes of
+//! 2. `pattern` holds the patterns of `verbs.txt` and `nouns.txt`: what must stand in which place, by the classes of
 //!    `classes.txt`, for a word to tell of an act.
-//! 3. [`reading`] reads each word by its patterns ([`matching`]) and composes acts ([`composing`]): "refused to end talks" is the
-//!    refusal of the end of negotiating. [`act`] knows the codes of an
-//!    act that is done, intended, refused, demanded or complained of (`acts.txt`), and [`code`] the PLOVER type of each code
+//! 3. `reading` reads each word by its patterns (`matching`) and composes acts (`composing`): "refused to end talks" is the
+//!    refusal of the end of negotiating. `act` knows the codes of an
+//!    act that is done, intended, refused, demanded or complained of (`acts.txt`), and `code` the PLOVER type of each code
 //!    (`codes.txt`).
-//! 4. [`modality`] reads auxiliaries, negation and conditions, and [`reality`] says of them whether the event is asserted.
-//! 5. [`party`] finds the parties in phrases, [`participant`] their words and [`actor_code`] their codes; [`circumstance`] time, place and statement.
-//! 6. [`repeated`] joins the tellings of one event.
+//! 4. `modality` reads auxiliaries, negation and conditions, and `reality` says of them whether the event is asserted.
+//! 5. `party` finds the parties in phrases, `participant` their words and `actor_code` their codes; `circumstance` time, place and statement.
+//! 6. `repeated` joins the tellings of one event.
 //!
 //! An event needs a party that the text names; what nobody does to nobody is none.
 

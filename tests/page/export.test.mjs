@@ -80,7 +80,7 @@ function check(format, file, found, corrected, text) {
                 assert.equal(quote.exact, characters.slice(start, end).join(""));
             }
         }
-        assert.equal(first?.items.length ?? 0, found.statements.length + corrected.length);
+        assert.equal(first?.items.length ?? 0, found.statements.length + found.events.length + corrected.length);
     } else if (format === "csv-statements") {
         const rows = readCsv(file);
         assert.equal(rows.length, count);
