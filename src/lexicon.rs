@@ -15,6 +15,7 @@ pub(crate) mod noun;
 pub(crate) mod opening;
 pub(crate) mod person_name;
 pub(crate) mod pronoun;
+pub(crate) mod quotation_verb;
 pub(crate) mod role;
 mod table;
 pub(crate) mod vocabulary;

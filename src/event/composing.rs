@@ -70,19 +70,7 @@ impl Reader<'_, '_, '_> {
             let with = frame.at("with").into_iter().flat_map(|head| self.parties.named_in(head));
             recipients.extend(with.filter(|token| !actors.contains(token)));
         }
-        Reading {
-            head,
-            act,
-            manner: Manner::Done,
-            words: vec![head],
-            actors,
-            recipients,
-            is_denied: false,
-            is_possible: false,
-            is_planned: false,
-            is_due: false,
-            alone: None,
-        }
+        Reading { actors, recipients, ..Reading::new(head, act, Manner::Done) }
     }
 
     /// Whether a place right before a noun is where it happens or whom it is about and not who does it: "the Lyon attack", "the

@@ -48,19 +48,8 @@ fn event(parties: &Parties<'_, '_>, tellings: &Tellings, reader: &Reader<'_, '_,
         return None;
     }
     let act = inner.as_ref().map_or_else(|| Act::named("request"), |reading| Some(reading.act))?;
-    let reading = Reading {
-        head: verb,
-        act,
-        manner: Manner::Demanded,
-        words: inner.map_or_else(|| vec![verb], |reading| reading.words),
-        actors: Vec::new(),
-        recipients,
-        is_denied: false,
-        is_possible: false,
-        is_planned: false,
-        is_due: false,
-        alone: None,
-    };
+    let words = inner.map_or_else(|| vec![verb], |reading| reading.words);
+    let reading = Reading { words, recipients, ..Reading::new(verb, act, Manner::Demanded) };
     let code = act.code(Manner::Demanded)?;
     let source = statement.source.first().copied();
     let named = |span| {

@@ -40,6 +40,25 @@ pub(super) struct Reading {
     pub(super) alone: Option<Alone>,
 }
 
+impl Reading {
+    /// The act of a word by itself: nobody takes part, and nothing is said against it.
+    pub(super) fn new(head: usize, act: Act, manner: Manner) -> Reading {
+        Reading {
+            head,
+            act,
+            manner,
+            words: vec![head],
+            actors: Vec::new(),
+            recipients: Vec::new(),
+            is_denied: false,
+            is_possible: false,
+            is_planned: false,
+            is_due: false,
+            alone: None,
+        }
+    }
+}
+
 /// Reads the words of a document.
 pub(super) struct Reader<'p, 'd, 't> {
     pub(super) parties: &'p Parties<'d, 't>,

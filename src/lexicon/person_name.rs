@@ -2,10 +2,13 @@
 
 use std::sync::LazyLock;
 
-use super::{Case, Table};
+use super::{Case, Row, Table};
 use crate::annotation::Gender;
 
 static GIVEN: LazyLock<Table<'static>> = LazyLock::new(|| Table::parse(include_str!("given_names.txt"), Case::Exact));
+
+static POST_NOMINALS: LazyLock<Table<'static>> =
+    LazyLock::new(|| Table::parse(include_str!("post_nominals.txt"), Case::Exact));
 
 static KOREAN: LazyLock<Table<'static>> =
     LazyLock::new(|| Table::parse(include_str!("korean_surnames.txt"), Case::Exact));
@@ -26,6 +29,11 @@ pub(crate) fn is_given(word: &str) -> bool {
 /// Whether it is a surname that stands before a given name of two syllables with a hyphen: "Kim Jong-soo".
 pub(crate) fn leads_syllables(word: &str) -> bool {
     KOREAN.contains(word)
+}
+
+/// The row of letters for an honour or a degree, or of a word such as "Jr", that stands behind a name.
+pub(crate) fn follows_name(word: &str) -> Option<Row<'static>> {
+    POST_NOMINALS.get(word)
 }
 
 /// Whether it is a surname.

@@ -1,13 +1,13 @@
 //! The sentences of a zone.
 
 use std::ops::Range;
-use std::sync::LazyLock;
 
 use super::abbreviation;
 use super::character::{is_apostrophe, is_closer, is_hyphen, is_opener};
 use crate::document::Span;
+use crate::lexicon::quotation_verb::follows_quotation;
 use crate::lexicon::vocabulary::is_common;
-use crate::lexicon::{Case, Table, calendar, person_name};
+use crate::lexicon::{calendar, person_name};
 
 /// The most tokens of a bracket that is an insertion in its sentence.
 const INSERTION: usize = 60;
@@ -48,10 +48,6 @@ const SERVICES: [&str; 12] = [
 
 /// The last words of names that end with an exclamation mark: "Yahoo!", "Moulin Rouge!".
 const MARKED: [&str; 9] = ["Yahoo", "Jeopardy", "Wham", "Oklahoma", "Mia", "Rouge", "Airplane", "Kahoot", "Joomla"];
-
-/// Verbs that follow a quotation and the name of its speaker.
-static QUOTATION_VERBS: LazyLock<Table<'static>> =
-    LazyLock::new(|| Table::parse(include_str!("../lexicon/quotation_verbs.txt"), Case::Exact));
 
 /// The sentences of one zone, as ranges of its tokens.
 pub(super) fn split(text: &str, tokens: &[Span]) -> Vec<Range<usize>> {
@@ -351,7 +347,7 @@ impl<'z> Zone<'z> {
         let subject = self.word(at);
         let is_speaker = subject == "I" || subject.ends_with('.') || !abbreviation::opens_sentence(subject);
         let opens_another = self.word(at + names + 1) == ":";
-        names > 0 && is_speaker && QUOTATION_VERBS.contains(self.word(at + names)) && !opens_another
+        names > 0 && is_speaker && follows_quotation(self.word(at + names)) && !opens_another
     }
 }
 

@@ -14,9 +14,6 @@ use crate::lexicon::{Case, Table, kin, person_name, role, word_shape};
 static NICKNAMES: LazyLock<Table<'static>> =
     LazyLock::new(|| Table::parse(include_str!("../../lexicon/nicknames.txt"), Case::Exact));
 
-static POST_NOMINALS: LazyLock<Table<'static>> =
-    LazyLock::new(|| Table::parse(include_str!("../../lexicon/post_nominals.txt"), Case::Exact));
-
 /// The most people of one surname that a name is compared with.
 const NAMESAKES: usize = 8;
 
@@ -289,7 +286,7 @@ impl Name {
         let kin = before.is_some_and(|token| kin::is_kin(document.word(token)));
         let mut name = Name { words: Vec::new(), junior: false, kin };
         for word in full.split(' ') {
-            let after = POST_NOMINALS.get(word);
+            let after = person_name::follows_name(word);
             if after.is_some_and(|row| row.column(1) == "junior") {
                 name.junior = true;
             } else if !word_shape::is_roman_numeral(word) && (name.words.len() < 2 || after.is_none()) {

@@ -9,20 +9,13 @@ use crate::annotation::EntityType;
 use crate::document::{Deprel, Document, Upos};
 use crate::entity::finding::{Finding, Trust};
 use crate::lexicon::noun::noun_at;
+use crate::lexicon::quotation_verb::follows_quotation;
 use crate::lexicon::{Case, Table, person_name, word_shape};
 use crate::syntax::walker::Walker;
 
 /// Nouns before "of" and the name of a place: "the mayor | of Norvik".
 static OF_PLACES: LazyLock<Table<'static>> =
     LazyLock::new(|| Table::parse(include_str!("../../lexicon/of_place_nouns.txt"), Case::Folded));
-
-/// What stands after a person's name: letters for honours and degrees.
-static POST_NOMINALS: LazyLock<Table<'static>> =
-    LazyLock::new(|| Table::parse(include_str!("../../lexicon/post_nominals.txt"), Case::Exact));
-
-/// Verbs that follow a quotation and the name of who speaks, in the forms in which they do.
-static REPORTS: LazyLock<Table<'static>> =
-    LazyLock::new(|| Table::parse(include_str!("../../lexicon/quotation_verbs.txt"), Case::Exact));
 
 /// The most words between a verb and the pronoun in what it reports.
 const REACH: usize = 8;
@@ -68,8 +61,8 @@ fn is_letters(document: &Document<'_>, tokens: &Range<usize>) -> bool {
         || first.starts_with("D-")
         || first.starts_with("R-");
     let bare = first.replace('.', "");
-    let degree =
-        tokens.len() == 1 && (POST_NOMINALS.contains(&bare) || first.contains('.') && word_shape::is_all_caps(&bare));
+    let degree = tokens.len() == 1
+        && (person_name::follows_name(&bare).is_some() || first.contains('.') && word_shape::is_all_caps(&bare));
     closed && (party || degree)
 }
 
@@ -114,7 +107,7 @@ fn place(walker: Walker<'_, '_>, finding: &Finding) -> Option<EntityType> {
 fn body(walker: Walker<'_, '_>, finding: &Finding, head: usize) -> Option<EntityType> {
     let document = walker.document;
     let verb = walker.governor(head)?;
-    let reports = REPORTS.contains(document.word(verb)) || matches!(document.word(verb), "told" | "tells");
+    let reports = follows_quotation(document.word(verb)) || matches!(document.word(verb), "told" | "tells");
     let article = finding.tokens.start.checked_sub(1).is_some_and(|the| matches!(document.word(the), "the" | "The"));
     let part = matches!(walker.relation(head), Deprel::Nsubj | Deprel::Obj | Deprel::Iobj);
     let named = article && part && reports && finding.tokens.len() == 1;

@@ -98,7 +98,11 @@ fn with_complement(walker: Walker<'_, '_>, verb: usize, statement: &mut Statemen
     if let Some(rest) = span(document, next..stop.max(noun + 1)) {
         let own = statement.source.iter().chain(&statement.cue).any(|words| words.overlaps(rest));
         if !own {
-            *part = part.to(rest);
+            let whole = part.to(rest);
+            for stance in statement.stance.iter_mut().filter(|stance| stance.topic == *part) {
+                stance.topic = whole;
+            }
+            *part = whole;
         }
     }
 }
