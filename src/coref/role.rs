@@ -6,8 +6,13 @@ use super::discourse::{Discourse, agree, country, is_definite};
 use super::mention::Form;
 use super::nominal::Nominal;
 use super::polity::is_government;
-use crate::annotation::EntityType;
+use crate::annotation::{EntityType, MentionForm};
+use crate::document::{Deprel, Document, last_before};
 use crate::lexicon::{Case, Table, gazetteer};
+use crate::syntax::walker::Walker;
+
+/// The names before the end of a phrase that are looked at for the one in it.
+const NAMES: usize = 4;
 
 static OFFICES: LazyLock<Table<'static>> =
     LazyLock::new(|| Table::parse(include_str!("../lexicon/office_nouns.txt"), Case::Exact));
@@ -36,6 +41,7 @@ fn holder(discourse: &Discourse<'_, '_>, index: usize, nominal: &Nominal) -> Opt
         return None;
     }
     let country = country(discourse.document, nominal);
+    let body = body(discourse, nominal);
     let own = discourse.mentions[index].quoted_in;
     let has = |other: &usize| {
         let mention = &discourse.mentions[*other];
@@ -47,14 +53,50 @@ fn holder(discourse: &Discourse<'_, '_>, index: usize, nominal: &Nominal) -> Opt
             && referent.is_some_and(|referent| {
                 let same_country = country.is_none() || referent.entity.country == country;
                 let same_gender = agree(referent.entity.gender, nominal.noun.gender);
-                same_country
-                    && same_gender
-                    && referent.entity.titles.iter().any(|title| names_role(title, &nominal.noun.lemma))
+                let serves = |title: &String| body.is_none_or(|body| shares_name(title, body));
+                let holds = |title: &String| names_role(title, &nominal.noun.lemma) && serves(title);
+                same_country && same_gender && referent.entity.titles.iter().any(holds)
             })
     };
     let after = index + 1..discourse.mentions.len().min(index + 1 + super::discourse::WINDOW);
     let found = discourse.before(index).find(has).or_else(|| after.clone().find(has))?;
     discourse.mentions[found].entity
+}
+
+/// The name of the body behind the noun of a role that says whose it is: "Norwind" of "the president of Norwind".
+fn body<'d>(discourse: &Discourse<'d, '_>, nominal: &Nominal) -> Option<&'d str> {
+    let document = discourse.document;
+    let walker = Walker::new(document);
+    let of = |&token: &usize| {
+        walker.relation(token) == Deprel::Nmod
+            && walker.dependents(token).any(|case| case < token && matches!(document.word(case), "of" | "for" | "at"))
+    };
+    let by_tree = walker.dependents(nominal.head).filter(|&token| token > nominal.head).find(of);
+    let complement = by_tree.or_else(|| right_behind(document, nominal.head))?;
+    let word = document.tokens[complement].span;
+    let named = last_before(&document.mentions, |mention| mention.span.start, word.end, NAMES);
+    let Some(named) = named.iter().find(|mention| mention.form == MentionForm::Name && mention.span.contains(word))
+    else {
+        // A name that nobody knew: "the president of | Norwind | Foods".
+        let unknown = document.slice(word);
+        return unknown.starts_with(char::is_uppercase).then_some(unknown);
+    };
+    let kind = document.entities.get(named.entity as usize).map(|entity| entity.kind);
+    let body = !matches!(kind, Some(EntityType::Gpe | EntityType::Person | EntityType::Location));
+    body.then(|| document.slice(named.span))
+}
+
+/// The word behind "of", an article aside, right behind a noun.
+fn right_behind(document: &Document<'_>, noun: usize) -> Option<usize> {
+    let word = |token: usize| if token < document.tokens.len() { document.word(token) } else { "" };
+    let next = noun + 2 + usize::from(word(noun + 2) == "the");
+    (word(noun + 1) == "of" && next < document.tokens.len()).then_some(next)
+}
+
+/// Whether a title and the name of a body share a word with a capital: "Norwind chairwoman" and "Norwind Robotics".
+fn shares_name(title: &str, body: &str) -> bool {
+    let capital = |word: &&str| word.starts_with(char::is_uppercase);
+    body.split(' ').filter(capital).any(|word| title.split(' ').any(|own| own == word))
 }
 
 /// Whether a title is of a role: "Assembly Chairman" of "chairman", "Ayatollah" of "cleric".

@@ -10,7 +10,10 @@ const LONGEST_HOST: usize = 255;
 const LONGEST_URL: usize = 4096;
 
 /// Domains that make an address without "www." before it.
-const DOMAINS: [&str; 14] = ["com", "org", "net", "gov", "edu", "info", "io", "ir", "uk", "tv", "eu", "us", "ru", "de"];
+const DOMAINS: [&str; 22] = [
+    "com", "org", "net", "gov", "edu", "info", "io", "ir", "uk", "tv", "eu", "us", "ru", "de", "me", "co", "ai", "ca",
+    "au", "fm", "ly", "app",
+];
 
 /// Endings of the names of files.
 const FILES: [&str; 12] = ["doc", "docx", "xls", "xlsx", "pdf", "txt", "html", "htm", "jpg", "png", "zip", "ppt"];

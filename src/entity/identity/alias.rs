@@ -228,8 +228,13 @@ impl Joiner<'_, '_> {
         }
     }
 
+    /// Whether "the" stands before a name.
+    fn is_definite(&self, token: usize) -> bool {
+        token.checked_sub(1).is_some_and(|before| self.document.word(before).eq_ignore_ascii_case("the"))
+    }
+
     /// Joins the head word of longer names to the one of these named last: "the Revolution" to "the Islamic Revolution",
-    /// "the Department" to "the Department of Justice".
+    /// "the Department" to "the Department of Justice", "the Times" to "The Alden Times".
     fn head_words(&mut self) {
         let mut bodies: FxHashMap<&str, Vec<(usize, usize)>> = FxHashMap::default();
         for (index, finding) in self.findings.iter().enumerate() {
@@ -240,13 +245,15 @@ impl Joiner<'_, '_> {
             }
         }
         for (index, finding) in self.findings.iter().enumerate() {
-            let unknown = finding.trust == Trust::Guess && finding.kind == EntityType::Other;
-            if unknown && finding.tokens.len() == 1 {
+            let body = finding.kind == EntityType::Organization && self.is_definite(finding.tokens.start);
+            let unknown = finding.trust < Trust::Sure && finding.known.is_none();
+            if unknown && (body || finding.kind == EntityType::Other) && finding.tokens.len() == 1 {
                 let named = bodies.get(self.document.word(finding.tokens.start));
                 let latest = named.and_then(|named| {
                     let before = named.partition_point(|(at, _)| *at < index);
                     named.get(before.saturating_sub(1))
                 });
+                let latest = latest.filter(|(at, _)| !body || self.findings[*at].kind == EntityType::Organization);
                 self.of[index] = latest.map(|(_, entity)| *entity).or(self.of[index]);
             }
         }

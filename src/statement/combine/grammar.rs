@@ -3,6 +3,7 @@
 mod according;
 pub(super) mod addressee;
 mod audience;
+mod closed;
 mod content;
 mod halves;
 mod inverted;
@@ -10,6 +11,7 @@ mod joined;
 mod label;
 mod narrator;
 mod noun;
+mod object;
 mod outside;
 mod passive;
 mod programme;
@@ -64,7 +66,9 @@ fn read(document: &Document<'_>, statement: Statement) -> Option<Statement> {
     if asked || sense::is_none(walker, verb, &statement) {
         return None;
     }
-    let statement = if is_passive(walker, verb) || passive::is_cut_short(walker, verb) {
+    let statement = if passive::is_reduced(walker, verb) {
+        passive::of_reduced(walker, verb, statement)
+    } else if is_passive(walker, verb) || passive::is_cut_short(walker, verb) {
         passive::corrected(walker, verb, statement)
     } else if passive::is_participle_of_noun(walker, verb, &statement) {
         passive::of_noun(walker, verb, statement)?

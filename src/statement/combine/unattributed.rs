@@ -19,7 +19,10 @@ const QUOTATIONS: usize = 16;
 pub(super) fn with_unattributed_quotations(document: &Document<'_>, mut statements: Vec<Statement>) -> Vec<Statement> {
     let mut covered: Vec<Span> = statements.iter().flat_map(|s| s.content.iter().copied()).collect();
     covered.sort_by_key(|span| span.start);
-    let free = |s: &Statement| s.within.is_none() && s.cue.first().is_some_and(|&cue| !is_inside(document, cue));
+    let free = |s: &Statement| {
+        let outside = s.cue.first().is_some_and(|&cue| !is_inside(document, cue));
+        s.within.is_none() && outside && !is_of_thing(document, s)
+    };
     let ends = |(index, s): (usize, &Statement)| Some((s.content.last()?.end, index));
     let mut owners: Vec<(u32, usize)> =
         statements.iter().enumerate().filter(|(_, s)| free(s)).filter_map(ends).collect();
@@ -60,6 +63,12 @@ pub(super) fn with_unattributed_quotations(document: &Document<'_>, mut statemen
         previous = Some(index);
     }
     statements
+}
+
+/// Whether the source of a statement is but a relative pronoun for a thing, which says nothing more: "hits | that | confirmed his
+/// rank".
+fn is_of_thing(document: &Document<'_>, statement: &Statement) -> bool {
+    matches!(statement.source[..], [only] if matches!(document.slice(only), "that" | "which"))
 }
 
 /// The source of a quotation behind a statement: its own, but where an outlet only announces what it prints, that, "The Herald

@@ -65,7 +65,7 @@ pub(in crate::statement) fn is_sure(walker: Walker<'_, '_>, verb: usize) -> bool
 pub(crate) fn subject(walker: Walker<'_, '_>, verb: usize) -> Subject {
     let mut at = verb;
     for _ in 0..STEPS {
-        if let Some(own) = own_subject(walker, at) {
+        if let Some(own) = own_subject(walker, at).filter(|&own| at == verb || agrees(walker, verb, own)) {
             return Subject::Head(own);
         }
         let Some(above) = walker.governor(at) else { return Subject::Nobody };
@@ -90,6 +90,8 @@ pub(crate) fn subject(walker: Walker<'_, '_>, verb: usize) -> Subject {
                 return object(walker, above).map_or(Subject::Nobody, Subject::Head);
             }
             Deprel::Conj | Deprel::Advcl if is_predicate(walker, above) => at = above,
+            // Past the clause whose subject does not agree: "will wait, because | they | asked, and | does not mind".
+            Deprel::Ccomp if own_subject(walker, at).is_some() && at != verb => at = above,
             Deprel::Acl if after_comma(walker, at) && !marks_off(walker, above, at) => {
                 match walker.ancestors(at).find(|&above| is_predicate(walker, above)) {
                     Some(predicate) => at = predicate,
@@ -101,6 +103,23 @@ pub(crate) fn subject(walker: Walker<'_, '_>, verb: usize) -> Subject {
         }
     }
     Subject::Nobody
+}
+
+/// Whether a verb may share a subject by its number: not "does" with "they", nor "do" with "she".
+fn agrees(walker: Walker<'_, '_>, verb: usize, subject: usize) -> bool {
+    let finite = |token: usize| match walker.document.tokens[token].xpos {
+        Xpos::Vbz => Some(false),
+        Xpos::Vbp => Some(true),
+        _ => None,
+    };
+    let auxiliary = |&token: &usize| matches!(walker.relation(token), Deprel::Aux | Deprel::AuxPass | Deprel::Cop);
+    let plural = walker.dependents(verb).filter(auxiliary).find_map(finite).or_else(|| finite(verb));
+    let word = walker.document.word(subject).to_lowercase();
+    match plural {
+        Some(false) => !matches!(word.as_str(), "they" | "we" | "you" | "i" | "these" | "those"),
+        Some(true) => !matches!(word.as_str(), "he" | "she" | "it" | "this"),
+        None => true,
+    }
 }
 
 /// The subject that hangs on a verb itself.
@@ -176,7 +195,26 @@ fn held(walker: Walker<'_, '_>, verb: usize, participle: usize) -> Option<usize>
     let before = participle.checked_sub(1)?;
     let stands = is_participle(walker, participle) && walker.governor(before) == Some(verb);
     let addressed = || addressed(walker, verb, before, participle);
-    if stands && walker.relation(before) == Deprel::Obj { Some(before) } else { addressed().filter(|_| stands) }
+    let held =
+        if stands && walker.relation(before) == Deprel::Obj { Some(before) } else { addressed().filter(|_| stands) };
+    held.or_else(|| sender(walker, verb, participle))
+}
+
+/// The noun behind "from" of what somebody received, where a participle tells what that says: "received a call | from the police | on
+/// Monday | saying it was found".
+fn sender(walker: Walker<'_, '_>, verb: usize, participle: usize) -> Option<usize> {
+    let document = walker.document;
+    let receives = matches!(&*walker.lemma(verb).to_lowercase(), "receive" | "get" | "read" | "have" | "hear" | "see");
+    let says =
+        matches!(document.word(participle), "saying" | "stating" | "warning" | "telling" | "asking" | "informing");
+    let from = |&token: &usize| {
+        matches!(walker.relation(token), Deprel::Nmod | Deprel::Obl)
+            && walker.dependents(token).any(|case| case < token && document.word(case) == "from")
+    };
+    let comma = document.word(participle.checked_sub(1)?) == ",";
+    let object = object(walker, verb).filter(|&object| receives && says && !comma && object < participle)?;
+    let behind = |&token: &usize| token > object && token < participle;
+    walker.dependents(object).chain(walker.dependents(verb)).filter(behind).find(from)
 }
 
 /// The object of a verb behind which stands to whom it goes, where a participle tells them something: "issued | an alert | to its

@@ -2,6 +2,7 @@
 
 mod described;
 mod partisan;
+mod possessor;
 mod pronoun;
 mod together;
 
@@ -387,11 +388,17 @@ impl<'d, 't> Resolver<'d, 't> {
         }
     }
 
-    /// Whether a phrase means some of those whom a name is for: "many Democrats", "other Democrats".
+    /// Whether a phrase means some of those whom a name is for: "many Democrats", "other Democrats", "Democrats in the Senate".
     fn is_part(&self, head: usize, name: Mention) -> bool {
-        let some = |token: usize| is_some(self.document, token);
+        let some = |token: usize| token < head && is_some(self.document, token);
+        let inside = |case: usize| self.walker.relation(case) == Deprel::Case && is_inside(self.document.word(case));
+        let placed = |token: usize| {
+            token > head
+                && self.walker.relation(token) == Deprel::Nmod
+                && self.walker.dependents(token).any(|case| case < token && inside(case))
+        };
         self.cast.is(name.entity, EntityType::Group)
-            && self.walker.dependents(head).any(|token| token < head && some(token))
+            && self.walker.dependents(head).any(|token| some(token) || placed(token))
     }
 
     /// The person in apposition to whose name a noun stands: "Ann Roe, the mayor".
@@ -414,6 +421,11 @@ impl<'d, 't> Resolver<'d, 't> {
             own.end >= words.end || matches!(document.word(own.end), "," | "(" | "of" | "who" | "in" | "at" | "from");
         (titles && ends).then_some(first)
     }
+}
+
+/// Whether a preposition says where those are of whom a phrase means only some.
+fn is_inside(word: &str) -> bool {
+    matches!(word, "in" | "on" | "from" | "at" | "within" | "across")
 }
 
 /// Whether a cue is a participle of a clause, such as "saying"; "according" is a preposition.

@@ -4,7 +4,7 @@ use std::ops::Range;
 use std::sync::LazyLock;
 
 use super::passive::{by, is_passive};
-use crate::document::{Deprel, Document, Span, Token, Upos, Xpos};
+use crate::document::{Deprel, Document, Span, Upos, Xpos};
 use crate::lexicon::{Case, Table};
 use crate::syntax::walker::Walker;
 
@@ -23,13 +23,15 @@ pub(super) fn cue_head(document: &Document<'_>, cue: &[Span]) -> Option<usize> {
 /// whose head lies outside.
 pub(super) fn head(document: &Document<'_>, words: &Range<usize>, cue: Option<usize>) -> Option<usize> {
     let walker = Walker::new(document);
-    let may_head =
-        |token: &Token| is_nominal(token) && !matches!(token.deprel, Deprel::Punct | Deprel::Case | Deprel::Cc);
+    let may_head = |token: usize| {
+        let relation = document.tokens[token].deprel;
+        is_nominal(document, token, words) && !matches!(relation, Deprel::Punct | Deprel::Case | Deprel::Cc)
+    };
     let leaves = |token: usize| walker.governor(token).is_none_or(|head| !words.contains(&head));
     let reports = |token: usize| cue.is_some() && walker.governor(token) == cue;
     let is_subject =
         |token: usize| matches!(walker.relation(token), Deprel::Nsubj | Deprel::OblAgent | Deprel::NmodPoss);
-    let heads: Vec<usize> = words.clone().filter(|&token| may_head(&document.tokens[token]) && leaves(token)).collect();
+    let heads: Vec<usize> = words.clone().filter(|&token| may_head(token) && leaves(token)).collect();
     // "In a statement her lawyer said": what a preposition opens is no subject.
     let agent = |token: usize| walker.relation(token) == Deprel::OblAgent;
     let opened = |token: usize| {
@@ -111,10 +113,18 @@ pub(super) fn is_asked(document: &Document<'_>, cue: usize) -> bool {
     passive && ASKING.contains(&walker.lemma(cue).to_lowercase()) && by(document, cue).is_none()
 }
 
-/// Whether a token may head a noun phrase.
-pub(super) fn is_nominal(token: &Token) -> bool {
-    matches!(token.upos, Upos::Noun | Upos::Propn | Upos::Pron | Upos::Num | Upos::Det | Upos::Adj | Upos::Sym)
-        && !matches!(token.deprel, Deprel::Det | Deprel::Amod | Deprel::Nummod | Deprel::Compound)
+/// Whether a token may head a noun phrase of some words, as a determiner does that stands there by itself: "the tax would
+/// hurt, | some | argue".
+pub(super) fn is_nominal(document: &Document<'_>, token: usize, words: &Range<usize>) -> bool {
+    let read = &document.tokens[token];
+    let leaves = Walker::new(document).governor(token).is_some_and(|above| !words.contains(&above));
+    let by_itself = read.deprel == Deprel::Det && leaves && !is_article(document.word(token));
+    matches!(read.upos, Upos::Noun | Upos::Propn | Upos::Pron | Upos::Num | Upos::Det | Upos::Adj | Upos::Sym)
+        && (by_itself || !matches!(read.deprel, Deprel::Det | Deprel::Amod | Deprel::Nummod | Deprel::Compound))
+}
+
+fn is_article(word: &str) -> bool {
+    ["the", "a", "an"].iter().any(|article| word.eq_ignore_ascii_case(article))
 }
 
 /// The token that a relative pronoun stands for: the noun on which its clause hangs, or else the noun right before it.
@@ -144,7 +154,9 @@ fn whose_predicate(document: &Document<'_>, noun: usize) -> Option<usize> {
     let walker = Walker::new(document);
     let is = walker.dependents(noun).any(|token| walker.relation(token) == Deprel::Cop);
     let subject = walker.dependents(noun).find(|&token| walker.relation(token) == Deprel::Nsubj);
-    subject.filter(|&subject| is && !document.word(subject).eq_ignore_ascii_case("it"))
+    // "We are a country that …": what is told of a country is not told of those who speak.
+    let several = |word: &str| ["it", "we", "they", "you"].iter().any(|own| word.eq_ignore_ascii_case(own));
+    subject.filter(|&subject| is && !several(document.word(subject)))
 }
 
 /// The most steps from a relative pronoun up to the head of its clause.

@@ -45,9 +45,25 @@ fn titled_in(document: &Document<'_>, words: Span, mentions: &[Mention]) -> Opti
     let before = document.tokens.partition_point(|token| token.span.end <= mention.span.start);
     // A title is of the name: "for | Mr. | Roe".
     let titled = |&token: &usize| is_title(document, token);
-    let before = before - (tokens.start..before).rev().take_while(titled).count();
+    let titles = (tokens.start..before).rev().take_while(titled).count();
+    let before = before - titles;
     let hangs = before > tokens.start && ends_head(&document.word(before - 1).to_lowercase());
-    (!hangs && !is_of_another(document, tokens.start..before)).then_some(*mention)
+    let of_another =
+        is_of_another(document, tokens.start..before) || is_of_body(document, tokens.start..before, titles > 0);
+    (!hangs && !of_another).then_some(*mention)
+}
+
+/// Whether the words before a name, its titles aside, hang on a noun in small letters by a preposition: "the office of District
+/// Attorney | Ann Roe", "the spokesman for Senator | Ann Roe"; a secretary "of State" is no such noun.
+fn is_of_body(document: &Document<'_>, before: Range<usize>, titled: bool) -> bool {
+    let capitals = |&token: &usize| document.word(token).starts_with(char::is_uppercase);
+    let rest = before.clone().rev().take_while(capitals).count();
+    let preposition = (before.end - rest).checked_sub(1).filter(|&token| token > before.start);
+    preposition.filter(|_| titled || rest > 0).is_some_and(|token| {
+        let noun = document.word(token - 1);
+        let office = document.word(token) == "of" && role(noun).is_some();
+        document.tokens[token].upos == Upos::Adp && noun.starts_with(char::is_lowercase) && !office
+    })
 }
 
 /// Whether the words before a name put it into a phrase of its own, behind a preposition: "aides to former | Ann Roe" and

@@ -11,7 +11,7 @@ use crate::statement::frame::subject::own_subject;
 use crate::statement::quotation::quotation_at;
 use crate::syntax::walker::Walker;
 
-use super::{halves, holds_quotation, narrator, outside, relative, second};
+use super::{closed, halves, holds_quotation, narrator, object, outside, relative, second};
 
 /// The uses of a verb, of a hundred, that must report for an oblique phrase to be no content of it.
 const REPORTING: u8 = 80;
@@ -60,6 +60,11 @@ pub(super) fn corrected(walker: Walker<'_, '_>, verb: usize, mut statement: Stat
     statement.content = narrator::without(walker, verb, statement.content);
     with_to(walker, verb, &mut statement);
     with_complement(walker, verb, &mut statement);
+    object::with_relative(walker, verb, &mut statement);
+    closed::with_whole(walker, verb, &mut statement);
+    object::without_copula(walker, verb, &mut statement);
+    with_condition(walker, verb, &mut statement);
+    with_clause(walker, verb, &mut statement);
     if walker.lemma(verb) == "put" {
         let rest: Vec<Span> = statement.content.iter().copied().filter(|&part| document.slice(part) != "it").collect();
         if !rest.is_empty() {
@@ -104,6 +109,52 @@ fn with_complement(walker: Walker<'_, '_>, verb: usize, statement: &mut Statemen
             }
             *part = whole;
         }
+    }
+}
+
+/// Gives the clause that a verb reports the condition that opens the sentence: "| If she steps outside, | police said | she would be
+/// held".
+fn with_condition(walker: Walker<'_, '_>, verb: usize, statement: &mut Statement) {
+    let document = walker.document;
+    let sentence = walker.sentence(verb);
+    let first = document.word(sentence.start);
+    let [source] = statement.source[..] else { return };
+    let start = document.tokens_in(source).start;
+    let comma = start.checked_sub(1).filter(|&comma| comma > sentence.start && document.word(comma) == ",");
+    let Some(comma) = comma.filter(|_| start < verb && matches!(first, "If" | "Unless")) else { return };
+    let clause = |token: usize| walker.relation(token) == Deprel::Ccomp && token > verb;
+    let behind = statement.content.iter().all(|part| part.start > document.tokens[verb].span.start);
+    let own = |part: Span| statement.cue.iter().chain(&statement.addressee).any(|words| words.overlaps(part));
+    let says = share(Upos::Verb, &walker.lemma(verb)) >= REPORTING && walker.dependents(verb).any(clause);
+    let Some(condition) = span(document, sentence.start..comma).filter(|_| behind && says) else { return };
+    if !own(condition) && !holds_quotation(document, &[condition]) && !holds_quotation(document, &statement.content) {
+        statement.content.insert(0, condition);
+    }
+}
+
+/// Gives a content that ends with quotation marks in its midst the adverbial clause that hangs on it: "he dismissed her “because she
+/// lied” | when he asked for help".
+fn with_clause(walker: Walker<'_, '_>, verb: usize, statement: &mut Statement) {
+    let document = walker.document;
+    let Some(part) = statement.content.last_mut() else { return };
+    let tokens = document.tokens_in(*part);
+    let last = document.quotations.partition_point(|quotation| quotation.span.end < part.end);
+    let closes = document.quotations.get(last).is_some_and(|quotation| {
+        (quotation.span.end == part.end || quotation.inner.end == part.end) && quotation.span.start > part.start
+    });
+    let next = tokens.end + usize::from(tokens.end < document.tokens.len() && document.word(tokens.end) == "”");
+    let hangs = |token: usize| {
+        let above = walker.governor(token);
+        walker.relation(token) == Deprel::Advcl && above.is_some_and(|above| tokens.contains(&above) && above > verb)
+    };
+    let sentence = walker.sentence(verb);
+    let Some(head) = (next..sentence.end).find(|&token| hangs(token)).filter(|_| closes) else { return };
+    let whole = clause(walker, head, |_| false);
+    let rest = span(document, next..whole.end.min(sentence.end)).filter(|_| whole.start == next);
+    let Some(rest) = rest else { return };
+    let own = statement.source.iter().chain(&statement.cue).any(|words| words.overlaps(rest));
+    if !own {
+        *part = part.to(rest);
     }
 }
 

@@ -7,6 +7,7 @@ use crate::document::{Span, Upos, Xpos};
 use crate::lexicon::{Case, Table};
 use crate::statement::frame::report::is_quoted;
 use crate::statement::frame::stretch::without_end;
+use crate::statement::frame::subject::own_subject;
 use crate::syntax::walker::Walker;
 
 static COMMENTS: LazyLock<Table<'static>> =
@@ -31,9 +32,14 @@ fn before_addition(walker: Walker<'_, '_>, verb: usize, part: Span) -> Span {
     }
     let low = tokens.start.max(tokens.end.saturating_sub(LONGEST));
     let adds = |&comma: &usize| {
-        matches!(document.word(comma), "," | "—" | "–" | "--")
-            && !is_quoted(document, document.tokens[comma].span)
-            && (comes_later(walker, comma + 1, tokens.end) || is_comment(walker, comma + 1, tokens.end))
+        let comments = match document.word(comma) {
+            "," | "—" | "–" | "--" => {
+                comes_later(walker, comma + 1, tokens.end) || is_comment(walker, comma + 1, tokens.end)
+            }
+            "but" | "and" | "while" => is_silence(walker, comma + 1, tokens.end),
+            _ => false,
+        };
+        comments && !is_quoted(document, document.tokens[comma].span)
     };
     let found = (low + 1..tokens.end.max(low + 1)).find(adds).map(|comma| document.tokens[comma].span.start);
     found.and_then(|end| without_end(document, Span { start: part.start, end })).unwrap_or(part)
@@ -51,6 +57,22 @@ fn comes_later(walker: Walker<'_, '_>, start: usize, end: usize) -> bool {
             && matches!(document.tokens[token + 1].xpos, Xpos::Vbd | Xpos::Vbn)
     };
     opens && near.into_iter().any(later)
+}
+
+/// Whether a clause says that somebody has not answered: "the company did not respond to an email".
+fn is_silence(walker: Walker<'_, '_>, start: usize, end: usize) -> bool {
+    let document = walker.document;
+    let answers = |&token: &usize| {
+        document.tokens[token].upos == Upos::Verb
+            && matches!(&*walker.lemma(token).to_lowercase(), "respond" | "comment" | "reply" | "answer")
+    };
+    let not = |token: usize| matches!(document.word(token), "not" | "n't" | "n’t");
+    let verb = (start..end.min(start + LEAD * 2)).find(answers);
+    verb.is_some_and(|verb| {
+        let subject = own_subject(walker, verb).is_some_and(|subject| subject >= start);
+        let past = walker.dependents(verb).any(|token| matches!(document.word(token), "did" | "had" | "has" | "have"));
+        subject && past && walker.dependents(verb).any(not)
+    })
 }
 
 /// Whether a phrase says what the words before it are: "a reference to the war".
@@ -83,6 +105,14 @@ mod tests {
         assert_eq!(said, "that the attack grew out of a protest");
         let kept = content("The minister said that the bridge, which was built in May, was closed.");
         assert_eq!(kept, "that the bridge, which was built in May, was closed");
+    }
+
+    #[test]
+    fn whoever_did_not_answer_has_not_answered_the_article() {
+        let said = content("Nelson said the woman left the hall but the firm did not respond to an email.");
+        assert_eq!(said, "the woman left the hall");
+        let kept = content("Nelson said the woman called but the clerk did not answer the door.");
+        assert_eq!(kept, "the woman called but the clerk did not answer the door");
     }
 
     #[test]

@@ -113,6 +113,42 @@ fn is_naming(walker: Walker<'_, '_>, verb: usize) -> bool {
     NAMING.contains(&walker.lemma(verb).to_lowercase())
 }
 
+/// Whether a verb is a participle without auxiliary and agent that says what is said or expected of the noun before it: "the tax
+/// bill, | expected | to pass", "a man | suspected | of theft".
+pub(super) fn is_reduced(walker: Walker<'_, '_>, verb: usize) -> bool {
+    let document = walker.document;
+    let lemma = walker.lemma(verb).to_lowercase();
+    let tells = is_told(&lemma) || matches!(&*lemma, "expect" | "suspect" | "accuse" | "project" | "estimate");
+    let participle = matches!(document.tokens[verb].xpos, Xpos::Vbn | Xpos::Vbd);
+    let hangs = matches!(walker.relation(verb), Deprel::Acl | Deprel::Advcl);
+    let next = if verb + 1 < document.tokens.len() { document.word(verb + 1) } else { "" };
+    let bare = !walker.dependents(verb).any(|token| {
+        matches!(walker.relation(token), Deprel::Aux | Deprel::AuxPass | Deprel::Nsubj | Deprel::Obj | Deprel::Ccomp)
+    });
+    tells && participle && hangs && bare && matches!(next, "to" | "of") && agent(walker, verb).is_none()
+}
+
+/// A statement of such a participle: nobody is named who says it, and it is said of the noun before it.
+pub(super) fn of_reduced(walker: Walker<'_, '_>, verb: usize, mut statement: Statement) -> Statement {
+    let document = walker.document;
+    let comma = verb.checked_sub(1).filter(|&before| document.word(before) == ",").unwrap_or(verb);
+    let noun = match walker.relation(verb) {
+        Deprel::Acl => walker.governor(verb).filter(|&noun| noun < verb),
+        _ => comma.checked_sub(1),
+    };
+    let is_noun = |&noun: &usize| matches!(document.tokens[noun].upos, Upos::Noun | Upos::Propn);
+    let Some(noun) = noun.filter(is_noun) else { return statement };
+    let phrase = noun_phrase(walker, noun);
+    let Some(phrase) = span(document, phrase.start..comma.min(phrase.end).max(noun + 1)) else { return statement };
+    let above = document.tokens[verb].span.start;
+    statement.source.retain(|source| source.start > above);
+    statement.content.retain(|part| part.end > above);
+    if statement.source.is_empty() && !statement.content.is_empty() {
+        statement.content.insert(0, phrase);
+    }
+    statement
+}
+
 /// A statement of such a participle: nobody is named who asked.
 pub(super) fn of_asked(walker: Walker<'_, '_>, verb: usize, mut statement: Statement) -> Statement {
     let document = walker.document;
@@ -196,8 +232,19 @@ pub(super) fn is_cut_short(walker: Walker<'_, '_>, verb: usize) -> bool {
 /// Whether a passive says what nobody in particular says or believes of its subject: "she is said | to be ill".
 fn is_told_of(walker: Walker<'_, '_>, verb: usize) -> bool {
     let lemma = walker.lemma(verb).to_lowercase();
-    let of = matches!(
-        &*lemma,
+    let of = is_told(&lemma);
+    let infinitive = walker.dependents(verb).any(|token| {
+        let to = walker.dependents(token).any(|mark| walker.document.word(mark) == "to" && mark < token);
+        walker.relation(token) == Deprel::Xcomp && token > verb && to
+    });
+    let somebody = own_subject(walker, verb).is_some_and(|head| !is_pronoun(walker.document, Some(head)));
+    of && infinitive && somebody && agent(walker, verb).is_none()
+}
+
+/// The verbs whose passive says what is told or thought of somebody.
+fn is_told(lemma: &str) -> bool {
+    matches!(
+        lemma,
         "say"
             | "believe"
             | "think"
@@ -211,13 +258,7 @@ fn is_told_of(walker: Walker<'_, '_>, verb: usize) -> bool {
             | "reckon"
             | "consider"
             | "deem"
-    );
-    let infinitive = walker.dependents(verb).any(|token| {
-        let to = walker.dependents(token).any(|mark| walker.document.word(mark) == "to" && mark < token);
-        walker.relation(token) == Deprel::Xcomp && token > verb && to
-    });
-    let somebody = own_subject(walker, verb).is_some_and(|head| !is_pronoun(walker.document, Some(head)));
-    of && infinitive && somebody && agent(walker, verb).is_none()
+    )
 }
 
 /// The verbs whose passive is a state of mind: "is convinced".

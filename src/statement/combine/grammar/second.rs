@@ -6,6 +6,9 @@ use crate::statement::frame::stretch::without_end;
 use crate::statement::frame::subject::own_subject;
 use crate::syntax::walker::Walker;
 
+/// The most clauses from a gerund up to the verb of the saying.
+const DEEPEST: usize = 4;
+
 /// The contents behind a verb without a second predicate of its subject.
 ///
 /// A finite verb without a subject that is joined to an infinitive ("would repay | but has not") cannot share its auxiliary, so
@@ -39,7 +42,17 @@ fn second(walker: Walker<'_, '_>, verb: usize, token: usize) -> Option<usize> {
             .dependents(first)
             .any(|word| document.tokens[word].xpos == Xpos::Md || document.tokens[word].xpos == Xpos::To);
     let alike = first == verb && is_past(walker, token) == is_past(walker, verb);
-    (alike || infinitive).then_some(joins)
+    (alike || infinitive || is_gerund(walker, verb, first)).then_some(joins)
+}
+
+/// Whether a verb is a gerund, with which no finite verb is joined, in what another says: "would consider | granting a stay".
+fn is_gerund(walker: Walker<'_, '_>, verb: usize, first: usize) -> bool {
+    let helps = |token: usize| matches!(walker.relation(token), Deprel::Aux | Deprel::AuxPass);
+    let alone = !walker.dependents(first).any(helps) && !has_subject(walker, first);
+    let within = |at: usize| matches!(walker.relation(at), Deprel::Xcomp | Deprel::Ccomp);
+    let way = std::iter::once(first).chain(walker.ancestors(first)).take(DEEPEST);
+    let said = way.take_while(|&at| at == first || within(at) || at == verb).any(|at| at == verb);
+    walker.document.tokens[first].xpos == Xpos::Vbg && alone && within(first) && said
 }
 
 /// Whether a verb or one of its auxiliaries is finite and no modal.
@@ -81,6 +94,8 @@ mod tests {
         assert_eq!(content("Hale said he would repay the money but has not done so."), "he would repay the money");
         assert_eq!(content("She said he would oppose the bill but reversed course."), "he would oppose the bill");
         assert_eq!(content("Hale promised to repay the money and left the hall."), "to repay the money");
+        let gerund = content("The court said it would consider granting a stay and scheduled a hearing.");
+        assert_eq!(gerund, "it would consider granting a stay");
     }
 
     #[test]

@@ -10,11 +10,11 @@ use crate::lexicon::{Case, Table};
 use crate::statement::cue_words::share;
 use crate::statement::frame::phrase::noun_phrase;
 use crate::statement::frame::report::is_quoted;
-use crate::statement::frame::subject::{makes, object, own_subject};
+use crate::statement::frame::subject::{is_passive, makes, object, own_subject};
 use crate::statement::speaker::is_person;
 use crate::syntax::walker::Walker;
 
-use super::holds_quotation;
+use super::{agent, holds_quotation};
 
 /// Verbs that with a particle are others, which report nothing.
 static PHRASAL: LazyLock<Table<'static>> =
@@ -48,6 +48,16 @@ pub(super) fn is_none(walker: Walker<'_, '_>, verb: usize, statement: &Statement
         || is_made_to_report(walker, verb)
         || is_condition(walker, verb)
         || is_of_nobody(walker, verb, statement)
+        || is_observed(walker, verb)
+        || is_telephone(walker, verb)
+}
+
+/// Whether somebody calls a number: "called | 911".
+fn is_telephone(walker: Walker<'_, '_>, verb: usize) -> bool {
+    let document = walker.document;
+    let number = |object: usize| document.word(object).chars().any(|c| c.is_ascii_digit());
+    matches!(&*walker.lemma(verb).to_lowercase(), "call" | "dial" | "phone")
+        && (object(walker, verb).is_some_and(number) || verb + 1 < document.tokens.len() && number(verb + 1))
 }
 
 /// Whether a participle before a noun says that somebody alleges what the noun is for, and nobody who: "Hale's | alleged | part in
@@ -60,6 +70,20 @@ fn is_of_nobody(walker: Walker<'_, '_>, verb: usize, statement: &Statement) -> b
         walker.relation(token) == Deprel::NmodPoss && statement.source.iter().any(|source| source.overlaps(word))
     };
     modifies && walker.governor(verb).is_some_and(|noun| walker.dependents(noun).any(|token| owner(&token)))
+}
+
+/// Whether somebody was only seen to do something, by nobody who is named: "was seen | filming a spot", "was spotted leaving".
+fn is_observed(walker: Walker<'_, '_>, verb: usize) -> bool {
+    let document = walker.document;
+    let observes = matches!(
+        &*walker.lemma(verb).to_lowercase(),
+        "see" | "spot" | "catch" | "film" | "photograph" | "picture" | "observe" | "sight"
+    );
+    let does = |token: usize| document.tokens[token].xpos == Xpos::Vbg && token > verb;
+    let clause = |token: usize| {
+        matches!(walker.relation(token), Deprel::Xcomp | Deprel::Advcl | Deprel::Ccomp | Deprel::Acl) && does(token)
+    };
+    observes && is_passive(walker, verb) && agent(walker, verb).is_none() && walker.dependents(verb).any(clause)
 }
 
 /// Whether a thing, which says nothing, is about to do harm or good: "the dispute threatens to muddy the talks", "a deal that

@@ -101,7 +101,7 @@ impl Resolver<'_, '_> {
     /// The entity of a phrase without a name, the one before if it may be spoken of again, or else a new one.
     pub(super) fn described(&mut self, head: usize, within: &Range<usize>) -> Option<Speaker> {
         let document = self.document;
-        if !source::is_nominal(&document.tokens[head]) {
+        if !source::is_nominal(document, head, within) {
             return None;
         }
         let new = phrase(document, head, within)?;

@@ -42,10 +42,17 @@ impl Resolver<'_, '_> {
             Person::Second => return None,
             Person::Third => {
                 let recent = self.recent(token, pronoun, index, depth);
-                let known = || self.cast.at(token).map(|mention| mention.entity);
                 // Nobody is "he" but a person.
-                let fits = |&known: &u32| pronoun.gender.is_none() || self.cast.is(known, EntityType::Person);
-                recent.or_else(|| known().filter(fits)).or_else(|| self.last(token, pronoun, index, depth))?
+                let own = if pronoun.gender.is_some() { self.voice(token, index, depth) } else { None };
+                let known = || self.cast.at(token).map(|mention| mention.entity);
+                // Nor does anybody call himself "he".
+                let fits = |&known: &u32| {
+                    let person = pronoun.gender.is_none() || self.cast.is(known, EntityType::Person);
+                    person && own != Some(known)
+                };
+                let found = recent.or_else(|| known().filter(fits));
+                let found = found.or_else(|| self.named_before(token, pronoun.gender?, own?));
+                found.or_else(|| self.last(token, pronoun, index, depth))?
             }
         };
         // "We" are the body that he speaks for, or more people yet.
@@ -80,6 +87,21 @@ impl Resolver<'_, '_> {
             && !named(found)
             && known.is_some_and(|known| named(known) && !(self.is_in_paragraph(found, token) && elsewhere(known)));
         (!doubtful).then_some(found)
+    }
+
+    /// The person of a gender whom the paragraph of a token names last before it, but for the one who speaks there.
+    fn named_before(&self, token: usize, gender: Gender, speaker: u32) -> Option<u32> {
+        let document = self.document;
+        let start = document.tokens[token].span.start;
+        let zone = |at: u32| document.zones.partition_point(|zone| zone.span.start <= at);
+        let before = last_before(&document.mentions, |mention| mention.span.start, start, MOST_NAMES);
+        let here = before.iter().rev().take_while(|mention| zone(mention.span.start) == zone(start));
+        let fits = |entity: u32| {
+            let person = self.cast.entity(entity).filter(|entity| entity.kind == EntityType::Person);
+            person.is_some_and(|person| person.gender == Some(gender))
+        };
+        let mut named = here.filter(|mention| mention.form == MentionForm::Name).map(|mention| mention.entity);
+        named.find(|&entity| entity != speaker && fits(entity))
     }
 
     /// Whether the paragraph of a token speaks of an entity before it, by a name or a noun phrase.
@@ -194,7 +216,16 @@ impl Resolver<'_, '_> {
         let around: Vec<usize> = std::iter::successors(outer(&index), outer).take(DEEPEST).collect();
         let quotes = |&&at: &&usize| document.statements[at].quoted.iter().any(|quoted| quoted.contains(span));
         let direct = |&&at: &&usize| document.statements[at].kind == StatementKind::Direct;
-        let around = around.iter().find(quotes).or_else(|| around.iter().rev().find(direct))?;
+        // "Ann Roe: | I will stay": a label stands before her own words.
+        let labelled = |&&at: &&usize| {
+            let cue = &document.statements[at].cue;
+            cue.is_empty() || matches!(cue[..], [only] if document.slice(only) == ":")
+        };
+        let around = around
+            .iter()
+            .find(quotes)
+            .or_else(|| around.iter().rev().find(direct))
+            .or_else(|| around.iter().rev().find(labelled))?;
         self.statement(*around, depth).map(|speaker| speaker.entity)
     }
 
