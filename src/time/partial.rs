@@ -226,6 +226,20 @@ impl Partial {
         }
     }
 
+    /// The same part of the day, of no day in particular ("night raids").
+    pub fn of_any_day(self) -> Partial {
+        let literal = match self.part {
+            Some("MO") => "XXXX-XX-XXTMO",
+            Some("MI") => "XXXX-XX-XXTMI",
+            Some("AF") => "XXXX-XX-XXTAF",
+            Some("EV") => "XXXX-XX-XXTEV",
+            Some("NI") => "XXXX-XX-XXTNI",
+            Some("DT") => "XXXX-XX-XXTDT",
+            _ => return self,
+        };
+        Partial { literal: Some(literal), ..self }
+    }
+
     /// Whether it says a time of day.
     pub fn is_clock(&self) -> bool {
         self.hour.is_some() || self.part.is_some() || self.unit_is_clock()
@@ -297,6 +311,28 @@ impl Partial {
             (Some("pm"), Some("pm")) if later && first < 12 => self.meridiem = Some("am"),
             (Some("am"), Some("am")) if last == 12 => end.meridiem = Some("pm"),
             (None, None) if first > last && first <= 12 => end.meridiem = Some("pm"),
+            _ => {}
+        }
+    }
+
+    /// Puts the side of a range of days that took over the month of the other into the month beside it, where the range would
+    /// else end before it begins: "28 to 3 June" begins in May.
+    ///
+    /// `open` says for the beginning and the end whether it named no month by itself.
+    pub fn turn_of_month(&mut self, end: &mut Partial, open: (bool, bool)) {
+        let (Some(first), Some(last)) = (self.day, end.day) else { return };
+        if first <= last || self.month != end.month || self.year != end.year {
+            return;
+        }
+        match (open, self.month) {
+            ((true, false), Some(1)) => {
+                (self.month, self.year) = (Some(12), self.year.and_then(|year| year.checked_sub(1)))
+            }
+            ((true, false), Some(month)) => self.month = Some(month - 1),
+            ((false, true), Some(12)) => {
+                (end.month, end.year) = (Some(1), end.year.and_then(|year| year.checked_add(1)))
+            }
+            ((false, true), Some(month)) => end.month = Some(month + 1),
             _ => {}
         }
     }

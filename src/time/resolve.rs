@@ -31,6 +31,11 @@ impl Resolved {
         Resolved { value: Some(value), anchor: None, period: None, ends: Ends::default() }
     }
 
+    /// A period that is known.
+    pub(super) fn of(period: Period) -> Resolved {
+        Resolved { period: Some(period), ..Resolved::known(period.value()) }
+    }
+
     /// A form that is relative to a publication date, which is not known or from which the calendar does not reach it.
     fn open(anchor: Anchor) -> Resolved {
         Resolved { value: None, anchor: Some(anchor), period: None, ends: Ends::default() }
@@ -53,7 +58,7 @@ pub(super) fn is_possible(partial: &Partial, sort: Sort) -> bool {
         told: None,
         topic: None,
         tense: Tense::loose(Direction::Unknown),
-        begins: false,
+        until: None,
         begun: None,
     };
     // The year that two digits stand for hangs on the publication date.
@@ -99,7 +104,8 @@ fn date(partial: &Partial, context: Context) -> Option<Resolved> {
     if !partial.is_possible() {
         return None;
     }
-    let Some(now) = context.published.or(context.mentioned.map(|period| period.first)) else {
+    let mentioned = context.mentioned.map(|period| period.first);
+    let Some(now) = beside(partial, context).or(context.published).or(mentioned) else {
         return without_date(partial, context);
     };
     let resolver = Resolver { partial, now, context };
@@ -115,6 +121,13 @@ fn date(partial: &Partial, context: Context) -> Option<Resolved> {
         period = Period::around(period.first, Grain::of(measure.unit));
     }
     Some(Resolved { period: Some(period), ..Resolved::known(resolver.value(period)) })
+}
+
+/// The day beside which a day or month lies that is the next or the last of its name after a time mentioned ("the following
+/// Monday").
+fn beside(partial: &Partial, context: Context) -> Option<Date> {
+    let count = partial.shift.filter(|shift| partial.anaphoric && shift.unit.is_none())?.count;
+    context.mentioned.map(|period| if count > 0 { period.last() } else { period.first })
 }
 
 /// Whether an expression says nothing without a date that it is relative to.
