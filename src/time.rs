@@ -35,6 +35,7 @@ mod predicate;
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod properties;
 mod quantity;
+mod range;
 mod resolve;
 mod rule;
 mod step;

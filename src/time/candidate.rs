@@ -25,6 +25,10 @@ fn after_told(told: Period, candidates: &[Period]) -> Option<Period> {
     near.or_else(before).or(next).copied()
 }
 
+/// The number of days that a day just gone or just ahead is off, and that the same in another year is off at least.
+const JUST: i64 = 3;
+const FAR: i64 = 300;
+
 /// The number of days for which "this winter" is still the one that is over.
 const RECENT: i32 = 40;
 
@@ -144,6 +148,11 @@ impl Resolver<'_> {
         let Tense { direction, is_firm, .. } = self.context.tense;
         let named = partial.weekday.is_some() && partial.day.is_some();
         let is_firm = is_firm && !named && partial.quarter.is_none() && partial.half.is_none();
+        // A day just gone or just ahead is meant, and not the same a year off, whatever the verbs say: many are written or
+        // published some days off.
+        if back.min(ahead) <= JUST && back.max(ahead) >= FAR && partial.month.is_some() && partial.day.is_some() {
+            return Some(if ahead < back { next } else { past });
+        }
         let future = match direction {
             Direction::After => recurs || is_firm || ahead < 4 * back,
             Direction::Before => !(recurs || is_firm || looks_back) && back > 4 * ahead,

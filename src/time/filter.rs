@@ -13,6 +13,9 @@ const FOREIGN_YEARS: std::ops::RangeInclusive<i16> = 1340..=1450;
 /// The longest range of years that two numbers of four digits give.
 const LONGEST: i32 = 200;
 
+/// The most words between a decade and a word that tells of its weather.
+const DEGREES: usize = 6;
+
 /// The most words of a title on either side of an expression in it.
 const TITLE: usize = 5;
 
@@ -33,7 +36,7 @@ impl Around<'_> {
                 self.is_in_digits() && !self.is_place_in_order()
             }
             _ if self.found.range.is_some() => !self.is_bare_year() || self.ranged_year_is_likely(),
-            _ if self.is_in_title() || self.is_season_of_thing() => false,
+            _ if self.is_in_title() || self.is_season_of_thing() || self.is_temperature() => false,
             _ if self.is_half_of_something() => false,
             _ if self.is_weekday_and_count() || self.is_day_and_count() => false,
             _ if self.is_adjective_of_frequency() || self.is_place_in_order() || self.is_from_event() => false,
@@ -233,6 +236,14 @@ impl Around<'_> {
             self.after().is_some_and(|atom| atom.kind == Kind::Word && !may_follow_adverb(self.word(Some(atom))));
         let article = matches!(self.word(self.before()), "a" | "A" | "an" | "An");
         partial.season.is_some() && *partial == bare && article && noun
+    }
+
+    /// Whether "the 90s" are degrees.
+    fn is_temperature(&self) -> bool {
+        let (start, end) = self.found.atoms;
+        let near = self.atoms.get(start.saturating_sub(DEGREES)..(end + DEGREES).min(self.atoms.len()));
+        let mut words = near.unwrap_or_default().iter().map(|atom| self.word(Some(atom)));
+        self.found.partial.decade.is_some_and(|decade| decade >= 190) && words.any(|word| tells(word, Use::Degrees))
     }
 
     /// Whether a part of the day says of which sort a thing is ("the evening session", but "in the evening police came").

@@ -117,7 +117,14 @@ impl Tree<'_, '_> {
 
     /// Whether an adjective or participle points ahead.
     fn points_ahead(&self, token: usize) -> bool {
-        self.has_use(token, "ahead") && matches!(self.xpos(token), Xpos::Jj | Xpos::Vbn | Xpos::In)
+        self.has_use(token, "ahead")
+            && matches!(self.xpos(token), Xpos::Jj | Xpos::Vbn | Xpos::In)
+            && !self.compares(token)
+    }
+
+    /// Whether a participle is what something is compared with and expects nothing any more ("better-than-expected").
+    fn compares(&self, token: usize) -> bool {
+        token.checked_sub(1).is_some_and(|before| matches!(self.walker.document.word(before), "-" | "than"))
     }
 
     /// Whether an expression says which of several doings a noun means, and no event that is held on a day known before
@@ -139,7 +146,9 @@ impl Tree<'_, '_> {
 
     /// Whether an adjective or participle before a noun points ahead ("the planned vote on Friday").
     fn is_modified_ahead(&self, noun: usize) -> bool {
-        let modifies = |token: usize| self.walker.relation(token) == Deprel::Amod && self.has_use(token, "ahead");
+        let modifies = |token: usize| {
+            self.walker.relation(token) == Deprel::Amod && self.has_use(token, "ahead") && !self.compares(token)
+        };
         self.walker.dependents(noun).any(modifies)
     }
 
@@ -216,6 +225,7 @@ mod tests {
             "Voters back the mayor's vow on [[Monday]] that taxes would fall.",
             "He says on [[Monday]] that it is over.",
             "A truce agreed on [[Monday]] is holding.",
+            "He took the post, only to resign on [[Monday]].",
             "It was hard to walk on [[Monday]].",
         ] {
             assert_eq!(read(text).map(|tense| tense.direction), Some(Direction::Before), "{text}");

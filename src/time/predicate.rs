@@ -41,7 +41,7 @@ impl Tree<'_, '_> {
             Form::Points(direction) => Some(Tense { direction, ..BACK }),
             Form::Possible => Some(Tense { is_firm: false, ..AHEAD }),
             Form::Perfect => Some(Tense { is_present: true, ..BACK }),
-            _ if self.has_use(verb, "ahead") && form != Form::Infinitive => Some(AHEAD),
+            _ if self.has_use(verb, "ahead") && form != Form::Infinitive => Some(self.of_plan(verb, steps)),
             Form::Present if self.has_use(verb, "tells") => Some(BACK),
             Form::Present => Some(Tense { is_firm: false, is_present: true, ..AHEAD }),
             Form::Infinitive => self.of_infinitive(verb, steps),
@@ -60,9 +60,21 @@ impl Tree<'_, '_> {
             }
             (Deprel::Acl, Some(noun)) if self.is_one_of_an_order(noun) => self.of_clause_above(noun, steps),
             (Deprel::Conj, Some(above)) => self.of_predicate(above, steps),
-            _ if self.is_told(verb, steps) => Some(LATER),
-            _ => Some(AHEAD),
+            _ if self.is_result(verb) => self.of_clause_above(verb, steps),
+            _ => Some(self.of_plan(verb, steps)),
         }
+    }
+
+    /// The direction of what a verb plans: ahead, unless what is told of it is over.
+    fn of_plan(&self, verb: usize, steps: usize) -> Tense {
+        if self.is_told(verb, steps) { LATER } else { AHEAD }
+    }
+
+    /// Whether an infinitive says what came of what is told ("only to fail").
+    fn is_result(&self, verb: usize) -> bool {
+        let to = (1..=3).filter_map(|steps| verb.checked_sub(steps)).find(|&token| self.xpos(token) == Xpos::To);
+        let before = to.and_then(|to| to.checked_sub(1));
+        before.is_some_and(|token| self.walker.document.word(token).eq_ignore_ascii_case("only"))
     }
 
     /// Whether a verb that looks back says of what an infinitive tells ("asked her to come on Sept. 11").

@@ -79,9 +79,16 @@ fn resolved(partial: &Partial, sort: Sort, context: Context) -> Option<Resolved>
         _ if partial.sign.is_some() && partial.count == Some(Amount::Some) => {
             Some(Resolved::known(if partial.sign < Some(0) { "PAST_REF" } else { "FUTURE_REF" }.to_owned()))
         }
+        _ if is_day_of_unknown(partial, context) => Some(Resolved::known("XXXX-XX-XX".to_owned())),
         _ if is_later_than_unknown(partial, context) => Some(later_than_unknown(partial, context)),
         _ => date(partial, context),
     }
+}
+
+/// Whether an expression is the same day as a time told that is longer than a week ("that same day" after "last summer").
+fn is_day_of_unknown(partial: &Partial, context: Context) -> bool {
+    let same = partial.anaphoric && partial.shift == Some(Shift { unit: Some(TimeUnit::Day), count: 0 });
+    same && !partial.is_clock() && context.mentioned.is_some_and(|period| period.grain > Grain::Week)
 }
 
 /// Whether an expression lies so much later than a time that the text has not told, and not than the day of writing ("seven
@@ -185,7 +192,10 @@ impl Resolver<'_> {
         let year_before = partial.sign == Some(-1)
             && partial.count == Some(Amount::Of(1.0))
             && partial.unit.is_some_and(|measure| measure.unit == TimeUnit::Year && measure.times == 1);
-        let topic = self.context.topic.filter(|_| partial.topical || year_before);
+        // "The previous quarter" is the one before the one reported on.
+        let beside = |shift: Shift| shift.unit == Some(TimeUnit::Quarter) && shift.count != 0;
+        let quarter = partial.anaphoric && partial.shift.is_some_and(beside);
+        let topic = self.context.topic.filter(|_| partial.topical || year_before || quarter);
         let mentioned = self.context.mentioned.filter(|period| partial.anaphoric && self.refers_to(*period));
         topic.or(mentioned).unwrap_or(Period::day(self.now))
     }
