@@ -31,7 +31,11 @@ mod neighbour;
 mod number;
 mod order;
 mod partial;
+mod predicate;
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod properties;
 mod quantity;
+mod range;
 mod resolve;
 mod rule;
 mod step;
@@ -86,6 +90,7 @@ pub fn find(document: &Document<'_>) -> (Expressions, Vec<Warning>) {
                 let tense = verb::tense(document, atoms, one);
                 let (partial, sort) = settled(one, tense.direction);
                 let sort = if around.is_rate() { Sort::Set } else { sort };
+                let partial = if around.is_part_of_thing() { partial.of_any_day() } else { partial };
                 if resolve::is_possible(&partial, sort) {
                     let paragraph = document.zones.partition_point(|zone| zone.span.end <= one.span.start);
                     let is_heading = document.zones.get(paragraph).is_some_and(|zone| zone.kind == ZoneKind::Heading);

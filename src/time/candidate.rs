@@ -25,6 +25,10 @@ fn after_told(told: Period, candidates: &[Period]) -> Option<Period> {
     near.or_else(before).or(next).copied()
 }
 
+/// The number of days that a day just gone or just ahead is off, and that the same in another year is off at least.
+const JUST: i64 = 3;
+const FAR: i64 = 300;
+
 /// The number of days for which "this winter" is still the one that is over.
 const RECENT: i32 = 40;
 
@@ -105,6 +109,14 @@ impl Resolver<'_> {
             return Some(self.reference());
         }
         let candidates = self.candidates(1);
+        // A day of the month with its day of the week says the year.
+        let of_weekday =
+            |period: &&Period| partial.weekday == Some(period.first.weekday().to_monday_one_offset() as u8);
+        if let Some(named) =
+            candidates.iter().find(of_weekday).filter(|_| partial.day.is_some() && partial.month.is_some())
+        {
+            return Some(*named);
+        }
         if let Some(told) = self.context.told {
             return after_told(told, &candidates);
         }
@@ -112,6 +124,13 @@ impl Resolver<'_> {
             let next = candidates.iter().find(|period| period.first >= begun).copied();
             if next.is_some() {
                 return next;
+            }
+        }
+        // What lasts until a day ahead may have begun.
+        if let Some(until) = self.context.until {
+            let last = candidates.iter().rfind(|period| period.first <= until).copied();
+            if last.is_some() {
+                return last;
             }
         }
         let past = candidates.iter().rfind(|period| period.first <= self.now).copied();
@@ -128,8 +147,12 @@ impl Resolver<'_> {
         let looks_back = weekday || partial.quarter.is_some() || partial.half.is_some();
         let Tense { direction, is_firm, .. } = self.context.tense;
         let named = partial.weekday.is_some() && partial.day.is_some();
-        let holds_now = self.context.begins && direction == Direction::After;
-        let is_firm = is_firm && !named && !holds_now && partial.quarter.is_none() && partial.half.is_none();
+        let is_firm = is_firm && !named && partial.quarter.is_none() && partial.half.is_none();
+        // A day just gone or just ahead is meant, and not the same a year off, whatever the verbs say: many are written or
+        // published some days off.
+        if back.min(ahead) <= JUST && back.max(ahead) >= FAR && partial.month.is_some() && partial.day.is_some() {
+            return Some(if ahead < back { next } else { past });
+        }
         let future = match direction {
             Direction::After => recurs || is_firm || ahead < 4 * back,
             Direction::Before => !(recurs || is_firm || looks_back) && back > 4 * ahead,

@@ -18,8 +18,8 @@ pub(super) struct Context {
     pub topic: Option<Period>,
     /// What the verbs say of the expression.
     pub tense: Tense,
-    /// Whether the expression begins a range, which may hold the time of writing.
-    pub begins: bool,
+    /// The day on which the range ends that the expression begins, where that lies ahead.
+    pub until: Option<Date>,
     /// The day on which the range began that the expression ends.
     pub begun: Option<Date>,
 }

@@ -1,9 +1,10 @@
 //! Words that are of time only in company: "may", "march", "sun", "fall", "second".
 
-use super::atom::Atom;
+use super::atom::{Atom, Kind};
 use super::class::Class;
 use super::neighbour::{Use, tells};
 use super::vocabulary::Vocabulary;
+use crate::lexicon::function_word::may_follow_adverb;
 
 /// Whether words of time stand beside an atom one of whose senses is doubtful.
 pub(super) fn beside_time(atoms: &[Atom], text: &str, index: usize, vocabulary: &Vocabulary) -> bool {
@@ -93,7 +94,38 @@ impl Place<'_> {
             (goes_on || !hyphen) && self.atom.capital && (self.is_led(Use::Capital) || self.is_led(Use::Doubtful));
         let to = self.after.is_some_and(|atom| matches!(&self.text[atom.span.range()], "to" | "through" | "until"));
         let ranges = self.atom.capital && to && self.next.is_some_and(|next| next.capital && self.is_month_name(next));
-        before_day || after_day || led || named || ranges
+        before_day || after_day || led || named || ranges || self.names_thing() || self.is_joined_or_parted()
+    }
+
+    /// Whether it is joined to a month that is one for certain ("march to June"), or "of" to a part of it or to its year ("the 26th
+    /// of march", "the last week of may", "march of 1992").
+    fn is_joined_or_parted(&self) -> bool {
+        let is_word = |atom: Option<&Atom>, words: &[&str]| {
+            atom.is_some_and(|atom| words.contains(&&*self.text[atom.span.range()].to_ascii_lowercase()))
+        };
+        let certain = |atom: Option<&Atom>| {
+            let senses = atom.map_or(&[][..], |atom| self.vocabulary.senses(atom.word));
+            senses.iter().any(|sense| sense.class == Class::Month && !sense.doubtful)
+        };
+        let joins = &["to", "and", "until", "through", "-"];
+        let joined =
+            is_word(self.before, joins) && certain(self.earlier) || is_word(self.after, joins) && certain(self.next);
+        let is_part = |atom: &Atom| {
+            let part = Class::Unit.bit() | Class::Weekday.bit() | Class::Bound.bit();
+            self.vocabulary.classes(atom.word) & part != 0 || is_number(atom)
+        };
+        let parted = self.follows("of") && self.earlier.is_some_and(is_part);
+        joined || parted || is_word(self.after, &["of"]) && self.next.is_some_and(is_year)
+    }
+
+    /// Whether an article and a noun stand around it ("the May indictment"), of which it is no surname ("the May government").
+    fn names_thing(&self) -> bool {
+        let article = self.follows("the") || self.follows("a");
+        let noun = self.after.is_some_and(|next| {
+            let word = &self.text[next.span.range()];
+            next.kind == Kind::Word && !next.capital && !may_follow_adverb(word) && !tells(word, Use::Surname)
+        });
+        self.atom.capital && article && noun
     }
 
     fn is_month_name(&self, atom: &Atom) -> bool {

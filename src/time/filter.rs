@@ -1,6 +1,7 @@
 //! Keeps out what looks like a time and is none.
 
 use super::atom::{Atom, Kind};
+use super::class::Class;
 use super::matcher::{Match, Side};
 use super::neighbour::{Use, tells};
 use super::partial::{Amount, Partial, Sort};
@@ -11,6 +12,12 @@ const FOREIGN_YEARS: std::ops::RangeInclusive<i16> = 1340..=1450;
 
 /// The longest range of years that two numbers of four digits give.
 const LONGEST: i32 = 200;
+
+/// The most words between a decade and a word that tells of its weather.
+const DEGREES: usize = 6;
+
+/// The most words of a title on either side of an expression in it.
+const TITLE: usize = 5;
 
 /// An expression and the atoms around it.
 pub(super) struct Around<'a> {
@@ -29,6 +36,7 @@ impl Around<'_> {
                 self.is_in_digits() && !self.is_place_in_order()
             }
             _ if self.found.range.is_some() => !self.is_bare_year() || self.ranged_year_is_likely(),
+            _ if self.is_in_title() || self.is_season_of_thing() || self.is_temperature() => false,
             _ if self.is_half_of_something() => false,
             _ if self.is_weekday_and_count() || self.is_day_and_count() => false,
             _ if self.is_adjective_of_frequency() || self.is_place_in_order() || self.is_from_event() => false,
@@ -198,6 +206,56 @@ impl Around<'_> {
         let led = self.before().is_some_and(|atom| self.is_name_before(atom)) && self.found.partial.holiday.is_none();
         let followed = self.after().is_some_and(|atom| capital(atom) && atom.word == super::vocabulary::UNKNOWN);
         last_capital && (led || followed) && self.found.partial.season.is_none()
+    }
+
+    /// Whether it stands in a title in quotation marks, whose words have capitals ("This Week", "Fox News Sunday").
+    fn is_in_title(&self) -> bool {
+        let (start, end) = self.found.atoms;
+        let is_quote = |atom: &&Atom| matches!(atom.kind, Kind::Mark('"' | '“' | '”'));
+        let before = self.atoms.get(start.saturating_sub(TITLE)..start).unwrap_or_default();
+        let after = self.atoms.get(end..(end + TITLE).min(self.atoms.len())).unwrap_or_default();
+        let (Some(open), Some(close)) =
+            (before.iter().rposition(|a| is_quote(&a)), after.iter().position(|a| is_quote(&a)))
+        else {
+            return false;
+        };
+        let first = start.saturating_sub(TITLE) + open + 1;
+        let words = self.atoms.get(first..end + close).unwrap_or_default();
+        let is_open =
+            |atom: &Atom| atom.kind == Kind::Word && !atom.capital && !may_follow_adverb(self.word(Some(atom)));
+        let names_time = |atom: &Atom| atom.classes & (Class::Month.bit() | Class::Weekday.bit()) != 0;
+        let is_titled = |atom: &Atom| atom.kind == Kind::Word && atom.capital && !names_time(atom);
+        !words.iter().any(is_open) && words.iter().skip(1).any(is_titled)
+    }
+
+    /// Whether a season says of which sort a thing is ("a summer camp").
+    fn is_season_of_thing(&self) -> bool {
+        let partial = &self.found.partial;
+        let bare = Partial { season: partial.season, ..Partial::default() };
+        let noun =
+            self.after().is_some_and(|atom| atom.kind == Kind::Word && !may_follow_adverb(self.word(Some(atom))));
+        let article = matches!(self.word(self.before()), "a" | "A" | "an" | "An");
+        partial.season.is_some() && *partial == bare && article && noun
+    }
+
+    /// Whether "the 90s" are degrees.
+    fn is_temperature(&self) -> bool {
+        let (start, end) = self.found.atoms;
+        let near = self.atoms.get(start.saturating_sub(DEGREES)..(end + DEGREES).min(self.atoms.len()));
+        let mut words = near.unwrap_or_default().iter().map(|atom| self.word(Some(atom)));
+        self.found.partial.decade.is_some_and(|decade| decade >= 190) && words.any(|word| tells(word, Use::Degrees))
+    }
+
+    /// Whether a part of the day says of which sort a thing is ("the evening session", but "in the evening police came").
+    pub fn is_part_of_thing(&self) -> bool {
+        let Partial { part, modifier, anaphoric, .. } = self.found.partial;
+        let bare = Partial { part, modifier, anaphoric, ..Partial::default() };
+        let noun = self
+            .after()
+            .is_some_and(|atom| atom.kind == Kind::Word && !atom.capital && !may_follow_adverb(self.word(Some(atom))));
+        let before = self.word(self.before()).to_ascii_lowercase();
+        let led = before == "at" || tells(&before, Use::Spring);
+        part.is_some() && self.found.partial == bare && noun && !led
     }
 
     /// Whether a month alone is somebody's name ("April Smith", "May said"): no word that a month follows stands before it,

@@ -18,7 +18,7 @@ static WORDS: LazyLock<Table<'static>> =
     LazyLock::new(|| Table::parse(include_str!("../lexicon/time_governors.txt"), Case::Folded));
 
 /// The most words that are climbed through on the way from an expression to the verb that governs it.
-const HIGHEST: usize = 10;
+pub(super) const HIGHEST: usize = 10;
 
 /// The tense that the tree gives the words of a span; none where it has no verb above them, or has not been read.
 pub(super) fn tense(document: &Document<'_>, span: Span) -> Option<Tense> {
@@ -29,11 +29,13 @@ pub(super) fn tense(document: &Document<'_>, span: Span) -> Option<Tense> {
 }
 
 /// The tokens on either side of a verb that are searched for its auxiliaries, and the steps up a tree.
-const REACH: usize = 24;
+pub(super) const REACH: usize = 24;
 
-/// A tense that hangs on no verb form.
-const BACK: Tense = Tense { direction: Direction::Before, is_firm: true, is_present: false, is_direct: false };
-const AHEAD: Tense = Tense { direction: Direction::After, ..BACK };
+/// The tense of what is over for certain.
+pub(super) const BACK: Tense =
+    Tense { direction: Direction::Before, is_firm: true, is_present: false, is_direct: false };
+/// The tense of what lies ahead for certain.
+pub(super) const AHEAD: Tense = Tense { direction: Direction::After, ..BACK };
 
 /// The prepositions of a time that may lie on the other side than what lasts until then.
 const OPEN: &[&str] = &["to", "until", "till", "through", "for", "by"];
@@ -41,28 +43,9 @@ const OPEN: &[&str] = &["to", "until", "till", "through", "for", "by"];
 /// The prepositions of the time to which something is put.
 const MOVED: &[&str] = &["to", "until", "till", "through", "by"];
 
-/// What the finite part of a verb says.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Form {
-    /// A direction of its own.
-    Points(Direction),
-    /// The present tense.
-    Present,
-    /// The present perfect.
-    Perfect,
-    /// A modal verb that says less than "will".
-    Possible,
-    /// An infinitive with "to".
-    Infinitive,
-    /// A participle without an auxiliary.
-    Participle,
-    /// A base form or participle that shares the auxiliaries of the verb that it is joined to.
-    Joined,
-}
-
 /// The trees of a document, asked for tenses.
-struct Tree<'d, 't> {
-    walker: Walker<'d, 't>,
+pub(super) struct Tree<'d, 't> {
+    pub(super) walker: Walker<'d, 't>,
 }
 
 impl Tree<'_, '_> {
@@ -97,6 +80,10 @@ impl Tree<'_, '_> {
                 if self.has_case(head, MOVED) && self.has_use(at, "moves") {
                     return Some(AHEAD);
                 }
+                // "The judge set a hearing for June 29."
+                if self.has_case(head, &["for"]) && self.has_use(at, "ahead") {
+                    return Some(Tense { is_firm: false, ..AHEAD });
+                }
                 let tense = self.of_predicate(at, HIGHEST)?;
                 let direct = at == head || self.walker.governor(head) == Some(at);
                 let bare_present = tense.is_present && !tense.is_firm;
@@ -130,7 +117,14 @@ impl Tree<'_, '_> {
 
     /// Whether an adjective or participle points ahead.
     fn points_ahead(&self, token: usize) -> bool {
-        self.has_use(token, "ahead") && matches!(self.xpos(token), Xpos::Jj | Xpos::Vbn | Xpos::In)
+        self.has_use(token, "ahead")
+            && matches!(self.xpos(token), Xpos::Jj | Xpos::Vbn | Xpos::In)
+            && !self.compares(token)
+    }
+
+    /// Whether a participle is what something is compared with and expects nothing any more ("better-than-expected").
+    fn compares(&self, token: usize) -> bool {
+        token.checked_sub(1).is_some_and(|before| matches!(self.walker.document.word(before), "-" | "than"))
     }
 
     /// Whether an expression says which of several doings a noun means, and no event that is held on a day known before
@@ -146,119 +140,16 @@ impl Tree<'_, '_> {
         self.walker.dependents(token).any(ahead) || self.walker.governor(token).is_some_and(ahead)
     }
 
-    /// The direction of a verb, or of a noun or adjective with a copula.
-    fn of_predicate(&self, verb: usize, steps: usize) -> Option<Tense> {
-        let steps = steps.checked_sub(1)?;
-        let form = self.form(verb);
-        // "Was set for Friday" says nothing of when it was set.
-        let arranged = self.xpos(verb) == Xpos::Vbn && self.has_use(verb, "ahead");
-        match form {
-            Form::Points(Direction::Before) if arranged => Some(AHEAD),
-            Form::Points(direction) => Some(Tense { direction, ..BACK }),
-            Form::Possible => Some(Tense { is_firm: false, ..AHEAD }),
-            Form::Perfect => Some(Tense { is_present: true, ..BACK }),
-            _ if self.has_use(verb, "ahead") && form != Form::Infinitive => Some(AHEAD),
-            Form::Present if self.has_use(verb, "tells") => Some(BACK),
-            Form::Present => Some(Tense { is_firm: false, is_present: true, ..AHEAD }),
-            Form::Infinitive => self.of_infinitive(verb, steps),
-            Form::Participle if self.xpos(verb) == Xpos::Vbn => Some(BACK),
-            Form::Participle | Form::Joined => self.of_clause_above(verb, steps),
-        }
-    }
-
-    /// The direction of an infinitive with "to".
-    fn of_infinitive(&self, verb: usize, steps: usize) -> Option<Tense> {
-        let above = self.walker.governor(verb);
-        match (self.walker.relation(verb), above) {
-            (Deprel::Advcl, Some(above)) if !self.has_use(above, "ahead") => self.of_predicate(above, steps),
-            (Deprel::Xcomp | Deprel::Ccomp | Deprel::Csubj, Some(above)) if self.takes_its_time(above) => {
-                self.of_predicate(above, steps)
-            }
-            (Deprel::Acl, Some(noun)) if self.is_one_of_an_order(noun) => self.of_clause_above(noun, steps),
-            (Deprel::Conj, Some(above)) => self.of_predicate(above, steps),
-            _ => Some(AHEAD),
-        }
-    }
-
-    /// Whether an infinitive happens when the word that it hangs on does ("had to", "was hard to").
-    fn takes_its_time(&self, above: usize) -> bool {
-        let adjective = self.xpos(above) == Xpos::Jj && !self.has_use(above, "ahead");
-        self.has_use(above, "with") || adjective
-    }
-
-    /// The direction of the nearest predicate above a word.
-    fn of_clause_above(&self, token: usize, steps: usize) -> Option<Tense> {
-        let above = self.walker.ancestors(token).take(HIGHEST).find(|&above| self.is_predicate(above))?;
-        self.of_predicate(above, steps)
-    }
-
-    /// The form of a predicate, by the first of its auxiliaries.
-    fn form(&self, verb: usize) -> Form {
-        let mut auxiliaries = self.walker.dependents(verb).filter(|&token| {
-            matches!(self.walker.relation(token), Deprel::Aux | Deprel::AuxPass | Deprel::Cop) && token < verb + REACH
-        });
-        let first = auxiliaries.next();
-        let perfect = auxiliaries.any(|token| self.walker.lemma(token) == "have");
-        let Some(first) = first else { return self.form_alone(verb) };
-        match self.xpos(first) {
-            Xpos::Md => modal(&self.walker.document.word(first).to_ascii_lowercase(), perfect),
-            Xpos::Vbd => Form::Points(Direction::Before),
-            Xpos::Vbz | Xpos::Vbp if self.walker.lemma(first) == "have" => Form::Perfect,
-            Xpos::Vbz | Xpos::Vbp => Form::Present,
-            Xpos::Vb if self.has_to(verb) => Form::Infinitive,
-            Xpos::Vbg | Xpos::Vbn | Xpos::Vb => Form::Joined,
-            _ => self.form_alone(verb),
-        }
-    }
-
-    /// The form of a verb without auxiliaries.
-    fn form_alone(&self, verb: usize) -> Form {
-        match self.xpos(verb) {
-            Xpos::Vbd => Form::Points(Direction::Before),
-            Xpos::Vbz | Xpos::Vbp => Form::Present,
-            Xpos::Vb if self.has_to(verb) => Form::Infinitive,
-            _ if self.walker.relation(verb) == Deprel::Conj => Form::Joined,
-            Xpos::Vbg | Xpos::Vbn => Form::Participle,
-            _ => Form::Present,
-        }
-    }
-
-    /// Whether a token is a verb in a role of its own, or has a copula.
-    fn is_predicate(&self, token: usize) -> bool {
-        let relation = self.walker.relation(token);
-        let auxiliary = matches!(relation, Deprel::Aux | Deprel::AuxPass | Deprel::Cop | Deprel::Amod | Deprel::Case);
-        let verb = matches!(self.xpos(token), Xpos::Vb | Xpos::Vbd | Xpos::Vbg | Xpos::Vbn | Xpos::Vbp | Xpos::Vbz);
-        // A word with a subject of its own and no copula is a verb that was taken for an adjective ("The shops open Friday").
-        let clausal = || {
-            self.walker
-                .dependents(token)
-                .any(|other| matches!(self.walker.relation(other), Deprel::Cop | Deprel::Nsubj))
-        };
-        !auxiliary && (verb || clausal())
-    }
-
     fn is_noun(&self, token: usize) -> bool {
         matches!(self.xpos(token), Xpos::Nn | Xpos::Nns | Xpos::Nnp | Xpos::Nnps)
     }
 
     /// Whether an adjective or participle before a noun points ahead ("the planned vote on Friday").
     fn is_modified_ahead(&self, noun: usize) -> bool {
-        let modifies = |token: usize| self.walker.relation(token) == Deprel::Amod && self.has_use(token, "ahead");
-        self.walker.dependents(noun).any(modifies)
-    }
-
-    /// Whether a noun is one of several in an order ("the first to speak", "the oldest man to win").
-    fn is_one_of_an_order(&self, noun: usize) -> bool {
-        let orders = |token: usize| {
-            let word = self.walker.lemma(token);
-            self.xpos(token) == Xpos::Jjs || matches!(&*word, "first" | "second" | "third" | "last" | "only" | "latest")
+        let modifies = |token: usize| {
+            self.walker.relation(token) == Deprel::Amod && self.has_use(token, "ahead") && !self.compares(token)
         };
-        orders(noun) || self.walker.dependents(noun).any(orders)
-    }
-
-    fn has_to(&self, verb: usize) -> bool {
-        let dependents = self.walker.dependents(verb);
-        dependents.into_iter().any(|token| self.walker.relation(token) == Deprel::Mark && self.xpos(token) == Xpos::To)
+        self.walker.dependents(noun).any(modifies)
     }
 
     /// Whether one of these prepositions leads a word.
@@ -269,23 +160,15 @@ impl Tree<'_, '_> {
         })
     }
 
-    fn xpos(&self, token: usize) -> Xpos {
+    /// The part of speech of a token.
+    pub(super) fn xpos(&self, token: usize) -> Xpos {
         self.walker.document.tokens[token].xpos
     }
 
     /// Whether the table has a lemma, or the word as it stands, with this use.
-    fn has_use(&self, token: usize, wanted: &str) -> bool {
+    pub(super) fn has_use(&self, token: usize, wanted: &str) -> bool {
         let has = |word: &str| WORDS.get(word).is_some_and(|row| row.has(1, wanted));
         has(&self.walker.lemma(token)) || has(self.walker.document.word(token))
-    }
-}
-
-/// What a modal verb says, with "have" after it or not.
-fn modal(word: &str, perfect: bool) -> Form {
-    match word {
-        "will" | "'ll" | "’ll" | "wo" | "shall" => Form::Points(Direction::After),
-        _ if perfect => Form::Points(Direction::Before),
-        _ => Form::Possible,
     }
 }
 
@@ -324,6 +207,7 @@ mod tests {
             "The planned strike on [[Friday]] worries traders.",
             "Leaders prepare for [[Monday]]'s summit.",
             "The offer was extended to [[Friday]].",
+            "The judge set a hearing for [[Friday]].",
         ] {
             assert_eq!(read(text).map(|tense| tense.direction), Some(Direction::After), "{text}");
         }
@@ -341,6 +225,7 @@ mod tests {
             "Voters back the mayor's vow on [[Monday]] that taxes would fall.",
             "He says on [[Monday]] that it is over.",
             "A truce agreed on [[Monday]] is holding.",
+            "He took the post, only to resign on [[Monday]].",
             "It was hard to walk on [[Monday]].",
         ] {
             assert_eq!(read(text).map(|tense| tense.direction), Some(Direction::Before), "{text}");

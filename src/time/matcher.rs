@@ -170,9 +170,11 @@ impl Run {
         if let [left, right] = &mut found[first..] {
             (left.range, right.range) = (Some(Side::Begin), Some(Side::End));
             let (begin, named) = (left.partial, right.partial.year.is_some());
+            let open = (begin.month.is_none(), right.partial.month.is_none());
             left.partial.complete_from(&right.partial);
             right.partial.complete_from(&begin);
             left.partial.begin_before(&mut right.partial, named);
+            left.partial.turn_of_month(&mut right.partial, open);
         } else if let [one, others @ ..] = &mut found[first..]
             && let Some(last) = others.last().map(|last| last.partial)
         {

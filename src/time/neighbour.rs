@@ -28,6 +28,10 @@ pub(super) enum Use {
     Spring,
     /// A month alone before it is somebody: a verb of saying.
     Speech,
+    /// A number near it counts degrees ("temperatures in the 90s").
+    Degrees,
+    /// A month with a capital before it is a surname.
+    Surname,
     /// A number before it does not say of how many things, for all that it ends in "s".
     NothingCounted,
     /// A number before it counts money or is a share.
@@ -45,6 +49,8 @@ impl Use {
             Use::Season => "season",
             Use::Spring => "spring",
             Use::Speech => "speech",
+            Use::Degrees => "degrees",
+            Use::Surname => "surname",
             Use::NothingCounted => "nothing-counted",
             Use::Bound => "bound",
         }

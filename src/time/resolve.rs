@@ -31,6 +31,11 @@ impl Resolved {
         Resolved { value: Some(value), anchor: None, period: None, ends: Ends::default() }
     }
 
+    /// A period that is known.
+    pub(super) fn of(period: Period) -> Resolved {
+        Resolved { period: Some(period), ..Resolved::known(period.value()) }
+    }
+
     /// A form that is relative to a publication date, which is not known or from which the calendar does not reach it.
     fn open(anchor: Anchor) -> Resolved {
         Resolved { value: None, anchor: Some(anchor), period: None, ends: Ends::default() }
@@ -53,7 +58,7 @@ pub(super) fn is_possible(partial: &Partial, sort: Sort) -> bool {
         told: None,
         topic: None,
         tense: Tense::loose(Direction::Unknown),
-        begins: false,
+        until: None,
         begun: None,
     };
     // The year that two digits stand for hangs on the publication date.
@@ -74,9 +79,16 @@ fn resolved(partial: &Partial, sort: Sort, context: Context) -> Option<Resolved>
         _ if partial.sign.is_some() && partial.count == Some(Amount::Some) => {
             Some(Resolved::known(if partial.sign < Some(0) { "PAST_REF" } else { "FUTURE_REF" }.to_owned()))
         }
+        _ if is_day_of_unknown(partial, context) => Some(Resolved::known("XXXX-XX-XX".to_owned())),
         _ if is_later_than_unknown(partial, context) => Some(later_than_unknown(partial, context)),
         _ => date(partial, context),
     }
+}
+
+/// Whether an expression is the same day as a time told that is longer than a week ("that same day" after "last summer").
+fn is_day_of_unknown(partial: &Partial, context: Context) -> bool {
+    let same = partial.anaphoric && partial.shift == Some(Shift { unit: Some(TimeUnit::Day), count: 0 });
+    same && !partial.is_clock() && context.mentioned.is_some_and(|period| period.grain > Grain::Week)
 }
 
 /// Whether an expression lies so much later than a time that the text has not told, and not than the day of writing ("seven
@@ -99,7 +111,8 @@ fn date(partial: &Partial, context: Context) -> Option<Resolved> {
     if !partial.is_possible() {
         return None;
     }
-    let Some(now) = context.published.or(context.mentioned.map(|period| period.first)) else {
+    let mentioned = context.mentioned.map(|period| period.first);
+    let Some(now) = beside(partial, context).or(context.published).or(mentioned) else {
         return without_date(partial, context);
     };
     let resolver = Resolver { partial, now, context };
@@ -115,6 +128,13 @@ fn date(partial: &Partial, context: Context) -> Option<Resolved> {
         period = Period::around(period.first, Grain::of(measure.unit));
     }
     Some(Resolved { period: Some(period), ..Resolved::known(resolver.value(period)) })
+}
+
+/// The day beside which a day or month lies that is the next or the last of its name after a time mentioned ("the following
+/// Monday").
+fn beside(partial: &Partial, context: Context) -> Option<Date> {
+    let count = partial.shift.filter(|shift| partial.anaphoric && shift.unit.is_none())?.count;
+    context.mentioned.map(|period| if count > 0 { period.last() } else { period.first })
 }
 
 /// Whether an expression says nothing without a date that it is relative to.
@@ -172,7 +192,10 @@ impl Resolver<'_> {
         let year_before = partial.sign == Some(-1)
             && partial.count == Some(Amount::Of(1.0))
             && partial.unit.is_some_and(|measure| measure.unit == TimeUnit::Year && measure.times == 1);
-        let topic = self.context.topic.filter(|_| partial.topical || year_before);
+        // "The previous quarter" is the one before the one reported on.
+        let beside = |shift: Shift| shift.unit == Some(TimeUnit::Quarter) && shift.count != 0;
+        let quarter = partial.anaphoric && partial.shift.is_some_and(beside);
+        let topic = self.context.topic.filter(|_| partial.topical || year_before || quarter);
         let mentioned = self.context.mentioned.filter(|period| partial.anaphoric && self.refers_to(*period));
         topic.or(mentioned).unwrap_or(Period::day(self.now))
     }

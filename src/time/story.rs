@@ -2,8 +2,8 @@
 //!
 //! A history, and a stretch of history in a report, counts what names no year from what was told last and not from the
 //! publication date (Mazur and Dale 2010, whose WikiWars is of such texts). An article is a history where it names years far
-//! more often than days that only a reader of the day knows; elsewhere a story lasts for a paragraph, from a date with its
-//! year on, for as long as the verbs look back.
+//! more often than days that only a reader of the day knows; elsewhere a story goes from a date with its
+//! year on from sentence to sentence of its paragraph, for as long as the verbs look back.
 
 use jiff::civil::Date;
 
@@ -16,14 +16,18 @@ use super::tense::Tense;
 /// The fewest years that a history names.
 const YEARS: usize = 4;
 
-/// The number of years that a history names for each time that is counted from the day of writing.
-const SHARE: usize = 3;
+/// The number of old years that a history names for each time that is counted from the day of writing; it names no fewer of them
+/// than of the years about that day.
+const SHARE: usize = 4;
 
 /// The distance in years from which on a time is off the story.
 const ASIDE: i16 = 5;
 
 /// The number of further times with which a history that has gone far off stays there.
 const CONFIRMED: usize = 2;
+
+/// The number of sentences for which a time told in a report leads on those after it.
+const NEAR: usize = 1;
 
 /// A time that was told, and its index among the times of the article.
 pub(super) type Told = (Period, usize);
@@ -34,8 +38,8 @@ pub(super) struct Story {
     published: Option<Date>,
     is_history: bool,
     told: Option<Told>,
-    /// The paragraph in which it was told.
-    paragraph: usize,
+    /// The place at which it was told.
+    spot: Spot,
     /// The time from which a history has gone far off, and how often it has stayed there since.
     left: Option<(Told, usize)>,
 }
@@ -43,12 +47,14 @@ pub(super) struct Story {
 impl Story {
     /// The story of an article with these expressions, before its first.
     pub fn of<'a>(expressions: impl Iterator<Item = (&'a Partial, Sort)>, published: Option<Date>) -> Story {
-        let (mut years, mut days) = (0, 0);
+        let (mut years, mut near, mut days) = (0, 0, 0);
         for (partial, sort) in expressions.filter(|(_, sort)| *sort == Sort::Date) {
-            years += usize::from(names_year(partial, sort) && is_past(partial, published));
+            let old = is_old(partial, published);
+            years += usize::from(names_year(partial, sort) && old);
+            near += usize::from(names_year(partial, sort) && !old);
             days += usize::from(is_of_the_day(partial));
         }
-        Story { published, is_history: years >= YEARS && years >= SHARE * days, ..Story::default() }
+        Story { published, is_history: years >= YEARS.max(near) && years >= SHARE * days, ..Story::default() }
     }
 
     /// Whether the article is a history.
@@ -57,11 +63,12 @@ impl Story {
     }
 
     /// The time from which an expression of a paragraph is counted, if it is part of the story.
-    pub fn base(&self, partial: &Partial, sort: Sort, tense: Tense, paragraph: usize) -> Option<Told> {
+    pub fn base(&self, partial: &Partial, sort: Sort, tense: Tense, spot: Spot) -> Option<Told> {
         let told = self.told?;
         let open = sort == Sort::Date && names_no_year(partial) && !tense.looks_ahead();
         let looks_back = tense.direction == Direction::Before && tense.is_direct;
-        let goes_on = self.is_history || paragraph == self.paragraph && looks_back;
+        let near = spot.paragraph == self.spot.paragraph && spot.sentence <= self.spot.sentence + NEAR;
+        let goes_on = self.is_history || near && looks_back;
         (open && goes_on).then_some(told)
     }
 
@@ -74,7 +81,7 @@ impl Story {
             let Some(told) = told.filter(|(period, _)| !self.is_aside(*period, tense, place)) else { return };
             let opens = tense.looks_back() && tense.is_direct && told.0.grain < Grain::Year;
             if self.is_history || place.of_story || opens {
-                self.go_on(told, place.paragraph);
+                self.go_on(told, place.spot);
             }
         } else if !self.is_history && (is_of_the_day(partial) || names_year(partial, sort)) {
             self.told = None;
@@ -82,7 +89,7 @@ impl Story {
     }
 
     /// Goes on to a time: for good, or for its paragraph alone where it is far from all that was told before.
-    fn go_on(&mut self, told: Told, paragraph: usize) {
+    fn go_on(&mut self, told: Told, spot: Spot) {
         let far = |(period, _): Told| (period.first.year() - told.0.first.year()).abs() > ASIDE;
         let leaves = self.told.is_some_and(far) && self.left.is_none_or(|(main, _)| far(main));
         if leaves && self.is_history {
@@ -91,12 +98,12 @@ impl Story {
             self.left =
                 self.left.filter(|(main, met)| far(*main) && *met < CONFIRMED).map(|(main, met)| (main, met + 1));
         }
-        (self.told, self.paragraph) = (Some(told), paragraph);
+        (self.told, self.spot) = (Some(told), spot);
     }
 
     /// Comes back at a new paragraph from where it has gone for the last one alone.
     pub fn enter(&mut self, paragraph: usize) {
-        if paragraph != self.paragraph
+        if paragraph != self.spot.paragraph
             && self.is_history
             && let Some((main, _)) = self.left.take()
         {
@@ -106,7 +113,7 @@ impl Story {
 
     /// Whether a year names something and does not lead the story on ("the treaty of 1812"), or only ends what began earlier.
     fn is_aside(&self, period: Period, tense: Tense, place: Place) -> bool {
-        if place.is_heading || period.grain < Grain::Year {
+        if place.spot.is_heading || period.grain < Grain::Year {
             return false;
         }
         let Some((told, _)) = self.told else { return false };
@@ -115,13 +122,22 @@ impl Story {
     }
 }
 
-/// The place of an expression in the text.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Place {
+/// The paragraph and sentence of an expression.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Spot {
     /// The paragraph, by its number.
     pub paragraph: usize,
+    /// The sentence, by its number.
+    pub sentence: usize,
     /// Whether the paragraph is a heading.
     pub is_heading: bool,
+}
+
+/// The place of an expression in the text, and what it does there.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Place {
+    /// The spot.
+    pub spot: Spot,
     /// Whether it was resolved as a part of the story.
     pub of_story: bool,
     /// Whether it ends a range.
@@ -136,6 +152,12 @@ fn names_year(partial: &Partial, sort: Sort) -> bool {
 /// Whether a year lies before that of the publication.
 fn is_past(partial: &Partial, published: Option<Date>) -> bool {
     partial.era == Some(-1) || published.is_none_or(|day| partial.year.is_some_and(|year| year < day.year()))
+}
+
+/// Whether a year lies before the year before that of the publication, which reports compare with.
+fn is_old(partial: &Partial, published: Option<Date>) -> bool {
+    let is_near = |year: i16, day: Date| year.saturating_add(1) >= day.year();
+    is_past(partial, published) && !partial.year.zip(published).is_some_and(|(year, day)| is_near(year, day))
 }
 
 /// Whether an expression leaves its year open, and says nothing that only the day of writing tells.

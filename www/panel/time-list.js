@@ -2,6 +2,7 @@
 
 import { h } from "../base/dom.js";
 import { dateText } from "../strings/dates.js";
+import { fill } from "../strings/wording.js";
 import { wordsOf } from "../text/spans.js";
 import { LongList } from "./long-list.js";
 
@@ -48,7 +49,7 @@ export class TimeList {
      * @param {string} text
      */
     *#itemsOf(times, text) {
-        for (const time of times) yield entry(this.#words, time, text);
+        for (const time of times) yield entry(this.#words, time, times, text);
     }
 
     clear() {
@@ -62,11 +63,26 @@ export class TimeList {
 /**
  * @param {Words} words
  * @param {Time} time
+ * @param {Time[]} times all of the article
  * @param {string} text
  */
-function entry(words, time, text) {
+function entry(words, time, times, text) {
     const named = h("span", { class: "words", lang: "en", dir: "auto" }, wordsOf(text, [time]));
     const { value } = time;
     if (value === null) return h("li", {}, named, h("span", { class: "open" }, words.needsDate));
-    return h("li", {}, named, h("span", { class: "value", title: value }, dateText(words, value)));
+    return h("li", {}, named, h("span", { class: "value", title: value }, dateText(words, value), ...base(words, time, times, text)));
+}
+
+/**
+ * The time of the text that another is counted from, if it is: nothing is shown of what is counted from the publication date.
+ *
+ * @param {Words} words
+ * @param {Time} time
+ * @param {Time[]} times
+ * @param {string} text
+ */
+function base(words, time, times, text) {
+    const told = typeof time.base === "number" ? times[time.base] : undefined;
+    if (told === undefined) return [];
+    return [" ", h("span", { class: "open" }, fill(words.countedFrom, { time: wordsOf(text, [told]) }))];
 }

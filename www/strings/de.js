@@ -38,6 +38,7 @@ export const words = {
     noTimes: "In diesem Text wird keine Zeit genannt.",
     timesHint: "Zeitangaben nach dem Kalender, vom Erscheinungsdatum aus gerechnet.",
     needsDate: "nur mit Erscheinungsdatum bestimmbar",
+    countedFrom: "von „{time}“ aus gerechnet",
     fields: {
         source: "Genannt als",
         members: "Gemeinsam",

@@ -44,6 +44,7 @@ export const en = {
     noTimes: "No time is named in this text.",
     timesHint: "Times as the calendar has them, reckoned from the publication date.",
     needsDate: "needs the publication date",
+    countedFrom: "counted from “{time}”",
     fields: {
         source: "Named as",
         members: "Together",
