@@ -54,7 +54,10 @@ fn joins(document: &Document<'_>, token: usize) -> bool {
 fn may_join(document: &Document<'_>, first: usize, later: usize, named: impl Fn(usize) -> bool) -> bool {
     let noun = |token: usize| matches!(document.tokens[token].upos, Upos::Noun | Upos::Propn | Upos::Pron | Upos::Num);
     let plural = |token: usize| matches!(document.tokens[token].xpos, Xpos::Nns | Xpos::Nnps);
-    let comma = || (first + 1..later).any(|token| document.word(token) == ",");
+    // "The Norwind Fund, | and | the city": a comma before the conjunction itself opens no description.
+    let comma = || {
+        (first + 1..later).any(|token| document.word(token) == "," && document.tokens[token + 1].upos != Upos::Cconj)
+    };
     let described = || named(first) && !named(later) && !plural(later) && comma();
     // "the owner of the Times and Tribune": the nearer name is the one that is joined.
     let nearer = || (first + 1..later).any(&named) && document.word(first + 1) == "of";

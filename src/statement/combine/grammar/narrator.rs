@@ -3,7 +3,7 @@
 
 use std::sync::LazyLock;
 
-use crate::document::{Span, Upos, Xpos};
+use crate::document::{Deprel, Document, Span, Token, Upos, Xpos};
 use crate::lexicon::{Case, Table};
 use crate::statement::frame::report::is_quoted;
 use crate::statement::frame::stretch::without_end;
@@ -36,6 +36,7 @@ fn before_addition(walker: Walker<'_, '_>, verb: usize, part: Span) -> Span {
             "," | "—" | "–" | "--" => {
                 comes_later(walker, comma + 1, tokens.end) || is_comment(walker, comma + 1, tokens.end)
             }
+            "adding" => adds_more(document, comma, tokens.end),
             "but" | "and" | "while" => is_silence(walker, comma + 1, tokens.end),
             _ => false,
         };
@@ -59,12 +60,26 @@ fn comes_later(walker: Walker<'_, '_>, start: usize, end: usize) -> bool {
     opens && near.into_iter().any(later)
 }
 
+/// Whether a participle says that whoever spoke said more: "said he would run, | adding that".
+fn adds_more(document: &Document<'_>, start: usize, end: usize) -> bool {
+    let next = if start + 1 < end { document.word(start + 1) } else { "" };
+    let parted = start.checked_sub(1).is_some_and(|before| matches!(document.word(before), "," | "\"" | "”"));
+    parted
+        && !is_quoted(document, document.tokens[start].span)
+        && (next == "that" || document.tokens.get(start + 1).is_some_and(is_subject))
+}
+
+/// Whether a word may be the subject of a clause without "that".
+fn is_subject(token: &Token) -> bool {
+    token.upos == Upos::Pron && matches!(token.deprel, Deprel::Nsubj | Deprel::NsubjPass | Deprel::Expl)
+}
+
 /// Whether a clause says that somebody has not answered: "the company did not respond to an email".
 fn is_silence(walker: Walker<'_, '_>, start: usize, end: usize) -> bool {
     let document = walker.document;
     let answers = |&token: &usize| {
         document.tokens[token].upos == Upos::Verb
-            && matches!(&*walker.lemma(token).to_lowercase(), "respond" | "comment" | "reply" | "answer")
+            && matches!(&*walker.lemma(token).to_lowercase(), "respond" | "comment" | "reply")
     };
     let not = |token: usize| matches!(document.word(token), "not" | "n't" | "n’t");
     let verb = (start..end.min(start + LEAD * 2)).find(answers);
@@ -113,6 +128,12 @@ mod tests {
         assert_eq!(said, "the woman left the hall");
         let kept = content("Nelson said the woman called but the clerk did not answer the door.");
         assert_eq!(kept, "the woman called but the clerk did not answer the door");
+    }
+
+    #[test]
+    fn what_somebody_adds_is_said_besides() {
+        let said = content("Hale said he would wait until the “end of May,” adding that he hoped for rain.");
+        assert_eq!(said, "he would wait until the “end of May,”");
     }
 
     #[test]

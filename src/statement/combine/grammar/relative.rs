@@ -2,6 +2,7 @@
 //! said | he was afraid |, the officer left".
 
 use crate::document::{Deprel, Span, Upos, Xpos};
+use crate::statement::frame::phrase::noun_phrase;
 use crate::statement::frame::stretch::without_end;
 use crate::statement::frame::subject::own_subject;
 use crate::statement::quotation::quotation_at;
@@ -59,14 +60,17 @@ fn main_clause(walker: Walker<'_, '_>, verb: usize) -> Option<usize> {
     (bare && document.tokens[antecedent].upos != Upos::Verb).then(|| without_subject(walker, verb)).flatten()
 }
 
-/// The head of the relative clause that a verb heads or is joined to, where its subject is the relative pronoun.
+/// The head of the relative clause that a verb heads or is joined to, where its subject is the relative pronoun or stands right
+/// behind it.
 fn relative(walker: Walker<'_, '_>, verb: usize) -> Option<usize> {
     let mut at = verb;
     for _ in 0..JOINED {
         match walker.relation(at) {
             Deprel::AclRelcl => {
-                let pronoun = |subject: usize| matches!(walker.document.word(subject), "who" | "which" | "that");
-                return own_subject(walker, at).is_some_and(pronoun).then_some(at);
+                let pronoun = |word: usize| matches!(walker.document.word(word), "who" | "which" | "that" | "whom");
+                let fronted = |subject: usize| noun_phrase(walker, subject).start.checked_sub(1).is_some_and(pronoun);
+                let relates = |subject: usize| pronoun(subject) || fronted(subject);
+                return own_subject(walker, at).is_some_and(relates).then_some(at);
             }
             Deprel::Conj => at = walker.governor(at)?,
             _ => return None,
