@@ -27,6 +27,7 @@ mod examples;
 mod frame;
 mod matching;
 mod modality;
+mod named;
 mod participant;
 mod party;
 mod pattern;

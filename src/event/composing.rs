@@ -1,7 +1,10 @@
 //! Composing: who takes part in an act, and what becomes of it by the words that govern it.
 
+use std::sync::LazyLock;
+
 use crate::annotation::Plover;
 use crate::document::Deprel;
+use crate::lexicon::{Case, Table};
 use crate::statement::frame::subject;
 
 use super::act::{Act, Manner};
@@ -10,8 +13,12 @@ use super::pattern::{Condition, Operator};
 use super::reading::{Reader, Reading};
 
 /// The places where the recipient of an act stands, the likeliest first.
-const RECIPIENT: [&str; 14] =
-    ["obj", "against", "on", "with", "to", "at", "into", "upon", "from", "between", "in", "over", "for", "of"];
+static PLACES: LazyLock<Vec<&'static str>> = LazyLock::new(|| {
+    let table = Table::parse(include_str!("recipient_places.txt"), Case::Exact);
+    let mut rows: Vec<_> = table.rows().map(|row| (row.column(1).parse::<u8>().ok(), row.key())).collect();
+    rows.sort_unstable();
+    rows.into_iter().map(|(_, place)| place).collect()
+});
 
 impl Reader<'_, '_, '_> {
     /// The recipients that a pattern names.
@@ -51,7 +58,7 @@ impl Reader<'_, '_, '_> {
             }
         }
         if recipients.is_empty() {
-            recipients = self.recipients(frame, act, &RECIPIENT, &actors);
+            recipients = self.recipients(frame, act, &PLACES, &actors);
         }
         if recipients.is_empty() && matches!(act.name(), "demand" | "request") {
             let own = |&clause: &usize| subject::own_subject(self.walker(), clause);
@@ -172,7 +179,7 @@ impl Reader<'_, '_, '_> {
             Operator::Occur => inner_recipients,
             _ => {
                 let mut found =
-                    self.recipients(frame, reading.act, RECIPIENT.get(1..).unwrap_or_default(), &reading.actors);
+                    self.recipients(frame, reading.act, PLACES.get(1..).unwrap_or_default(), &reading.actors);
                 found.extend(inner_actors.iter().filter(|_| no_agent.eq(&false)).copied());
                 found
             }
