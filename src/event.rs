@@ -37,16 +37,15 @@ mod reading;
 mod reality;
 mod repeated;
 mod trigger;
+mod whole;
 
 use std::collections::HashSet;
 
-use crate::annotation::{Plover, ZoneKind};
+use crate::annotation::ZoneKind;
 use crate::document::{Document, Event, Participant};
 
-use act::Manner;
 use circumstance::Tellings;
 use party::Parties;
-use pattern::Alone;
 use reading::{Reader, Reading};
 use trigger::trigger;
 
@@ -70,7 +69,9 @@ pub fn find(document: &Document<'_>) -> Vec<Event> {
 /// The readings of a sentence's words that tell of events by themselves.
 fn readings(parties: &Parties<'_, '_>, tokens: std::ops::Range<usize>) -> Vec<Reading> {
     let reader = Reader::new(parties);
-    let read = tokens.filter_map(|token| reader.read(token)).filter(is_whole);
+    let is_play = whole::is_play(parties.walker, tokens.clone());
+    let read = tokens.filter_map(|token| reader.read(token)).filter(|reading| whole::is_whole(parties, reading));
+    let read = read.filter(|reading| !is_play || !whole::is_playful(reading));
     let all: Vec<Reading> = read.filter(|reading| !reality::is_loose(parties.walker, reading)).collect();
     let inner: HashSet<usize> = all.iter().flat_map(inner_words).collect();
     all.into_iter().filter(|reading| !inner.contains(&reading.head)).collect()
@@ -79,26 +80,6 @@ fn readings(parties: &Parties<'_, '_>, tokens: std::ops::Range<usize>) -> Vec<Re
 /// The words of a reading but the one that it begins with.
 fn inner_words(reading: &Reading) -> impl Iterator<Item = usize> + '_ {
     reading.words.iter().copied().filter(|&word| word != reading.head)
-}
-
-/// Whether a reading has the parties that its word needs to tell of an event.
-fn is_whole(reading: &Reading) -> bool {
-    if reading.is_due && matches!(reading.manner, Manner::Done | Manner::Intended) {
-        return false;
-    }
-    let (actors, recipients) = (reading.actors.len(), reading.recipients.len());
-    match reading.alone {
-        Some(Alone::Never) => false,
-        Some(Alone::Both) => actors > 0 && recipients > 0 || actors > 1 && is_mutual(reading),
-        Some(Alone::Either) | None => actors + recipients > 0,
-    }
-}
-
-/// Whether several may do to each other what a reading tells of.
-fn is_mutual(reading: &Reading) -> bool {
-    let plover = reading.act.code(reading.manner).map(|code| code.plover);
-    let mutual = [Plover::Consult, Plover::Agree, Plover::Cooperate, Plover::Support, Plover::Assault, Plover::Reject];
-    plover.is_some_and(|plover| mutual.contains(&plover))
 }
 
 /// The event that a reading tells of.

@@ -3,12 +3,13 @@
 use std::sync::LazyLock;
 
 use crate::annotation::Plover;
-use crate::document::Deprel;
+use crate::document::{Deprel, Upos};
 use crate::lexicon::{Case, Table};
 use crate::statement::frame::subject;
 
 use super::act::{Act, Manner};
-use super::frame::Frame;
+use super::class;
+use super::frame::{self, Frame};
 use super::pattern::{Condition, Operator};
 use super::reading::{Reader, Reading};
 
@@ -83,7 +84,12 @@ impl Reader<'_, '_, '_> {
     /// Whether a place right before a noun is where it happens or whom it is about and not who does it: "the Lyon attack", "the
     /// Russia inquiry". A state before an act of arms does it.
     fn is_sufferer(&self, token: usize, act: Act) -> bool {
-        let is_place = self.walker().relation(token) == Deprel::Compound && self.parties.is_place(token);
+        let relation = self.walker().relation(token);
+        let is_terror = matches!(act.name(), "bomb" | "suicide-bomb" | "car-bomb" | "roadside-bomb" | "massacre");
+        if relation == Deprel::NmodPoss && is_terror && self.parties.is_place(token) {
+            return true;
+        }
+        let is_place = relation == Deprel::Compound && self.parties.is_place(token);
         let is_of_arms = matches!(act.name(), "bombard" | "drone-strike" | "shell" | "occupy" | "kill" | "assassinate");
         is_place && (!self.parties.is_state(token) || !is_of_arms)
     }
@@ -97,6 +103,9 @@ impl Reader<'_, '_, '_> {
             .flat_map(|subject| {
                 let named: Vec<usize> = self.parties.members(self.parties.counted(subject));
                 let named: Vec<usize> = named.into_iter().filter(|&token| self.parties.is_party(token)).collect();
+                if named.is_empty() && !is_noun && self.is_thing(subject, "document") {
+                    return self.authors(subject);
+                }
                 if named.is_empty() && !is_noun && self.is_instrument(subject) {
                     return self.parties.owners(subject);
                 }
@@ -106,9 +115,38 @@ impl Reader<'_, '_, '_> {
         if found.is_empty() && is_noun { self.parties.owners(head) } else { found }
     }
 
+    /// Those whose document it is: its owners, or who sends or issues it: "they | sent a letter that urged him", "in a tweet that
+    /// accused her he".
+    fn authors(&self, document: usize) -> Vec<usize> {
+        let owners = self.parties.owners(document);
+        if !owners.is_empty() {
+            return owners;
+        }
+        let walker = self.walker();
+        let is_in = || walker.dependents(document).any(|case| self.document().word(case) == "in");
+        let verb = walker.governor(document).filter(|&verb| {
+            self.document().tokens[verb].upos == Upos::Verb
+                && match walker.relation(document) {
+                    Deprel::Obj => self.is_issuing(verb),
+                    Deprel::Obl => is_in(),
+                    _ => false,
+                }
+        });
+        let subject = verb.and_then(|verb| frame::doer(walker, verb));
+        subject.map(|subject| self.parties.named_near(subject)).unwrap_or_default()
+    }
+
+    /// Whether a verb says that somebody writes or sends what is its object.
+    fn is_issuing(&self, verb: usize) -> bool {
+        class::is_of(&self.parties.lemma(verb), "issuing")
+    }
+
     /// Whether a thing acts for those to whom it belongs: their tanks, their raids, or any thing that is theirs by an adjective.
     fn is_instrument(&self, thing: usize) -> bool {
         let is_armed = ["force", "weapon", "aircraft"].iter().any(|class| self.is_thing(thing, class));
+        if self.is_thing(thing, "finding") {
+            return false;
+        }
         let owned = self.walker().dependents(thing).any(|token| self.walker().relation(token) == Deprel::NmodPoss);
         is_armed || !owned
     }

@@ -118,6 +118,14 @@ impl<'d, 't> Parties<'d, 't> {
         noun && typed.unwrap_or_else(|| self.document().tokens[head].upos == Upos::Noun && self.is_calling(head))
     }
 
+    /// Whether a noun, or it with a word before it, is of a class of things.
+    pub(super) fn is_thing_of(&self, head: usize, class: &str) -> bool {
+        let lemma = self.lemma(head);
+        let before = self.walker.dependents(head).filter(|&token| token < head);
+        class::is_of(&lemma, class)
+            || before.map(|token| format!("{} {lemma}", self.lemma(token))).any(|both| class::is_of(&both, class))
+    }
+
     /// Whether a noun says what somebody is.
     fn is_calling(&self, head: usize) -> bool {
         let lemma = self.lemma(head);

@@ -153,7 +153,8 @@ impl<'p, 'd, 't> Reader<'p, 'd, 't> {
         });
         let (modifier, (alone, patterns)) = compound
             .or_else(|| pattern::of_noun(&lemma).or_else(|| pattern::of_noun(&form)).map(|found| (None, found)))?;
-        let frame = frame::of_noun(walker, noun);
+        let mut frame = frame::of_noun(walker, noun);
+        frame.obliques.extend(self.parties.owners(noun).into_iter().map(|owner| ("owner".to_owned(), owner)));
         let mut reading = self.first_fitted(noun, &frame, patterns.iter(), depth)?;
         reading.alone = Some(alone);
         reading.words.extend(modifier);

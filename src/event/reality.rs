@@ -1,7 +1,7 @@
 //! Reality: whether what a reading tells of happened.
 
 use crate::annotation::{Plover, Reality};
-use crate::document::{Deprel, Upos};
+use crate::document::{Deprel, Upos, Xpos};
 use crate::syntax::walker::Walker;
 
 use super::act::Manner;
@@ -23,7 +23,10 @@ pub(super) fn of(walker: Walker<'_, '_>, reading: &Reading) -> Reality {
     if reading.is_denied || is_refuted(walker, reading) {
         return Reality::Denied;
     }
-    if reading.is_possible || is_asked(walker, reading.head) {
+    let is_open = is_asked(walker, reading.head) || modality::is_unknown(walker, reading.head);
+    let is_done = reading.manner == Manner::Done;
+    let may_be = is_done && (modality::is_under_possible(walker, reading.head) || is_alleged(walker, reading));
+    if reading.is_possible || is_open || may_be {
         return Reality::Possible;
     }
     if reading.is_planned || is_purpose(walker, reading.head) && reading.manner == Manner::Done {
@@ -54,13 +57,51 @@ pub(super) fn is_loose(walker: Walker<'_, '_>, reading: &Reading) -> bool {
         || wished && reading.alone.is_some() && relation == Deprel::Obj && reading.words.first() == Some(&reading.head)
 }
 
-/// Whether a word stands in a question.
+/// The tokens behind a word that are looked at for the quotation that asks in its stead.
+const REACH: usize = 48;
+
+/// Whether a word stands in a question, and not before the quotation that asks: "he urged them, saying: “What have we to lose?”".
 fn is_asked(walker: Walker<'_, '_>, head: usize) -> bool {
     let sentence = walker.sentence(head);
-    let marks = sentence.clone().rev().take(2);
-    marks
-        .filter(|&token| walker.document.tokens[token].upos == Upos::Punct)
-        .any(|token| walker.document.word(token) == "?")
+    let word = |token: usize| walker.document.word(token);
+    let mut marks = sentence.clone().rev().take(2);
+    let ends = marks.any(|token| walker.document.tokens[token].upos == Upos::Punct && word(token) == "?");
+    ends && !(head..sentence.end).take(REACH).any(|token| matches!(word(token), ":" | "“" | "‘" | "``"))
+}
+
+/// Whether a word stands in what is only alleged: "allegations that he | abused | them", "accused of killing one and | wounding |
+/// another".
+fn is_alleged(walker: Walker<'_, '_>, reading: &Reading) -> bool {
+    let mut at = reading.head;
+    for _ in 0..STEPS {
+        let relation = walker.relation(at);
+        let hangs = matches!(relation, Deprel::Ccomp | Deprel::Xcomp | Deprel::Acl | Deprel::Advcl | Deprel::Conj);
+        let Some(above) = walker.governor(at).filter(|_| hangs) else { return false };
+        let is_inner = relation != Deprel::Conj && !is_relative(walker, at);
+        if is_inner && is_allegation(walker, above, at) && !reading.words.contains(&above) {
+            return true;
+        }
+        at = above;
+    }
+    false
+}
+
+/// Whether a word says that the clause behind it is only alleged, feared or suspected.
+fn is_allegation(walker: Walker<'_, '_>, above: usize, clause: usize) -> bool {
+    let lemma = walker.lemma(above).to_lowercase();
+    let is_gerund = walker.document.tokens[clause].xpos == Xpos::Vbg;
+    let of = |word: &str| walker.dependents(clause).any(|mark| mark < clause && walker.document.word(mark) == word);
+    match &*lemma {
+        "allegation" | "accusation" | "suspicion" | "rumour" | "rumor" | "speculation" | "fear" | "possibility"
+        | "risk" | "suspect" | "allege" | "speculate" => true,
+        "accuse" | "charge" => is_gerund && (of("of") || of("with")),
+        _ => false,
+    }
+}
+
+/// Whether a verb heads a relative clause.
+fn is_relative(walker: Walker<'_, '_>, verb: usize) -> bool {
+    walker.relation(verb) == Deprel::AclRelcl
 }
 
 /// The steps up a tree on which a denial is looked for.
