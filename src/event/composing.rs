@@ -66,7 +66,12 @@ impl Reader<'_, '_, '_> {
             recipients = frame.clauses.iter().filter_map(own).flat_map(|head| self.parties.named_near(head)).collect();
         }
         if is_noun && (is_assault(act) || act.name() == "investigate") {
-            let suffers = |token: usize| self.is_sufferer(token, act);
+            // "the Lyon and Nice attacks"
+            let first = |token: usize| match self.walker().relation(token) {
+                Deprel::Conj => self.walker().governor(token).unwrap_or(token),
+                _ => token,
+            };
+            let suffers = |token: usize| self.is_sufferer(first(token), act);
             let sufferers: Vec<usize> = actors.iter().copied().filter(|&token| suffers(token)).collect();
             if recipients.is_empty() {
                 actors.retain(|token| !sufferers.contains(token));

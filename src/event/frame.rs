@@ -172,6 +172,16 @@ pub(super) fn doer(walker: Walker<'_, '_>, verb: usize) -> Option<usize> {
     is_active.then(|| subjects(walker, verb, false)).and_then(|subjects| subjects.first().copied())
 }
 
+/// Who or what does what a passive verb tells of, behind "by".
+pub(super) fn agent(walker: Walker<'_, '_>, verb: usize) -> Option<usize> {
+    let is_agent = |&token: &usize| {
+        token > verb
+            && matches!(walker.relation(token), Deprel::OblAgent | Deprel::Obl)
+            && prepositions(walker, token).iter().any(|word| word == "by")
+    };
+    walker.dependents(verb).find(is_agent).filter(|_| is_passive(walker, verb))
+}
+
 /// The verb right before "and" that a verb is a pair with, where the tree joins it to one further off: "they say a marine | shot |
 /// and killed two".
 fn twin(walker: Walker<'_, '_>, verb: usize) -> Option<usize> {

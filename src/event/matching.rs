@@ -107,6 +107,7 @@ impl Reader<'_, '_, '_> {
             "office-holder" => parties.is_office_holder(counted),
             "official" => parties.members(counted).into_iter().any(|member| parties.is_official(member)),
             "power" => parties.members(counted).into_iter().any(|member| parties.is_power(member)),
+            "armed" => parties.members(counted).into_iter().any(|member| parties.is_armed(member)),
             "state" => parties.is_state(counted),
             "held" => parties.is_place(counted) || !parties.named_in(counted).is_empty(),
             "states" => {

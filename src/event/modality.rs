@@ -150,8 +150,13 @@ fn hangs_without_form(walker: Walker<'_, '_>, token: usize) -> bool {
     beside && (xpos == Xpos::Vbg || has_to()) && !is_perfect() && !is_earlier()
 }
 
-/// Whether a verb has a clause beside it that says on what it hangs.
+/// Whether a verb, or the one that it is joined to, has a clause beside it that says on what it hangs.
 pub(super) fn has_condition(walker: Walker<'_, '_>, verb: usize) -> bool {
+    let first = walker.governor(verb).filter(|_| walker.relation(verb) == Deprel::Conj);
+    hangs_on_clause(walker, verb) || first.is_some_and(|first| hangs_on_clause(walker, first))
+}
+
+fn hangs_on_clause(walker: Walker<'_, '_>, verb: usize) -> bool {
     let is_clause = |&token: &usize| walker.relation(token) == Deprel::Advcl;
     walker.dependents(verb).filter(is_clause).any(|clause| {
         walker.dependents(clause).any(|mark| {

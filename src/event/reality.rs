@@ -50,11 +50,42 @@ pub(super) fn is_loose(walker: Walker<'_, '_>, reading: &Reading) -> bool {
     let hangs = matches!(relation, Deprel::Xcomp | Deprel::Acl | Deprel::Ccomp | Deprel::Csubj | Deprel::Advcl);
     let plover = reading.act.code(reading.manner).map(|code| code.plover);
     let wished = matches!(plover, Some(Plover::Aid | Plover::Consult | Plover::Cooperate | Plover::Agree));
-    hangs
-        && reading.manner == Manner::Done
-        && is_bare_infinitive(walker, reading.head)
-        && !is_purpose(walker, reading.head)
+    let is_loose_infinitive =
+        hangs && is_bare_infinitive(walker, reading.head) && !is_purpose(walker, reading.head);
+    reading.manner == Manner::Done && (is_loose_infinitive || is_named(walker, reading.head))
         || wished && reading.alone.is_some() && relation == Deprel::Obj && reading.words.first() == Some(&reading.head)
+}
+
+/// Whether a gerund names an act as what is thought or spoken of, and not as done: "saw | ousting | him as a duty", "plans such as
+/// | banning | it".
+fn is_named(walker: Walker<'_, '_>, head: usize) -> bool {
+    let words = || walker.dependents(head).filter(|&token| token < head);
+    let is_gerund = walker.document.tokens[head].upos == Upos::Verb && walker.document.tokens[head].xpos == Xpos::Vbg;
+    let stands_alone = || {
+        !words().any(|token| {
+            matches!(walker.relation(token), Deprel::Nsubj | Deprel::Aux | Deprel::Det | Deprel::NmodPoss | Deprel::Amod)
+        })
+    };
+    let is_example = || words().any(|mark| matches!(walker.document.word(mark), "as" | "like" | "including"));
+    let above = walker.governor(head);
+    let is_seen = || above.is_some_and(|above| matches!(&*walker.lemma(above), "see" | "view" | "consider" | "favor" | "favour" | "oppose" | "support" | "advocate" | "recommend" | "suggest" | "mean" | "involve" | "include" | "avoid" | "imagine" | "discuss" | "debate"));
+    is_gerund
+        && stands_alone()
+        && match walker.relation(head) {
+            Deprel::Ccomp | Deprel::Xcomp | Deprel::Obj => is_seen(),
+            Deprel::Csubj => true,
+            Deprel::Nmod | Deprel::Obl | Deprel::Acl | Deprel::Advcl => is_example(),
+            Deprel::Conj => above.is_some_and(|first| first < head && is_listed(walker, first)),
+            _ => false,
+        }
+}
+
+/// Whether a gerund is the first of a list of acts that are named.
+fn is_listed(walker: Walker<'_, '_>, first: usize) -> bool {
+    let is_example = walker
+        .dependents(first)
+        .any(|mark| mark < first && matches!(walker.document.word(mark), "as" | "like" | "including"));
+    walker.document.tokens[first].xpos == Xpos::Vbg && is_example
 }
 
 /// The tokens behind a word that are looked at for the quotation that asks in its stead.

@@ -62,7 +62,7 @@ fn is_done(parties: &Parties<'_, '_>, reading: &Reading) -> bool {
     if reading.manner == Manner::Done && reading.act.name() == "defend" && reading.recipients.is_empty() {
         return false;
     }
-    let doer = frame::doer(walker, head).filter(|_| reading.actors.is_empty());
+    let doer = frame::doer(walker, head).or_else(|| frame::agent(walker, head)).filter(|_| reading.actors.is_empty());
     doer.is_none_or(|doer| may_do(parties, doer, reading))
 }
 
@@ -85,7 +85,7 @@ fn may_do(parties: &Parties<'_, '_>, doer: usize, reading: &Reading) -> bool {
     let word = parties.document().word(doer).to_lowercase();
     match parties.document().tokens[doer].upos {
         Upos::Pron => !matches!(&*word, "i" | "you" | "one" | "anyone" | "everyone" | "someone" | "nobody"),
-        Upos::Noun if parties.is_thing_of(doer, "nature") => false,
+        Upos::Noun if parties.is_thing_of(doer, "nature") || parties.is_thing_of(doer, "rule") => false,
         Upos::Noun | Upos::Verb => !willed,
         _ => true,
     }
