@@ -42,10 +42,12 @@ mod whole;
 use std::collections::HashSet;
 
 use crate::annotation::ZoneKind;
-use crate::document::{Document, Event, Participant};
+use crate::document::{Deprel, Document, Event, Participant, Xpos};
+use crate::statement::frame::subject;
 
 use circumstance::Tellings;
 use party::Parties;
+use pattern::Operator;
 use reading::{Reader, Reading};
 use trigger::trigger;
 
@@ -74,7 +76,29 @@ fn readings(parties: &Parties<'_, '_>, tokens: std::ops::Range<usize>) -> Vec<Re
     let read = read.filter(|reading| !is_play || !whole::is_playful(reading));
     let all: Vec<Reading> = read.filter(|reading| !reality::is_loose(parties.walker, reading)).collect();
     let inner: HashSet<usize> = all.iter().flat_map(inner_words).collect();
-    all.into_iter().filter(|reading| !inner.contains(&reading.head)).collect()
+    let outer = all.iter().filter(|reading| !inner.contains(&reading.head));
+    outer.filter_map(|reading| joined(parties, reading, &all)).collect()
+}
+
+/// A reading; where its word is joined to one whose act another word governs, what that word makes of it as well: "pressed him to
+/// open an inquiry and | arrest | her". None where nothing comes of it.
+fn joined(parties: &Parties<'_, '_>, reading: &Reading, all: &[Reading]) -> Option<Reading> {
+    let walker = parties.walker;
+    let is_bare = walker.document.tokens[reading.head].xpos != Xpos::Vbd
+        && subject::own_subject(walker, reading.head).is_none();
+    let first = walker.governor(reading.head).filter(|_| is_bare && walker.relation(reading.head) == Deprel::Conj);
+    let governs = |outer: &&Reading| first.is_some_and(|first| inner_words(outer).any(|word| word == first));
+    let Some((outer, operator)) = all.iter().find(governs).and_then(|outer| Some((outer, outer.operator?))) else {
+        return Some(reading.clone());
+    };
+    let mut found = reading.clone();
+    composing::apply(&mut found, operator)?;
+    found.actors.clone_from(&outer.actors);
+    if matches!(operator, Operator::Demand | Operator::Appeal | Operator::Accuse) {
+        found.recipients.clone_from(&outer.recipients);
+    }
+    found.words.insert(0, outer.head);
+    Some(found)
 }
 
 /// The words of a reading but the one that it begins with.

@@ -120,6 +120,14 @@ impl Reader<'_, '_, '_> {
         if found.is_empty() && is_noun { self.parties.owners(head) } else { found }
     }
 
+    /// Whether a party is none of some others.
+    fn is_other(&self, token: usize, others: &[usize]) -> bool {
+        let entity = self.parties.entity_index(token);
+        others.iter().all(|&other| {
+            other != token && (entity.is_none() || self.parties.entity_index(other) != entity)
+        })
+    }
+
     /// Those whose document it is: its owners, or who sends or issues it: "they | sent a letter that urged him", "in a tweet that
     /// accused her he".
     fn authors(&self, document: usize) -> Vec<usize> {
@@ -149,7 +157,7 @@ impl Reader<'_, '_, '_> {
     /// Whether a thing acts for those to whom it belongs: their tanks, their raids, or any thing that is theirs by an adjective.
     fn is_instrument(&self, thing: usize) -> bool {
         let is_armed = ["force", "weapon", "aircraft"].iter().any(|class| self.is_thing(thing, class));
-        if self.is_thing(thing, "finding") {
+        if self.is_thing(thing, "finding") || self.is_thing(thing, "rule") {
             return false;
         }
         let owned = self.walker().dependents(thing).any(|token| self.walker().relation(token) == Deprel::NmodPoss);
@@ -185,11 +193,16 @@ impl Reader<'_, '_, '_> {
     ) -> Option<Reading> {
         let is_noun = self.is_noun(head);
         let agents = self.agents(head, frame, is_noun);
-        let mut reading = Reading { head, alone: None, ..inner };
+        let mut reading = Reading { head, alone: None, operator: Some(operator), ..inner };
         reading.words.insert(0, head);
         let (inner_actors, inner_recipients) = (reading.actors.clone(), reading.recipients.clone());
         apply(&mut reading, operator)?;
         let no_agent = agents.is_empty();
+        // Who warns that another will do it does not threaten.
+        let is_warning = operator == Operator::Threaten && matches!(&*self.parties.lemma(head), "warn" | "warning");
+        if is_warning && !inner_actors.is_empty() && !no_agent && inner_actors.iter().all(|&token| self.is_other(token, &agents)) {
+            return None;
+        }
         reading.actors = match operator {
             Operator::Undergo => inner_actors.clone(),
             Operator::Occur if inner_actors.is_empty() => {
@@ -201,6 +214,8 @@ impl Reader<'_, '_, '_> {
             {
                 inner_actors.clone()
             }
+            // Who begins to receive threats does not threaten.
+            Operator::Do if agents.iter().all(|agent| inner_recipients.contains(agent)) => inner_actors.clone(),
             _ => agents.clone(),
         };
         reading.recipients = match operator {
@@ -252,7 +267,7 @@ fn is_assault(act: Act) -> bool {
 }
 
 /// Does with a reading what an operator says; none where nothing comes of it.
-fn apply(reading: &mut Reading, operator: Operator) -> Option<()> {
+pub(super) fn apply(reading: &mut Reading, operator: Operator) -> Option<()> {
     use Manner::{Accused, Appealed, Demanded, Done, Intended, Refused, Threatened};
     reading.is_due = false;
     match operator {

@@ -105,7 +105,9 @@ fn opening(walker: Walker<'_, '_>, token: usize) -> Option<(bool, String)> {
     for _ in 0..STEPS {
         let relation = walker.relation(at);
         if matches!(relation, Deprel::Advcl | Deprel::Ccomp | Deprel::Acl | Deprel::Obl) {
-            let opener = walker.dependents(at).find(|&mark| mark < at && opens_condition(walker, mark));
+            let is_open = |mark: usize| !walker.document.word(mark).eq_ignore_ascii_case("until") || !is_told(walker, at);
+            let opener =
+                walker.dependents(at).find(|&mark| mark < at && opens_condition(walker, mark) && is_open(mark));
             if let Some(opener) = opener {
                 return Some((relation == Deprel::Ccomp, walker.document.word(opener).to_lowercase()));
             }
@@ -125,7 +127,10 @@ pub(super) fn is_under_possible(walker: Walker<'_, '_>, token: usize) -> bool {
         let Some(above) = walker.governor(at).filter(|_| hangs_without_form(walker, at)) else { return false };
         let may = |&other: &usize| {
             walker.relation(other) == Deprel::Aux
-                && matches!(&*walker.document.word(other).to_lowercase(), "may" | "might" | "could" | "can")
+                && matches!(
+                    &*walker.document.word(other).to_lowercase(),
+                    "may" | "might" | "could" | "can" | "must" | "should"
+                )
         };
         if walker.dependents(above).any(|other| may(&other)) {
             return !matches!(&*walker.lemma(above), "see" | "hear" | "watch" | "show");
@@ -163,6 +168,12 @@ fn hangs_on_clause(walker: Walker<'_, '_>, verb: usize) -> bool {
             mark < clause && matches!(&*walker.document.word(mark).to_lowercase(), "if" | "unless" | "provided")
         })
     })
+}
+
+/// Whether a verb is in the past, so that what it tells of happened: "until they | shot | him".
+fn is_told(walker: Walker<'_, '_>, verb: usize) -> bool {
+    let is_past = |token: usize| walker.document.tokens[token].xpos == Xpos::Vbd;
+    is_past(verb) || walker.dependents(verb).any(|aux| aux < verb && is_auxiliary(walker, aux) && is_past(aux))
 }
 
 fn opens_condition(walker: Walker<'_, '_>, mark: usize) -> bool {

@@ -194,13 +194,12 @@ impl<'d, 't> Parties<'d, 't> {
         }
     }
 
-    /// Whether a phrase names a state, or people or a body in arms.
+    /// Whether a phrase names people or a body in arms.
     pub(super) fn is_armed(&self, head: usize) -> bool {
         let entity = self.mention(head).and_then(|mention| self.entity(mention));
         let bears = |code: &str| ["MIL", "REB", "COP", "IMG"].iter().any(|arms| code.contains(arms));
-        self.is_state(head)
-            || self.is_party(head)
-                && actor_code::of(self.document(), self.phrase(head), head, entity).is_some_and(|code| bears(&code))
+        self.is_party(head)
+            && actor_code::of(self.document(), self.phrase(head), head, entity).is_some_and(|code| bears(&code))
     }
 
     /// Whether a phrase names several.

@@ -1,12 +1,18 @@
 //! Reality: whether what a reading tells of happened.
 
+use std::sync::LazyLock;
+
 use crate::annotation::{Plover, Reality};
 use crate::document::{Deprel, Upos, Xpos};
+use crate::lexicon::{Case, Table};
 use crate::syntax::walker::Walker;
 
 use super::act::Manner;
 use super::modality;
 use super::reading::Reading;
+
+/// The verbs whose object is an act that is thought or spoken of.
+static THINKING: LazyLock<Table<'static>> = LazyLock::new(|| Table::parse(include_str!("thinking.txt"), Case::Folded));
 
 /// The reality of what a reading tells of.
 ///
@@ -25,7 +31,7 @@ pub(super) fn of(walker: Walker<'_, '_>, reading: &Reading) -> Reality {
     }
     let is_open = is_asked(walker, reading.head) || modality::is_unknown(walker, reading.head);
     let is_done = reading.manner == Manner::Done;
-    let may_be = is_done && (modality::is_under_possible(walker, reading.head) || is_alleged(walker, reading));
+    let may_be = is_done && modality::is_under_possible(walker, reading.head) || is_alleged(walker, reading);
     if reading.is_possible || is_open || may_be {
         return Reality::Possible;
     }
@@ -68,7 +74,7 @@ fn is_named(walker: Walker<'_, '_>, head: usize) -> bool {
     };
     let is_example = || words().any(|mark| matches!(walker.document.word(mark), "as" | "like" | "including"));
     let above = walker.governor(head);
-    let is_seen = || above.is_some_and(|above| matches!(&*walker.lemma(above), "see" | "view" | "consider" | "favor" | "favour" | "oppose" | "support" | "advocate" | "recommend" | "suggest" | "mean" | "involve" | "include" | "avoid" | "imagine" | "discuss" | "debate"));
+    let is_seen = || above.is_some_and(|above| THINKING.contains(&walker.lemma(above)));
     is_gerund
         && stands_alone()
         && match walker.relation(head) {
@@ -85,7 +91,8 @@ fn is_listed(walker: Walker<'_, '_>, first: usize) -> bool {
     let is_example = walker
         .dependents(first)
         .any(|mark| mark < first && matches!(walker.document.word(mark), "as" | "like" | "including"));
-    walker.document.tokens[first].xpos == Xpos::Vbg && is_example
+    let is_thought = || walker.governor(first).is_some_and(|above| THINKING.contains(&walker.lemma(above)));
+    walker.document.tokens[first].xpos == Xpos::Vbg && (is_example || is_thought())
 }
 
 /// The tokens behind a word that are looked at for the quotation that asks in its stead.

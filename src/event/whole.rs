@@ -85,7 +85,7 @@ fn may_do(parties: &Parties<'_, '_>, doer: usize, reading: &Reading) -> bool {
     let word = parties.document().word(doer).to_lowercase();
     match parties.document().tokens[doer].upos {
         Upos::Pron => !matches!(&*word, "i" | "you" | "one" | "anyone" | "everyone" | "someone" | "nobody"),
-        Upos::Noun if parties.is_thing_of(doer, "nature") || parties.is_thing_of(doer, "rule") => false,
+        Upos::Noun if ["nature", "rule", "finding"].iter().any(|class| parties.is_thing_of(doer, class)) => false,
         Upos::Noun | Upos::Verb => !willed,
         _ => true,
     }
