@@ -19,7 +19,8 @@ const DENSE: &str = "The army of Chad attacked rebels who had killed three soldi
                      on the ministers that refused to meet President Ana Silva. ";
 
 /// A text without an end of a sentence, in which each event is joined to the one before.
-const ENDLESS: &str = "and the army attacked rebels who refused to meet the minister that Chad accused of killing soldiers ";
+const ENDLESS: &str =
+    "and the army attacked rebels who refused to meet the minister that Chad accused of killing soldiers ";
 
 /// The time that events take in one pass.
 #[derive(Default)]

@@ -84,8 +84,8 @@ fn readings(parties: &Parties<'_, '_>, tokens: std::ops::Range<usize>) -> Vec<Re
 /// open an inquiry and | arrest | her". None where nothing comes of it.
 fn joined(parties: &Parties<'_, '_>, reading: &Reading, all: &[Reading]) -> Option<Reading> {
     let walker = parties.walker;
-    let is_bare = walker.document.tokens[reading.head].xpos != Xpos::Vbd
-        && subject::own_subject(walker, reading.head).is_none();
+    let is_bare =
+        walker.document.tokens[reading.head].xpos != Xpos::Vbd && subject::own_subject(walker, reading.head).is_none();
     let first = walker.governor(reading.head).filter(|_| is_bare && walker.relation(reading.head) == Deprel::Conj);
     let governs = |outer: &&Reading| first.is_some_and(|first| inner_words(outer).any(|word| word == first));
     let Some((outer, operator)) = all.iter().find(governs).and_then(|outer| Some((outer, outer.operator?))) else {

@@ -123,9 +123,7 @@ impl Reader<'_, '_, '_> {
     /// Whether a party is none of some others.
     fn is_other(&self, token: usize, others: &[usize]) -> bool {
         let entity = self.parties.entity_index(token);
-        others.iter().all(|&other| {
-            other != token && (entity.is_none() || self.parties.entity_index(other) != entity)
-        })
+        others.iter().all(|&other| other != token && (entity.is_none() || self.parties.entity_index(other) != entity))
     }
 
     /// Those whose document it is: its owners, or who sends or issues it: "they | sent a letter that urged him", "in a tweet that
@@ -200,7 +198,11 @@ impl Reader<'_, '_, '_> {
         let no_agent = agents.is_empty();
         // Who warns that another will do it does not threaten.
         let is_warning = operator == Operator::Threaten && matches!(&*self.parties.lemma(head), "warn" | "warning");
-        if is_warning && !inner_actors.is_empty() && !no_agent && inner_actors.iter().all(|&token| self.is_other(token, &agents)) {
+        if is_warning
+            && !inner_actors.is_empty()
+            && !no_agent
+            && inner_actors.iter().all(|&token| self.is_other(token, &agents))
+        {
             return None;
         }
         reading.actors = match operator {

@@ -105,7 +105,8 @@ fn opening(walker: Walker<'_, '_>, token: usize) -> Option<(bool, String)> {
     for _ in 0..STEPS {
         let relation = walker.relation(at);
         if matches!(relation, Deprel::Advcl | Deprel::Ccomp | Deprel::Acl | Deprel::Obl) {
-            let is_open = |mark: usize| !walker.document.word(mark).eq_ignore_ascii_case("until") || !is_told(walker, at);
+            let is_open =
+                |mark: usize| !walker.document.word(mark).eq_ignore_ascii_case("until") || !is_told(walker, at);
             let opener =
                 walker.dependents(at).find(|&mark| mark < at && opens_condition(walker, mark) && is_open(mark));
             if let Some(opener) = opener {

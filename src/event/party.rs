@@ -209,7 +209,6 @@ impl<'d, 't> Parties<'d, 't> {
             || matches!(&*self.document().word(head).to_lowercase(), "they" | "both" | "we" | "who");
         plural || self.walker.dependents(head).any(|token| self.walker.relation(token) == Deprel::Conj)
     }
-
 }
 
 /// Whether what a mention stands for may do something.

@@ -56,8 +56,7 @@ pub(super) fn is_loose(walker: Walker<'_, '_>, reading: &Reading) -> bool {
     let hangs = matches!(relation, Deprel::Xcomp | Deprel::Acl | Deprel::Ccomp | Deprel::Csubj | Deprel::Advcl);
     let plover = reading.act.code(reading.manner).map(|code| code.plover);
     let wished = matches!(plover, Some(Plover::Aid | Plover::Consult | Plover::Cooperate | Plover::Agree));
-    let is_loose_infinitive =
-        hangs && is_bare_infinitive(walker, reading.head) && !is_purpose(walker, reading.head);
+    let is_loose_infinitive = hangs && is_bare_infinitive(walker, reading.head) && !is_purpose(walker, reading.head);
     reading.manner == Manner::Done && (is_loose_infinitive || is_named(walker, reading.head))
         || wished && reading.alone.is_some() && relation == Deprel::Obj && reading.words.first() == Some(&reading.head)
 }
@@ -69,7 +68,10 @@ fn is_named(walker: Walker<'_, '_>, head: usize) -> bool {
     let is_gerund = walker.document.tokens[head].upos == Upos::Verb && walker.document.tokens[head].xpos == Xpos::Vbg;
     let stands_alone = || {
         !words().any(|token| {
-            matches!(walker.relation(token), Deprel::Nsubj | Deprel::Aux | Deprel::Det | Deprel::NmodPoss | Deprel::Amod)
+            matches!(
+                walker.relation(token),
+                Deprel::Nsubj | Deprel::Aux | Deprel::Det | Deprel::NmodPoss | Deprel::Amod
+            )
         })
     };
     let is_example = || words().any(|mark| matches!(walker.document.word(mark), "as" | "like" | "including"));

@@ -62,6 +62,10 @@ fn is_done(parties: &Parties<'_, '_>, reading: &Reading) -> bool {
     if reading.manner == Manner::Done && reading.act.name() == "defend" && reading.recipients.is_empty() {
         return false;
     }
+    // What did not stop somebody is no act.
+    if reading.is_denied && reading.act.name() == "restrict" && reading.actors.is_empty() {
+        return false;
+    }
     let doer = frame::doer(walker, head).or_else(|| frame::agent(walker, head)).filter(|_| reading.actors.is_empty());
     doer.is_none_or(|doer| may_do(parties, doer, reading))
 }
@@ -110,8 +114,7 @@ fn is_command(walker: Walker<'_, '_>, verb: usize) -> bool {
 /// Whether the object of a verb is its subject again: "shot | himself".
 fn is_to_oneself(walker: Walker<'_, '_>, verb: usize) -> bool {
     let is_reflexive = |&token: &usize| {
-        walker.relation(token) == Deprel::Obj
-            && REFLEXIVE.contains(&&*walker.document.word(token).to_lowercase())
+        walker.relation(token) == Deprel::Obj && REFLEXIVE.contains(&&*walker.document.word(token).to_lowercase())
     };
     walker.dependents(verb).any(|token| is_reflexive(&token))
 }
