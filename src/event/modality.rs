@@ -75,6 +75,10 @@ fn read(walker: Walker<'_, '_>, token: usize, found: &mut Modality) {
             _ => {}
         }
     }
+    // "an attack is | unlikely"
+    let judged = walker.governor(token).filter(|_| walker.relation(token) == Deprel::Nsubj);
+    let is_unsure = |above: usize| matches!(&*walker.lemma(above), "unlikely" | "likely" | "possible" | "conceivable");
+    found.is_possible |= judged.is_some_and(is_unsure);
     let above = walker.governor(token).filter(|_| walker.relation(token) == Deprel::Xcomp);
     if let Some(above) = above {
         match (&*walker.lemma(above), walker.document.tokens[above].upos) {

@@ -59,7 +59,7 @@ fn is_done(parties: &Parties<'_, '_>, reading: &Reading) -> bool {
     if reading.manner == Manner::Done && named && reading.actors.is_empty() {
         return false;
     }
-    if reading.manner == Manner::Done && reading.act.name() == "defend" && reading.recipients.is_empty() {
+    if reading.manner == Manner::Done && reading.act.name() == "defend" && is_of_oneself(parties, reading) {
         return false;
     }
     // What did not stop somebody is no act.
@@ -68,6 +68,13 @@ fn is_done(parties: &Parties<'_, '_>, reading: &Reading) -> bool {
     }
     let doer = frame::doer(walker, head).or_else(|| frame::agent(walker, head)).filter(|_| reading.actors.is_empty());
     doer.is_none_or(|doer| may_do(parties, doer, reading))
+}
+
+/// Whether nobody but those who do it is concerned: "defended his own decision".
+fn is_of_oneself(parties: &Parties<'_, '_>, reading: &Reading) -> bool {
+    let actors: Vec<_> = reading.actors.iter().map(|&actor| parties.entity_index(actor)).collect();
+    let is_actor = |&token: &usize| parties.entity_index(token).is_some_and(|entity| actors.contains(&Some(entity)));
+    reading.recipients.iter().all(is_actor)
 }
 
 /// Whether who or what stands before a verb and is no party may do what it tells of.
@@ -90,7 +97,7 @@ fn may_do(parties: &Parties<'_, '_>, doer: usize, reading: &Reading) -> bool {
     match parties.document().tokens[doer].upos {
         Upos::Pron => !matches!(&*word, "i" | "you" | "one" | "anyone" | "everyone" | "someone" | "nobody"),
         Upos::Noun if ["nature", "rule", "finding"].iter().any(|class| parties.is_thing_of(doer, class)) => false,
-        Upos::Noun | Upos::Verb => !willed,
+        Upos::Noun | Upos::Verb => !willed && reading.act.name() != "restrict",
         _ => true,
     }
 }
