@@ -21,7 +21,8 @@ static WORDS: std::sync::LazyLock<Vec<&str>> = std::sync::LazyLock::new(|| {
     let keys = tables.into_iter().flat_map(str::lines).filter_map(|line| line.split('\t').next());
     let sentences = include_str!("../../src/event/examples.txt").lines().filter_map(|line| line.split('\t').nth(3));
     let inside = sentences.flat_map(|sentence| sentence.split_inclusive([' ', '.']));
-    let others = ["not", "will", "may", "if", "who", "which", "that", "to", "by", "’s", "“", "”", ",", ".", "?", "\n\n", "and"];
+    let others =
+        ["not", "will", "may", "if", "who", "which", "that", "to", "by", "’s", "“", "”", ",", ".", "?", "\n\n", "and"];
     let mut words: Vec<&str> = keys.chain(inside.map(str::trim)).filter(|word| !word.starts_with('#')).collect();
     words.sort_unstable();
     words.dedup();
