@@ -11,7 +11,7 @@ use sayso::pipeline::{Observer, Reading, Step, Task};
 
 const PASSES: usize = 5;
 
-/// The bytes of text that are read, the second four times the first.
+/// The bytes of text that are read at least, the second four times the first.
 const BYTES: [usize; 2] = [1 << 15, 1 << 17];
 
 /// A text in which nearly every word tells of an event.

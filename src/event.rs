@@ -9,8 +9,10 @@
 //!    act that is done, intended, refused, demanded or complained of (`acts.txt`), and `code` the PLOVER type of each code
 //!    (`codes.txt`).
 //! 4. `modality` reads auxiliaries, negation and conditions, and `reality` says of them whether the event is asserted.
-//! 5. `party` finds the parties in phrases, `participant` their words and `actor_code` their codes; `circumstance` time, place and statement.
-//! 6. `repeated` joins the tellings of one event.
+//! 5. `party` says who may act, `named` finds the parties in phrases, `participant` their words and `actor_code` their codes;
+//!    `circumstance` time, place and statement.
+//! 6. `whole` leaves out what nobody does to another, and games and stories.
+//! 7. `repeated` joins the tellings of one event.
 //!
 //! An event needs a party that the text names; what nobody does to nobody is none.
 
