@@ -9,8 +9,10 @@
 //!    act that is done, intended, refused, demanded or complained of (`acts.txt`), and `code` the PLOVER type of each code
 //!    (`codes.txt`).
 //! 4. `modality` reads auxiliaries, negation and conditions, and `reality` says of them whether the event is asserted.
-//! 5. `party` finds the parties in phrases, `participant` their words and `actor_code` their codes; `circumstance` time, place and statement.
-//! 6. `repeated` joins the tellings of one event.
+//! 5. `party` says who may act, `named` finds the parties in phrases, `participant` their words and `actor_code` their codes;
+//!    `circumstance` time, place and statement.
+//! 6. `whole` leaves out what nobody does to another, and games and stories.
+//! 7. `repeated` joins the tellings of one event.
 //!
 //! An event needs a party that the text names; what nobody does to nobody is none.
 
@@ -27,6 +29,7 @@ mod examples;
 mod frame;
 mod matching;
 mod modality;
+mod named;
 mod participant;
 mod party;
 mod pattern;
@@ -36,16 +39,17 @@ mod reading;
 mod reality;
 mod repeated;
 mod trigger;
+mod whole;
 
 use std::collections::HashSet;
 
-use crate::annotation::{Plover, ZoneKind};
-use crate::document::{Document, Event, Participant};
+use crate::annotation::ZoneKind;
+use crate::document::{Deprel, Document, Event, Participant, Xpos};
+use crate::statement::frame::subject;
 
-use act::Manner;
 use circumstance::Tellings;
 use party::Parties;
-use pattern::Alone;
+use pattern::Operator;
 use reading::{Reader, Reading};
 use trigger::trigger;
 
@@ -69,35 +73,39 @@ pub fn find(document: &Document<'_>) -> Vec<Event> {
 /// The readings of a sentence's words that tell of events by themselves.
 fn readings(parties: &Parties<'_, '_>, tokens: std::ops::Range<usize>) -> Vec<Reading> {
     let reader = Reader::new(parties);
-    let read = tokens.filter_map(|token| reader.read(token)).filter(is_whole);
+    let is_play = whole::is_play(parties.walker, tokens.clone());
+    let read = tokens.filter_map(|token| reader.read(token)).filter(|reading| whole::is_whole(parties, reading));
+    let read = read.filter(|reading| !is_play || !whole::is_playful(reading));
     let all: Vec<Reading> = read.filter(|reading| !reality::is_loose(parties.walker, reading)).collect();
     let inner: HashSet<usize> = all.iter().flat_map(inner_words).collect();
-    all.into_iter().filter(|reading| !inner.contains(&reading.head)).collect()
+    let outer = all.iter().filter(|reading| !inner.contains(&reading.head));
+    outer.filter_map(|reading| joined(parties, reading, &all)).collect()
+}
+
+/// A reading; where its word is joined to one whose act another word governs, what that word makes of it as well: "pressed him to
+/// open an inquiry and | arrest | her". None where nothing comes of it.
+fn joined(parties: &Parties<'_, '_>, reading: &Reading, all: &[Reading]) -> Option<Reading> {
+    let walker = parties.walker;
+    let is_bare =
+        walker.document.tokens[reading.head].xpos != Xpos::Vbd && subject::own_subject(walker, reading.head).is_none();
+    let first = walker.governor(reading.head).filter(|_| is_bare && walker.relation(reading.head) == Deprel::Conj);
+    let governs = |outer: &&Reading| first.is_some_and(|first| inner_words(outer).any(|word| word == first));
+    let Some((outer, operator)) = all.iter().find(governs).and_then(|outer| Some((outer, outer.operator?))) else {
+        return Some(reading.clone());
+    };
+    let mut found = reading.clone();
+    composing::apply(&mut found, operator)?;
+    found.actors.clone_from(&outer.actors);
+    if matches!(operator, Operator::Demand | Operator::Appeal | Operator::Accuse) {
+        found.recipients.clone_from(&outer.recipients);
+    }
+    found.words.insert(0, outer.head);
+    Some(found)
 }
 
 /// The words of a reading but the one that it begins with.
 fn inner_words(reading: &Reading) -> impl Iterator<Item = usize> + '_ {
     reading.words.iter().copied().filter(|&word| word != reading.head)
-}
-
-/// Whether a reading has the parties that its word needs to tell of an event.
-fn is_whole(reading: &Reading) -> bool {
-    if reading.is_due && matches!(reading.manner, Manner::Done | Manner::Intended) {
-        return false;
-    }
-    let (actors, recipients) = (reading.actors.len(), reading.recipients.len());
-    match reading.alone {
-        Some(Alone::Never) => false,
-        Some(Alone::Both) => actors > 0 && recipients > 0 || actors > 1 && is_mutual(reading),
-        Some(Alone::Either) | None => actors + recipients > 0,
-    }
-}
-
-/// Whether several may do to each other what a reading tells of.
-fn is_mutual(reading: &Reading) -> bool {
-    let plover = reading.act.code(reading.manner).map(|code| code.plover);
-    let mutual = [Plover::Consult, Plover::Agree, Plover::Cooperate, Plover::Support, Plover::Assault, Plover::Reject];
-    plover.is_some_and(|plover| mutual.contains(&plover))
 }
 
 /// The event that a reading tells of.

@@ -124,7 +124,7 @@ function render(isOther = false) {
     given = shown;
     for (const name of /** @type {const} */ (["address", "outlet"])) element.setAttribute(name, shown[name]);
     renderCorrections(shown);
-    exportMenu.show(annotation !== null);
+    exportMenu.show(annotation);
 }
 
 /** Hands the corrections to the element, and lists those that have no place in it. @param {Article} shown */
@@ -250,7 +250,7 @@ element.addEventListener("say-so:select", (event) => {
     // A statement that the reader has added has no lasting number.
     chosen = index !== null && annotation?.statements[index] ? index : null;
     if (wanted === null) go({ article: current, statement: chosen }, false);
-    exportMenu.show(annotation !== null);
+    exportMenu.show(annotation);
 });
 element.addEventListener("say-so:correct", (event) => correct(/** @type {CustomEvent} */ (event).detail));
 for (const name of /** @type {const} */ (["layers", "grouping"])) {

@@ -9,7 +9,7 @@
 //! - `for`: a selector of the element to mark, in the same document or shadow tree; it may appear later or be replaced;
 //! - `src`: the address of a plain text;
 //! - `date`: the publication date, `YYYY-MM-DD`;
-//! - `layers`: which layers to show, by name, parted by spaces: `statements people organizations places names times
+//! - `layers`: which layers to show, by name, parted by spaces: `statements people organizations places names events times
 //!   numbers zones`;
 //! - `lang`: the language of all that the element says itself, `en` or `de`; if not said, that of the nearest element with
 //!   `lang`, else English. The articles that it reads are English;
@@ -23,7 +23,7 @@
 //! The property `text` is a text to show, before all other origins; `corrections` an array of what a reader has put right in the
 //! text that is shown (its type is in `text/corrections.js`), which the element shows beside what was found; `annotation`, which is
 //! read only, is what was found. Methods: `annotate()`, `cancel()`, `select(index)`, `selectEntity(index)`, `selectMention(index)`,
-//! `export(format, options)`, `destroy()`. The element follows changes of the text that it marks or has inside, until it is
+//! `selectEvent(index)`, `export(format, options)`, `destroy()`. The element follows changes of the text that it marks or has inside, until it is
 //! removed or destroyed. Where a reading is cancelled, the article before stays shown, and a new date is that article's. Where a
 //! browser lacks the CSS Custom Highlight API, the text stays unmarked and what is chosen is shown as a selection.
 //!
@@ -32,12 +32,12 @@
 //! Events, which bubble: `say-so:progress` (its detail what share of the text has been read, from 0 to 1; of a short text not
 //! told), `say-so:cancelled`, `say-so:annotated` (its detail the annotation), `say-so:dated` (the same, where the date has changed
 //! and only the times with it), `say-so:select` (`{ index, statement }`, null for none), `say-so:entity`
-//! (`{ index, entity, mention }`), `say-so:layers` (the names), `say-so:grouping` (its name), `say-so:correct`
+//! (`{ index, entity, mention }`), `say-so:event` (`{ index, event }`), `say-so:layers` (the names), `say-so:grouping` (its name), `say-so:correct`
 //! (`{ correction }` for a new one, which takes the place of an earlier one for its statement, `{ removed }` for one taken
 //! back; `corrections` has changed by then), `say-so:error` (`{ code, message }`). Statements that a reader has added have
 //! indices after those of the annotation.
 //! Style: `::part(wait | cancel | legend | layer | about | warnings | text | panel | tab | filter | statements | speaker | statement | details |
-//! actions | action | entities | times | selection | dialog | fault)`, and custom properties `--say-so-*` as `element/view-style.js` and `text/mark-style.js` name them.
+//! actions | action | entities | events | event | times | selection | dialog | fault)`, and custom properties `--say-so-*` as `element/view-style.js` and `text/mark-style.js` name them.
 
 import { dispatch } from "./base/events.js";
 import { ArticleController } from "./element/article-controller.js";
@@ -62,6 +62,7 @@ export class SaySo extends Base {
     #display = new Display(this, {
         onChoose: (index) => this.select(index),
         onEntity: (entity) => this.selectEntity(entity),
+        onEvent: (event) => this.selectEvent(event),
         onMention: (mention) => this.selectMention(mention),
         onLayers: (names) => {
             this.layers = names.join(" ");
@@ -278,6 +279,15 @@ export class SaySo extends Base {
      */
     selectMention(index) {
         this.#choice.selectMention(index);
+    }
+
+    /**
+     * Chooses an event, by its index in `annotation.events`, and brings its words into sight.
+     *
+     * @param {number} index
+     */
+    selectEvent(index) {
+        this.#choice.selectEvent(index);
     }
 
     /** Takes away all marks and listeners and follows no more changes; `annotate()` brings them back. */

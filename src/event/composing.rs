@@ -1,17 +1,25 @@
 //! Composing: who takes part in an act, and what becomes of it by the words that govern it.
 
+use std::sync::LazyLock;
+
 use crate::annotation::Plover;
-use crate::document::Deprel;
+use crate::document::{Deprel, Upos};
+use crate::lexicon::{Case, Table};
 use crate::statement::frame::subject;
 
 use super::act::{Act, Manner};
-use super::frame::Frame;
+use super::class;
+use super::frame::{self, Frame};
 use super::pattern::{Condition, Operator};
 use super::reading::{Reader, Reading};
 
 /// The places where the recipient of an act stands, the likeliest first.
-const RECIPIENT: [&str; 14] =
-    ["obj", "against", "on", "with", "to", "at", "into", "upon", "from", "between", "in", "over", "for", "of"];
+static PLACES: LazyLock<Vec<&'static str>> = LazyLock::new(|| {
+    let table = Table::parse(include_str!("recipient_places.txt"), Case::Exact);
+    let mut rows: Vec<_> = table.rows().map(|row| (row.column(1).parse::<u8>().ok(), row.key())).collect();
+    rows.sort_unstable();
+    rows.into_iter().map(|(_, place)| place).collect()
+});
 
 impl Reader<'_, '_, '_> {
     /// The recipients that a pattern names.
@@ -51,14 +59,19 @@ impl Reader<'_, '_, '_> {
             }
         }
         if recipients.is_empty() {
-            recipients = self.recipients(frame, act, &RECIPIENT, &actors);
+            recipients = self.recipients(frame, act, &PLACES, &actors);
         }
         if recipients.is_empty() && matches!(act.name(), "demand" | "request") {
             let own = |&clause: &usize| subject::own_subject(self.walker(), clause);
             recipients = frame.clauses.iter().filter_map(own).flat_map(|head| self.parties.named_near(head)).collect();
         }
         if is_noun && (is_assault(act) || act.name() == "investigate") {
-            let suffers = |token: usize| self.is_sufferer(token, act);
+            // "the Lyon and Nice attacks"
+            let first = |token: usize| match self.walker().relation(token) {
+                Deprel::Conj => self.walker().governor(token).unwrap_or(token),
+                _ => token,
+            };
+            let suffers = |token: usize| self.is_sufferer(first(token), act);
             let sufferers: Vec<usize> = actors.iter().copied().filter(|&token| suffers(token)).collect();
             if recipients.is_empty() {
                 actors.retain(|token| !sufferers.contains(token));
@@ -76,7 +89,12 @@ impl Reader<'_, '_, '_> {
     /// Whether a place right before a noun is where it happens or whom it is about and not who does it: "the Lyon attack", "the
     /// Russia inquiry". A state before an act of arms does it.
     fn is_sufferer(&self, token: usize, act: Act) -> bool {
-        let is_place = self.walker().relation(token) == Deprel::Compound && self.parties.is_place(token);
+        let relation = self.walker().relation(token);
+        let is_terror = matches!(act.name(), "bomb" | "suicide-bomb" | "car-bomb" | "roadside-bomb" | "massacre");
+        if relation == Deprel::NmodPoss && is_terror && self.parties.is_place(token) {
+            return true;
+        }
+        let is_place = relation == Deprel::Compound && self.parties.is_place(token);
         let is_of_arms = matches!(act.name(), "bombard" | "drone-strike" | "shell" | "occupy" | "kill" | "assassinate");
         is_place && (!self.parties.is_state(token) || !is_of_arms)
     }
@@ -90,6 +108,9 @@ impl Reader<'_, '_, '_> {
             .flat_map(|subject| {
                 let named: Vec<usize> = self.parties.members(self.parties.counted(subject));
                 let named: Vec<usize> = named.into_iter().filter(|&token| self.parties.is_party(token)).collect();
+                if named.is_empty() && !is_noun && self.is_thing(subject, "document") {
+                    return self.authors(subject);
+                }
                 if named.is_empty() && !is_noun && self.is_instrument(subject) {
                     return self.parties.owners(subject);
                 }
@@ -99,9 +120,44 @@ impl Reader<'_, '_, '_> {
         if found.is_empty() && is_noun { self.parties.owners(head) } else { found }
     }
 
+    /// Whether a party is none of some others.
+    fn is_other(&self, token: usize, others: &[usize]) -> bool {
+        let entity = self.parties.entity_index(token);
+        others.iter().all(|&other| other != token && (entity.is_none() || self.parties.entity_index(other) != entity))
+    }
+
+    /// Those whose document it is: its owners, or who sends or issues it: "they | sent a letter that urged him", "in a tweet that
+    /// accused her he".
+    fn authors(&self, document: usize) -> Vec<usize> {
+        let owners = self.parties.owners(document);
+        if !owners.is_empty() {
+            return owners;
+        }
+        let walker = self.walker();
+        let is_in = || walker.dependents(document).any(|case| self.document().word(case) == "in");
+        let verb = walker.governor(document).filter(|&verb| {
+            self.document().tokens[verb].upos == Upos::Verb
+                && match walker.relation(document) {
+                    Deprel::Obj => self.is_issuing(verb),
+                    Deprel::Obl => is_in(),
+                    _ => false,
+                }
+        });
+        let subject = verb.and_then(|verb| frame::doer(walker, verb));
+        subject.map(|subject| self.parties.named_near(subject)).unwrap_or_default()
+    }
+
+    /// Whether a verb says that somebody writes or sends what is its object.
+    fn is_issuing(&self, verb: usize) -> bool {
+        class::is_of(&self.parties.lemma(verb), "issuing")
+    }
+
     /// Whether a thing acts for those to whom it belongs: their tanks, their raids, or any thing that is theirs by an adjective.
     fn is_instrument(&self, thing: usize) -> bool {
         let is_armed = ["force", "weapon", "aircraft"].iter().any(|class| self.is_thing(thing, class));
+        if self.is_thing(thing, "finding") || self.is_thing(thing, "rule") {
+            return false;
+        }
         let owned = self.walker().dependents(thing).any(|token| self.walker().relation(token) == Deprel::NmodPoss);
         is_armed || !owned
     }
@@ -135,11 +191,20 @@ impl Reader<'_, '_, '_> {
     ) -> Option<Reading> {
         let is_noun = self.is_noun(head);
         let agents = self.agents(head, frame, is_noun);
-        let mut reading = Reading { head, alone: None, ..inner };
+        let mut reading = Reading { head, alone: None, operator: Some(operator), ..inner };
         reading.words.insert(0, head);
         let (inner_actors, inner_recipients) = (reading.actors.clone(), reading.recipients.clone());
         apply(&mut reading, operator)?;
         let no_agent = agents.is_empty();
+        // Who warns that another will do it does not threaten.
+        let is_warning = operator == Operator::Threaten && matches!(&*self.parties.lemma(head), "warn" | "warning");
+        if is_warning
+            && !inner_actors.is_empty()
+            && !no_agent
+            && inner_actors.iter().all(|&token| self.is_other(token, &agents))
+        {
+            return None;
+        }
         reading.actors = match operator {
             Operator::Undergo => inner_actors.clone(),
             Operator::Occur if inner_actors.is_empty() => {
@@ -151,6 +216,8 @@ impl Reader<'_, '_, '_> {
             {
                 inner_actors.clone()
             }
+            // Who begins to receive threats does not threaten.
+            Operator::Do if agents.iter().all(|agent| inner_recipients.contains(agent)) => inner_actors.clone(),
             _ => agents.clone(),
         };
         reading.recipients = match operator {
@@ -172,7 +239,7 @@ impl Reader<'_, '_, '_> {
             Operator::Occur => inner_recipients,
             _ => {
                 let mut found =
-                    self.recipients(frame, reading.act, RECIPIENT.get(1..).unwrap_or_default(), &reading.actors);
+                    self.recipients(frame, reading.act, PLACES.get(1..).unwrap_or_default(), &reading.actors);
                 found.extend(inner_actors.iter().filter(|_| no_agent.eq(&false)).copied());
                 found
             }
@@ -202,7 +269,7 @@ fn is_assault(act: Act) -> bool {
 }
 
 /// Does with a reading what an operator says; none where nothing comes of it.
-fn apply(reading: &mut Reading, operator: Operator) -> Option<()> {
+pub(super) fn apply(reading: &mut Reading, operator: Operator) -> Option<()> {
     use Manner::{Accused, Appealed, Demanded, Done, Intended, Refused, Threatened};
     reading.is_due = false;
     match operator {

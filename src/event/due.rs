@@ -1,9 +1,11 @@
 //! Demands without a verb that demands: somebody says that another "must".
 
 use std::ops::Range;
+use std::sync::LazyLock;
 
 use crate::annotation::EntityType;
 use crate::document::{Deprel, Event, Participant, Upos};
+use crate::lexicon::{Case, Table};
 
 use super::act::{Act, Manner};
 use super::circumstance::{self, Tellings};
@@ -14,7 +16,10 @@ use super::reading::{Reader, Reading};
 use crate::syntax::walker::Walker;
 
 use super::trigger::trigger;
-use super::{confidence, reality};
+use super::{actor_code, confidence, reality};
+
+/// The verbs of what nobody can be told to do.
+static STATES: LazyLock<Table<'static>> = LazyLock::new(|| Table::parse(include_str!("states.txt"), Case::Folded));
 
 /// The demands of a sentence: verbs with "must" or "should" in what somebody says, whose subject is somebody else.
 pub(super) fn events(parties: &Parties<'_, '_>, tellings: &Tellings, tokens: Range<usize>) -> Vec<Event> {
@@ -24,7 +29,7 @@ pub(super) fn events(parties: &Parties<'_, '_>, tellings: &Tellings, tokens: Ran
     for token in tokens {
         let is_predicate = matches!(walker.document.tokens[token].upos, Upos::Verb | Upos::Adj)
             && matches!(walker.relation(token), Deprel::Ccomp | Deprel::Root | Deprel::Parataxis);
-        if !is_predicate || !modality::of(walker, token).is_due {
+        if !is_predicate || !modality::of(walker, token).is_due || is_past(walker, token) || is_state(walker, token) {
             continue;
         }
         found.extend(event(parties, tellings, &reader, token));
@@ -42,8 +47,13 @@ fn event(parties: &Parties<'_, '_>, tellings: &Tellings, reader: &Reader<'_, '_,
     let recipients: Vec<usize> = frame.subjects.iter().flat_map(|&head| parties.members(head)).collect();
     let recipients: Vec<usize> = recipients.into_iter().filter(|&head| is_addressed(parties, head, speaker)).collect();
     let inner = reader.read(verb).filter(|reading| matches!(reading.manner, Manner::Done | Manner::Intended));
-    let bodies =
-        || recipients.iter().any(|&head| parties.is_official(head) && parties.kind(head) != Some(EntityType::Person));
+    let is_in_office = |head| matches!(actor_code::role(&parties.lemma(head)), Some("GOV" | "MIL" | "COP" | "REB"));
+    let is_body = |head| match parties.kind(head) {
+        Some(EntityType::Gpe | EntityType::Organization) => true,
+        Some(EntityType::Person) => false,
+        _ => is_in_office(head),
+    };
+    let bodies = || recipients.iter().any(|&head| parties.is_official(head) && is_body(head));
     if recipients.is_empty() || is_inverted(walker, verb, &recipients) || inner.is_none() && !bodies() {
         return None;
     }
@@ -84,6 +94,16 @@ fn is_addressed(parties: &Parties<'_, '_>, head: usize, speaker: u32) -> bool {
         .any(|token| matches!(&*parties.walker.document.word(token).to_lowercase(), "my" | "our"));
     let is_other = parties.entity_index(head).is_none_or(|entity| entity != speaker);
     parties.is_party(head) && !is_first && !is_own && is_other
+}
+
+/// Whether a verb says what ought to have been done: "should have called".
+fn is_past(walker: Walker<'_, '_>, verb: usize) -> bool {
+    walker.dependents(verb).any(|aux| walker.relation(aux) == Deprel::Aux && &*walker.lemma(aux) == "have")
+}
+
+/// Whether a verb says what happens to its subject or how that is, which nobody can demand: "should see a profit".
+fn is_state(walker: Walker<'_, '_>, verb: usize) -> bool {
+    STATES.contains(&walker.lemma(verb).to_lowercase())
 }
 
 /// Whether the auxiliary stands before the subject, as in a condition or a question: "should he leave".

@@ -166,12 +166,40 @@ fn is_particle(walker: Walker<'_, '_>, verb: usize, token: usize) -> bool {
     token == verb + 1 && matches!(walker.document.word(token), "out" | "off" | "down" | "up" | "over" | "away" | "back")
 }
 
+/// Who or what does what an active verb tells of.
+pub(super) fn doer(walker: Walker<'_, '_>, verb: usize) -> Option<usize> {
+    let is_active = walker.document.tokens[verb].upos == Upos::Verb && !is_passive(walker, verb);
+    is_active.then(|| subjects(walker, verb, false)).and_then(|subjects| subjects.first().copied())
+}
+
+/// Who or what does what a passive verb tells of, behind "by".
+pub(super) fn agent(walker: Walker<'_, '_>, verb: usize) -> Option<usize> {
+    let is_agent = |&token: &usize| {
+        token > verb
+            && matches!(walker.relation(token), Deprel::OblAgent | Deprel::Obl)
+            && prepositions(walker, token).iter().any(|word| word == "by")
+    };
+    walker.dependents(verb).find(is_agent).filter(|_| is_passive(walker, verb))
+}
+
+/// The verb right before "and" that a verb is a pair with, where the tree joins it to one further off: "they say a marine | shot |
+/// and killed two".
+fn twin(walker: Walker<'_, '_>, verb: usize) -> Option<usize> {
+    let document = walker.document;
+    let joined = walker.relation(verb) == Deprel::Conj && subject::own_subject(walker, verb).is_none();
+    let first = verb.checked_sub(2).filter(|_| joined)?;
+    let is_pair = matches!(document.word(verb - 1), "and" | "or")
+        && document.tokens[first].upos == Upos::Verb
+        && document.tokens[first].xpos == document.tokens[verb].xpos;
+    (is_pair && walker.governor(verb) != Some(first)).then_some(first)
+}
+
 /// The subjects of a verb, of a passive one its objects; relative pronouns are what they stand for.
 fn subjects(walker: Walker<'_, '_>, verb: usize, passive: bool) -> Vec<usize> {
     let modified = walker.relation(verb) == Deprel::Acl && walker.document.tokens[verb].xpos == Xpos::Vbn;
     let head = match walker.governor(verb).filter(|_| modified && passive) {
         Some(noun) => Some(noun),
-        None => match subject::subject(walker, verb) {
+        None => match subject::subject(walker, twin(walker, verb).unwrap_or(verb)) {
             Subject::Head(head) | Subject::Asked(head) => Some(head),
             Subject::Nobody => None,
         },

@@ -4,7 +4,6 @@ use crate::annotation::{EntityType, Plover};
 use crate::document::Upos;
 
 use super::act::{Act, Manner};
-use super::class;
 use super::frame::{self, Frame};
 use super::pattern::{Condition, Outcome, Pattern};
 use super::reading::{Reader, Reading};
@@ -108,6 +107,7 @@ impl Reader<'_, '_, '_> {
             "office-holder" => parties.is_office_holder(counted),
             "official" => parties.members(counted).into_iter().any(|member| parties.is_official(member)),
             "power" => parties.members(counted).into_iter().any(|member| parties.is_power(member)),
+            "armed" => parties.members(counted).into_iter().any(|member| parties.is_armed(member)),
             "state" => parties.is_state(counted),
             "held" => parties.is_place(counted) || !parties.named_in(counted).is_empty(),
             "states" => {
@@ -121,12 +121,7 @@ impl Reader<'_, '_, '_> {
 
     /// Whether a noun, or it with a word before it, is of a class of things.
     pub(super) fn is_thing(&self, head: usize, class: &str) -> bool {
-        let lemma = self.parties.lemma(head);
-        let before = self.walker().dependents(head).filter(|&token| token < head);
-        class::is_of(&lemma, class)
-            || before
-                .map(|token| format!("{} {lemma}", self.parties.lemma(token)))
-                .any(|both| class::is_of(&both, class))
+        self.parties.is_thing_of(head, class)
     }
 }
 

@@ -10,53 +10,9 @@ use crate::syntax::walker::Walker;
 
 use super::{actor_code, class};
 
-/// The steps from a noun down to a party in its phrase.
-const DEPTH: usize = 3;
-
-/// The nouns that count or part what follows "of".
-const COUNTING: [&str; 34] = [
-    "number",
-    "group",
-    "hundred",
-    "thousand",
-    "dozen",
-    "score",
-    "couple",
-    "majority",
-    "lot",
-    "series",
-    "million",
-    "ten",
-    "most",
-    "some",
-    "many",
-    "one",
-    "none",
-    "all",
-    "member",
-    "crowd",
-    "rest",
-    "half",
-    "part",
-    "deployment",
-    "contingent",
-    "team",
-    "unit",
-    "convoy",
-    "handful",
-    "wave",
-    "two",
-    "three",
-    "kind",
-    "pair",
-];
-
 /// The pronouns that stand for nobody in particular.
 const INDEFINITE: [&str; 11] =
     ["you", "your", "yours", "anyone", "anybody", "someone", "somebody", "everyone", "everybody", "nobody", "whoever"];
-
-/// The counting nouns that may stand one behind another: "tens of thousands of".
-const COUNTS: usize = 3;
 
 /// The parties of a document.
 #[derive(Debug)]
@@ -126,7 +82,7 @@ impl<'d, 't> Parties<'d, 't> {
     }
 
     /// The country of an adjective of a people.
-    fn people_of(&self, token: usize) -> Option<&'static str> {
+    pub(super) fn people_of(&self, token: usize) -> Option<&'static str> {
         let is_adjective = matches!(self.document().tokens[token].upos, Upos::Adj | Upos::Propn);
         let known = gazetteer::known(self.document().word(token)).filter(|_| is_adjective)?;
         known.country.filter(|_| matches!(known.kind, Kind::Demonym | Kind::Group))
@@ -147,26 +103,6 @@ impl<'d, 't> Parties<'d, 't> {
         self.mention(head).and_then(|mention| self.entity(mention)).map(|entity| entity.kind)
     }
 
-    /// The noun that counting nouns count: "tens of thousands of | soldiers".
-    pub(super) fn counted(&self, head: usize) -> usize {
-        let mut at = head;
-        for _ in 0..COUNTS {
-            let lemma = self.lemma(at);
-            let counts =
-                COUNTING.contains(&&*lemma) || lemma.strip_suffix('s').is_some_and(|stem| COUNTING.contains(&stem));
-            let of = |&token: &usize| {
-                token > at
-                    && matches!(self.walker.relation(token), Deprel::Nmod | Deprel::Obl)
-                    && self.walker.dependents(token).any(|case| self.document().word(case) == "of")
-            };
-            match self.walker.dependents(at).find(of).filter(|_| counts) {
-                Some(inner) => at = inner,
-                None => break,
-            }
-        }
-        at
-    }
-
     /// Whether a phrase names somebody who may act.
     pub(super) fn is_party(&self, head: usize) -> bool {
         let word = self.document().word(head);
@@ -180,6 +116,14 @@ impl<'d, 't> Parties<'d, 't> {
             matches!(kind, EntityType::Person | EntityType::Organization | EntityType::Gpe | EntityType::Group)
         });
         noun && typed.unwrap_or_else(|| self.document().tokens[head].upos == Upos::Noun && self.is_calling(head))
+    }
+
+    /// Whether a noun, or it with a word before it, is of a class of things.
+    pub(super) fn is_thing_of(&self, head: usize, class: &str) -> bool {
+        let lemma = self.lemma(head);
+        let before = self.walker.dependents(head).filter(|&token| token < head);
+        class::is_of(&lemma, class)
+            || before.map(|token| format!("{} {lemma}", self.lemma(token))).any(|both| class::is_of(&both, class))
     }
 
     /// Whether a noun says what somebody is.
@@ -250,90 +194,20 @@ impl<'d, 't> Parties<'d, 't> {
         }
     }
 
+    /// Whether a phrase names people or a body in arms.
+    pub(super) fn is_armed(&self, head: usize) -> bool {
+        let entity = self.mention(head).and_then(|mention| self.entity(mention));
+        let bears = |code: &str| ["MIL", "REB", "COP", "IMG"].iter().any(|arms| code.contains(arms));
+        self.is_party(head)
+            && actor_code::of(self.document(), self.phrase(head), head, entity).is_some_and(|code| bears(&code))
+    }
+
     /// Whether a phrase names several.
     pub(super) fn is_many(&self, head: usize) -> bool {
         use crate::document::Xpos;
         let plural = matches!(self.document().tokens[head].xpos, Xpos::Nns | Xpos::Nnps)
             || matches!(&*self.document().word(head).to_lowercase(), "they" | "both" | "we" | "who");
         plural || self.walker.dependents(head).any(|token| self.walker.relation(token) == Deprel::Conj)
-    }
-
-    /// A phrase with those that are joined to it.
-    pub(super) fn members(&self, head: usize) -> Vec<usize> {
-        let joined = self.walker.dependents(head).filter(|&token| {
-            self.walker.relation(token) == Deprel::Conj
-                && matches!(self.document().tokens[token].upos, Upos::Noun | Upos::Propn | Upos::Pron)
-        });
-        std::iter::once(head).chain(joined).collect()
-    }
-
-    /// The parties that a phrase names: itself and those joined to it, else those that its modifiers name.
-    pub(super) fn named_in(&self, head: usize) -> Vec<usize> {
-        self.search(head, DEPTH)
-    }
-
-    fn search(&self, head: usize, depth: usize) -> Vec<usize> {
-        let head = self.counted(head);
-        let members: Vec<usize> = self.members(head).into_iter().filter(|&member| self.is_party(member)).collect();
-        if !members.is_empty() || depth == 0 {
-            return members;
-        }
-        let owners = self.owners(head);
-        if !owners.is_empty() {
-            return owners;
-        }
-        let behind = self
-            .walker
-            .dependents(head)
-            .filter(|&token| matches!(self.walker.relation(token), Deprel::Nmod | Deprel::Obl) && !self.is_time(token));
-        for token in behind {
-            let found = self.search(token, depth - 1);
-            if !found.is_empty() {
-                return found;
-            }
-            if self.is_place(token) {
-                return vec![token];
-            }
-        }
-        Vec::new()
-    }
-
-    /// The parties that a phrase names by itself or that own it.
-    pub(super) fn named_near(&self, head: usize) -> Vec<usize> {
-        let head = self.counted(head);
-        let members: Vec<usize> = self.members(head).into_iter().filter(|&member| self.is_party(member)).collect();
-        if members.is_empty() { self.owners(head) } else { members }
-    }
-
-    /// The parties before a noun that own it or that it belongs to: "Israel's | raid", "the Russian | attack", "the US | bid".
-    pub(super) fn owners(&self, head: usize) -> Vec<usize> {
-        let is_owner = |token: usize| {
-            let relation = self.walker.relation(token);
-            let before =
-                token < head && matches!(relation, Deprel::NmodPoss | Deprel::Amod | Deprel::Compound | Deprel::Nmod);
-            before
-                && matches!(
-                    self.kind(token),
-                    Some(EntityType::Person | EntityType::Organization | EntityType::Gpe | EntityType::Group)
-                )
-                || before && relation == Deprel::NmodPoss && self.is_party(token)
-                || before && self.people_of(token).is_some()
-        };
-        let direct = self.walker.dependents(head).find(|&token| is_owner(token));
-        let inner = || {
-            let belongs = self.walker.dependents(head).filter(|&token| {
-                token < head && matches!(self.walker.relation(token), Deprel::NmodPoss | Deprel::Compound)
-            });
-            belongs.flat_map(|token| self.walker.dependents(token)).find(|&token| is_owner(token))
-        };
-        direct.or_else(inner).map(|owner| self.members(owner)).unwrap_or_default()
-    }
-
-    /// Whether a phrase is a time.
-    fn is_time(&self, token: usize) -> bool {
-        let span = self.document().tokens[token].span;
-        let before = crate::document::last_before(&self.document().times, |time| time.span.start, span.end, 2);
-        before.iter().any(|time| time.span.contains(span))
     }
 }
 

@@ -13,7 +13,7 @@ use super::act::{Act, Manner};
 use super::frame;
 use super::modality;
 use super::party::Parties;
-use super::pattern::{self, Alone};
+use super::pattern::{self, Alone, Operator};
 
 /// The most words that an act is composed of.
 const DEPTH: usize = 5;
@@ -36,6 +36,8 @@ pub(super) struct Reading {
     pub(super) is_planned: bool,
     /// Whether it ought to be done.
     pub(super) is_due: bool,
+    /// What the outermost word does with the act that the others tell of.
+    pub(super) operator: Option<Operator>,
     /// What a noun must have to tell of it by itself; none for other words.
     pub(super) alone: Option<Alone>,
 }
@@ -54,6 +56,7 @@ impl Reading {
             is_possible: false,
             is_planned: false,
             is_due: false,
+            operator: None,
             alone: None,
         }
     }
@@ -153,7 +156,8 @@ impl<'p, 'd, 't> Reader<'p, 'd, 't> {
         });
         let (modifier, (alone, patterns)) = compound
             .or_else(|| pattern::of_noun(&lemma).or_else(|| pattern::of_noun(&form)).map(|found| (None, found)))?;
-        let frame = frame::of_noun(walker, noun);
+        let mut frame = frame::of_noun(walker, noun);
+        frame.obliques.extend(self.parties.owners(noun).into_iter().map(|owner| ("owner".to_owned(), owner)));
         let mut reading = self.first_fitted(noun, &frame, patterns.iter(), depth)?;
         reading.alone = Some(alone);
         reading.words.extend(modifier);

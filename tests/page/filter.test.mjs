@@ -130,7 +130,7 @@ inEveryBrowser("a list of tens of thousands is searched without keeping the wind
         });
         const reading = /** @type {any} */ ({ statements, entities: [], warnings: [] });
         const none = () => {};
-        const list = new StatementList(en, { onChoose: none, onEntity: none, onGrouping: none, onFilter: none });
+        const list = new StatementList(en, { onChoose: none, onEntity: none, onEvent: none, onGrouping: none, onFilter: none });
         document.body.append(list.element);
         Reflect.set(window, "show", () => list.show(reading, text, new TimeSlice(() => true)));
         Reflect.set(window, "search", list.element.querySelector("input"));

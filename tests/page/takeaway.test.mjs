@@ -29,7 +29,7 @@ inEveryBrowser("an article is saved as a file whose name says what it is", async
 inEveryBrowser("every format is saved under an ending of its own, with what was said and corrected", async (open) => {
     const visit = await openAnnotated(open, "index.html", { prepare: watchDownloads });
     const { page } = visit;
-    await annotated(page, () => paste(page, { "text/plain": ARTICLE.join("\n\n") }));
+    await annotated(page, () => paste(page, { "text/plain": [...ARTICLE, "Norway imposed sanctions on Iceland."].join("\n\n") }));
     await openPanel(page, "details");
     await page.type("#title", "Bridge");
     await page.type("#address", "https://example.org/bridge");
@@ -48,7 +48,7 @@ inEveryBrowser("every format is saved under an ending of its own, with what was 
         ["json", "bridge.json", /"corrections":\[.*Bo Ek/],
         ["web-annotation", "bridge.annotations.jsonld", /TextQuoteSelector/],
         ["csv-statements", "bridge.statements.csv", /Bo Ek/],
-        ["csv-events", "bridge.events.csv", /./],
+        ["csv-events", "bridge.events.csv", /SANCTION/],
         ["markdown", "bridge.md", /Bo Ek/],
         ["conllu", "bridge.conllu", /\tsaid\t/],
     ];

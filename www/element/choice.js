@@ -1,8 +1,8 @@
-//! The choice of a statement, or of a mention and with it its entity.
+//! The choice of a statement, of an event, or of a mention and with it its entity.
 
 import { bringIntoSight } from "../base/dom.js";
 import { dispatch } from "../base/events.js";
-import { mentionAt, offsetAt, statementAt } from "../text/click-target.js";
+import { eventAt, mentionAt, offsetAt, statementAt } from "../text/click-target.js";
 
 /** @typedef {import('./display.js').Display} Display */
 /** @typedef {import('../pkg/sayso.js').Span} Span */
@@ -48,23 +48,46 @@ export class Choice {
         if (!shown || !mention) return;
         const { annotation, corrected, article, marks } = shown;
         const entity = annotation.entities[mention.entity];
-        if (shown.chosen !== null) dispatch(this.#element, "say-so:select", { index: null, statement: null });
-        shown.chosen = null;
+        this.#leaveStatement();
         marks.chooseMention(entity.mentions.map((other) => annotation.mentions[other]), mention);
         view.chooseMention(corrected, article.text, index);
         this.bringIntoSight(mention);
         dispatch(this.#element, "say-so:entity", { index: mention.entity, entity, mention: index });
     }
 
-    /** @param {MouseEvent} event a click in the text, on the statement or mention to choose */
+    /** @param {number} index of the event */
+    selectEvent(index) {
+        const { shown, view } = this.#display;
+        const event = shown?.annotation.events[index];
+        if (!shown || !event) return;
+        const { corrected, article, marks } = shown;
+        this.#leaveStatement();
+        marks.chooseEvent(event);
+        view.chooseEvent(corrected, article.text, index);
+        this.bringIntoSight(event.trigger[0]);
+        dispatch(this.#element, "say-so:event", { index, event });
+    }
+
+    /** Says that the statement which is chosen, if one is, is so no more. */
+    #leaveStatement() {
+        const { shown } = this.#display;
+        if (!shown || shown.chosen === null) return;
+        dispatch(this.#element, "say-so:select", { index: null, statement: null });
+        shown.chosen = null;
+    }
+
+    /** @param {MouseEvent} event a click in the text, on the statement, mention or event to choose */
     selectAt(event) {
         const { shown } = this.#display;
         const offset = shown && offsetAt(event, shown.map);
         if (!shown || offset === null) return;
         const { corrected, chosen } = shown;
         const [statement, mention] = [statementAt(corrected.statements, offset), mentionAt(corrected.mentions, offset)];
-        // A name inside a statement is chosen by a second click, once the statement is.
-        if (mention !== null && (statement === null || statement === chosen)) this.selectMention(mention);
+        const happened = eventAt(corrected.events, offset);
+        // A name or an event inside a statement is chosen by a second click, once the statement is.
+        const isFree = statement === null || statement === chosen;
+        if (mention !== null && isFree) this.selectMention(mention);
+        else if (happened !== null && isFree) this.selectEvent(happened);
         else if (statement !== null) this.select(statement);
     }
 

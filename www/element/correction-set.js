@@ -97,11 +97,11 @@ export class CorrectionSet {
         const { shown, view } = this.#display;
         if (!shown) return;
         const corrected = (shown.corrected = applyCorrections(shown.annotation, this.#kept, shown.article.text));
-        const { mention } = view.chosen;
+        const { mention, event } = view.chosen;
         const chosen = shown.chosen !== null && corrected.statements[shown.chosen] ? shown.chosen : null;
         if (shown.chosen !== chosen) this.#choice.select(null);
         else if (chosen !== null) shown.marks.choose(corrected.statements[chosen]);
         this.#display.showLayers();
-        await this.#display.listAnew({ statement: chosen, mention });
+        await this.#display.listAnew({ statement: chosen, mention, event });
     }
 }

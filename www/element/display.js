@@ -195,9 +195,9 @@ export class Display {
     /**
      * Lists the article that is shown anew, without reading it again.
      *
-     * @param {{ statement: number | null, mention: number | null }} chosen the statement or mention to show as chosen
+     * @param {Pick<import('../panel/lists.js').Chosen, 'statement' | 'mention' | 'event'>} chosen the one to show as chosen
      */
-    async listAnew({ statement, mention }) {
+    async listAnew({ statement, mention, event }) {
         if (!this.shown) return;
         const [view, { corrected, article }] = [this.view, this.shown];
         const timeSlice = new TimeSlice(() => corrected === this.shown?.corrected && view === this.view);
@@ -209,6 +209,7 @@ export class Display {
         }
         if (statement !== null && corrected.statements[statement]) view.choose(corrected, article.text, statement);
         if (mention !== null) view.chooseMention(corrected, article.text, mention);
+        if (event !== null) view.chooseEvent(corrected, article.text, event);
     }
 
     /** @param {Set<number> | null} indices of the statements that are listed; null for all */

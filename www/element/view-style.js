@@ -50,7 +50,7 @@ h2, h3, p, ul, dl, dd, fieldset { margin: 0; padding: 0; border: 0; }
 .caption, .tags, .related, .boilerplate { border-inline-start: 3px solid var(--line); padding-inline-start: 0.75rem; }
 .labelled [data-label]::before { content: attr(data-label); display: block; font: 0.75rem/1.4 var(--label-font); letter-spacing: 0.03em; color: var(--quiet); }
 
-.tabs { display: flex; flex-wrap: wrap; gap: 0 1.25rem; border-block-end: 2px solid; }
+.tabs { display: flex; flex-wrap: wrap; gap: 0 0.625rem; border-block-end: 2px solid; }
 .tabs button { border: 0; border-block-end: 4px solid transparent; border-radius: 0; padding: 0.25rem 0; margin-block-end: -2px; min-inline-size: 0; font-weight: 700; color: var(--quiet); }
 .tabs button:hover { border-color: var(--line); }
 .tabs button[aria-selected="true"] { color: inherit; border-color: currentColor; }
@@ -118,6 +118,16 @@ dialog .main { border-color: currentColor; font-weight: 700; }
 .entities li { display: flex; flex-wrap: wrap; align-items: baseline; justify-content: space-between; gap: 0.25rem 1rem; padding-block: 0.25rem; border-block-end: 1px solid var(--line); }
 .entities button { padding-inline: 0.5rem; text-align: start; font-family: var(--text-font); overflow-wrap: anywhere; }
 .entities button[aria-pressed="true"] { border-color: var(--accent); border-inline-start-width: 6px; background: var(--raised); }
+.events { padding-block: 0.25rem; list-style: none; }
+.event { inline-size: 100%; padding: 0.4rem 0.5rem 0.4rem 0.625rem; margin-block: 0.125rem; text-align: start; border: 0; border-inline-start: 4px solid var(--line); border-radius: 0; overflow-wrap: anywhere; }
+.event:hover { background: var(--raised); }
+.event[aria-pressed="true"] { background: var(--raised); border-inline-start-width: 8px; border-inline-start-color: var(--accent); padding-inline-start: 0.375rem; }
+.event .deed { display: block; font: 700 1rem/1.35 var(--text-font); }
+.event .kind { display: block; }
+.event[data-reality="possible"], .event[data-reality="planned"], .event[data-reality="conditional"] { border-inline-start-style: dashed; }
+.event[data-reality="denied"] { border-inline-start-style: double; }
+.event:not([data-reality="asserted"]) .reality, .reality:not([data-reality="asserted"])[data-reality] { border-block-end: 1px dashed; }
+.event[data-reality="denied"] .reality, .reality[data-reality="denied"] { border-block-end: 3px double; }
 
 summary { font: 700 1rem/1.3 var(--label-font); cursor: pointer; padding-block: 0.375rem; }
 .more { padding-inline: 0.75rem; margin-block: 0.25rem; }
@@ -143,7 +153,7 @@ summary { font: 700 1rem/1.3 var(--label-font); cursor: pointer; padding-block: 
 @media (forced-colors: active) {
   /* Else every mark would have the ground of a selection, and names could not be told from statements. */
   .text { forced-color-adjust: none; color: CanvasText; background: Canvas; }
-  .option[aria-selected="true"], .entities button[aria-pressed="true"], .passages button[aria-current] { outline: 2px solid Highlight; outline-offset: -2px; }
+  .option[aria-selected="true"], .entities button[aria-pressed="true"], .passages button[aria-current], .event[aria-pressed="true"] { outline: 2px solid Highlight; outline-offset: -2px; }
   .tabs button { border-color: Canvas; }
   .tabs button[aria-selected="true"] { border-color: Highlight; }
   mark { background: Mark; color: MarkText; }

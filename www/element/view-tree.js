@@ -3,6 +3,7 @@
 import { h } from "../base/dom.js";
 import { CorrectionDialog } from "../panel/correction-dialog.js";
 import { EntityList } from "../panel/entity-list.js";
+import { EventList } from "../panel/event-list.js";
 import { Inspector } from "../panel/inspector.js";
 import { Legend } from "../panel/legend.js";
 import { LISTS } from "../panel/lists.js";
@@ -34,7 +35,7 @@ import { viewStyle } from "./view-style.js";
  */
 
 /**
- * @typedef {object} Ways for the reader to leave the chosen statement or mention
+ * @typedef {object} Ways for the reader to leave the chosen statement, mention or event
  * @property {(step: -1 | 1) => void} onStep to the one before or after
  * @property {() => void} onClose to nothing
  */
@@ -55,7 +56,7 @@ export class ViewTree {
      * @param {Ways} ways
      */
     constructor(words, listeners, { onStep, onClose }) {
-        const { onChoose, onEntity, onMention, onLayers, onClick, onAction, onMissing, onPlace, onCancel, onAgain } = listeners;
+        const { onChoose, onEntity, onEvent, onMention, onLayers, onClick, onAction, onMissing, onPlace, onCancel, onAgain } = listeners;
         this.progress = new ProgressBar(words, { onCancel, onAgain });
         this.empty = h("p", { class: "hint", hidden: true }, words.nothingFound);
         this.legend = new Legend(words, onLayers);
@@ -64,9 +65,10 @@ export class ViewTree {
         this.lists = LISTS.map((List) => new List(words, listeners));
         this.statements = /** @type {StatementList} */ (this.lists.find((list) => list instanceof StatementList));
         this.entities = /** @type {EntityList} */ (this.lists.find((list) => list instanceof EntityList));
+        this.events = /** @type {EventList} */ (this.lists.find((list) => list instanceof EventList));
         this.tabs = new Tabs(words.lists, this.lists.map(({ label, element }) => ({ label, panel: element })));
         const onStatement = onChoose;
-        this.inspector = new Inspector(words, { onStep, onClose, onEntity, onMention, onStatement, onAction });
+        this.inspector = new Inspector(words, { onStep, onClose, onEntity, onEvent, onMention, onStatement, onAction });
         this.missing = h("button", { type: "button", class: "plain missing", hidden: true }, words.actions.missing);
         this.selection = new SelectionButton(words, onMissing);
         this.dialog = new CorrectionDialog(words);

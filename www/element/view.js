@@ -1,7 +1,7 @@
 //! The view of an element in its shadow tree: legend, text, lists and details.
 
 import { aboutLine } from "../panel/about-line.js";
-import { chosen, dated, found, mentionChosen } from "../panel/announcements.js";
+import { chosen, dated, eventChosen, found, mentionChosen } from "../panel/announcements.js";
 import { actionsOn } from "../panel/correction-questions.js";
 import { numbered } from "../strings/wording.js";
 import { layOut, nameZones } from "../text/layout.js";
@@ -20,6 +20,8 @@ export class View {
     #chosen = null;
     /** The mentions of the chosen entity and the one of them that is chosen. @type {{ entity: number, mentions: number[], mention: number } | null} */
     #mentioned = null;
+    /** The chosen event. @type {number | null} */
+    #happened = null;
     #isCorrectable = false;
     #words;
     #listeners;
@@ -50,10 +52,10 @@ export class View {
         return this.#tree.dialog;
     }
 
-    /** The statement or mention that is shown as chosen. @returns {import('../panel/lists.js').Chosen} */
+    /** The statement, mention or event that is shown as chosen. @returns {import('../panel/lists.js').Chosen} */
     get chosen() {
         const { entity = null, mention = null } = this.#mentioned ?? {};
-        return { statement: this.#chosen, entity, mention };
+        return { statement: this.#chosen, entity, mention, event: this.#happened };
     }
 
     /**
@@ -168,6 +170,7 @@ export class View {
         this.#tree.about.textContent = aboutLine(words, annotation.meta);
         this.#tree.warnings.show(annotation, text);
         if (this.#chosen !== null) this.#inspect(annotation, text, this.#chosen);
+        if (this.#happened !== null) this.#tree.inspector.showEvent(annotation, text, this.#happened);
         // The statements are what they were.
         for (const list of this.#tree.lists) if (list !== this.#tree.statements) await list.show(annotation, text, timeSlice);
         for (const list of this.#tree.lists) list.choose(this.chosen);
@@ -194,7 +197,7 @@ export class View {
 
     /** Shows that nothing is chosen. */
     chooseNone() {
-        [this.#chosen, this.#mentioned] = [null, null];
+        [this.#chosen, this.#mentioned, this.#happened] = [null, null, null];
         this.#tree.inspector.showNone();
         for (const list of this.#tree.lists) list.choose(this.chosen);
     }
@@ -205,7 +208,7 @@ export class View {
      * @param {number} index
      */
     choose(annotation, text, index) {
-        [this.#chosen, this.#mentioned] = [index, null];
+        [this.#chosen, this.#mentioned, this.#happened] = [index, null, null];
         this.#inspect(annotation, text, index);
         for (const list of this.#tree.lists) list.choose(this.chosen);
         this.#tree.status.textContent = chosen(this.#words, annotation, text, index);
@@ -222,10 +225,22 @@ export class View {
         const { entity } = annotation.mentions[mention];
         const { mentions } = annotation.entities[entity];
         const isSame = this.#mentioned?.entity === entity;
-        [this.#chosen, this.#mentioned] = [null, { entity, mentions, mention }];
+        [this.#chosen, this.#mentioned, this.#happened] = [null, { entity, mentions, mention }, null];
         for (const list of this.#tree.lists) list.choose(this.chosen);
         this.#tree.inspector.showEntity(annotation, text, entity, mention);
         this.#tree.status.textContent = mentionChosen(this.#words, annotation, mention, isSame);
+    }
+
+    /**
+     * @param {CorrectedAnnotation} annotation
+     * @param {string} text
+     * @param {number} index of the event
+     */
+    chooseEvent(annotation, text, index) {
+        [this.#chosen, this.#mentioned, this.#happened] = [null, null, index];
+        for (const list of this.#tree.lists) list.choose(this.chosen);
+        this.#tree.inspector.showEvent(annotation, text, index);
+        this.#tree.status.textContent = eventChosen(this.#words, annotation, text, index);
     }
 
     /** @param {Action} action whose button is to have the focus */
@@ -267,10 +282,11 @@ export class View {
 
     /** Chooses nothing, and gives the focus back to the entry of the list that was chosen. */
     #close() {
-        const [index, mentioned] = [this.#chosen, this.#mentioned];
+        const { statement, entity, event } = this.chosen;
         this.#listeners.onChoose(null);
-        if (index !== null) this.#tree.statements.focus(index);
-        if (mentioned) this.#tree.entities.focus(mentioned.entity);
+        if (statement !== null) this.#tree.statements.focus(statement);
+        if (entity !== null) this.#tree.entities.focus(entity);
+        if (event !== null) this.#tree.events.focus(event);
     }
 
     /** @param {-1 | 1} step */
@@ -281,6 +297,8 @@ export class View {
             if (to !== undefined) this.#listeners.onMention(to);
             return;
         }
+        // The last event has no way on.
+        if (this.#happened !== null) return this.#listeners.onEvent(this.#happened + step);
         const index = this.#chosen === null ? null : this.#tree.statements.neighbour(this.#chosen, step);
         if (index !== null) this.#listeners.onChoose(index);
     }

@@ -66,8 +66,9 @@ export class ExportMenu {
         );
     }
 
-    /** @param {boolean} isReady whether the article has been read */
-    show(isReady) {
+    /** @param {import("../pkg/sayso.js").Annotation | null} annotation of the article; null until it has been read */
+    show(annotation) {
+        const isReady = annotation !== null;
         const link = this.#source.link();
         this.#copy.textContent = words.take.copyJson;
         this.#link.textContent = words.take.copyLink;
@@ -78,7 +79,8 @@ export class ExportMenu {
         this.#hint.textContent = link === null ? words.take.linkNeeds : this.#source.article()?.bundled ? "" : words.take.linkOwn;
         for (const [format, button] of this.#saves) {
             button.textContent = words.take[format];
-            button.disabled = !isReady;
+            // A table of events with no row is of no use to anybody.
+            button.disabled = !isReady || (format === "csv-events" && annotation.events.length === 0);
         }
     }
 

@@ -2,6 +2,7 @@
 
 import { counted, fill } from "../strings/wording.js";
 import { wordsOf } from "../text/spans.js";
+import { eventLine } from "./event-line.js";
 import { bySpeaker, nameOfSpeaker } from "./grouping.js";
 
 /** @typedef {import('../text/corrections.js').CorrectedAnnotation} CorrectedAnnotation */
@@ -49,6 +50,23 @@ export function chosen(words, { statements, entities }, text, index) {
         speaker: nameOfSpeaker(statement, entities, text, words),
         kind: words.kinds[statement.kind],
         content: wordsOf(text, statement.content).slice(0, SPOKEN),
+    });
+}
+
+/**
+ * The announcement of the chosen event.
+ *
+ * @param {Words} words
+ * @param {CorrectedAnnotation} annotation
+ * @param {string} text
+ * @param {number} index of the event
+ */
+export function eventChosen(words, annotation, text, index) {
+    const event = annotation.events[index];
+    return fill(words.eventChosen, {
+        event: eventLine(words, annotation, text, event).textContent ?? "",
+        reality: words.realities[event.reality],
+        words: wordsOf(text, event.trigger),
     });
 }
 

@@ -4,6 +4,7 @@ import { h } from "../base/dom.js";
 import { firstFitting } from "../base/search.js";
 import { counted } from "../strings/wording.js";
 import { wordsOf } from "../text/spans.js";
+import { eventButton } from "./event-line.js";
 import { statementButton } from "./statement-button.js";
 
 /** @typedef {import('../text/corrections.js').CorrectedAnnotation} CorrectedAnnotation */
@@ -17,7 +18,7 @@ const CONTEXT = 28;
 /** The most mentions that are shown on either side of the chosen one. */
 const AROUND = 50;
 
-/** The most statements that are shown of one entity. */
+/** The most statements, and the most events, that are shown of one entity. */
 const MOST = 100;
 
 /**
@@ -43,7 +44,8 @@ export function entityFields(words, annotation, text, index, mention) {
         ["country", entity.country],
         ["says", statementsOf(words, annotation, text, says)],
         ["told", statementsOf(words, annotation, text, told)],
-        ["did", eventsOf(words, annotation, text, index)],
+        ["did", eventsOf(words, annotation, text, index, "actor")],
+        ["suffered", eventsOf(words, annotation, text, index, "recipient")],
         ["mentions", mentionsOf(words, annotation, text, entity.mentions, mention)],
     ];
     return fields.flatMap(([field, value]) => (value === null ? [] : [[field, value]]));
@@ -126,22 +128,21 @@ function mentionsOf(words, { mentions }, text, indices, chosen) {
 }
 
 /**
- * The events that an entity is the actor of, in the article's words.
+ * Buttons that lead to the first events in which an entity takes part.
  *
  * @param {Words} words
  * @param {CorrectedAnnotation} annotation
  * @param {string} text
  * @param {number} index
+ * @param {"actor" | "recipient"} part that it takes
  */
-function eventsOf(words, { events, entities }, text, index) {
-    const own = events.filter(({ actor }) => actor.some(({ entity }) => entity === index));
+function eventsOf(words, annotation, text, index, part) {
+    const own = indicesOf(annotation.events, (event) => event[part].some(({ entity }) => entity === index));
     if (own.length === 0) return null;
-    const items = own.map(({ plover, trigger, recipient }) => {
-        const whom = recipient.flatMap(({ entity }) => (entity === null ? [] : [entities[entity].name])).join(", ");
-        const told = h("bdi", { class: "words", lang: "en" }, wordsOf(text, trigger));
-        return h("li", {}, `${words.plover[plover]}: `, told, whom ? h("bdi", { lang: "en" }, ` (${whom})`) : null);
-    });
-    return h("ul", { class: "why" }, ...items);
+    const items = own.slice(0, MOST).map((event) => h("li", {}, eventButton(words, annotation, text, event)));
+    const list = h("ul", { class: "passages" }, ...items);
+    const rest = own.length - items.length;
+    return rest > 0 ? h("div", {}, list, counted(words, words.moreEvents, rest)) : list;
 }
 
 /**

@@ -1,8 +1,10 @@
-//! The inspector: the details of the chosen statement or entity, and the actions on it.
+//! The inspector: the details of the chosen statement, entity or event, and the actions on it.
 
 import { h } from "../base/dom.js";
 import { fill } from "../strings/wording.js";
 import { entityFields } from "./entity-details.js";
+import { eventFields } from "./event-details.js";
+import { eventLine } from "./event-line.js";
 import { nameOfSpeaker } from "./grouping.js";
 import { statementFields } from "./statement-details.js";
 
@@ -14,12 +16,13 @@ import { statementFields } from "./statement-details.js";
  * @property {(step: -1 | 1) => void} onStep
  * @property {() => void} onClose
  * @property {(entity: number) => void} onEntity
+ * @property {(event: number) => void} onEvent
  * @property {(mention: number) => void} onMention
  * @property {(statement: number) => void} onStatement
  * @property {(action: Action) => void} onAction called with an action on the statement that is shown
  */
 
-/** The details, with ways to the statements or mentions before and after. */
+/** The details, with ways to the statements, mentions or events before and after. */
 export class Inspector {
     #speaker = h("h2", { dir: "auto", lang: "en" });
     #details = h("dl", {});
@@ -38,7 +41,7 @@ export class Inspector {
      * @param {Words} words
      * @param {Listeners} listeners
      */
-    constructor(words, { onStep, onClose, onEntity, onMention, onStatement, onAction }) {
+    constructor(words, { onStep, onClose, onEntity, onEvent, onMention, onStatement, onAction }) {
         this.#words = words;
         [this.#previous, this.#next] = [button("‹", words.previous), button("›", words.next)];
         const close = button("×", words.close);
@@ -55,6 +58,7 @@ export class Inspector {
         this.element.addEventListener("click", ({ target }) => {
             const data = target instanceof Element ? target.closest("button")?.dataset : undefined;
             if (data?.entity) onEntity(Number(data.entity));
+            else if (data?.event) onEvent(Number(data.event));
             else if (data?.mention) onMention(Number(data.mention));
             else if (data?.statement) onStatement(Number(data.statement));
             else if (data?.action) onAction(/** @type {Action} */ (data.action));
@@ -113,6 +117,23 @@ export class Inspector {
         // The rows are new; a reader who goes along the mentions by the keyboard goes on from the chosen one.
         if (held) this.#mentionButton(mention)?.focus();
         if (!isShown) this.element.scrollTop = 0;
+    }
+
+    /**
+     * @param {CorrectedAnnotation} annotation
+     * @param {string} text
+     * @param {number} index of the event
+     */
+    showEvent(annotation, text, index) {
+        const words = this.#words;
+        delete this.#speaker.dataset.entity;
+        this.#speaker.replaceChildren(eventLine(words, annotation, text, annotation.events[index]));
+        const fields = eventFields(words, annotation, text, index);
+        const rows = fields.flatMap(([field, value]) => row(words.eventFields[field], value));
+        const place = { first: index === 0, last: index === annotation.events.length - 1 };
+        this.#fill(words.eventDetails, rows, place, [words.previousEvent, words.nextEvent]);
+        this.#showActions([]);
+        this.element.scrollTop = 0;
     }
 
     /**

@@ -1,6 +1,7 @@
 //! The lists of the side panel: each lists what an annotation has of one sort. A list more is a file and a line in `LISTS`.
 
 import { EntityList } from "./entity-list.js";
+import { EventList } from "./event-list.js";
 import { StatementList } from "./statement-list.js";
 import { TimeList } from "./time-list.js";
 
@@ -8,9 +9,9 @@ import { TimeList } from "./time-list.js";
 /** @typedef {import('../strings/en.js').Words} Words */
 
 /**
- * The indices of the chosen statement, entity and mention; all null for none. With a mention its entity is chosen too.
+ * The indices of the chosen statement, entity, mention and event; all null for none. With a mention its entity is chosen too.
  *
- * @typedef {{ statement: number | null, entity: number | null, mention: number | null }} Chosen
+ * @typedef {{ statement: number | null, entity: number | null, mention: number | null, event: number | null }} Chosen
  */
 
 /**
@@ -19,6 +20,7 @@ import { TimeList } from "./time-list.js";
  * @typedef {object} ListListeners
  * @property {(index: number | null) => void} onChoose a statement is chosen, or none
  * @property {(entity: number) => void} onEntity an entity is chosen
+ * @property {(event: number) => void} onEvent an event is chosen
  * @property {(grouping: import('./grouping.js').Grouping) => void} onGrouping the statements are to be in other groups
  * @property {(indices: Set<number> | null) => void} onFilter these statements alone are listed; null for all
  */
@@ -37,4 +39,4 @@ import { TimeList } from "./time-list.js";
  */
 
 /** The lists in the order of their tabs. @type {(new (words: Words, listeners: ListListeners) => PanelList)[]} */
-export const LISTS = [StatementList, EntityList, TimeList];
+export const LISTS = [StatementList, EntityList, EventList, TimeList];

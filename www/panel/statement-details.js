@@ -2,8 +2,8 @@
 
 import { h } from "../base/dom.js";
 import { dateText } from "../strings/dates.js";
-import { fill } from "../strings/wording.js";
-import { wordsOf } from "../text/spans.js";
+import { eventButton } from "./event-line.js";
+import { named, passage, sureness } from "./passages.js";
 import { reasons } from "./reasons.js";
 import { statementButton } from "./statement-button.js";
 import { correctionLine } from "./statement-option.js";
@@ -13,9 +13,6 @@ import { correctionLine } from "./statement-option.js";
 /** @typedef {import('../pkg/sayso.js').Span} Span */
 /** @typedef {import('../strings/en.js').Words} Words */
 /** @typedef {keyof Words['fields']} Field */
-
-/** The degrees of certainty from the surest, each with the least confidence for it. @type {[least: number, name: keyof Words['sure']][]} */
-const SURE = [[0.9, "very"], [0.75, "rather"], [0.6, "hardly"], [0, "not"]];
 
 /**
  * The fields of a statement that are not empty.
@@ -51,6 +48,7 @@ export function statementFields(words, annotation, text, index) {
         ["stance", stances(words, annotation, text, statement)],
         ["within", statement.within === null ? null : links(annotation, text, [statement.within])],
         ["inner", inner.length > 0 ? links(annotation, text, inner) : null],
+        ["events", events(words, annotation, text, index)],
         ["confidence", isAdded ? null : sureness(words, statement.confidence)],
         ["why", isAdded ? null : h("ul", { class: "why" }, ...reasons(words, annotation, text, index).map(item))],
     ];
@@ -60,33 +58,6 @@ export function statementFields(words, annotation, text, index) {
 /** @param {string} sentence */
 function item(sentence) {
     return h("li", {}, sentence);
-}
-
-/**
- * @param {string} text
- * @param {Span[]} spans
- * @param {string} [mark] the class of a sample of the mark that they have in the text
- */
-function passage(text, spans, mark = "") {
-    return spans.length > 0 ? h("bdi", { class: `words ${mark}`, lang: "en", dir: "auto" }, wordsOf(text, spans)) : null;
-}
-
-/**
- * Words that name somebody or some place, each as a button for the details of the entity.
- *
- * @param {CorrectedAnnotation} annotation
- * @param {string} text
- * @param {Span[]} spans
- */
-function named(annotation, text, spans) {
-    if (spans.length === 0) return null;
-    const parts = spans.flatMap((span, at) => {
-        const entity = entityIn(annotation, span);
-        const words = /** @type {Node} */ (passage(text, [span]));
-        const link = { type: "button", class: "plain", "data-entity": entity };
-        return [...(at > 0 ? [" · "] : []), entity === null ? words : h("button", link, words)];
-    });
-    return h("span", {}, ...parts);
 }
 
 /**
@@ -101,21 +72,6 @@ function members({ entities }, { speaker }) {
     const button = (/** @type {number} */ entity) =>
         h("button", { type: "button", class: "plain", "data-entity": entity }, h("bdi", { lang: "en" }, entities[entity].name));
     return h("span", {}, ...together.flatMap((entity, at) => [...(at > 0 ? [" · "] : []), button(entity)]));
-}
-
-/**
- * The entity that some words are a mention of: the one with the longest mention among them.
- *
- * @param {CorrectedAnnotation} annotation
- * @param {Span} span
- */
-function entityIn({ mentions }, { start, end }) {
-    let longest = null;
-    for (const mention of mentions) {
-        if (mention.start < start || mention.end > end) continue;
-        if (longest === null || mention.end - mention.start > longest.end - longest.start) longest = mention;
-    }
-    return longest?.entity ?? null;
 }
 
 /**
@@ -145,6 +101,20 @@ function stances(words, { entities }, text, { stance }) {
 }
 
 /**
+ * Buttons that lead to the events that a statement tells of.
+ *
+ * @param {Words} words
+ * @param {CorrectedAnnotation} annotation
+ * @param {string} text
+ * @param {number} index of the statement
+ */
+function events(words, annotation, text, index) {
+    const told = [...annotation.events.keys()].filter((event) => annotation.events[event].statement === index);
+    if (told.length === 0) return null;
+    return h("ul", { class: "passages" }, ...told.map((event) => h("li", {}, eventButton(words, annotation, text, event))));
+}
+
+/**
  * Buttons that lead to other statements.
  *
  * @param {CorrectedAnnotation} annotation
@@ -153,14 +123,4 @@ function stances(words, { entities }, text, { stance }) {
  */
 function links(annotation, text, indices) {
     return h("ul", { class: "passages" }, ...indices.map((index) => h("li", {}, statementButton(annotation, text, index))));
-}
-
-/**
- * @param {Words} words
- * @param {number} share from 0 to 1
- */
-function sureness(words, share) {
-    const [, name] = SURE.find(([least]) => share >= least) ?? SURE[SURE.length - 1];
-    const percent = new Intl.NumberFormat(words.language, { style: "percent" }).format(share);
-    return fill(words.sure[name], { percent });
 }

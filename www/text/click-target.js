@@ -1,5 +1,6 @@
-//! The target of a click in a text: an offset, and the statement or mention that stands there.
+//! The target of a click in a text: an offset, and the statement, mention or event that stands there.
 
+/** @typedef {import('../pkg/sayso.js').Event} Event */
 /** @typedef {import('../pkg/sayso.js').Mention} Mention */
 /** @typedef {import('../pkg/sayso.js').Statement} Statement */
 /** @typedef {import('./text-map.js').TextMap} TextMap */
@@ -36,6 +37,17 @@ export function mentionAt(mentions, offset) {
         if (best === null || end - start < mentions[best].end - mentions[best].start) best = index;
     });
     return best;
+}
+
+/**
+ * The first event whose trigger is at an offset, or null.
+ *
+ * @param {Event[]} events
+ * @param {number} offset
+ */
+export function eventAt(events, offset) {
+    const at = events.findIndex(({ trigger }) => trigger.some(({ start, end }) => start <= offset && offset <= end));
+    return at < 0 ? null : at;
 }
 
 /**

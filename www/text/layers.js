@@ -3,6 +3,7 @@
 /** @typedef {import('./corrections.js').CorrectedStatement} CorrectedStatement */
 /** @typedef {import('./corrections.js').CorrectedAnnotation} CorrectedAnnotation */
 /** @typedef {import('../pkg/sayso.js').EntityType} EntityType */
+/** @typedef {import('../pkg/sayso.js').Event} Event */
 /** @typedef {import('../pkg/sayso.js').Span} Span */
 
 /**
@@ -38,6 +39,16 @@ export const LAYERS = [
     entities("organizations", "say-so-organization", ["organization"]),
     entities("places", "say-so-place", ["gpe", "location", "facility"]),
     entities("names", "say-so-name", ["group", "agreement", "event", "product", "other"]),
+    {
+        name: "events",
+        shown: true,
+        count: ({ events }) => events.length,
+        marks: {
+            "say-so-event": ({ events }) => triggers(events, ["asserted"]),
+            "say-so-open-event": ({ events }) => triggers(events, ["possible", "planned", "conditional"]),
+            "say-so-denied-event": ({ events }) => triggers(events, ["denied"]),
+        },
+    },
     {
         name: "times",
         shown: true,
@@ -83,6 +94,16 @@ function entities(name, highlight, types) {
                 mentions.filter(({ form, entity }) => form !== "pronoun" && types.includes(entities[entity].type)),
         },
     };
+}
+
+/**
+ * The triggers of the events of some realities.
+ *
+ * @param {Event[]} events
+ * @param {Event['reality'][]} realities
+ */
+function triggers(events, realities) {
+    return events.flatMap(({ trigger, reality }) => (realities.includes(reality) ? trigger : []));
 }
 
 /** @param {CorrectedStatement} statement */

@@ -17,6 +17,10 @@ const LOOKS = {
     "say-so-organization": line("organization", "double 1px", "3px", "#7a3a9c", "#cfa3ee"),
     "say-so-place": line("place", "dotted 2px", "5px", "#1f7245", "#7dd3a0"),
     "say-so-name": line("name", "dashed 1px", "5px", "#8a5200", "#e0b066"),
+    // The form of the line tells a fact from what may be and from what is denied.
+    "say-so-event": line("event", "solid 4px", "4px", "#6bb5bb", "#2f7d86"),
+    "say-so-open-event": line("event", "dashed 4px", "4px", "#3f949c", "#4fa3ad"),
+    "say-so-denied-event": line("event", "double 2px", "4px", "#0b6b75", "#6fd0da"),
     "say-so-time": line("time", "wavy 1px", "4px", "#b03a24", "#f59a82"),
     "say-so-number": line("number", "dashed 2px", "4px", "#566070", "#a8b3c2"),
     "say-so-aside": `color: var(--say-so-aside, light-dark(#656059, #a09a90));`,

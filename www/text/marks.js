@@ -8,13 +8,15 @@ import { markStyle } from "./mark-style.js";
 import { Regions } from "./regions.js";
 
 /** @typedef {import('../pkg/sayso.js').Annotation} Annotation */
+/** @typedef {import('../pkg/sayso.js').Event} Event */
+/** @typedef {import('../pkg/sayso.js').Participant} Participant */
 /** @typedef {import('../pkg/sayso.js').Span} Span */
 /** @typedef {import('../pkg/sayso.js').Statement} Statement */
 /** @typedef {import('./text-map.js').TextMap} TextMap */
 
 const supported = typeof Highlight === "function" && "highlights" in CSS;
 
-/** The highlights of the chosen statement or mention, over all layers. */
+/** The highlights of the chosen statement, event or mention, over all layers. */
 const CHOSEN = ["say-so-mention", "say-so-chosen", "say-so-chosen-source", "say-so-chosen-cue"];
 
 const NAMES = [...LAYERS.flatMap(({ marks }) => Object.keys(marks)), ...CHOSEN];
@@ -72,13 +74,18 @@ export class Marks {
         return (this.#regions = regions);
     }
 
-    /** @param {Statement | null} statement the one to show as chosen */
+    /** @param {Pick<Statement, 'content' | 'source' | 'cue'> | null} statement the one to show as chosen */
     choose(statement) {
         if (!supported) this.#selectSpans(statement?.content ?? []);
         CHOSEN.forEach((name) => this.#hide(name));
         this.#show("say-so-chosen", statement?.content ?? []);
         this.#show("say-so-chosen-source", statement?.source ?? []);
         this.#show("say-so-chosen-cue", statement?.cue ?? []);
+    }
+
+    /** @param {Event} event the one to show as chosen */
+    chooseEvent({ trigger, actor, recipient }) {
+        this.choose({ content: trigger, source: wordsOfParties(actor), cue: wordsOfParties(recipient) });
     }
 
     /**
@@ -216,6 +223,16 @@ export class Marks {
             selection?.setBaseAndExtent(first.startContainer, first.startOffset, last.endContainer, last.endOffset);
         }
     }
+}
+
+/**
+ * The words that name some parties.
+ *
+ * @param {Participant[]} parties
+ * @returns {Span[]}
+ */
+function wordsOfParties(parties) {
+    return parties.flatMap(({ start, end }) => (start === null || end === null ? [] : [{ start, end }]));
 }
 
 /** @param {string} name */

@@ -1,6 +1,6 @@
 /** The name of `<say-so>` in a document, and its events. */
 
-import type { Annotation, Correction, Entity, Statement } from "./pkg/sayso.js";
+import type { Annotation, Correction, Entity, Event, Statement } from "./pkg/sayso.js";
 import type { SaySo } from "./say-so.js";
 
 /** The detail of each event. */
@@ -17,6 +17,8 @@ export interface SaySoEvents {
     "say-so:select": { index: number | null; statement: Statement | null };
     /** A mention has been chosen, and with it its entity. */
     "say-so:entity": { index: number; entity: Entity; mention: number };
+    /** An event of the article has been chosen. */
+    "say-so:event": { index: number; event: Event };
     /** Other layers are shown. */
     "say-so:layers": string[];
     /** The statements are listed otherwise. */

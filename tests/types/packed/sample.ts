@@ -36,6 +36,7 @@ if (element) {
     element.addEventListener("say-so:error", ({ detail: { code, message } }) => console.log(code.trim(), message.trim()));
 }
 
+addEventListener("say-so:event", ({ detail: { event, index } }) => console.log(event.plover, index.toFixed()));
 addEventListener("say-so:entity", ({ detail: { entity, mention } }) => console.log(entity.name, mention.toFixed()));
 document.addEventListener("say-so:layers", ({ detail }) => console.log(detail.join(" ")));
 document.createElement("say-so").src = "/article.txt";
