@@ -42,7 +42,8 @@ fn before_addition(walker: Walker<'_, '_>, verb: usize, part: Span) -> Span {
         };
         comments && !is_quoted(document, document.tokens[comma].span)
     };
-    let found = (low + 1..tokens.end.max(low + 1)).find(adds).map(|comma| document.tokens[comma].span.start);
+    let found =
+        (low + 1..tokens.end.saturating_sub(1).max(low + 1)).find(adds).map(|comma| document.tokens[comma].span.start);
     found.and_then(|end| without_end(document, Span { start: part.start, end })).unwrap_or(part)
 }
 

@@ -19,6 +19,9 @@ pub(super) fn with_relative(walker: Walker<'_, '_>, verb: usize, statement: &mut
     let document = walker.document;
     let Some(&source) = statement.source.first() else { return };
     let start = document.tokens_in(source).start;
+    if start >= document.tokens.len() {
+        return;
+    }
     let Some(before) = start.checked_sub(1).filter(|&before| before >= walker.sentence(verb).start) else { return };
     let behind = |part: &Span| part.start > document.tokens[verb].span.start;
     let relates = statement.source.len() == 1 && is_relative(document.word(start));
@@ -51,8 +54,8 @@ pub(super) fn without_copula(walker: Walker<'_, '_>, verb: usize, statement: &mu
         return;
     };
     let tokens = document.tokens_in(*part);
-    let copula = matches!(document.word(tokens.start), "is" | "was" | "’s" | "'s");
-    if what && copula && tokens.len() > 1 && tokens.start == verb + 1 {
+    let copula = tokens.len() > 1 && matches!(document.word(tokens.start), "is" | "was" | "’s" | "'s");
+    if what && copula && tokens.start == verb + 1 {
         part.start = document.tokens[tokens.start + 1].span.start;
     }
 }
