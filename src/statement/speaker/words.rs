@@ -62,7 +62,9 @@ fn is_of_body(document: &Document<'_>, before: Range<usize>, titled: bool) -> bo
     preposition.filter(|_| titled || rest > 0).is_some_and(|token| {
         let noun = document.word(token - 1);
         let office = document.word(token) == "of" && role(noun).is_some();
-        document.tokens[token].upos == Upos::Adp && noun.starts_with(char::is_lowercase) && !office
+        let author = matches!(document.word(token), "by" | "from");
+        let common = document.tokens[token - 1].upos == Upos::Noun && noun.starts_with(char::is_lowercase);
+        document.tokens[token].upos == Upos::Adp && common && !office && !author
     })
 }
 
