@@ -19,12 +19,13 @@
 
 mod apposition;
 mod body;
+mod clause;
 mod continued;
 mod description;
 pub(crate) mod discourse;
 mod distant;
 pub(crate) mod features;
-mod grammar;
+pub(crate) mod grammar;
 pub(crate) mod mention;
 mod nominal;
 mod pair;
@@ -39,7 +40,7 @@ mod speaker;
 mod testing;
 #[cfg(test)]
 mod tests;
-mod thing;
+pub(crate) mod thing;
 pub(crate) mod third_person;
 pub(crate) mod trail;
 

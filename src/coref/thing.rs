@@ -1,7 +1,8 @@
 //! Common nouns that stand for no entity of ours ("the idea"): they are no mentions, but pronouns may stand for them.
 
 use super::mention::DiscourseMention;
-use crate::document::{Deprel, Document, Upos, Xpos};
+use crate::annotation::{MentionForm, Sieve};
+use crate::document::{Deprel, Document, Mention, Upos, Xpos};
 use crate::lexicon::determiner;
 use crate::lexicon::opening::Opening;
 use crate::syntax::walker::Walker;
@@ -10,13 +11,25 @@ use crate::syntax::walker::Walker;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Thing {
     /// The noun.
-    pub(super) token: usize,
+    pub(crate) token: usize,
     /// Whether it stands for several.
     pub(super) plural: bool,
     /// The beginning of its phrase.
     pub(super) opening: Opening,
     /// The innermost stretch of verbatim words that holds it: the statement that has it.
     pub(super) quoted_in: Option<usize>,
+    /// Whether it is written like a name, which no name that was found holds.
+    pub(crate) proper: bool,
+    /// Its entity, an index into those of the discourse.
+    pub(super) entity: Option<usize>,
+}
+
+impl Thing {
+    /// The mention by name of somebody who is only known from a pronoun, of whatever entity.
+    pub(super) fn name(&self, document: &Document<'_>) -> Mention {
+        let span = document.tokens[self.token].span;
+        Mention { span, head: span, form: MentionForm::Name, entity: 0, sieve: Sieve::Name }
+    }
 }
 
 /// The common nouns of a document that head no mention, in text order.
@@ -29,7 +42,8 @@ pub(super) fn things(document: &Document<'_>, mentions: &[DiscourseMention]) -> 
     for sentence in &document.sentences {
         for token in sentence.range().filter(|&token| !taken[token] && is_thing(document, token)) {
             let plural = matches!(document.tokens[token].xpos, Xpos::Nns | Xpos::Nnps);
-            found.push(Thing { token, plural, opening: opening(document, token), quoted_in: None });
+            let (opening, proper) = (opening(document, token), is_proper(document, token));
+            found.push(Thing { token, plural, opening, quoted_in: None, proper, entity: None });
         }
     }
     found
@@ -40,6 +54,13 @@ fn is_thing(document: &Document<'_>, token: usize) -> bool {
     let read = &document.tokens[token];
     matches!(read.upos, Upos::Noun | Upos::Propn)
         && !matches!(read.deprel, Deprel::Compound | Deprel::Flat | Deprel::Fixed | Deprel::Goeswith | Deprel::NmodDesc)
+}
+
+/// Whether a noun is written like a name: with a capital letter and then small ones, and tagged as a name.
+fn is_proper(document: &Document<'_>, token: usize) -> bool {
+    let word = document.word(token);
+    let small = word.chars().skip(1).any(char::is_lowercase) && word.chars().all(|c| !c.is_ascii_digit());
+    document.tokens[token].xpos == Xpos::Nnp && word.starts_with(char::is_uppercase) && small
 }
 
 /// The beginning of the phrase of a noun.
