@@ -25,7 +25,7 @@ mod description;
 pub(crate) mod discourse;
 mod distant;
 pub(crate) mod features;
-pub(crate) mod grammar;
+mod grammar;
 pub(crate) mod mention;
 mod nominal;
 mod pair;

@@ -9,7 +9,8 @@ use super::quoted::{Quoted, quotations};
 use super::thing::{Thing, things};
 use crate::annotation::{EntityType, Gender, Sieve};
 use crate::document::{Document, Entity, Mention, Span};
-use crate::lexicon::{gazetteer, person_name};
+use crate::lexicon::vocabulary::is_common;
+use crate::lexicon::{gazetteer, person_name, word_shape};
 use crate::lexicon::opening::Opening;
 use crate::lexicon::pronoun::{Pronoun, pronoun};
 use crate::model::Scorer;
@@ -29,6 +30,8 @@ pub(crate) struct Referent {
     pub(crate) given: bool,
     /// What its name looks like.
     pub(super) look: Look,
+    /// Whether an article stands before its name somewhere.
+    articled: bool,
 }
 
 /// What the name of an entity looks like.
@@ -102,6 +105,7 @@ impl<'d, 't> Discourse<'d, 't> {
             mentions: 0,
             given: true,
             look: Look::of(entity),
+            articled: false,
         });
         let agreement = only_agreement(document);
         let things = things(document, &mentions);
@@ -121,6 +125,7 @@ impl<'d, 't> Discourse<'d, 't> {
         for index in 0..discourse.mentions.len() {
             if let Some(entity) = discourse.mentions[index].entity {
                 discourse.entities[entity].mentions += 1;
+                discourse.entities[entity].articled |= follows_article(document, &discourse.mentions[index]);
             }
         }
         discourse
@@ -186,10 +191,12 @@ impl<'d, 't> Discourse<'d, 't> {
         named
     }
 
-    /// Whether an entity that has no name is a building, a body or another thing, and so nobody.
+    /// Whether an entity is a building, a body or another thing, and so nobody, as far as its name or its noun tells.
     pub(super) fn is_thing(&self, entity: usize) -> bool {
         let referent = &self.entities[entity];
-        entity >= self.document.entities.len() && referent.given && referent.entity.kind != EntityType::Person
+        let named = entity < self.document.entities.len();
+        let mistaken = named && may_be_mistaken(referent);
+        referent.given && referent.entity.kind != EntityType::Person && !mistaken
     }
 
     /// Joins a mention to an entity and lets the entity learn from it.
@@ -206,7 +213,7 @@ impl<'d, 't> Discourse<'d, 't> {
         referent.mentions += 1;
         // What is "he" or "she" is somebody, though taken for a thing or, of an unknown name, for a place or body.
         let told = gender.is_some() && !matches!(mention.form, Form::Nominal(_));
-        if !referent.given && gender.is_some() || told && may_be_mistaken(&referent.entity) {
+        if !referent.given && gender.is_some() || told && may_be_mistaken(referent) {
             referent.given = true;
             referent.entity.kind = EntityType::Person;
         }
@@ -220,7 +227,7 @@ impl<'d, 't> Discourse<'d, 't> {
         let name = self.document.slice(self.mentions[index].span).split_whitespace().collect::<Vec<_>>().join(" ");
         let name = without_article(&name).to_owned();
         let entity = Entity { kind, name, titles: Vec::new(), country: None, gender: None, members: Vec::new() };
-        self.entities.push(Referent { entity, plural, mentions: 0, given: true, look: Look::Nameless });
+        self.entities.push(Referent { entity, plural, mentions: 0, given: true, look: Look::Nameless, articled: false });
         let made = self.entities.len() - 1;
         self.link(index, made);
         made
@@ -238,7 +245,7 @@ impl<'d, 't> Discourse<'d, 't> {
             members: Vec::new(),
         };
         let look = if thing.proper { Look::of(&entity) } else { Look::Nameless };
-        self.entities.push(Referent { entity, plural: thing.plural, mentions: 0, given: false, look });
+        self.entities.push(Referent { entity, plural: thing.plural, mentions: 0, given: false, look, articled: false });
         self.entities.len() - 1
     }
 
@@ -277,13 +284,24 @@ impl<'d, 't> Discourse<'d, 't> {
     }
 }
 
-/// Whether a name may be that of a person, though it was taken for that of something else.
-pub(super) fn may_be_mistaken(entity: &Entity) -> bool {
+/// Whether "the" stands right before a mention.
+fn follows_article(document: &Document<'_>, mention: &DiscourseMention) -> bool {
+    let before = document.tokens_in(mention.span).start.checked_sub(1);
+    before.is_some_and(|before| document.word(before).eq_ignore_ascii_case("the"))
+}
+
+/// Whether a name may be that of a person, though it was taken for that of something else: one word that no list has, or one that
+/// begins with a given name, without "the", and no abbreviation or common word.
+fn may_be_mistaken(referent: &Referent) -> bool {
+    let entity = &referent.entity;
     let other = matches!(
         entity.kind,
         EntityType::Gpe | EntityType::Organization | EntityType::Location | EntityType::Facility | EntityType::Other
     );
-    other && entity.country.is_none() && entity.titles.is_empty() && gazetteer::known(&entity.name).is_none()
+    let first = || entity.name.split(' ').next().is_some_and(person_name::is_given);
+    let person = matches!(referent.look, Look::Word | Look::Surname) || first();
+    let body = referent.articled || word_shape::is_all_caps(&entity.name) || is_common(&entity.name);
+    other && entity.country.is_none() && entity.titles.is_empty() && person && !body
 }
 
 fn only_agreement(document: &Document<'_>) -> Option<usize> {

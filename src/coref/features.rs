@@ -114,6 +114,18 @@ feature_groups! {
     Connective = 16 * 2,
     /// The lemma of the head of the mention, hashed, and whether the mention is a subject.
     MentionGovernor = 64 * 2,
+    /// The clause that the mention stands in, by sentences between, and whether it is a subject.
+    MentionClause = 7 * 3 * 2,
+    /// The clause that the pronoun stands in, by its form, and whether the mention is in its sentence.
+    OwnClause = 7 * 3 * 2,
+    /// Whether the mention is a part of a longer name, a name of one word or of several, or no name, by sentences between.
+    NameForm = 4 * 3 * CLASSES,
+    /// Whether the mention stands in brackets.
+    Brackets = 2 * CLASSES,
+    /// Words between, in one sentence or several.
+    Gap = 8 * CLASSES,
+    /// Whether the sentence names the entity behind the pronoun: no, yes, as the subject of what the pronoun hangs on, or another so.
+    Ahead = 4 * CLASSES,
     /// Whether both hang on one lemma in one role.
     SameGovernor = 3,
     /// Whether the mention is one of several that are coordinated, the first or a later one.

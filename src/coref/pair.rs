@@ -34,6 +34,9 @@ pub(super) struct Rank {
     pub(super) earlier: usize,
     /// The number of candidates of its type that its sentence mentions after it.
     pub(super) later: usize,
+    /// Whether the sentence names it behind the pronoun (1), as the subject of what the pronoun hangs on (2), or not, but another so
+    /// (3).
+    pub(super) ahead: usize,
 }
 
 /// A pronoun whose antecedent is looked for.
@@ -194,10 +197,37 @@ impl<'a, 'd, 't> Anaphor<'a, 'd, 't> {
             let same = own_above.is_some_and(|own| own != above && walker.lemma(own) == walker.lemma(above));
             features.set(Group::SameGovernor, usize::from(same) * (1 + usize::from(own == theirs)));
         }
+        features.set(Group::Ahead, self.by_class(rank.ahead));
+        let near = away.min(2);
+        let sort = clause::sort(walker, candidate.token);
+        features.set(Group::MentionClause, (sort * 3 + near) * 2 + subject);
+        let sort = clause::sort(walker, self.own.token);
+        features.set(Group::OwnClause, (sort * 3 + self.form) * 2 + usize::from(away == 0));
+        features.set(Group::NameForm, self.by_class(self.name_form(candidate) * 3 + near));
+        features.set(Group::Brackets, self.by_class(usize::from(self.is_in_brackets(candidate))));
+        let words = self.own.token.abs_diff(candidate.token);
+        features.set(Group::Gap, self.by_class(bucket(words, &[4, 8, 14, 22, 35, 50, 80])));
         let later = walker.relation(candidate.token) == Deprel::Conj;
         let first = || walker.dependents(candidate.token).any(|it| walker.relation(it) == Deprel::Conj);
         let coordinated = if later { 2 } else { usize::from(first()) };
         features.set(Group::Coordinated, self.by_class(coordinated));
+    }
+
+    /// Whether a candidate is a part of a longer name (1), a name of one word (2) or of several (3), or no name (0).
+    fn name_form(&self, candidate: &AntecedentCandidate) -> usize {
+        let words = self.document().slice(candidate.span).contains(' ');
+        let whole = self.discourse.entities[candidate.entity].entity.name.contains(' ');
+        match candidate.words {
+            Words::Name | Words::Proper if words => 3,
+            Words::Name | Words::Proper => if whole { 1 } else { 2 },
+            _ => 0,
+        }
+    }
+
+    /// Whether a bracket opens right before a candidate.
+    fn is_in_brackets(&self, candidate: &AntecedentCandidate) -> bool {
+        let before = self.document().tokens_in(candidate.span).start.checked_sub(1);
+        before.is_some_and(|before| matches!(self.document().word(before), "(" | "["))
     }
 
     fn mention(&self, candidate: &AntecedentCandidate, nearer: usize, features: &mut Features) {

@@ -1,10 +1,14 @@
 //! Common nouns that stand for no entity of ours ("the idea"): they are no mentions, but pronouns may stand for them.
 
+use rustc_hash::FxHashSet;
+
 use super::mention::DiscourseMention;
 use crate::annotation::{MentionForm, Sieve};
 use crate::document::{Deprel, Document, Mention, Upos, Xpos};
-use crate::lexicon::determiner;
+use crate::lexicon::calendar::names_no_entity;
 use crate::lexicon::opening::Opening;
+use crate::lexicon::vocabulary::is_common;
+use crate::lexicon::{determiner, gazetteer};
 use crate::syntax::walker::Walker;
 
 /// A common noun that heads no mention.
@@ -38,11 +42,12 @@ pub(super) fn things(document: &Document<'_>, mentions: &[DiscourseMention]) -> 
     for mention in mentions {
         taken[document.tokens_in(mention.head)].fill(true);
     }
+    let small = small_words(document);
     let mut found = Vec::new();
     for sentence in &document.sentences {
         for token in sentence.range().filter(|&token| !taken[token] && is_thing(document, token)) {
             let plural = matches!(document.tokens[token].xpos, Xpos::Nns | Xpos::Nnps);
-            let (opening, proper) = (opening(document, token), is_proper(document, token));
+            let (opening, proper) = (opening(document, token), is_proper(document, token, &small));
             found.push(Thing { token, plural, opening, quoted_in: None, proper, entity: None });
         }
     }
@@ -56,11 +61,27 @@ fn is_thing(document: &Document<'_>, token: usize) -> bool {
         && !matches!(read.deprel, Deprel::Compound | Deprel::Flat | Deprel::Fixed | Deprel::Goeswith | Deprel::NmodDesc)
 }
 
-/// Whether a noun is written like a name: with a capital letter and then small ones, and tagged as a name.
-fn is_proper(document: &Document<'_>, token: usize) -> bool {
+/// The words that a document has in small letters.
+fn small_words<'t>(document: &Document<'t>) -> FxHashSet<&'t str> {
+    let words = (0..document.tokens.len()).map(|token| document.word(token));
+    words.filter(|word| word.chars().all(char::is_lowercase)).collect()
+}
+
+/// Whether a noun is written like a name that lists do not have: with a capital letter and then small ones, and tagged as a name; no
+/// word that the document has in small letters as well, nor a common one behind a mark or at the beginning of its sentence.
+fn is_proper(document: &Document<'_>, token: usize, small: &FxHashSet<&str>) -> bool {
     let word = document.word(token);
-    let small = word.chars().skip(1).any(char::is_lowercase) && word.chars().all(|c| !c.is_ascii_digit());
-    document.tokens[token].xpos == Xpos::Nnp && word.starts_with(char::is_uppercase) && small
+    let shape = word.starts_with(char::is_uppercase)
+        && word.chars().skip(1).any(char::is_lowercase)
+        && word.chars().all(|c| !c.is_ascii_digit());
+    let before = token.checked_sub(1).map(|before| &document.tokens[before]);
+    let opens =
+        before.is_none_or(|before| before.upos == Upos::Punct || before.sentence != document.tokens[token].sentence);
+    let known = || {
+        let listed = names_no_entity(word) || gazetteer::known(word).is_some();
+        listed || small.contains(word.to_lowercase().as_str()) || opens && is_common(word)
+    };
+    document.tokens[token].xpos == Xpos::Nnp && shape && !known()
 }
 
 /// The beginning of the phrase of a noun.
@@ -76,4 +97,22 @@ fn opening(document: &Document<'_>, token: usize) -> Opening {
         };
     }
     opening
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::coref::testing;
+
+    #[test]
+    fn words_that_lists_have_are_not_like_names() {
+        let proper = |text: &str| {
+            let document = testing::document(text);
+            let small = small_words(&document);
+            (0..document.tokens.len()).filter(|&token| is_proper(&document, token, &small)).count()
+        };
+        assert_eq!(proper("They met Hanvik there."), 1);
+        assert_eq!(proper("They met on Monday in Berlin with NATO and an aide."), 0);
+        assert_eq!(proper("Hanvik of them met Hanvik, a hanvik."), 0);
+    }
 }

@@ -5,8 +5,8 @@ use rustc_hash::FxHashMap;
 use super::continued;
 use super::discourse::{Discourse, Referent, agree};
 use super::distant::Distant;
-use super::grammar;
-use super::mention::Form;
+use super::grammar::{self, Role};
+use super::mention::{DiscourseMention, Form};
 use super::pair::{self, Anaphor, Rank};
 use super::speaker;
 use super::thing::Thing;
@@ -16,6 +16,7 @@ use crate::document::{Document, Span};
 use crate::lexicon::opening::Opening;
 use crate::lexicon::pronoun::{Person, Pronoun};
 use crate::model::{Features, Scorer};
+use crate::syntax::walker::Walker;
 
 /// The choice that is made for a pronoun.
 pub(crate) struct Choice {
@@ -127,6 +128,9 @@ impl Resolver {
 
     fn choice(&mut self, discourse: &Discourse<'_, '_>, index: usize, pronoun: Pronoun) -> Choice {
         let antecedents = self.antecedents(discourse, index, pronoun);
+        let ahead = ahead(discourse, index);
+        let main = |candidate: &AntecedentCandidate| ahead.iter().any(|&(entity, main)| main && entity == candidate.entity);
+        let introduced = antecedents.iter().any(main);
         let anaphor = Anaphor::new(discourse, index, pronoun, self.last[pair::class(pronoun)]);
         let nobody = anaphor.nobody(&antecedents);
         let seen: Vec<usize> = antecedents.iter().map(|candidate| self.trail.track(candidate.entity).seen).collect();
@@ -148,7 +152,12 @@ impl Resolver {
             let beside = || alike.clone().filter(|(_, entry)| entry.0 == sentence);
             let earlier = beside().filter(|(_, entry)| entry.1 < token).count();
             let later = beside().filter(|(_, entry)| entry.1 > token).count();
-            let rank = Rank { nearer, foremost, rivals, earlier, later };
+            let ahead = match ahead.iter().any(|&(entity, _)| entity == candidate.entity) {
+                _ if main(&candidate) => 2,
+                _ if introduced => 3,
+                named => usize::from(named),
+            };
+            let rank = Rank { nearer, foremost, rivals, earlier, later, ahead };
             (candidate, anaphor.antecedent(&candidate, self.trail.track(candidate.entity), rank))
         };
         let antecedents = antecedents.into_iter().enumerate().map(feature).collect();
@@ -175,13 +184,9 @@ impl Resolver {
         index: usize,
         pronoun: Pronoun,
     ) -> Vec<AntecedentCandidate> {
-        /// The number of mentions ahead that a name is looked for.
-        const AHEAD: usize = 12;
         let own = &discourse.mentions[index];
-        let ahead = discourse.mentions[index + 1..].iter().take(AHEAD);
-        let named = ahead.filter(|other| matches!(other.form, Form::Name) && other.sentence == own.sentence);
         let mut found = self.trail.search(own.span);
-        for name in named {
+        for name in names_ahead(discourse, index) {
             let new = |entity: &usize| found.iter().all(|candidate| candidate.entity != *entity);
             if let Some(entity) = name.entity.filter(new) {
                 found.push(AntecedentCandidate::mention(name, entity, 0));
@@ -198,6 +203,28 @@ impl Resolver {
         });
         found
     }
+}
+
+/// The names that follow a pronoun in its sentence.
+fn names_ahead<'a>(discourse: &'a Discourse<'_, '_>, index: usize) -> impl Iterator<Item = &'a DiscourseMention> {
+    /// The number of mentions ahead that a name is looked for.
+    const AHEAD: usize = 12;
+    let own = &discourse.mentions[index];
+    let ahead = discourse.mentions[index + 1..].iter().take(AHEAD);
+    ahead.filter(|other| matches!(other.form, Form::Name) && other.sentence == own.sentence)
+}
+
+/// The entities that are named behind a pronoun in its sentence, and whether as the subject of a verb that the pronoun hangs on: "In
+/// *her* youth, *Roe* wrote".
+fn ahead(discourse: &Discourse<'_, '_>, index: usize) -> Vec<(usize, bool)> {
+    let walker = Walker::new(discourse.document);
+    let above: Vec<usize> = walker.ancestors(discourse.mentions[index].token).collect();
+    let named = names_ahead(discourse, index).filter_map(|name| {
+        let subject = matches!(name.role, Role::Subject | Role::PassiveSubject);
+        let verb = walker.attachment(name.token).0.filter(|_| subject);
+        Some((name.entity?, verb.is_some_and(|verb| above.contains(&verb))))
+    });
+    named.collect()
 }
 
 /// The words by which a thing is known again: its lemma in small letters, or itself where it is written like a name.

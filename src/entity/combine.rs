@@ -21,9 +21,13 @@ pub(super) fn findings(document: &Document<'_>, ruled: Vec<Finding>) -> Vec<Find
     let mut taken = vec![false; names.len()];
     let mut found = Vec::new();
     let parts = parts(document, &ruled);
+    let alone = alone(document);
     for finding in ruled {
         let met = overlapping(names, &finding.tokens);
-        let again = met.is_empty() && is_part_of_another(document, &finding, &parts);
+        let known = |words: &FxHashSet<&str>| {
+            finding.tokens.len() == 1 && words.contains(document.word(finding.tokens.start))
+        };
+        let again = met.is_empty() && (known(&parts) || finding.kind == EntityType::Person && known(&alone));
         let finding = if again { Some(finding) } else { confirmed(document, finding, &names[met.clone()]) };
         if let Some(finding) = finding {
             taken[met].fill(true);
@@ -44,8 +48,10 @@ fn parts<'t>(document: &Document<'t>, ruled: &[Finding]) -> FxHashSet<&'t str> {
         .collect()
 }
 
-fn is_part_of_another(document: &Document<'_>, finding: &Finding, parts: &FxHashSet<&str>) -> bool {
-    finding.tokens.len() == 1 && parts.contains(document.word(finding.tokens.start))
+/// The words that are by themselves the name of a person somewhere in a document.
+fn alone<'t>(document: &Document<'t>) -> FxHashSet<&'t str> {
+    let people = document.tagged.iter().filter(|name| name.kind == EntityType::Person && name.tokens.len() == 1);
+    people.map(|name| document.word(name.tokens.start as usize)).collect()
 }
 
 /// The names that share words with a finding, as a range of indices.

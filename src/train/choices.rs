@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use rustc_hash::FxHashMap;
 use serde::Serialize;
 
-use super::silver::Silver;
+use super::silver;
 use crate::Error;
 use crate::coref::discourse::Discourse;
 use crate::coref::features::COUNT;
@@ -89,15 +89,10 @@ fn choices_in(document: &Document<'_>, ranker: &'static Scorer, silver: bool) ->
     let names = names(&discourse);
     let mut choices = Vec::new();
     let alike = words_like_names(&discourse);
-    let mut silver = silver.then(|| Silver::new(&mut discourse));
-    third_person::observe(&mut discourse, silver.is_some(), |discourse, trail, index, choice| {
-        let known = silver.as_mut().map(|silver| silver.known(discourse, index, choice));
-        if known == Some(None) {
-            return None;
-        }
+    third_person::observe(&mut discourse, silver, |discourse, trail, index, choice| {
+        let right = if silver { Some(silver::known(discourse, index, choice)?) } else { None };
         let list = |features: &Features| features.iter().collect::<Vec<_>>();
-        let right = known.flatten();
-        let doubtful = |at: usize| right.is_some() && right != Some(at) && Silver::is_doubtful(discourse, &choice.antecedents[at].0);
+        let doubtful = |at: usize| silver && right != Some(at) && silver::is_doubtful(discourse, &choice.antecedents[at].0);
         let kept: Vec<usize> = (0..choice.antecedents.len()).filter(|&at| !doubtful(at)).collect();
         let antecedents = kept.iter().map(|&at| &choice.antecedents[at]).map(|(candidate, features)| Antecedent {
             described: {
