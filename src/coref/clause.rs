@@ -63,16 +63,7 @@ mod tests {
     use super::*;
     use crate::coref::testing;
 
-    /// The sort of clause that a token stands in, as a number below 7: 0 where there is none.
-pub(super) fn sort(walker: Walker<'_, '_>, token: usize) -> usize {
-    head(walker, token).map_or(0, |head| match walker.relation(head) {
-        // A verb that is coordinated stands in a clause of the sort of the first.
-        Deprel::Conj => walker.attachment(head).0.map_or(5, |_| way(walker.attachment(head).1)),
-        relation => way(relation),
-    })
-}
-
-/// How the clauses of two words hang together, the first of which stands in `first`.
+    /// How the clauses of two words hang together, the first of which stands in `first`.
     fn clauses(text: &str, first: &str, second: &str) -> usize {
         let document = testing::document(text);
         let place = |word: &str| (0..document.tokens.len()).find(|&token| document.word(token) == word).unwrap_or(0);

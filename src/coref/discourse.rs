@@ -9,10 +9,10 @@ use super::quoted::{Quoted, quotations};
 use super::thing::{Thing, things};
 use crate::annotation::{EntityType, Gender, Sieve};
 use crate::document::{Document, Entity, Mention, Span};
-use crate::lexicon::vocabulary::is_common;
-use crate::lexicon::{gazetteer, person_name, word_shape};
 use crate::lexicon::opening::Opening;
 use crate::lexicon::pronoun::{Pronoun, pronoun};
+use crate::lexicon::vocabulary::is_common;
+use crate::lexicon::{gazetteer, person_name, word_shape};
 use crate::model::Scorer;
 
 /// The number of mentions back that an antecedent is looked for.
@@ -30,8 +30,8 @@ pub(crate) struct Referent {
     pub(crate) given: bool,
     /// What its name looks like.
     pub(super) look: Look,
-    /// Whether an article stands before its name somewhere.
-    articled: bool,
+    /// Whether a word stands before its name somewhere that stands before no person's.
+    placed: bool,
 }
 
 /// What the name of an entity looks like.
@@ -105,7 +105,7 @@ impl<'d, 't> Discourse<'d, 't> {
             mentions: 0,
             given: true,
             look: Look::of(entity),
-            articled: false,
+            placed: false,
         });
         let agreement = only_agreement(document);
         let things = things(document, &mentions);
@@ -125,7 +125,7 @@ impl<'d, 't> Discourse<'d, 't> {
         for index in 0..discourse.mentions.len() {
             if let Some(entity) = discourse.mentions[index].entity {
                 discourse.entities[entity].mentions += 1;
-                discourse.entities[entity].articled |= follows_article(document, &discourse.mentions[index]);
+                discourse.entities[entity].placed |= is_placed(document, &discourse.mentions[index]);
             }
         }
         discourse
@@ -227,7 +227,7 @@ impl<'d, 't> Discourse<'d, 't> {
         let name = self.document.slice(self.mentions[index].span).split_whitespace().collect::<Vec<_>>().join(" ");
         let name = without_article(&name).to_owned();
         let entity = Entity { kind, name, titles: Vec::new(), country: None, gender: None, members: Vec::new() };
-        self.entities.push(Referent { entity, plural, mentions: 0, given: true, look: Look::Nameless, articled: false });
+        self.entities.push(Referent { entity, plural, mentions: 0, given: true, look: Look::Nameless, placed: false });
         let made = self.entities.len() - 1;
         self.link(index, made);
         made
@@ -245,7 +245,7 @@ impl<'d, 't> Discourse<'d, 't> {
             members: Vec::new(),
         };
         let look = if thing.proper { Look::of(&entity) } else { Look::Nameless };
-        self.entities.push(Referent { entity, plural: thing.plural, mentions: 0, given: false, look, articled: false });
+        self.entities.push(Referent { entity, plural: thing.plural, mentions: 0, given: false, look, placed: false });
         self.entities.len() - 1
     }
 
@@ -284,14 +284,15 @@ impl<'d, 't> Discourse<'d, 't> {
     }
 }
 
-/// Whether "the" stands right before a mention.
-fn follows_article(document: &Document<'_>, mention: &DiscourseMention) -> bool {
-    let before = document.tokens_in(mention.span).start.checked_sub(1);
-    before.is_some_and(|before| document.word(before).eq_ignore_ascii_case("the"))
+/// Whether a word stands right before a mention that stands before no person's name: "the", "in".
+fn is_placed(document: &Document<'_>, mention: &DiscourseMention) -> bool {
+    let before = document.tokens_in(mention.span).start.checked_sub(1).map(|before| document.word(before));
+    let words = ["the", "in", "near", "outside", "across", "throughout"];
+    before.is_some_and(|before| words.iter().any(|word| before.eq_ignore_ascii_case(word)))
 }
 
 /// Whether a name may be that of a person, though it was taken for that of something else: one word that no list has, or one that
-/// begins with a given name, without "the", and no abbreviation or common word.
+/// begins with a given name, without "the" or "in", and no abbreviation or common word.
 fn may_be_mistaken(referent: &Referent) -> bool {
     let entity = &referent.entity;
     let other = matches!(
@@ -300,7 +301,7 @@ fn may_be_mistaken(referent: &Referent) -> bool {
     );
     let first = || entity.name.split(' ').next().is_some_and(person_name::is_given);
     let person = matches!(referent.look, Look::Word | Look::Surname) || first();
-    let body = referent.articled || word_shape::is_all_caps(&entity.name) || is_common(&entity.name);
+    let body = referent.placed || word_shape::is_all_caps(&entity.name) || is_common(&entity.name);
     other && entity.country.is_none() && entity.titles.is_empty() && person && !body
 }
 

@@ -219,7 +219,13 @@ impl<'a, 'd, 't> Anaphor<'a, 'd, 't> {
         let whole = self.discourse.entities[candidate.entity].entity.name.contains(' ');
         match candidate.words {
             Words::Name | Words::Proper if words => 3,
-            Words::Name | Words::Proper => if whole { 1 } else { 2 },
+            Words::Name | Words::Proper => {
+                if whole {
+                    1
+                } else {
+                    2
+                }
+            }
             _ => 0,
         }
     }

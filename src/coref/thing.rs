@@ -2,6 +2,7 @@
 
 use rustc_hash::FxHashSet;
 
+use super::grammar::{self, Role};
 use super::mention::DiscourseMention;
 use crate::annotation::{MentionForm, Sieve};
 use crate::document::{Deprel, Document, Mention, Upos, Xpos};
@@ -61,27 +62,42 @@ fn is_thing(document: &Document<'_>, token: usize) -> bool {
         && !matches!(read.deprel, Deprel::Compound | Deprel::Flat | Deprel::Fixed | Deprel::Goeswith | Deprel::NmodDesc)
 }
 
-/// The words that a document has in small letters.
-fn small_words<'t>(document: &Document<'t>) -> FxHashSet<&'t str> {
-    let words = (0..document.tokens.len()).map(|token| document.word(token));
-    words.filter(|word| word.chars().all(char::is_lowercase)).collect()
+/// The words, in small letters, that a document has in small letters or behind a word that says whose or which they are: names of
+/// people have neither.
+fn small_words(document: &Document<'_>) -> FxHashSet<String> {
+    let is_small = |token: usize| {
+        let before = token.checked_sub(1).map(|before| &document.tokens[before]);
+        let determined = before.is_some_and(|before| before.upos == Upos::Det || before.xpos == Xpos::PrpPossessive);
+        determined || document.word(token).chars().all(char::is_lowercase)
+    };
+    (0..document.tokens.len())
+        .filter(|&token| is_small(token))
+        .map(|token| document.word(token).to_lowercase())
+        .collect()
 }
 
-/// Whether a noun is written like a name that lists do not have: with a capital letter and then small ones, and tagged as a name; no
-/// word that the document has in small letters as well, nor a common one behind a mark or at the beginning of its sentence.
-fn is_proper(document: &Document<'_>, token: usize, small: &FxHashSet<&str>) -> bool {
+/// Whether a noun is written like a name that lists do not have: with a capital letter and then small ones, tagged as a name, and by itself
+/// a part of a clause; no word that the document has in small letters as well, nor a common one at the beginning of its sentence.
+fn is_proper(document: &Document<'_>, token: usize, small: &FxHashSet<String>) -> bool {
     let word = document.word(token);
     let shape = word.starts_with(char::is_uppercase)
         && word.chars().skip(1).any(char::is_lowercase)
-        && word.chars().all(|c| !c.is_ascii_digit());
-    let before = token.checked_sub(1).map(|before| &document.tokens[before]);
-    let opens =
-        before.is_none_or(|before| before.upos == Upos::Punct || before.sentence != document.tokens[token].sentence);
+        && word.chars().all(|c| !c.is_ascii_digit() && c != '.');
+    let sentence = document.tokens[token].sentence;
+    let before = token.checked_sub(1).map(|before| &document.tokens[before]).filter(|other| other.sentence == sentence);
+    let next = document.tokens.get(token + 1).filter(|other| other.sentence == sentence);
+    let alone = opening(document, token) == Opening::Bare
+        && !before.is_some_and(|before| matches!(before.upos, Upos::Det | Upos::Num))
+        && !next.is_some_and(|next| matches!(next.upos, Upos::Noun | Upos::Propn | Upos::Num));
+    let enclosed = token
+        .checked_sub(1)
+        .is_some_and(|before| matches!(document.word(before), "(" | "[" | "“" | "‘" | "\"" | "``" | "'"));
+    let takes_part = !matches!(grammar::role(document, token), Role::Predicate | Role::Modifier | Role::Other);
     let known = || {
         let listed = names_no_entity(word) || gazetteer::known(word).is_some();
-        listed || small.contains(word.to_lowercase().as_str()) || opens && is_common(word)
+        listed || small.contains(&word.to_lowercase()) || before.is_none() && is_common(word)
     };
-    document.tokens[token].xpos == Xpos::Nnp && shape && !known()
+    document.tokens[token].xpos == Xpos::Nnp && shape && alone && !enclosed && takes_part && !known()
 }
 
 /// The beginning of the phrase of a noun.
@@ -113,6 +129,7 @@ mod tests {
         };
         assert_eq!(proper("They met Hanvik there."), 1);
         assert_eq!(proper("They met on Monday in Berlin with NATO and an aide."), 0);
-        assert_eq!(proper("Hanvik of them met Hanvik, a hanvik."), 0);
+        assert_eq!(proper("They met Hanvik, a hanvik."), 0);
+        assert_eq!(proper("They met the Hanvik. (Hanvik.) The Hanvik deal fell."), 0);
     }
 }

@@ -129,7 +129,8 @@ impl Resolver {
     fn choice(&mut self, discourse: &Discourse<'_, '_>, index: usize, pronoun: Pronoun) -> Choice {
         let antecedents = self.antecedents(discourse, index, pronoun);
         let ahead = ahead(discourse, index);
-        let main = |candidate: &AntecedentCandidate| ahead.iter().any(|&(entity, main)| main && entity == candidate.entity);
+        let main =
+            |candidate: &AntecedentCandidate| ahead.iter().any(|&(entity, main)| main && entity == candidate.entity);
         let introduced = antecedents.iter().any(main);
         let anaphor = Anaphor::new(discourse, index, pronoun, self.last[pair::class(pronoun)]);
         let nobody = anaphor.nobody(&antecedents);

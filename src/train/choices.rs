@@ -92,7 +92,8 @@ fn choices_in(document: &Document<'_>, ranker: &'static Scorer, silver: bool) ->
     third_person::observe(&mut discourse, silver, |discourse, trail, index, choice| {
         let right = if silver { Some(silver::known(discourse, index, choice)?) } else { None };
         let list = |features: &Features| features.iter().collect::<Vec<_>>();
-        let doubtful = |at: usize| silver && right != Some(at) && silver::is_doubtful(discourse, &choice.antecedents[at].0);
+        let doubtful =
+            |at: usize| silver && right != Some(at) && silver::is_doubtful(discourse, &choice.antecedents[at].0);
         let kept: Vec<usize> = (0..choice.antecedents.len()).filter(|&at| !doubtful(at)).collect();
         let antecedents = kept.iter().map(|&at| &choice.antecedents[at]).map(|(candidate, features)| Antecedent {
             described: {
