@@ -19,6 +19,7 @@
 
 mod apposition;
 mod body;
+mod clause;
 mod continued;
 mod description;
 pub(crate) mod discourse;
@@ -39,7 +40,7 @@ mod speaker;
 mod testing;
 #[cfg(test)]
 mod tests;
-mod thing;
+pub(crate) mod thing;
 pub(crate) mod third_person;
 pub(crate) mod trail;
 

@@ -7,6 +7,7 @@
 mod choices;
 mod features;
 mod judgements;
+mod silver;
 
 pub use choices::{Antecedent, Choice, KeptRanker, choices};
 pub use features::{ContentFeatures, Features, features};

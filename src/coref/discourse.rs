@@ -7,11 +7,12 @@ use super::mention::{DiscourseMention, Form};
 use super::nominal::{Nominal, nominals};
 use super::quoted::{Quoted, quotations};
 use super::thing::{Thing, things};
-use crate::annotation::{EntityType, Gender, MentionForm, Sieve};
+use crate::annotation::{EntityType, Gender, Sieve};
 use crate::document::{Document, Entity, Mention, Span};
-use crate::lexicon::gazetteer;
 use crate::lexicon::opening::Opening;
 use crate::lexicon::pronoun::{Pronoun, pronoun};
+use crate::lexicon::vocabulary::is_common;
+use crate::lexicon::{gazetteer, person_name, word_shape};
 use crate::model::Scorer;
 
 /// The number of mentions back that an antecedent is looked for.
@@ -27,6 +28,46 @@ pub(crate) struct Referent {
     pub(crate) mentions: usize,
     /// Whether it is given to the caller, which things of common nouns are not.
     pub(crate) given: bool,
+    /// What its name looks like.
+    pub(super) look: Look,
+    /// Whether a word stands before its name somewhere that stands before no person's.
+    placed: bool,
+}
+
+/// What the name of an entity looks like.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Look {
+    /// There is none.
+    Nameless,
+    /// Its words or titles tell a gender.
+    Gendered,
+    /// It is a given name, or begins with one, of no certain gender.
+    Given,
+    /// It is a surname that lists have.
+    Surname,
+    /// It is that of a place, people or body that lists have.
+    Listed,
+    /// It is one word that no list has.
+    Word,
+    /// It is several words of which no list has the first.
+    Words,
+}
+
+impl Look {
+    /// The look of the name of an entity, before a pronoun has told anything of it.
+    fn of(entity: &Entity) -> Look {
+        let mut words = entity.name.split(' ');
+        let first = words.next().unwrap_or_default();
+        match words.next() {
+            _ if entity.gender.is_some() => Look::Gendered,
+            _ if entity.country.is_some() && entity.kind != EntityType::Person => Look::Listed,
+            _ if gazetteer::known(&entity.name).is_some() => Look::Listed,
+            _ if person_name::is_given(first) => Look::Given,
+            None if person_name::is_surname(first) => Look::Surname,
+            None => Look::Word,
+            Some(_) => Look::Words,
+        }
+    }
 }
 
 /// The mentions of a document and the entities that they stand for.
@@ -63,6 +104,8 @@ impl<'d, 't> Discourse<'d, 't> {
             plural: entity.kind == EntityType::Group,
             mentions: 0,
             given: true,
+            look: Look::of(entity),
+            placed: false,
         });
         let agreement = only_agreement(document);
         let things = things(document, &mentions);
@@ -82,6 +125,7 @@ impl<'d, 't> Discourse<'d, 't> {
         for index in 0..discourse.mentions.len() {
             if let Some(entity) = discourse.mentions[index].entity {
                 discourse.entities[entity].mentions += 1;
+                discourse.entities[entity].placed |= is_placed(document, &discourse.mentions[index]);
             }
         }
         discourse
@@ -147,10 +191,12 @@ impl<'d, 't> Discourse<'d, 't> {
         named
     }
 
-    /// Whether an entity that has no name is a building, a body or another thing, and so nobody.
+    /// Whether an entity is a building, a body or another thing, and so nobody, as far as its name or its noun tells.
     pub(super) fn is_thing(&self, entity: usize) -> bool {
         let referent = &self.entities[entity];
-        entity >= self.document.entities.len() && referent.given && referent.entity.kind != EntityType::Person
+        let named = entity < self.document.entities.len();
+        let mistaken = named && may_be_mistaken(referent);
+        referent.given && referent.entity.kind != EntityType::Person && !mistaken
     }
 
     /// Joins a mention to an entity and lets the entity learn from it.
@@ -165,8 +211,9 @@ impl<'d, 't> Discourse<'d, 't> {
         };
         let referent = &mut self.entities[entity];
         referent.mentions += 1;
-        // A thing that is "he" or "she" is somebody.
-        if !referent.given && gender.is_some() {
+        // What is "he" or "she" is somebody, though taken for a thing or, of an unknown name, for a place or body.
+        let told = gender.is_some() && !matches!(mention.form, Form::Nominal(_));
+        if !referent.given && gender.is_some() || told && may_be_mistaken(referent) {
             referent.given = true;
             referent.entity.kind = EntityType::Person;
         }
@@ -180,7 +227,7 @@ impl<'d, 't> Discourse<'d, 't> {
         let name = self.document.slice(self.mentions[index].span).split_whitespace().collect::<Vec<_>>().join(" ");
         let name = without_article(&name).to_owned();
         let entity = Entity { kind, name, titles: Vec::new(), country: None, gender: None, members: Vec::new() };
-        self.entities.push(Referent { entity, plural, mentions: 0, given: true });
+        self.entities.push(Referent { entity, plural, mentions: 0, given: true, look: Look::Nameless, placed: false });
         let made = self.entities.len() - 1;
         self.link(index, made);
         made
@@ -197,7 +244,8 @@ impl<'d, 't> Discourse<'d, 't> {
             gender: None,
             members: Vec::new(),
         };
-        self.entities.push(Referent { entity, plural: thing.plural, mentions: 0, given: false });
+        let look = if thing.proper { Look::of(&entity) } else { Look::Nameless };
+        self.entities.push(Referent { entity, plural: thing.plural, mentions: 0, given: false, look, placed: false });
         self.entities.len() - 1
     }
 
@@ -221,21 +269,40 @@ impl<'d, 't> Discourse<'d, 't> {
         entities
             .extend(self.entities.iter().take(self.document.entities.len()).map(|referent| referent.entity.clone()));
         let mut mentions = Vec::new();
-        for mention in &self.mentions {
-            let Some(old) = mention.entity.filter(|&entity| self.entities[entity].given) else { continue };
+        let told = self.mentions.iter().filter_map(|mention| Some((mention.read(), mention.entity?)));
+        let named = self.things.iter().filter(|thing| thing.proper);
+        let named = named.filter_map(|thing| Some((thing.name(self.document), thing.entity?)));
+        for (mention, old) in told.chain(named).filter(|&(_, entity)| self.entities[entity].given) {
             let entity = *place[old].get_or_insert_with(|| {
                 entities.push(self.entities[old].entity.clone());
                 entities.len() as u32 - 1
             });
-            let form = match mention.form {
-                Form::Name => MentionForm::Name,
-                Form::Nominal(_) => MentionForm::Nominal,
-                Form::Pronoun(_) => MentionForm::Pronoun,
-            };
-            mentions.push(Mention { span: mention.span, head: mention.head, form, entity, sieve: mention.sieve });
+            mentions.push(Mention { entity, ..mention });
         }
+        mentions.sort_by_key(|mention| mention.span.outer_first());
         (mentions, entities)
     }
+}
+
+/// Whether a word stands right before a mention that stands before no person's name: "the", "in".
+fn is_placed(document: &Document<'_>, mention: &DiscourseMention) -> bool {
+    let before = document.tokens_in(mention.span).start.checked_sub(1).map(|before| document.word(before));
+    let words = ["the", "in", "near", "outside", "across", "throughout"];
+    before.is_some_and(|before| words.iter().any(|word| before.eq_ignore_ascii_case(word)))
+}
+
+/// Whether a name may be that of a person, though it was taken for that of something else: one word that no list has, or one that
+/// begins with a given name, without "the" or "in", and no abbreviation or common word.
+fn may_be_mistaken(referent: &Referent) -> bool {
+    let entity = &referent.entity;
+    let other = matches!(
+        entity.kind,
+        EntityType::Gpe | EntityType::Organization | EntityType::Location | EntityType::Facility | EntityType::Other
+    );
+    let first = || entity.name.split(' ').next().is_some_and(person_name::is_given);
+    let person = matches!(referent.look, Look::Word | Look::Surname) || first();
+    let body = referent.placed || word_shape::is_all_caps(&entity.name) || is_common(&entity.name);
+    other && entity.country.is_none() && entity.titles.is_empty() && person && !body
 }
 
 fn only_agreement(document: &Document<'_>) -> Option<usize> {

@@ -94,4 +94,40 @@ feature_groups! {
     Plural = 4 * CLASSES,
     /// The number of others of its type that are nearer.
     Rivals = 4 * CLASSES,
+    /// What its name looks like.
+    Look = 7 * 2,
+    /// Whether it has been named, described or neither.
+    Described = 3 * CLASSES,
+
+    // The grammar of the two.
+    /// The roles of both.
+    Roles = 100 * 2,
+    /// Sentences between, the role of the mention and whether the pronoun is possessive.
+    Reach = 4 * 10 * 2 * 2,
+    /// The role of the entity's first mention in the sentence of its latest, by sentences between.
+    Entry = 10 * 3 * CLASSES,
+    /// The number of others of its type that its sentence names before and after it, by sentences between.
+    Order = 3 * 2 * 3 * CLASSES,
+    /// How the clauses of both hang together in one sentence, which comes first, and whether the mention is a subject.
+    Clauses = 14 * 2 * 2,
+    /// The word that joins the clause of the pronoun, hashed, and whether the mention is a subject.
+    Connective = 16 * 2,
+    /// The lemma of the head of the mention, hashed, and whether the mention is a subject.
+    MentionGovernor = 64 * 2,
+    /// The clause that the mention stands in, by sentences between, and whether it is a subject.
+    MentionClause = 7 * 3 * 2,
+    /// The clause that the pronoun stands in, by its form, and whether the mention is in its sentence.
+    OwnClause = 7 * 3 * 2,
+    /// Whether the mention is a part of a longer name, a name of one word or of several, or no name, by sentences between.
+    NameForm = 4 * 3 * CLASSES,
+    /// Whether the mention stands in brackets.
+    Brackets = 2 * CLASSES,
+    /// Words between, in one sentence or several.
+    Gap = 8 * CLASSES,
+    /// Whether the sentence names the entity behind the pronoun: no, yes, as the subject of what the pronoun hangs on, or another so.
+    Ahead = 4 * CLASSES,
+    /// Whether both hang on one lemma in one role.
+    SameGovernor = 3,
+    /// Whether the mention is one of several that are coordinated, the first or a later one.
+    Coordinated = 3 * CLASSES,
 }

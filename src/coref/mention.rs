@@ -2,8 +2,8 @@
 
 use super::grammar::{self, Role};
 use super::nominal::Nominal;
-use crate::annotation::Sieve;
-use crate::document::{Document, Span};
+use crate::annotation::{MentionForm, Sieve};
+use crate::document::{Document, Mention, Span};
 use crate::lexicon::pronoun::Pronoun;
 
 /// The form of a mention.
@@ -53,6 +53,16 @@ impl DiscourseMention {
             speaks: false,
             sieve: Sieve::Name,
         }
+    }
+
+    /// The mention that is given to the caller, of whatever entity.
+    pub(super) fn read(&self) -> Mention {
+        let form = match self.form {
+            Form::Name => MentionForm::Name,
+            Form::Nominal(_) => MentionForm::Nominal,
+            Form::Pronoun(_) => MentionForm::Pronoun,
+        };
+        Mention { span: self.span, head: self.head, form, entity: 0, sieve: self.sieve }
     }
 
     pub(crate) fn nominal(&self) -> Option<&Nominal> {

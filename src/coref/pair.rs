@@ -1,9 +1,11 @@
 //! The features of a pronoun and of an entity that it may stand for.
 
+use super::clause;
 use super::discourse::Discourse;
 use super::features::{CLASSES, Group};
+use super::grammar::Role;
 use super::mention::DiscourseMention;
-use super::trail::{AntecedentCandidate, Track, Words};
+use super::trail::{AntecedentCandidate, Entry, Track, Words};
 use crate::annotation::{EntityType, Gender};
 use crate::document::{Deprel, Document, Upos, Xpos};
 use crate::lexicon::pronoun::Pronoun;
@@ -17,6 +19,24 @@ pub(super) fn class(pronoun: Pronoun) -> usize {
         Pronoun { plural: false, .. } => 1,
         Pronoun { plural: true, .. } => 2,
     }
+}
+
+/// The place of a candidate among the others.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Rank {
+    /// The number of candidates that are nearer.
+    pub(super) nearer: usize,
+    /// The number of candidates that were mentioned more often.
+    pub(super) foremost: usize,
+    /// The number of candidates of its type that are nearer.
+    pub(super) rivals: usize,
+    /// The number of candidates of its type that its sentence mentions before it.
+    pub(super) earlier: usize,
+    /// The number of candidates of its type that its sentence mentions after it.
+    pub(super) later: usize,
+    /// Whether the sentence names it behind the pronoun (1), as the subject of what the pronoun hangs on (2), or not, but another so
+    /// (3).
+    pub(super) ahead: usize,
 }
 
 /// A pronoun whose antecedent is looked for.
@@ -40,7 +60,8 @@ impl<'a, 'd, 't> Anaphor<'a, 'd, 't> {
     ) -> Anaphor<'a, 'd, 't> {
         let own = &discourse.mentions[index];
         let reflexive = discourse.document.slice(own.span).to_ascii_lowercase().contains("sel");
-        let form = if pronoun.possessive { 1 } else { 2 * usize::from(reflexive) };
+        let possessive = pronoun.possessive && own.role == Role::Possessor;
+        let form = if possessive { 1 } else { 2 * usize::from(reflexive) };
         Anaphor { discourse, own, pronoun, class: class(pronoun), form, last }
     }
 
@@ -134,24 +155,85 @@ impl<'a, 'd, 't> Anaphor<'a, 'd, 't> {
         }
     }
 
-    /// The features of one antecedent, which is the latest mention of its entity: `nearer` candidates are nearer, `foremost`
-    /// were mentioned more often, `rivals` of its type are nearer.
-    pub(super) fn antecedent(
-        &self,
-        candidate: &AntecedentCandidate,
-        track: Track,
-        nearer: usize,
-        foremost: usize,
-        rivals: usize,
-    ) -> Features {
+    /// The features of one antecedent, which is the latest mention of its entity.
+    pub(super) fn antecedent(&self, candidate: &AntecedentCandidate, track: Track, rank: Rank) -> Features {
         let mut features = Features::default();
-        self.mention(candidate, nearer, &mut features);
+        self.mention(candidate, rank.nearer, &mut features);
         self.place(candidate, &mut features);
         self.voices(candidate, &mut features);
         self.entity(candidate, track, &mut features);
-        features.set(Group::Foremost, self.by_class(foremost));
-        features.set(Group::Rivals, self.by_class(rivals));
+        self.grammar(candidate, track, rank, &mut features);
+        features.set(Group::Foremost, self.by_class(rank.foremost));
+        features.set(Group::Rivals, self.by_class(rank.rivals));
         features
+    }
+
+    /// Adds the grammar of the two.
+    fn grammar(&self, candidate: &AntecedentCandidate, track: Track, rank: Rank, features: &mut Features) {
+        let walker = self.walker();
+        let other = usize::from(self.class != 0);
+        let away = self.own.sentence.abs_diff(candidate.sentence);
+        let (own, theirs) = (self.own.role as usize, candidate.role as usize);
+        let entry = track.entry.unwrap_or_else(|| Entry::of(candidate));
+        features.set(Group::Roles, (own * 10 + theirs) * 2 + other);
+        features.set(Group::Reach, ((away.min(3) * 10 + theirs) * 2 + usize::from(self.form == 1)) * 2 + other);
+        features.set(Group::Entry, self.by_class(entry.role as usize * 3 + away.min(2)));
+        let order = (rank.earlier.min(2) * 2 + rank.later.min(1)) * 3 + away.min(2);
+        features.set(Group::Order, self.by_class(order));
+        let subject = usize::from(matches!(candidate.role, Role::Subject | Role::PassiveSubject));
+        if away == 0 {
+            let before = usize::from(candidate.token < self.own.token);
+            let clauses = clause::between(walker, self.own.token, candidate.token);
+            features.set(Group::Clauses, (clauses * 2 + before) * 2 + subject);
+            let joined = clause::head(walker, self.own.token);
+            let mark = joined.and_then(|head| walker.dependents(head).find(|&it| walker.relation(it) == Deprel::Mark));
+            if let Some(mark) = mark {
+                features.set(Group::Connective, self.lemma(mark) % 16 * 2 + subject);
+            }
+        }
+        let (above, own_above) = (walker.attachment(candidate.token).0, walker.attachment(self.own.token).0);
+        if let Some(above) = above {
+            features.set(Group::MentionGovernor, self.lemma(above) * 2 + subject);
+            let same = own_above.is_some_and(|own| own != above && walker.lemma(own) == walker.lemma(above));
+            features.set(Group::SameGovernor, usize::from(same) * (1 + usize::from(own == theirs)));
+        }
+        features.set(Group::Ahead, self.by_class(rank.ahead));
+        let near = away.min(2);
+        let sort = clause::sort(walker, candidate.token);
+        features.set(Group::MentionClause, (sort * 3 + near) * 2 + subject);
+        let sort = clause::sort(walker, self.own.token);
+        features.set(Group::OwnClause, (sort * 3 + self.form) * 2 + usize::from(away == 0));
+        features.set(Group::NameForm, self.by_class(self.name_form(candidate) * 3 + near));
+        features.set(Group::Brackets, self.by_class(usize::from(self.is_in_brackets(candidate))));
+        let words = self.own.token.abs_diff(candidate.token);
+        features.set(Group::Gap, self.by_class(bucket(words, &[4, 8, 14, 22, 35, 50, 80])));
+        let later = walker.relation(candidate.token) == Deprel::Conj;
+        let first = || walker.dependents(candidate.token).any(|it| walker.relation(it) == Deprel::Conj);
+        let coordinated = if later { 2 } else { usize::from(first()) };
+        features.set(Group::Coordinated, self.by_class(coordinated));
+    }
+
+    /// Whether a candidate is a part of a longer name (1), a name of one word (2) or of several (3), or no name (0).
+    fn name_form(&self, candidate: &AntecedentCandidate) -> usize {
+        let words = self.document().slice(candidate.span).contains(' ');
+        let whole = self.discourse.entities[candidate.entity].entity.name.contains(' ');
+        match candidate.words {
+            Words::Name | Words::Proper if words => 3,
+            Words::Name | Words::Proper => {
+                if whole {
+                    1
+                } else {
+                    2
+                }
+            }
+            _ => 0,
+        }
+    }
+
+    /// Whether a bracket opens right before a candidate.
+    fn is_in_brackets(&self, candidate: &AntecedentCandidate) -> bool {
+        let before = self.document().tokens_in(candidate.span).start.checked_sub(1);
+        before.is_some_and(|before| matches!(self.document().word(before), "(" | "["))
     }
 
     fn mention(&self, candidate: &AntecedentCandidate, nearer: usize, features: &mut Features) {
@@ -160,6 +242,7 @@ impl<'a, 'd, 't> Anaphor<'a, 'd, 't> {
             Words::Name => 0,
             Words::Nominal(opening) => 1 + opening as usize,
             Words::Thing(opening) => 5 + opening as usize,
+            Words::Proper => 11,
             Words::Pronoun(class) if class == self.class => 9,
             Words::Pronoun(_) => 10,
         };
@@ -241,6 +324,13 @@ impl<'a, 'd, 't> Anaphor<'a, 'd, 't> {
             _ => 2 + bucket(self.own.sentence.abs_diff(candidate.sentence), &[1, 2, 4]),
         };
         features.set(Group::Kind, self.by_class(kind));
+        let described = match (track.named, track.described) {
+            (Some(_), _) => 0,
+            (None, Some(_)) => 1,
+            (None, None) => 2,
+        };
+        features.set(Group::Look, referent.look as usize * 2 + usize::from(self.class != 0));
+        features.set(Group::Described, self.by_class(described));
         features.set(Group::Several, self.by_class(usize::from(referent.plural)));
         features.set(Group::Gender, gender);
         features.set(Group::Seen, self.by_class(bucket(track.seen, &[2, 3, 4, 6, 10])));

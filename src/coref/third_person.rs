@@ -5,17 +5,18 @@ use rustc_hash::FxHashMap;
 use super::continued;
 use super::discourse::{Discourse, Referent, agree};
 use super::distant::Distant;
-use super::grammar;
-use super::mention::Form;
-use super::pair::{self, Anaphor};
+use super::grammar::{self, Role};
+use super::mention::{DiscourseMention, Form};
+use super::pair::{self, Anaphor, Rank};
 use super::speaker;
 use super::thing::Thing;
-use super::trail::{AntecedentCandidate, Trail};
+use super::trail::{AntecedentCandidate, Entry, Trail, Words};
 use crate::annotation::EntityType;
 use crate::document::{Document, Span};
 use crate::lexicon::opening::Opening;
 use crate::lexicon::pronoun::{Person, Pronoun};
 use crate::model::{Features, Scorer};
+use crate::syntax::walker::Walker;
 
 /// The choice that is made for a pronoun.
 pub(crate) struct Choice {
@@ -31,46 +32,61 @@ pub(crate) struct Choice {
 
 /// Joins the pronouns of the third person, from left to right.
 pub(crate) fn join(discourse: &mut Discourse<'_, '_>) {
-    observe(discourse, |_, _, _, _| {});
+    observe(discourse, false, |_, _, _, _| None);
 }
 
-/// Joins the pronouns of the third person and shows the choice that is made for each.
+/// Joins the pronouns of the third person and shows the choice that is made for each, which stands for the entity that is then told,
+/// if one is.
+///
+/// Where it is blind, "he" and "she" have candidates of any gender, though only those of their own are chosen.
 pub(crate) fn observe(
     discourse: &mut Discourse<'_, '_>,
-    mut show: impl FnMut(&Discourse<'_, '_>, &Trail, usize, &Choice),
+    blind: bool,
+    mut show: impl FnMut(&Discourse<'_, '_>, &Trail, usize, &Choice) -> Option<usize>,
 ) {
-    let mut resolver = Resolver::default();
-    let things = std::mem::take(&mut discourse.things);
-    let mut things = things.iter().peekable();
+    let mut resolver = Resolver { blind, ..Resolver::default() };
+    let mut things = std::mem::take(&mut discourse.things);
+    let mut left = things.iter_mut().peekable();
     for index in 0..discourse.mentions.len() {
         let start = discourse.mentions[index].span.start;
-        while let Some(thing) = things.next_if(|thing| discourse.document.tokens[thing.token].span.start < start) {
-            resolver.thing(discourse, thing);
+        while let Some(thing) = left.next_if(|thing| discourse.document.tokens[thing.token].span.start < start) {
+            thing.entity = Some(resolver.thing(discourse, thing));
         }
         resolver.mention(discourse, index, &mut show);
     }
+    for thing in left.filter(|thing| thing.proper) {
+        thing.entity = resolver.known(discourse, thing);
+    }
+    discourse.things = things;
 }
 
 /// Resolves the pronouns of the third person from left to right.
 #[derive(Default)]
 struct Resolver {
     trail: Trail,
-    /// The latest thing of each noun, in the plural or not.
+    /// The latest thing of each noun, in the plural or not, or of each word that is written like a name.
     things: FxHashMap<(String, bool), usize>,
     /// The entity that the last pronoun of each class stood for.
     last: [Option<usize>; super::features::CLASSES],
     distant: Distant,
+    /// Whether "he" and "she" have candidates of any gender.
+    blind: bool,
 }
 
 impl Resolver {
-    /// Goes on past a thing, which is the one of the same noun before if its phrase says that it is known.
-    fn thing(&mut self, discourse: &mut Discourse<'_, '_>, thing: &Thing) {
-        let token = &discourse.document.tokens[thing.token];
-        let key = (token.lemma.of(discourse.document.word(thing.token)).to_lowercase(), thing.plural);
-        let known = self.things.get(&key).copied().filter(|_| thing.opening == Opening::Definite);
-        let entity = known.unwrap_or_else(|| discourse.create_thing(thing));
-        self.things.insert(key, entity);
+    /// Goes on past a thing, which is the one of the same noun before if its phrase says that it is known or it is written like
+    /// a name, and returns its entity.
+    fn thing(&mut self, discourse: &mut Discourse<'_, '_>, thing: &Thing) -> usize {
+        let entity = self.known(discourse, thing).unwrap_or_else(|| discourse.create_thing(thing));
+        self.things.insert(key(discourse, thing), entity);
         self.trail.push(AntecedentCandidate::thing(discourse.document, thing, entity));
+        entity
+    }
+
+    /// The entity of the noun of a thing, where the noun was read before and stands for the same.
+    fn known(&self, discourse: &Discourse<'_, '_>, thing: &Thing) -> Option<usize> {
+        let again = thing.proper || thing.opening == Opening::Definite;
+        self.things.get(&key(discourse, thing)).copied().filter(|_| again)
     }
 
     /// Goes on past a mention, and joins it if it is a pronoun of the third person.
@@ -78,7 +94,7 @@ impl Resolver {
         &mut self,
         discourse: &mut Discourse<'_, '_>,
         index: usize,
-        show: &mut impl FnMut(&Discourse<'_, '_>, &Trail, usize, &Choice),
+        show: &mut impl FnMut(&Discourse<'_, '_>, &Trail, usize, &Choice) -> Option<usize>,
     ) {
         let mention = &discourse.mentions[index];
         let third = mention.pronoun().filter(|pronoun| pronoun.person == Person::Third);
@@ -87,9 +103,9 @@ impl Resolver {
         if let (Some(pronoun), None) = (third, mention.entity) {
             class = pair::class(pronoun);
             let choice = self.choice(discourse, index, pronoun);
-            show(discourse, &self.trail, index, &choice);
-            match choice.best {
-                Some(best) => discourse.link(index, choice.antecedents[best].0.entity),
+            let told = show(discourse, &self.trail, index, &choice);
+            match told.or_else(|| choice.best.map(|best| choice.antecedents[best].0.entity)) {
+                Some(entity) => discourse.link(index, entity),
                 None => self.new_person(discourse, index, pronoun),
             }
             self.last[class] = discourse.mentions[index].entity.or(self.last[class]);
@@ -112,16 +128,38 @@ impl Resolver {
 
     fn choice(&mut self, discourse: &Discourse<'_, '_>, index: usize, pronoun: Pronoun) -> Choice {
         let antecedents = self.antecedents(discourse, index, pronoun);
+        let ahead = ahead(discourse, index);
+        let main =
+            |candidate: &AntecedentCandidate| ahead.iter().any(|&(entity, main)| main && entity == candidate.entity);
+        let introduced = antecedents.iter().any(main);
         let anaphor = Anaphor::new(discourse, index, pronoun, self.last[pair::class(pronoun)]);
         let nobody = anaphor.nobody(&antecedents);
         let seen: Vec<usize> = antecedents.iter().map(|candidate| self.trail.track(candidate.entity).seen).collect();
-        let kinds: Vec<_> =
-            antecedents.iter().map(|candidate| discourse.entities[candidate.entity].entity.kind).collect();
+        let kind = |candidate: &AntecedentCandidate| match candidate.words {
+            Words::Proper => EntityType::Person,
+            _ => discourse.entities[candidate.entity].entity.kind,
+        };
+        let kinds: Vec<_> = antecedents.iter().map(kind).collect();
+        let entry = |candidate: &AntecedentCandidate| {
+            let entry = self.trail.track(candidate.entity).entry.unwrap_or_else(|| Entry::of(candidate));
+            (entry.sentence, entry.token)
+        };
+        let entries: Vec<_> = antecedents.iter().map(entry).collect();
         let feature = |(nearer, candidate): (usize, AntecedentCandidate)| {
             let foremost = seen.iter().filter(|&&other| other > seen[nearer]).count();
             let rivals = kinds[..nearer].iter().filter(|&&other| other == kinds[nearer]).count();
-            let features = anaphor.antecedent(&candidate, self.trail.track(candidate.entity), nearer, foremost, rivals);
-            (candidate, features)
+            let (sentence, token) = entries[nearer];
+            let alike = std::iter::zip(&kinds, &entries).filter(|(kind, _)| **kind == kinds[nearer]);
+            let beside = || alike.clone().filter(|(_, entry)| entry.0 == sentence);
+            let earlier = beside().filter(|(_, entry)| entry.1 < token).count();
+            let later = beside().filter(|(_, entry)| entry.1 > token).count();
+            let ahead = match ahead.iter().any(|&(entity, _)| entity == candidate.entity) {
+                _ if main(&candidate) => 2,
+                _ if introduced => 3,
+                named => usize::from(named),
+            };
+            let rank = Rank { nearer, foremost, rivals, earlier, later, ahead };
+            (candidate, anaphor.antecedent(&candidate, self.trail.track(candidate.entity), rank))
         };
         let antecedents = antecedents.into_iter().enumerate().map(feature).collect();
         let mut choice = Choice { pronoun: anaphor.features(), nobody, antecedents, best: None };
@@ -147,13 +185,9 @@ impl Resolver {
         index: usize,
         pronoun: Pronoun,
     ) -> Vec<AntecedentCandidate> {
-        /// The number of mentions ahead that a name is looked for.
-        const AHEAD: usize = 12;
         let own = &discourse.mentions[index];
-        let ahead = discourse.mentions[index + 1..].iter().take(AHEAD);
-        let named = ahead.filter(|other| matches!(other.form, Form::Name) && other.sentence == own.sentence);
         let mut found = self.trail.search(own.span);
-        for name in named {
+        for name in names_ahead(discourse, index) {
             let new = |entity: &usize| found.iter().all(|candidate| candidate.entity != *entity);
             if let Some(entity) = name.entity.filter(new) {
                 found.push(AntecedentCandidate::mention(name, entity, 0));
@@ -164,10 +198,43 @@ impl Resolver {
         found.retain(|candidate| {
             let aside = candidate.sentence == own.sentence && is_aside(discourse.document, candidate.span, own.span);
             let itself = speaker == Some(candidate.entity);
-            !(aside || itself) && may_be(pronoun, &discourse.entities[candidate.entity])
+            let referent = &discourse.entities[candidate.entity];
+            let any = self.blind && pronoun.gender.is_some() && !referent.plural;
+            !(aside || itself) && (any || may_be(pronoun, referent))
         });
         found
     }
+}
+
+/// The names that follow a pronoun in its sentence.
+fn names_ahead<'a>(discourse: &'a Discourse<'_, '_>, index: usize) -> impl Iterator<Item = &'a DiscourseMention> {
+    /// The number of mentions ahead that a name is looked for.
+    const AHEAD: usize = 12;
+    let own = &discourse.mentions[index];
+    let ahead = discourse.mentions[index + 1..].iter().take(AHEAD);
+    ahead.filter(|other| matches!(other.form, Form::Name) && other.sentence == own.sentence)
+}
+
+/// The entities that are named behind a pronoun in its sentence, and whether as the subject of a verb that the pronoun hangs on: "In
+/// *her* youth, *Roe* wrote".
+fn ahead(discourse: &Discourse<'_, '_>, index: usize) -> Vec<(usize, bool)> {
+    let walker = Walker::new(discourse.document);
+    let above: Vec<usize> = walker.ancestors(discourse.mentions[index].token).collect();
+    let named = names_ahead(discourse, index).filter_map(|name| {
+        let subject = matches!(name.role, Role::Subject | Role::PassiveSubject);
+        let verb = walker.attachment(name.token).0.filter(|_| subject);
+        Some((name.entity?, verb.is_some_and(|verb| above.contains(&verb))))
+    });
+    named.collect()
+}
+
+/// The words by which a thing is known again: its lemma in small letters, or itself where it is written like a name.
+fn key(discourse: &Discourse<'_, '_>, thing: &Thing) -> (String, bool) {
+    let word = discourse.document.word(thing.token);
+    if thing.proper {
+        return (word.to_owned(), false);
+    }
+    (discourse.document.tokens[thing.token].lemma.of(word).to_lowercase(), thing.plural)
 }
 
 /// Whether words stand among others in brackets that close before the pronoun: "(with the young using phones), they"; a name
@@ -196,7 +263,8 @@ fn barred(discourse: &Discourse<'_, '_>, index: usize, pronoun: Pronoun, choice:
     let named = if pronoun.possessive { Vec::new() } else { discourse.named_by(index, pronoun, offices) };
     let bars = |(candidate, _): &(AntecedentCandidate, Features)| {
         let thing = discourse.is_thing(candidate.entity) || own.speaks && candidate.is_thing();
-        named.contains(&candidate.entity) || pronoun.gender.is_some() && thing
+        let other = !may_be(pronoun, &discourse.entities[candidate.entity]);
+        named.contains(&candidate.entity) || pronoun.gender.is_some() && thing || other
     };
     choice.antecedents.iter().map(bars).collect()
 }

@@ -19,7 +19,7 @@ pub(crate) struct AntecedentCandidate {
     pub(crate) entity: usize,
     pub(super) span: Span,
     pub(crate) token: usize,
-    pub(super) sentence: usize,
+    pub(crate) sentence: usize,
     pub(super) role: Role,
     pub(super) quoted_in: Option<usize>,
     pub(super) speaks: bool,
@@ -34,6 +34,8 @@ pub(super) enum Words {
     /// With the class of the pronoun.
     Pronoun(usize),
     Thing(Opening),
+    /// A word that is written like a name.
+    Proper,
 }
 
 impl AntecedentCandidate {
@@ -53,6 +55,12 @@ impl AntecedentCandidate {
         matches!(self.words, Words::Thing(_))
     }
 
+    /// Whether it is a word that is written like a name.
+    #[cfg(feature = "train")]
+    pub(crate) fn is_proper(&self) -> bool {
+        self.words == Words::Proper
+    }
+
     /// A thing with its entity.
     pub(super) fn thing(document: &Document<'_>, thing: &Thing, entity: usize) -> AntecedentCandidate {
         let read = &document.tokens[thing.token];
@@ -64,7 +72,7 @@ impl AntecedentCandidate {
             role: super::grammar::role(document, thing.token),
             quoted_in: thing.quoted_in,
             speaks: false,
-            words: Words::Thing(thing.opening),
+            words: if thing.proper { Words::Proper } else { Words::Thing(thing.opening) },
         }
     }
 }
@@ -84,10 +92,27 @@ pub(crate) struct Track {
     pub(super) latest: [Option<usize>; 3],
     /// The number of pronouns of each class that stood for it.
     pub(super) pronouns: [usize; CLASSES],
+    /// Its first mention in the sentence in which it was last mentioned.
+    pub(super) entry: Option<Entry>,
     /// The head of the latest words that are no pronoun.
     pub(crate) described: Option<usize>,
     /// The pronoun, counted by [`Trail::search`], that it was last looked at for.
     searched: usize,
+}
+
+/// The first mention of an entity in a sentence.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Entry {
+    pub(super) sentence: usize,
+    pub(super) token: usize,
+    pub(super) role: Role,
+}
+
+impl Entry {
+    /// The mention that a candidate is, as the first in its sentence.
+    pub(super) fn of(candidate: &AntecedentCandidate) -> Entry {
+        Entry { sentence: candidate.sentence, token: candidate.token, role: candidate.role }
+    }
 }
 
 /// The antecedent candidates so far, in text order, and the facts known of their entities.
@@ -108,6 +133,7 @@ impl Trail {
             track.first = candidate.sentence;
         }
         track.seen += 1;
+        track.entry = track.entry.filter(|entry| entry.sentence == candidate.sentence).or(Some(Entry::of(&candidate)));
         track.latest = [Some(candidate.sentence), track.latest[0], track.latest[1]];
         if let Words::Pronoun(class) = candidate.words {
             track.pronouns[class] += 1;

@@ -21,9 +21,13 @@ pub(super) fn findings(document: &Document<'_>, ruled: Vec<Finding>) -> Vec<Find
     let mut taken = vec![false; names.len()];
     let mut found = Vec::new();
     let parts = parts(document, &ruled);
+    let alone = alone(document);
     for finding in ruled {
         let met = overlapping(names, &finding.tokens);
-        let again = met.is_empty() && is_part_of_another(document, &finding, &parts);
+        let known =
+            |words: &FxHashSet<&str>| finding.tokens.len() == 1 && words.contains(document.word(finding.tokens.start));
+        let person = finding.kind == EntityType::Person && !follows_article(document, &finding);
+        let again = met.is_empty() && (known(&parts) || person && known(&alone));
         let finding = if again { Some(finding) } else { confirmed(document, finding, &names[met.clone()]) };
         if let Some(finding) = finding {
             taken[met].fill(true);
@@ -44,8 +48,16 @@ fn parts<'t>(document: &Document<'t>, ruled: &[Finding]) -> FxHashSet<&'t str> {
         .collect()
 }
 
-fn is_part_of_another(document: &Document<'_>, finding: &Finding, parts: &FxHashSet<&str>) -> bool {
-    finding.tokens.len() == 1 && parts.contains(document.word(finding.tokens.start))
+/// The words that are by themselves the name of a person somewhere in a document.
+fn alone<'t>(document: &Document<'t>) -> FxHashSet<&'t str> {
+    let people = document.tagged.iter().filter(|name| name.kind == EntityType::Person && name.tokens.len() == 1);
+    people.map(|name| document.word(name.tokens.start as usize)).collect()
+}
+
+/// Whether an article stands right before a finding.
+fn follows_article(document: &Document<'_>, finding: &Finding) -> bool {
+    let before = finding.tokens.start.checked_sub(1).map(|before| document.word(before));
+    before.is_some_and(|word| ["the", "a", "an"].iter().any(|article| word.eq_ignore_ascii_case(article)))
 }
 
 /// The names that share words with a finding, as a range of indices.
@@ -144,6 +156,13 @@ mod tests {
         let found = findings(&document, ruled.to_vec());
         let words = |finding: &Finding| crate::entity::finding::text(&document, &finding.tokens);
         found.iter().map(|finding| (words(finding), finding.kind, finding.trust)).collect()
+    }
+
+    #[test]
+    fn a_person_who_is_named_once_is_named_again_without_an_article() {
+        let ruled = [2, 4, 7].map(|token| Finding::new(token..token + 1, EntityType::Person, Trust::Guess));
+        let again = found("They met Hanvik. Hanvik left the Hanvik.", &[(2..3, EntityType::Person)], &ruled);
+        assert_eq!(again.len(), 2);
     }
 
     #[test]

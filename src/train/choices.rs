@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use rustc_hash::FxHashMap;
 use serde::Serialize;
 
+use super::silver;
 use crate::Error;
 use crate::coref::discourse::Discourse;
 use crate::coref::features::COUNT;
@@ -30,6 +31,8 @@ pub struct Choice {
     pub antecedents: Vec<Antecedent>,
     /// The index of the antecedent that is chosen, if not nobody.
     pub chosen: Option<usize>,
+    /// The index of the antecedent that is known to be right, where a silver text tells one.
+    pub known: Option<usize>,
 }
 
 /// An entity that a pronoun may stand for.
@@ -66,32 +69,41 @@ impl KeptRanker {
     }
 }
 
-/// The choices that a ranker makes for the pronouns of the third person of a text.
+/// The choices that a ranker makes for the pronouns of the third person of a text, or, of a text that is read as `silver`, those
+/// whose antecedents it tells by itself.
 ///
 /// # Errors
 ///
 /// [`Error::InvalidWeights`] where the crate was built with weights that are none.
-pub fn choices(text: &str, ranker: KeptRanker) -> Result<Vec<Choice>, Error> {
+pub fn choices(text: &str, ranker: KeptRanker, silver: bool) -> Result<Vec<Choice>, Error> {
     let mut reading = Reading::new(text, None);
     reading.run(Step::Statements.through(), &mut ())?;
-    Ok(choices_in(&reading.document, ranker.0))
+    Ok(choices_in(&reading.document, ranker.0, silver))
 }
 
-fn choices_in(document: &Document<'_>, ranker: &'static Scorer) -> Vec<Choice> {
+fn choices_in(document: &Document<'_>, ranker: &'static Scorer, silver: bool) -> Vec<Choice> {
     let mut discourse = Discourse::new(document, ranker);
     for (_, join) in BEFORE {
         join(&mut discourse);
     }
     let names = names(&discourse);
     let mut choices = Vec::new();
-    third_person::observe(&mut discourse, |discourse, trail, index, choice| {
+    let alike = words_like_names(&discourse);
+    third_person::observe(&mut discourse, silver, |discourse, trail, index, choice| {
+        let right = if silver { Some(silver::known(discourse, index, choice)?) } else { None };
         let list = |features: &Features| features.iter().collect::<Vec<_>>();
-        let antecedents = choice.antecedents.iter().map(|(candidate, features)| Antecedent {
+        let doubtful =
+            |at: usize| silver && right != Some(at) && silver::is_doubtful(discourse, &choice.antecedents[at].0);
+        let kept: Vec<usize> = (0..choice.antecedents.len()).filter(|&at| !doubtful(at)).collect();
+        let antecedents = kept.iter().map(|&at| &choice.antecedents[at]).map(|(candidate, features)| Antecedent {
             described: {
                 let described = trail.track(candidate.entity).described.unwrap_or(candidate.token);
                 discourse.document.tokens[described].span.start
             },
-            names: names.get(&candidate.entity).cloned().unwrap_or_default(),
+            names: names.get(&candidate.entity).cloned().unwrap_or_else(|| {
+                let word = discourse.document.word(candidate.token);
+                alike.get(word).filter(|_| candidate.is_proper()).cloned().unwrap_or_default()
+            }),
             given: discourse.entities[candidate.entity].given,
             features: list(features),
         });
@@ -102,9 +114,21 @@ fn choices_in(document: &Document<'_>, ranker: &'static Scorer) -> Vec<Choice> {
             nobody: list(&choice.nobody),
             antecedents: antecedents.collect(),
             chosen: choice.best,
+            known: kept.iter().position(|&at| right == Some(at)),
         });
+        right.map(|known| choice.antecedents[known].0.entity)
     });
     choices
+}
+
+/// The first bytes of the words that are written like names and that no name holds.
+fn words_like_names<'t>(discourse: &Discourse<'_, 't>) -> FxHashMap<&'t str, Vec<u32>> {
+    let mut found: FxHashMap<&str, Vec<u32>> = FxHashMap::default();
+    for thing in discourse.things.iter().filter(|thing| thing.proper) {
+        let start = discourse.document.tokens[thing.token].span.start;
+        found.entry(discourse.document.word(thing.token)).or_default().push(start);
+    }
+    found
 }
 
 /// The first bytes of the words that head the names of each entity.

@@ -1,75 +1,93 @@
-"""The network that ranks antecedents: one hidden layer over binary features, learned with Adam."""
+"""The network that ranks antecedents: one hidden layer over binary features, learned with AdamW."""
 
 import sys
 from pathlib import Path
 
 import numpy
+import torch
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 import weights  # noqa: E402
 
 WIDTH = 24
 PASSES = 8
-BATCH = 128
+BATCH = 256
 RATE = 3e-3
 DECAY = 0.03
+# The share of hidden units, and of features, that are left out at each step.
 DROPOUT = 0.2
+LEFT_OUT = 0.05
 ROW_STEPS = 24
 OUTPUT_STEPS = 256
 
 
-class Network:
-    """Learns from `corpus.Pairs`; the same pairs and seed make the same network."""
+class Network(torch.nn.Module):
+    """Learns from `corpus.Choices`; the same choices and seed make the same network on one kind of machine."""
 
     def __init__(self, count, seed):
-        self.random = random = numpy.random.default_rng(seed)
-        self.parameters = [
-            random.normal(0, 0.1, (count, WIDTH)).astype(numpy.float32),
-            numpy.full(WIDTH, 0.1, dtype=numpy.float32),
-            random.normal(0, 0.3, WIDTH).astype(numpy.float32),
-        ]
-        self.moments = [[numpy.zeros_like(p), numpy.zeros_like(p)] for p in self.parameters]
-        self.steps = 0
+        super().__init__()
+        torch.manual_seed(seed)
+        self.seed, self.count = seed, count
+        self.rows = torch.nn.EmbeddingBag(count + 1, WIDTH, mode="sum", padding_idx=count)
+        torch.nn.init.normal_(self.rows.weight, 0, 0.1)
+        with torch.no_grad():
+            self.rows.weight[count] = 0
+        self.bias = torch.nn.Parameter(torch.full((WIDTH,), 0.1))
+        self.output = torch.nn.Parameter(torch.randn(WIDTH) * 0.3)
 
-    def fit(self, pairs):
-        pronouns = numpy.arange(len(pairs.starts))
-        for each in range(PASSES):
-            self.random.shuffle(pronouns)
+    def forward(self, rows, mask=None):
+        hidden = torch.relu(self.rows(rows) + self.bias)
+        return (hidden if mask is None else hidden * mask) @ self.output
+
+    def fit(self, choices):
+        random = numpy.random.default_rng(self.seed)
+        torch.manual_seed(self.seed)
+        optimizer = torch.optim.AdamW(self.parameters(), lr=RATE, weight_decay=DECAY)
+        pronouns = numpy.arange(len(choices.weight))
+        steps, step = PASSES * -(-len(pronouns) // BATCH), 0
+        for _ in range(PASSES):
+            random.shuffle(pronouns)
             for at in range(0, len(pronouns), BATCH):
-                self.step(pairs.part(numpy.sort(pronouns[at : at + BATCH])), RATE * (1 - each / PASSES))
+                optimizer.param_groups[0]["lr"] = RATE * (1 - step / steps)
+                step += 1
+                optimizer.zero_grad()
+                self.loss(choices.part(numpy.sort(pronouns[at : at + BATCH]))).backward()
+                optimizer.step()
         return self
 
-    def step(self, part, rate):
-        """One step on the negative marginal log-likelihood of the right antecedents."""
-        matrix, bias, output = self.parameters
-        hidden = numpy.maximum(part.rows @ matrix + bias, 0)
-        mask = (self.random.random(WIDTH) >= DROPOUT).astype(numpy.float32) / (1 - DROPOUT)
-        hidden *= mask
-        scores = hidden @ output
-        every = softmax(scores, part)
-        right = softmax(numpy.where(part.right, scores, -1e9), part)
-        slope = ((every - right) * part.weight[part.owner]).astype(numpy.float32) / len(part.starts)
-        back = numpy.outer(slope, output) * (hidden > 0) * mask
-        gradients = [part.rows.T @ back, back.sum(0), hidden.T @ slope]
-        self.steps += 1
-        for at, (parameter, gradient) in enumerate(zip(self.parameters, gradients)):
-            first, second = self.moments[at]
-            first += 0.1 * (gradient - first)
-            second += 0.001 * (gradient**2 - second)
-            scale = numpy.sqrt(second / (1 - 0.999**self.steps)) + 1e-8
-            parameter -= rate * (first / (1 - 0.9**self.steps) / scale + DECAY * parameter)
+    def loss(self, part):
+        """The negative marginal log-likelihood of the right antecedents."""
+        rows = torch.where(torch.rand(part.rows.shape) < LEFT_OUT, torch.tensor(self.count), part.rows)
+        mask = (torch.rand(WIDTH) >= DROPOUT).float() / (1 - DROPOUT)
+        scores = self(rows, mask)
+        pronouns = len(part.weight)
+        most = torch.full((pronouns,), -1e9).scatter_reduce(0, part.owner, scores.detach(), "amax")
+        powers = torch.exp(scores - most[part.owner])
+        every = torch.zeros(pronouns).index_add(0, part.owner, powers)
+        right = torch.zeros(pronouns).index_add(0, part.owner, powers * part.right)
+        return ((torch.log(every) - torch.log(right + 1e-12)) * part.weight).sum() / pronouns
 
-    def rounded(self):
-        """The whole numbers that are shipped: rows, bias, output."""
-        matrix, bias, output = self.parameters
-        clip = lambda values, steps, limit: numpy.clip(numpy.rint(values * steps), -limit, limit)
-        return clip(matrix, ROW_STEPS, 127), clip(bias, ROW_STEPS, 32767), clip(output, OUTPUT_STEPS, 32767)
+    def rounded(self, seen, shut):
+        """The whole numbers that are shipped: rows, bias, output.
+
+        Features that it has not seen say nothing but for those of other pronouns, `shut`, which leave no unit on: three of them hold
+        for each, so that a network has no word in the pronouns of another.
+        """
+        clip = lambda values, steps, limit: numpy.clip(numpy.rint(values.detach().numpy() * steps), -limit, limit)
+        rows = clip(self.rows.weight[:-1], ROW_STEPS, 127)
+        rows[[at for at in range(self.count) if at not in seen]] = 0
+        rows[sorted(shut)] = -127
+        return rows, clip(self.bias, ROW_STEPS, 32767), clip(self.output, OUTPUT_STEPS, 32767)
 
 
-def softmax(scores, part):
-    most = numpy.maximum.reduceat(scores, part.starts)
-    powers = numpy.exp(scores - most[part.owner])
-    return powers / numpy.add.reduceat(powers, part.starts)[part.owner]
+def experts(parts, seeds, seed):
+    """Networks for each of some parts, `corpus.Choices` of different pronouns, side by side."""
+    pronouns = [part.pronouns for part in parts]
+    networks = []
+    for part in parts:
+        shut = set().union(*pronouns) - part.pronouns
+        networks += [Network(part.count, seed + at).fit(part).rounded(part.seen, shut) for at in range(seeds)]
+    return networks
 
 
 def leaning(count, nobody, by):

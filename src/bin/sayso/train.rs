@@ -61,4 +61,7 @@ pub struct ChoicesArguments {
     /// Choose by these weights; without, every pronoun stands for nobody.
     #[arg(long, value_name = "FILE")]
     pub ranker: Option<PathBuf>,
+    /// Write the pronouns whose antecedents texts without annotation tell.
+    #[arg(long)]
+    pub silver: bool,
 }

@@ -16,7 +16,7 @@ pub fn run(arguments: &ChoicesArguments) -> io::Result<Outcome> {
     let ranker = arguments.ranker.as_ref().map_or_else(|| Ok(KeptRanker::blank()), ranker)?;
     lines::write(&arguments.jsonl, |article| {
         Ok(article.and_then(|article| {
-            let choices = choices(&article.text, ranker).map_err(|error| error.to_string())?;
+            let choices = choices(&article.text, ranker, arguments.silver).map_err(|error| error.to_string())?;
             Ok(json!({"id": article.id, "choices": choices}))
         }))
     })
