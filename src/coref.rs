@@ -34,6 +34,7 @@ mod polity;
 mod properties;
 mod quoted;
 pub(crate) mod ranker;
+mod reflexive;
 mod role;
 mod speaker;
 #[cfg(test)]

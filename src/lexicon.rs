@@ -5,6 +5,7 @@
 //! lines are skipped. Every other line is a row of columns with a tab between; the first is the key, a word or a phrase
 //! with single spaces ("point out", tab, "speech").
 
+pub(crate) mod body_sort;
 pub(crate) mod calendar;
 pub(crate) mod determiner;
 pub(crate) mod function_word;

@@ -1,16 +1,6 @@
 //! Nouns that stand for bodies: "the firm" for a company, "the court" for a tribunal, but not the one for the other.
 
-use std::sync::LazyLock;
-
-use crate::lexicon::{Case, Table};
-
-static SORTS: LazyLock<Table<'static>> =
-    LazyLock::new(|| Table::parse(include_str!("../lexicon/body_sorts.txt"), Case::Folded));
-
-/// The sorts that a noun is of.
-fn sorts(noun: &str) -> impl Iterator<Item = &'static str> + use<> {
-    SORTS.get(noun).map_or("", |row| row.column(1)).split_whitespace()
-}
+use crate::lexicon::body_sort::sorts;
 
 /// Whether a noun may stand for the body of this name, be it a name or a noun phrase.
 ///

@@ -8,6 +8,7 @@ use super::distant::Distant;
 use super::grammar::{self, Role};
 use super::mention::{DiscourseMention, Form};
 use super::pair::{self, Anaphor, Rank};
+use super::reflexive::reflexive_subject;
 use super::speaker;
 use super::thing::Thing;
 use super::trail::{AntecedentCandidate, Entry, Trail, Words};
@@ -163,7 +164,8 @@ impl Resolver {
         };
         let antecedents = antecedents.into_iter().enumerate().map(feature).collect();
         let mut choice = Choice { pronoun: anaphor.features(), nobody, antecedents, best: None };
-        if let Some(source) = continued::source(discourse, index, pronoun) {
+        let subject = reflexive_subject(discourse, index);
+        if let Some(source) = subject.or_else(|| continued::source(discourse, index, pronoun)) {
             let place = choice.antecedents.iter().position(|(candidate, _)| candidate.entity == source);
             choice.best = place.filter(|&place| !barred(discourse, index, pronoun, &choice, false)[place]);
         }
@@ -251,7 +253,8 @@ fn may_be(pronoun: Pronoun, referent: &Referent) -> bool {
     match pronoun.gender {
         Some(_) => agree(referent.entity.gender, pronoun.gender) && !referent.plural,
         // Some entities that are taken for people are none, but not where a gender is known.
-        None => pronoun.plural || referent.entity.gender.is_none(),
+        None if pronoun.plural => referent.plural || referent.entity.gender.is_none(),
+        None => referent.entity.gender.is_none(),
     }
 }
 

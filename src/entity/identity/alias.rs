@@ -8,6 +8,7 @@ use super::{acronym, body_name, byname};
 use crate::annotation::EntityType;
 use crate::document::Document;
 use crate::entity::finding::{Finding, Trust, text};
+use crate::lexicon::body_sort::sorts;
 use crate::lexicon::gazetteer::Kind;
 use crate::lexicon::word_shape;
 
@@ -228,9 +229,13 @@ impl Joiner<'_, '_> {
         }
     }
 
-    /// Whether "the" stands before a name.
-    fn is_definite(&self, token: usize) -> bool {
-        token.checked_sub(1).is_some_and(|before| self.document.word(before).eq_ignore_ascii_case("the"))
+    /// Whether a name is a noun for a newspaper behind "the", of which nothing else is known.
+    fn is_newspaper(&self, finding: &Finding) -> bool {
+        let start = finding.tokens.start;
+        let definite =
+            start.checked_sub(1).is_some_and(|before| self.document.word(before).eq_ignore_ascii_case("the"));
+        let body = finding.kind == EntityType::Organization && finding.trust < Trust::Sure && finding.known.is_none();
+        definite && body && sorts(self.document.word(start)).any(|sort| sort == "newspaper")
     }
 
     /// Joins the head word of longer names to the one of these named last: "the Revolution" to "the Islamic Revolution",
@@ -245,9 +250,9 @@ impl Joiner<'_, '_> {
             }
         }
         for (index, finding) in self.findings.iter().enumerate() {
-            let body = finding.kind == EntityType::Organization && self.is_definite(finding.tokens.start);
-            let unknown = finding.trust < Trust::Sure && finding.known.is_none();
-            if unknown && (body || finding.kind == EntityType::Other) && finding.tokens.len() == 1 {
+            let body = self.is_newspaper(finding);
+            let unknown = finding.trust == Trust::Guess && finding.kind == EntityType::Other;
+            if (body || unknown) && finding.tokens.len() == 1 {
                 let named = bodies.get(self.document.word(finding.tokens.start));
                 let latest = named.and_then(|named| {
                     let before = named.partition_point(|(at, _)| *at < index);
