@@ -45,7 +45,7 @@ pub(crate) fn observe(
     blind: bool,
     mut show: impl FnMut(&Discourse<'_, '_>, &Trail, usize, &Choice) -> Option<usize>,
 ) {
-    let mut resolver = Resolver { blind, ..Resolver::default() };
+    let mut resolver = Resolver { blind, surnames: surnames(discourse), ..Resolver::default() };
     let mut things = std::mem::take(&mut discourse.things);
     let mut left = things.iter_mut().peekable();
     for index in 0..discourse.mentions.len() {
@@ -70,8 +70,22 @@ struct Resolver {
     /// The entity that the last pronoun of each class stood for.
     last: [Option<usize>; super::features::CLASSES],
     distant: Distant,
+    /// The people of full names by their last words; none where two share it.
+    surnames: FxHashMap<String, Option<usize>>,
     /// Whether "he" and "she" have candidates of any gender.
     blind: bool,
+}
+
+/// The people of full names by their last words; none where two share it.
+fn surnames(discourse: &Discourse<'_, '_>) -> FxHashMap<String, Option<usize>> {
+    let mut found: FxHashMap<String, Option<usize>> = FxHashMap::default();
+    for (index, referent) in discourse.entities.iter().enumerate() {
+        let person = referent.entity.kind == EntityType::Person;
+        if let Some((_, last)) = referent.entity.name.rsplit_once(' ').filter(|_| person) {
+            found.entry(last.to_owned()).and_modify(|known| *known = None).or_insert(Some(index));
+        }
+    }
+    found
 }
 
 impl Resolver {
@@ -86,6 +100,10 @@ impl Resolver {
 
     /// The entity of the noun of a thing, where the noun was read before and stands for the same.
     fn known(&self, discourse: &Discourse<'_, '_>, thing: &Thing) -> Option<usize> {
+        let surname = || self.surnames.get(discourse.document.word(thing.token)).copied().flatten();
+        if let Some(person) = Some(thing).filter(|thing| thing.proper).and_then(|_| surname()) {
+            return Some(person);
+        }
         let again = thing.proper || thing.opening == Opening::Definite;
         self.things.get(&key(discourse, thing)).copied().filter(|_| again)
     }
@@ -176,7 +194,7 @@ impl Resolver {
             |offices: bool| best(discourse.ranker, &choice, &barred(discourse, index, pronoun, &choice, offices));
         // Who holds an office may speak of the office, where nobody else can be meant.
         let found = fits(true).or_else(|| fits(false).filter(|_| pronoun.gender.is_some()));
-        choice.best = found;
+        choice.best = found.or_else(|| only_person(discourse, index, pronoun, &choice));
         choice
     }
 
@@ -273,6 +291,19 @@ fn barred(discourse: &Discourse<'_, '_>, index: usize, pronoun: Pronoun, choice:
 }
 
 /// The index of the candidate that fits a pronoun better than nobody and best; none where no candidate does.
+/// The only person whom "he" or "she" outside quotation marks can stand for in its sentence or the one before.
+fn only_person(discourse: &Discourse<'_, '_>, index: usize, pronoun: Pronoun, choice: &Choice) -> Option<usize> {
+    let own = &discourse.mentions[index];
+    pronoun.gender.filter(|_| own.quoted_in.is_none())?;
+    let barred = barred(discourse, index, pronoun, choice, false);
+    let mut fits = choice.antecedents.iter().zip(&barred).enumerate().filter(|(_, ((candidate, _), barred))| {
+        let person = discourse.entities[candidate.entity].entity.kind == EntityType::Person;
+        person && !**barred && candidate.sentence + 1 >= own.sentence
+    });
+    let only = fits.next().map(|(place, _)| place);
+    only.filter(|_| fits.next().is_none())
+}
+
 fn best(ranker: &Scorer, choice: &Choice, barred: &[bool]) -> Option<usize> {
     let hidden = ranker.hidden(&choice.pronoun);
     let mut best = (ranker.score(&hidden, &choice.nobody), None);
