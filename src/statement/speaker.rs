@@ -58,9 +58,6 @@ pub fn attribute(document: &Document<'_>) -> Attribution {
             *target = entity_of(document, *topic);
         }
     }
-    for (index, speaker) in statements.iter().enumerate().filter_map(|(index, own)| Some((index, own.speaker?))) {
-        resolver.call_by_possessor(index, speaker);
-    }
     let mut used: Vec<&mut u32> = Vec::new();
     for statement in &mut statements {
         used.extend(statement.speaker.as_mut());

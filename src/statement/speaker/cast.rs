@@ -125,13 +125,6 @@ impl<'d, 't> Cast<'d, 't> {
         }
     }
 
-    /// Calls an entity by another name.
-    pub(super) fn rename(&mut self, entity: u32, name: String) {
-        if let Some(entity) = self.entities.get_mut(entity as usize) {
-            entity.name = name;
-        }
-    }
-
     fn add(&mut self, kind: EntityType, name: String) -> u32 {
         let (titles, members) = (Vec::new(), Vec::new());
         self.entities.push(Entity { kind, name, titles, country: None, gender: None, members });

@@ -2,7 +2,6 @@
 
 mod described;
 mod partisan;
-mod possessor;
 mod pronoun;
 mod together;
 

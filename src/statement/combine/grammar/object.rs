@@ -31,7 +31,7 @@ pub(super) fn with_relative(walker: Walker<'_, '_>, verb: usize, statement: &mut
     }
     let part = if is_pronoun(walker, before) {
         let lacks = |&part: &Span| lacks_it(walker, verb, before, part);
-        statement.content.iter().any(|part| lacks(part)).then(|| document.tokens[before].span)
+        statement.content.iter().any(lacks).then(|| document.tokens[before].span)
     } else if statement.content.iter().any(|&part| is_clause(walker, part)) {
         noun(walker, verb, before)
     } else {
