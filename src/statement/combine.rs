@@ -92,6 +92,7 @@ fn tidied(document: &Document<'_>, mut statement: Statement) -> Statement {
         *part = without_last_mark(document, *part);
     }
     statement.source = parts::without_times(document, std::mem::take(&mut statement.source));
+    statement.source.retain(|part| part.start < part.end);
     if leads_up(document, &statement.content) {
         let lead = statement.content.remove(0);
         // What an outlet prints is somebody else's: "the Herald published | his apology | : “…”".

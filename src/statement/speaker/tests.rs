@@ -220,3 +220,49 @@ fn entities_left_without_a_mention_are_dropped() {
     }
     assert!(document.entities.iter().all(|entity| entity.name != "I"));
 }
+
+#[test]
+fn whoever_was_asked_answers() {
+    let text = "Mark Hale asked John Reed, “Why did it rain?”\n\n“Nobody knows,” he responded.";
+    assert_speaker(text, "Nobody knows", "John Reed", Basis::Pronoun);
+}
+
+#[test]
+fn nobody_calls_himself_he() {
+    let text = "Donald Reed is a friend of Mark Hale. “Donald is a friend, I know that he wants it,” Hale said.";
+    assert_speaker(text, "it", "Donald Reed", Basis::Pronoun);
+}
+
+#[test]
+fn a_role_with_a_body_is_held_there() {
+    let text = "President Dale Whitmore met the growers. The president of Norwind Foods said it rained.";
+    assert_speaker(text, "it rained", "president of Norwind Foods", Basis::Role);
+}
+
+#[test]
+fn an_office_and_a_part_of_a_group_are_called_whole() {
+    for (text, name) in [
+        ("The office of District Attorney Carla Benning said it rained.", "office of District Attorney Carla Benning"),
+        ("Democrats in the Oregon Senate said it rained.", "Democrats in the Oregon Senate"),
+    ] {
+        assert_speaker(text, "ained", name, Basis::Role);
+    }
+}
+
+#[test]
+fn some_who_have_no_name_speak() {
+    assert_speaker("The toll would hurt the poor, some argue.", "hurt the poor", "some", Basis::Role);
+}
+
+#[test]
+fn the_police_are_no_firm() {
+    let text = "BulbTube was closed on Monday. The police said it rained.";
+    assert_speaker(text, "it rained", "police", Basis::Role);
+}
+
+#[test]
+fn a_verb_in_the_singular_has_no_plural_subject() {
+    let text =
+        "The network said it will not fire the editors, because they followed the rules, and does not think it rained.";
+    assert_speaker(text, "it rained", "network", Basis::Role);
+}

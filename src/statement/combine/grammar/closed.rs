@@ -46,3 +46,15 @@ pub(super) fn with_whole(walker: Walker<'_, '_>, verb: usize, statement: &mut St
         statement.content = vec![whole];
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::statement::testing::read;
+
+    #[test]
+    fn a_frame_at_the_end_has_the_whole_clause() {
+        let found = read("Hale had known that the span was weak, she writes in her new memoir.");
+        let whole = ["Hale had known that the span was weak"];
+        assert!(found.iter().any(|statement| statement.source == "she" && statement.content == whole), "{found:?}");
+    }
+}

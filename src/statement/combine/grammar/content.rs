@@ -339,3 +339,20 @@ fn is_in_oblique(walker: Walker<'_, '_>, verb: usize, part: Span) -> bool {
     }
     false
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::statement::testing::read;
+
+    #[test]
+    fn a_condition_in_front_is_a_part_of_what_is_said() {
+        let found = read("If she steps outside, local police said she would be arrested at once.");
+        assert_eq!(found[0].content, ["If she steps outside", "she would be arrested at once"]);
+    }
+
+    #[test]
+    fn a_clause_behind_quoted_words_is_a_part_of_what_is_said() {
+        let found = read("Hale said he dismissed his deputy “because she misled me” when he asked for the files.");
+        assert_eq!(found[0].content, ["he dismissed his deputy “because she misled me” when he asked for the files"]);
+    }
+}

@@ -117,3 +117,19 @@ fn noun(walker: Walker<'_, '_>, verb: usize, before: usize) -> Option<Span> {
     let phrase = phrase.start..(noun + 1).min(phrase.end);
     span(walker.document, trimmed(walker.document, phrase))
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::statement::testing::read;
+
+    fn holds(text: &str, content: &[&str]) {
+        let found = read(text);
+        assert!(found.iter().any(|statement| statement.content == content), "{text}: {found:?}");
+    }
+
+    #[test]
+    fn the_pronoun_of_a_relative_clause_is_said_something_of() {
+        holds("The party printed posters which critics claim are rude.", &["which", "are rude"]);
+        holds("“What I am saying is that the plan is bad,” Hale said.", &["that the plan is bad"]);
+    }
+}

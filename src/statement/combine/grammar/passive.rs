@@ -284,3 +284,15 @@ fn is_manner(walker: Walker<'_, '_>, token: usize) -> bool {
     timed
         || matches!(document.word(token), "telephone" | "phone" | "mail" | "email" | "post" | "letter" | "law" | "name")
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::statement::testing::read;
+
+    #[test]
+    fn nobody_is_named_who_expects_it() {
+        let found = read("The mayor praised the tax bill, expected to be enacted on Monday.");
+        let content = ["the tax bill", "to be enacted on Monday"];
+        assert!(found.iter().any(|statement| statement.source.is_empty() && statement.content == content), "{found:?}");
+    }
+}

@@ -41,7 +41,8 @@ impl Resolver<'_, '_> {
             // Whoever is spoken to does not speak.
             Person::Second => return None,
             Person::Third => {
-                let recent = self.recent(token, pronoun, index, depth);
+                let answering = self.answering(token, pronoun, index, depth);
+                let recent = answering.or_else(|| self.recent(token, pronoun, index, depth));
                 // Nobody is "he" but a person.
                 let own = if pronoun.gender.is_some() { self.voice(token, index, depth) } else { None };
                 let known = || self.cast.at(token).map(|mention| mention.entity);
@@ -61,6 +62,31 @@ impl Resolver<'_, '_> {
             self.cast.relink(token, entity);
         }
         Some(Speaker { entity, basis: Basis::Pronoun })
+    }
+
+    /// Whom the statement before was addressed to, where a pronoun answers it: "Hale asked Roe, “Why?” / “I do not know,” | he |
+    /// responded."
+    fn answering(&mut self, token: usize, pronoun: Pronoun, index: usize, depth: usize) -> Option<u32> {
+        let document = self.document;
+        let statements = &document.statements;
+        let verb = self.walker.governor(token)?;
+        let answers = matches!(&*self.walker.lemma(verb).to_lowercase(), "respond" | "reply" | "answer" | "retort");
+        let gender = pronoun.gender.filter(|_| answers && statements[index].within.is_none())?;
+        let before = (index.saturating_sub(LAST)..index).rev().find(|&at| statements[at].within.is_none())?;
+        let cue = statements[before].cue.first()?;
+        let near = document.sentence_at(*cue)? + 2 >= document.tokens[token].sentence as usize;
+        let asked = statements[before].addressee.iter().filter(|_| near).find_map(|&told| {
+            let named = self.cast.names_in(told).next().map(|name| name.entity);
+            let pronoun =
+                || document.tokens_in(told).next().and_then(|token| self.cast.at(token)).map(|own| own.entity);
+            named.or_else(pronoun)
+        })?;
+        let fits = self
+            .cast
+            .entity(asked)
+            .is_some_and(|entity| entity.kind == EntityType::Person && entity.gender.is_none_or(|own| own == gender));
+        let speaker = self.statement(before, depth)?.entity;
+        (fits && speaker != asked).then_some(asked)
     }
 
     /// Who a pronoun of the third person stands for that is the source of a statement in no other: whoever the article itself
