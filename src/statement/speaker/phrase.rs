@@ -8,6 +8,7 @@ use crate::document::{Deprel, Document, Span, Upos, Xpos};
 use crate::lexicon::noun::noun_at;
 use crate::lexicon::opening::Opening;
 use crate::lexicon::role::role;
+use crate::lexicon::word_shape::is_genitive;
 use crate::lexicon::{Case, Table, determiner};
 use crate::syntax::walker::Walker;
 
@@ -108,7 +109,10 @@ fn trimmed(document: &Document<'_>, tokens: Range<usize>, head: usize) -> Range<
             && document.tokens[token].head == Some(head as u32)
     };
     let start = (tokens.start..head).take_while(outside).count() + tokens.start;
-    start..tokens.end.max(head + 1)
+    // Whose something is has no 's: "the elder’s claim".
+    let owns = Walker::new(document).relation(head) == Deprel::NmodPoss;
+    let last = tokens.end.checked_sub(1).filter(|&last| owns && last > head && is_genitive(document.word(last)));
+    start..last.unwrap_or(tokens.end).max(head + 1)
 }
 
 /// The first token of the words that stand before a noun and are its own.

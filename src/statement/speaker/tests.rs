@@ -266,3 +266,8 @@ fn a_verb_in_the_singular_has_no_plural_subject() {
         "The network said it will not fire the editors, because they followed the rules, and does not think it rained.";
     assert_speaker(text, "it rained", "network", Basis::Role);
 }
+
+#[test]
+fn whose_claim_it_is_has_no_genitive_in_the_name() {
+    assert_speaker("The villagers’ claim that it rained was false.", "it rained", "villagers", Basis::Role);
+}
